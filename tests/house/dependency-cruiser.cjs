@@ -1,0 +1,80 @@
+/** Which way imports run; each rule is a sentence of the README's architecture. */
+const coreFolders = ['language', 'draft', 'change', 'redline', 'amendment', 'round'];
+const readers = ['text', 'word', 'print'];
+const purePackages = ['zod', 'docx', 'fflate', 'saxes', 'fast-diff', '@orpc/contract'];
+
+const above = (folder) => [...coreFolders.slice(coreFolders.indexOf(folder) + 1), ...readers];
+const core = (folders) => `^core/(${folders.join('|')})/`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    ...coreFolders.map((folder) => ({
+      name: `core-${folder}-reads-only-what-is-below`,
+      severity: 'error',
+      from: { path: core([folder]) },
+      to: { path: core(above(folder)) },
+    })),
+    ...readers.map((folder) => ({
+      name: `core-${folder}-reads-no-other-form`,
+      severity: 'error',
+      from: { path: core([folder]) },
+      to: { path: core(readers.filter((other) => other !== folder)) },
+    })),
+    {
+      name: 'core-reads-core',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { path: '^(electron|renderer|tests|templates|locales)/' },
+    },
+    {
+      name: 'core-packages',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'],
+        pathNot: `node_modules/(${purePackages.join('|')})/`,
+      },
+    },
+    {
+      name: 'host-serves-the-faces',
+      severity: 'error',
+      from: { path: '^electron/host/' },
+      to: { path: '^electron/(desktop|loopback|cli)/' },
+    },
+    {
+      name: 'faces-apart',
+      severity: 'error',
+      from: { path: '^electron/(desktop|loopback|cli)/' },
+      to: { path: '^electron/(desktop|loopback|cli)/', pathNot: '^electron/$1/' },
+    },
+    {
+      name: 'electron-only-on-the-desktop',
+      severity: 'error',
+      from: { pathNot: '^electron/desktop/' },
+      to: { path: 'node_modules/electron/' },
+    },
+    { name: 'renderer-apart', severity: 'error', from: { path: '^electron/' }, to: { path: '^renderer/' } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^node:' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)node_modules/.cache/' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,32 @@
+// Makes a machine ready for the tests: Entente's packages, then the independent judges that tests use where they are
+// there. Where apt-get can install them it does; elsewhere a line says which tests will be skipped.
+import { spawnSync } from 'node:child_process';
+import '../electron/setup.mjs';
+
+/** Program, the Debian package that brings it, and what is skipped without it. */
+const judges = [
+  ['soffice', 'libreoffice-writer', 'LibreOffice opening every DOCX'],
+  ['pandoc', 'pandoc', 'pandoc reading every DOCX'],
+  ['pdftotext', 'poppler-utils', 'the text, tags and pages of every PDF'],
+  ['qpdf', 'qpdf', 'the soundness of every PDF'],
+  ['xmllint', 'libxml2-utils', 'the parts of every DOCX as well-formed XML'],
+];
+
+const isThere = (program) =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+const missing = () => judges.filter(([program]) => !isThere(program));
+
+const apt = (...words) =>
+  spawnSync('apt-get', words, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+const wanted = missing();
+if (wanted.length > 0 && isThere('apt-get') && process.getuid?.() === 0) {
+  const packages = wanted.map(([, name]) => name);
+  console.log(`Installing the judges that the tests use: ${packages.join(', ')} (a few minutes, once) …`);
+  apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+}
+for (const [program, name, what] of missing())
+  console.log(`SKIPPED without ${program} (Debian package ${name}): ${what}.`);
