@@ -15,7 +15,7 @@ export interface Written {
 }
 
 const grammar =
-  /\\(?<escaped>[\s\S])|<(?<spot>[a-z][\w-]*)>|\{\^(?<footnote>[^}]*)\}|\{@(?<reference>[^}]+)\}|\{(?<field>\w+)(?::(?<form>[\w-]+))?\}|(?<mark>\*\*|\*|\^|__)|(?<text>[\s\S])/gu;
+  /\\(?<escaped>[\s\S])|<(?<spot>[a-z][\w-]*)>|\{note: (?<footnote>[^}]*)\}|\{#(?<reference>[^}]+)\}|\{(?<field>\w+)(?::(?<form>[\w-]+))?\}|(?<mark>\*\*|\*|\^|__)|(?<text>[\s\S])/gu;
 
 const markOf: Readonly<Record<string, Mark>> = {
   '**': 'bold',
@@ -36,8 +36,8 @@ const runOf = (found: Readonly<Record<string, string | undefined>>): Run | null 
 };
 
 /**
- * Reads the short hand of tests: `<x>` a spot, `{year}` and `{edition:words}` fields, `{@a}` a reference to part `a`,
- * `{^words}` a footnote, `*italic*`, `**bold**`, `__underlined__`, `XI^th^` superscript; `\` takes the next character
+ * Reads the short hand of tests: `<x>` a spot, `{year}` and `{edition:words}` fields, `{#a}` a reference to part `a`,
+ * `{note: words}` a footnote, `*italic*`, `**bold**`, `__underlined__`, `XI^th^` superscript; `\` takes the next character
  * as it is.
  */
 export const written = (source: string): Written => {

@@ -11,7 +11,7 @@ describe('drafts built for tests', () => {
       fr('Les villes se <z>réunissent'),
       item(en('first'), item(en('deep'))),
     ),
-    clause(en('They note the XI^th^ meeting{^held in *June*} and clause {@a}.')),
+    clause(en('They note the XI^th^ meeting{note: held in *June*} and clause {#a}.')),
   );
 
   test('have ids as given, else by role and count, and items as deep as they are nested', () => {
