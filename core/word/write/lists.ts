@@ -1,0 +1,97 @@
+import type { Id } from '#core/draft/draft.ts';
+import type { PrintedPart } from '#core/draft/printed.ts';
+import { type Counted, countedAs, type Form, sameForm } from './forms.ts';
+
+/** A list of Word: what each of its levels prints and from where it starts, by level from 0. */
+export interface NumberedList {
+  readonly forms: ReadonlyMap<number, Form>;
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** The place of a part in the lists of a text: which list, and at which level of it. */
+export interface ListPlace {
+  readonly list: number;
+  readonly level: number;
+}
+
+/** The lists of a text, and which part stands where in them. */
+export interface Lists {
+  readonly lists: readonly NumberedList[];
+  /** Which of the lists number the sections. */
+  readonly sections: ReadonlySet<number>;
+  readonly places: ReadonlyMap<Id, ListPlace>;
+}
+
+interface Running {
+  readonly at: number;
+  readonly forms: Map<number, Form>;
+  readonly starts: Map<number, number>;
+  readonly counts: Map<number, number>;
+}
+
+/** Whether Word, going on in this list at this level, would print just that label. */
+const continues = (list: Running, level: number, { form, n }: Counted): boolean => {
+  const known = list.forms.get(level);
+  if (known !== undefined && !sameForm(known, form)) return false;
+  if (form.counting === 'text') return true;
+  return n === (list.counts.get(level) ?? (list.starts.get(level) ?? 1) - 1) + 1;
+};
+
+const goOn = (list: Running, level: number, { form, n }: Counted): void => {
+  if (!list.forms.has(level)) list.forms.set(level, form);
+  list.counts.set(level, n);
+  for (const deeper of [...list.counts.keys()]) if (deeper > level) list.counts.delete(deeper);
+};
+
+const begin = (at: number, level: number, { n }: Counted): Running => ({
+  at,
+  forms: new Map(),
+  starts: n === 1 ? new Map() : new Map([[level, n]]),
+  counts: new Map(),
+});
+
+const startsAfresh = ({ n, form }: Counted): boolean => n === 1 && form.counting !== 'text';
+
+/** The list to go on with and how, the one used last before older ones. A first item goes on with the last or none. */
+const find = (
+  recent: readonly Running[],
+  level: number,
+  ways: readonly Counted[],
+): [Running, Counted] | null => {
+  for (const way of ways) {
+    const open = startsAfresh(way) ? recent.slice(-1) : recent;
+    const list = open.findLast((one) => continues(one, level, way));
+    if (list !== undefined && (way.form.counting !== 'text' || ways.length === 1)) return [list, way];
+  }
+  return null;
+};
+
+const levelOf = (part: PrintedPart): number => (part.role === 'item' ? part.level : 0);
+
+/**
+ * Plans the lists of a text so that Word, counting by its own rules (a level goes on until a shallower one of the same
+ * list comes), prints the labels of the draft: one list for clauses and their items as long as it can hold them, a new
+ * one where the count starts again (an article), where markers change, and for 5 bis. Sections count apart.
+ */
+export const planLists = (parts: readonly PrintedPart[]): Lists => {
+  const all: Running[] = [];
+  const recent: Record<'sections' | 'text', Running[]> = { sections: [], text: [] };
+  const places = new Map<Id, ListPlace>();
+  let under = false;
+  for (const part of parts) {
+    if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
+    const ways = part.runs.length === 0 && part.role === 'section' ? [] : countedAs(part, under);
+    const level = levelOf(part);
+    const open = recent[part.role === 'section' ? 'sections' : 'text'];
+    const way = ways.find(startsAfresh) ?? ways[0];
+    if (way === undefined) continue;
+    const [list, counted] = find(open, level, ways) ?? [begin(all.length, level, way), way];
+    goOn(list, level, counted);
+    if (list.at === all.length) all.push(list);
+    const before = open.lastIndexOf(list);
+    if (before !== -1) open.splice(before, 1);
+    open.push(list);
+    places.set(part.id, { list: list.at, level });
+  }
+  return { lists: all, sections: new Set(recent.sections.map(({ at }) => at)), places };
+};

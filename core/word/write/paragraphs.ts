@@ -1,0 +1,75 @@
+import { BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
+import type { PrintedPart } from '#core/draft/printed.ts';
+import { printedLabel } from './forms.ts';
+import type { Measures } from './measures.ts';
+import { itemIndent, type Numbering } from './numbering.ts';
+import { type RunContext, runsFor, textRuns } from './runs.ts';
+import { headingStyles, itemStyle, partStyles, ruleColour } from './styles.ts';
+
+/** A part in its place: what stands around it, its number in Word, and whether it hangs under a numbered paragraph. */
+export interface Placed {
+  readonly part: PrintedPart;
+  readonly next: PrintedPart | undefined;
+  readonly numbering: Numbering | null;
+  readonly under: boolean;
+}
+
+const styleOf = (part: PrintedPart): string => {
+  if (part.role === 'heading') return headingStyles[part.line ?? 'other'];
+  return part.role === 'item' ? itemStyle(part.level) : partStyles[part.role];
+};
+
+/** The level of an item, 0 for every other part. */
+const levelOf = (part: PrintedPart): number => (part.role === 'item' ? part.level : 0);
+
+/** Whether a part leads to what follows it, so that no page ends between the two. */
+const leads = ({ part, next }: Placed): boolean => {
+  if (next === undefined) return false;
+  if (next.role === 'item') return levelOf(next) > levelOf(part);
+  if (part.role === 'chapeau') return next.role === 'clause' || next.role === 'preamble';
+  return next.role === 'closing';
+};
+
+const rule = { style: BorderStyle.SINGLE, size: 6, space: 14, color: ruleColour } as const;
+
+const lastHeading = ({ part, next }: Placed): boolean => part.role === 'heading' && next?.role !== 'heading';
+
+const firstClosing = (part: PrintedPart, before: PrintedPart | undefined): boolean =>
+  part.role === 'closing' && before?.role !== 'closing';
+
+const spacing = (placed: Placed, before: PrintedPart | undefined, measures: Measures): IParagraphOptions => {
+  if (lastHeading(placed)) return { border: { bottom: rule }, spacing: { after: measures.after * 3 } };
+  if (firstClosing(placed.part, before)) return { spacing: { before: measures.after * 3 } };
+  const last = placed.part.role === 'item' && placed.next?.role !== 'item';
+  return last ? { spacing: { after: measures.after } } : {};
+};
+
+const numberingOf = ({ part, numbering, under }: Placed, measures: Measures): IParagraphOptions => {
+  if (numbering !== null) return { numbering: { ...numbering, custom: true } };
+  return part.role === 'item' ? { indent: { left: itemIndent(part.level, under, measures) } } : {};
+};
+
+/** A label that Word does not count, typed before the words: an article without a title of its own. */
+const typedLabel = ({ part, numbering }: Placed, context: RunContext) => {
+  const label = numbering === null ? printedLabel(part) : null;
+  const space = part.runs.length > 0 ? ' ' : '';
+  return label === null
+    ? []
+    : textRuns(`${label}${space}`, { language: { value: context.language } }, context.narrowSpaces);
+};
+
+/** One part as one paragraph of Word, in its style, with its number and its words. */
+export const paragraphFor = (
+  placed: Placed,
+  before: PrintedPart | undefined,
+  context: RunContext,
+  measures: Measures,
+): Paragraph =>
+  new Paragraph({
+    style: styleOf(placed.part),
+    widowControl: true,
+    ...(leads(placed) ? { keepNext: true } : {}),
+    ...spacing(placed, before, measures),
+    ...numberingOf(placed, measures),
+    children: [...typedLabel(placed, context), ...runsFor(placed.part.runs, context)],
+  });

@@ -1,0 +1,157 @@
+import {
+  AlignmentType,
+  type ICharacterStyleOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  ShadingType,
+} from 'docx';
+import type { HeadingLine, Role } from '#core/draft/draft.ts';
+import type { Measures } from './measures.ts';
+
+/** The faces of a text: one for its words, one for the small lines around them. */
+export interface Faces {
+  readonly words: string;
+  readonly lines: string;
+}
+
+/** Faces that come with Word everywhere; LibreOffice sets Caladea and Carlito in their place, of equal widths. */
+export const usualFaces: Faces = { words: 'Cambria', lines: 'Calibri' };
+
+const ink = '1B3A5C';
+const quiet = '5A6570';
+
+/** The colour of the rules that set the heading lines and the header apart. */
+export const ruleColour = '9AA7B4';
+
+/** The style of each heading line, by its id in the file. */
+export const headingStyles: Readonly<Record<HeadingLine, string>> = {
+  network: 'Network',
+  kind: 'Title',
+  meeting: 'Subtitle',
+  theme: 'Theme',
+  place: 'Place',
+  date: 'Date',
+  other: 'HeadingLine',
+};
+
+/** The style of a part that is neither a heading line nor an item. */
+export const partStyles: Readonly<Record<Exclude<Role, 'heading' | 'item'>, string>> = {
+  chapeau: 'Chapeau',
+  section: 'Heading1',
+  preamble: 'Preamble',
+  clause: 'Clause',
+  closing: 'ClosingLine',
+};
+
+/** The style of an item of a level. */
+export const itemStyle = (level: number): string => `Item${Math.min(Math.max(level, 1), 4)}`;
+
+const shown = { quickFormat: true, uiPriority: 1 };
+
+const headings = (measures: Measures, { lines }: Faces): readonly IParagraphStyleOptions[] => {
+  const line = (id: string, name: string, run: IParagraphStyleOptions['run'], after: number) => ({
+    ...shown,
+    id,
+    name,
+    basedOn: 'Normal',
+    run: { ...run },
+    paragraph: { keepNext: true, keepLines: true, spacing: { after, line: 252 } },
+  });
+  const { kindSize, meetingSize, bodySize } = measures;
+  return [
+    line(
+      'Network',
+      'Network',
+      { font: lines, allCaps: true, characterSpacing: 30, size: bodySize - 3, color: ink },
+      200,
+    ),
+    line('Title', 'Title', { size: kindSize, bold: true, color: ink }, 60),
+    line('Subtitle', 'Subtitle', { size: meetingSize }, 60),
+    line('Theme', 'Theme', { size: bodySize + 2, italics: true }, 60),
+    line('Place', 'Place', { size: bodySize, font: lines, color: quiet }, 0),
+    line('Date', 'Date', { size: bodySize, font: lines, color: quiet }, 0),
+    line('HeadingLine', 'Heading Line', { size: bodySize }, 40),
+  ];
+};
+
+const text = (measures: Measures): readonly IParagraphStyleOptions[] => {
+  const body = (id: string, name: string, more: IParagraphStyleOptions['paragraph'] = {}) => ({
+    ...shown,
+    id,
+    name,
+    basedOn: 'Normal',
+    paragraph: { ...more },
+  });
+  const { after } = measures;
+  const items = [1, 2, 3, 4].map((level) =>
+    body(`Item${level}`, `Item ${level}`, { spacing: { after: Math.round(after * 0.6) } }),
+  );
+  return [
+    body('Chapeau', 'Chapeau', { spacing: { after: after + 60 } }),
+    body('Preamble', 'Preamble'),
+    body('Clause', 'Clause'),
+    ...items,
+    {
+      ...body('ClosingLine', 'Closing Line', { keepLines: true, spacing: { after: 20 } }),
+      run: { italics: true },
+    },
+  ];
+};
+
+const around = (measures: Measures, { lines }: Faces): readonly IParagraphStyleOptions[] => {
+  const small = { font: lines, size: 17, color: quiet };
+  const line = (id: string, name: string) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    uiPriority: 99,
+    run: small,
+    paragraph: { spacing: { after: 0, line: 240 } },
+  });
+  return [
+    line('Header', 'header'),
+    line('Footer', 'footer'),
+    {
+      ...line('LanguageName', 'Language Name'),
+      run: { ...small, allCaps: true, characterSpacing: 30, size: measures.bodySize - 3 },
+    },
+  ];
+};
+
+const characters: readonly ICharacterStyleOptions[] = [
+  {
+    ...shown,
+    id: 'Placeholder',
+    name: 'Placeholder',
+    run: { shading: { type: ShadingType.CLEAR, fill: 'E9ECEF', color: 'auto' } },
+  },
+];
+
+/** The styles of a file, under names that Word shows in its gallery. */
+export const stylesFor = (measures: Measures, faces: Faces, language: string): IStylesOptions => ({
+  default: {
+    document: {
+      run: { font: faces.words, size: measures.bodySize, language: { value: language } },
+      paragraph: {
+        spacing: { after: measures.after, line: measures.line },
+        alignment: AlignmentType.LEFT,
+      },
+    },
+    heading1: {
+      run: { size: measures.sectionSize, bold: true, color: ink },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 320, after: 120, line: 252 },
+        outlineLevel: 0,
+      },
+    },
+    hyperlink: { run: { color: ink, underline: { color: ruleColour } } },
+    footnoteText: {
+      run: { size: measures.bodySize - 4 },
+      paragraph: { spacing: { after: 40, line: 240 }, indent: { left: 170, hanging: 170 } },
+    },
+  },
+  paragraphStyles: [...headings(measures, faces), ...text(measures), ...around(measures, faces)],
+  characterStyles: characters,
+});

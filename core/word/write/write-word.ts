@@ -1,0 +1,158 @@
+import { Document, type FileChild, Packer, Paragraph } from 'docx';
+import type { Id, Kind } from '#core/draft/draft.ts';
+import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
+import { columnTable } from './columns.ts';
+import { frameFor } from './frame.ts';
+import { planLists } from './lists.ts';
+import { type Measures, measuresFor, type Paper } from './measures.ts';
+import { type NumberingPlan, planNumbering } from './numbering.ts';
+import { settlePackage } from './package.ts';
+import { paragraphFor } from './paragraphs.ts';
+import { type RunContext, runsFor } from './runs.ts';
+import { type Faces, stylesFor, usualFaces } from './styles.ts';
+import { wordLanguage } from './tags.ts';
+import { type NarrowSpaces, writableLine } from './words.ts';
+
+/** A text in one of its languages, as it prints. */
+export interface Page {
+  readonly language: LanguageProfile;
+  readonly printed: Printed;
+  readonly kind: Kind;
+}
+
+/** How a Word file is to be written. Only the date is needed: a file never reads the clock. */
+export interface WordOptions {
+  /** When the text was issued, an ISO date or moment; the only date the file names. */
+  readonly date: Date | string;
+  /** Every fifth line numbered, in a text of one language: Word does not count lines in columns. */
+  readonly lineNumbers?: boolean;
+  readonly paper?: Paper;
+  /** The symbol of the text, where it is not the one of the draft; null for none. */
+  readonly symbol?: string | null;
+  readonly title?: string;
+  readonly subject?: string;
+  readonly keywords?: readonly string[];
+  /** A face for everything, where Cambria and Calibri are not wanted. */
+  readonly font?: string;
+  readonly narrowSpaces?: NarrowSpaces;
+}
+
+interface Notes {
+  readonly footnotes: Record<string, { children: readonly Paragraph[] }>;
+  readonly add: (runs: readonly PrintedRun[], context: RunContext) => number;
+}
+
+const notes = (): Notes => {
+  const footnotes: Notes['footnotes'] = {};
+  const add = (runs: readonly PrintedRun[], context: RunContext): number => {
+    const id = Object.keys(footnotes).length + 1;
+    footnotes[id] = {
+      children: [
+        new Paragraph({ style: 'FootnoteText', children: runsFor(runs, { ...context, footnote: null }) }),
+      ],
+    };
+    return id;
+  };
+  return { footnotes, add };
+};
+
+/** The ids of all parts, in the order of the first language; parts that only another has come last. */
+const order = (pages: readonly Page[]): readonly Id[] => [
+  ...new Set(pages.flatMap(({ printed }) => printed.parts.map(({ id }) => id))),
+];
+
+const isBare = ({ runs, label }: PrintedPart): boolean =>
+  runs.length === 0 && label.number === null && label.marker === null;
+
+interface Setting {
+  readonly measures: Measures;
+  readonly numbering: NumberingPlan;
+  readonly notes: Notes;
+  readonly narrowSpaces: NarrowSpaces;
+}
+
+const contextOf = (page: Page, { notes, narrowSpaces }: Setting): RunContext => {
+  const context = { language: wordLanguage(page.language.tag), narrowSpaces, footnote: null };
+  return { ...context, footnote: (runs) => notes.add(runs, context) };
+};
+
+/** The paragraphs of one column, by the id of their parts. Parts without words or number leave nothing behind. */
+const paragraphs = (page: Page, column: number, setting: Setting): ReadonlyMap<Id, Paragraph> => {
+  const parts = page.printed.parts.filter((part) => !isBare(part));
+  const context = contextOf(page, setting);
+  let under = false;
+  return new Map(
+    parts.map((part, at) => {
+      if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
+      const numbering = setting.numbering.of(column, part.id);
+      const placed = { part, next: parts[at + 1], numbering, under };
+      return [part.id, paragraphFor(placed, parts[at - 1], context, setting.measures)];
+    }),
+  );
+};
+
+const body = (pages: readonly Page[], setting: Setting): readonly FileChild[] => {
+  const written = pages.map((page, column) => paragraphs(page, column, setting));
+  const [only] = written;
+  if (only === undefined || written.length === 1) return [...(only?.values() ?? [])];
+  const ids = order(pages).filter((id) => written.some((column) => column.has(id)));
+  const columns = pages.map(({ language }, at) => ({
+    name: language.name,
+    language: wordLanguage(language.tag),
+    rows: ids.map((id) => written[at]?.get(id) ?? null),
+  }));
+  return [columnTable(columns, setting.measures), new Paragraph({ style: 'Footer', children: [] })];
+};
+
+const facesFor = (font: string | undefined): Faces =>
+  font === undefined ? usualFaces : { words: font, lines: font };
+
+const symbolOf = (pages: readonly Page[], { symbol }: WordOptions): string | null => {
+  const found =
+    symbol === undefined ? pages.find(({ printed }) => printed.symbol !== null)?.printed.symbol : symbol;
+  return found === undefined || found === null || found === '' ? null : writableLine(found);
+};
+
+const documentOf = (pages: readonly Page[], options: WordOptions): Document => {
+  const measures = measuresFor(pages.length, options.paper ?? 'a4');
+  const numbering = planNumbering(
+    pages.map(({ printed }) => planLists(printed.parts)),
+    measures,
+  );
+  const narrowSpaces = options.narrowSpaces ?? 'keep';
+  const collected = notes();
+  const children = body(pages, { measures, numbering, notes: collected, narrowSpaces });
+  const titles = pages.map(({ printed, language }) => ({
+    text: writableLine(printed.title, narrowSpaces),
+    language: wordLanguage(language.tag),
+  }));
+  const frame = frameFor(titles, symbolOf(pages, options), measures, options.lineNumbers ?? false);
+  return new Document({
+    styles: stylesFor(measures, facesFor(options.font), titles[0]?.language ?? 'und'),
+    numbering: { config: numbering.definitions },
+    footnotes: collected.footnotes,
+    sections: [{ ...frame, children }],
+  });
+};
+
+/**
+ * Writes a text as a Word file: in one language a clean copy, in several the same text in columns beside each other.
+ * Numbers and markers are counted by Word and read as in the draft; every run is tagged with its language; no person,
+ * comment or hidden word is in the file. Equal texts and options give equal bytes. Throws a RangeError for a date that
+ * is none.
+ */
+export const writeWord = async (pages: readonly Page[], options: WordOptions): Promise<Uint8Array> => {
+  const symbol = symbolOf(pages, options);
+  const title = options.title ?? [...new Set(pages.map(({ printed }) => printed.title))].join(' / ');
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(pages, options)));
+  return settlePackage(bytes, {
+    title,
+    ...(options.subject === undefined ? {} : { subject: options.subject }),
+    ...(options.keywords === undefined ? {} : { keywords: options.keywords }),
+    ...(pages[0] === undefined ? {} : { category: pages[0].kind }),
+    ...(symbol === null ? {} : { identifier: symbol }),
+    languages: pages.map(({ language }) => language.tag),
+    date: new Date(options.date),
+  });
+};
