@@ -1,0 +1,62 @@
+// Word writes the first of each pair, its "Strict Open XML" format the second (ISO/IEC 29500-4 and -1).
+const openXml = 'http://schemas.openxmlformats.org/';
+const strict = 'http://purl.oclc.org/ooxml/';
+
+const prefixes: ReadonlyMap<string, string> = new Map([
+  [`${openXml}wordprocessingml/2006/main`, 'w'],
+  [`${strict}wordprocessingml/main`, 'w'],
+  [`${openXml}officeDocument/2006/relationships`, 'r'],
+  [`${strict}officeDocument/relationships`, 'r'],
+  [`${openXml}officeDocument/2006/math`, 'm'],
+  [`${strict}officeDocument/math`, 'm'],
+  [`${openXml}drawingml/2006/picture`, 'pic'],
+  [`${strict}drawingml/picture`, 'pic'],
+  [`${openXml}package/2006/relationships`, 'rel'],
+  [`${openXml}markup-compatibility/2006`, 'mc'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+]);
+
+/** Extensions whose content is read, or passed through to the words inside: newer pictures, shapes and text boxes. */
+const understood: ReadonlySet<string> = new Set([
+  ...prefixes.keys(),
+  'http://schemas.microsoft.com/office/word/2010/wordml',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
+  'http://schemas.microsoft.com/office/word/2012/wordml',
+  'http://schemas.microsoft.com/office/drawing/2010/main',
+]);
+
+/** Whether an alternative that requires this namespace can be taken (mc:Choice). */
+export const isUnderstood = (namespace: string | undefined): boolean =>
+  namespace !== undefined && understood.has(namespace);
+
+const known = new Map([...prefixes.values()].map((prefix) => [prefix, new Map<string, string>()]));
+
+const named = (prefix: string, local: string): string => {
+  const names = known.get(prefix);
+  const name = names?.get(local) ?? `${prefix}:${local}`;
+  // A document of a million runs has some hundred names: one string each. Invented names are not collected.
+  if (names !== undefined && names.size < 1000) names.set(local, name);
+  return name;
+};
+
+/**
+ * The name by which this reader knows an element or attribute, whatever prefix the file uses and whether it is
+ * transitional or strict: `w:p`, `r:id`. Names without a namespace stay bare; those of an unknown one begin with `?:`.
+ */
+export const nameOf = (namespace: string, local: string): string =>
+  namespace === '' ? local : named(prefixes.get(namespace) ?? '?', local);
+
+const relationBases = [
+  `${openXml}officeDocument/2006/relationships/`,
+  `${strict}officeDocument/relationships/`,
+];
+
+/** The last word of a relationship's type (`styles`, `hyperlink`), or nothing for a type that is not of the standard. */
+export const relationKind = (type: string): string | undefined => {
+  const base = relationBases.find((start) => type.startsWith(start));
+  return base === undefined ? undefined : type.slice(base.length);
+};

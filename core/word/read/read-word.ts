@@ -1,0 +1,182 @@
+import type { SourceParagraph } from '#core/draft/source.ts';
+import { FailureError, type Result, success } from '#core/failure.ts';
+import { type Labelling, labelling } from './labels.ts';
+import { stop, type WordLimits, wordLimits } from './limits.ts';
+import { readLists } from './lists.ts';
+import { type Notes, readNotes } from './notes.ts';
+import {
+  documentPath,
+  openPackage,
+  type Relations,
+  readPart,
+  related,
+  relationsOf,
+  type WordPackage,
+} from './package.ts';
+import { storyReader } from './story.ts';
+import { headingLevel, readStyles, type Styles } from './styles.ts';
+import { noCounts, type StoryCounts, type TrackedNote } from './tracked.ts';
+import { type Cell, type DecidedParagraph, type Side, sideOf } from './view.ts';
+import { wordingOf } from './wording-of.ts';
+import type { XmlEvents } from './xml.ts';
+
+/** How a Word file is to be read. */
+export interface WordOptions {
+  /** `accept` (the default) reads the text with all tracked changes taken, `reject` as it was before them. */
+  readonly revisions?: Side;
+  /** `read` (the default) gives the words of a text box before the paragraph it hangs on; `skip` only counts it. */
+  readonly textBoxes?: 'read' | 'skip';
+  readonly limits?: Partial<WordLimits>;
+}
+
+/** A paragraph of a Word file. Its `line` is its place among the paragraphs of the file, empty ones included. */
+export interface WordParagraph extends SourceParagraph {
+  /** Set inside a table, whose cells come row by row. */
+  readonly cell?: Cell;
+  readonly textBox?: true;
+}
+
+/** What a report on a Word file should mention; numbers of places, and authors by name. */
+export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors'>> {
+  readonly authors: readonly string[];
+  readonly comments: number;
+  readonly footnotes: number;
+  readonly endnotes: number;
+}
+
+/** A Word file as text: its paragraphs in reading order and what is not among them. */
+export interface WordText {
+  readonly paragraphs: readonly WordParagraph[];
+  readonly notes: WordFacts;
+  /** The language the file says its text is in, as a BCP 47 tag; often only the one Word was installed in. */
+  readonly language?: string;
+}
+
+/** Stops at a part that is no Word document, or one with two bodies, of which one would be read unseen. */
+const oneBody = (events: XmlEvents): XmlEvents & { readonly finish: () => void } => {
+  let [depth, bodies] = [0, 0];
+  return {
+    open: (name, attributes, namespaceOf) => {
+      depth += 1;
+      if (depth === 1 && name !== 'w:document') stop('not-a-word-file');
+      if (depth === 2 && name === 'w:body') bodies += 1;
+      if (bodies > 1) stop('two-bodies');
+      events.open(name, attributes, namespaceOf);
+    },
+    text: events.text,
+    close: (name) => {
+      depth -= 1;
+      events.close(name);
+    },
+    finish: () => {
+      if (bodies === 0) stop('no-document');
+    },
+  };
+};
+
+const countComments = (file: WordPackage, relations: Relations): number => {
+  let comments = 0;
+  const open = (name: string): void => {
+    if (name === 'w:comment') comments += 1;
+  };
+  const path = related(file, relations, 'comments') ?? '';
+  readPart(file, path, file.limits.story, { open, text: () => {}, close: () => {} });
+  return comments;
+};
+
+interface Reading {
+  readonly file: WordPackage;
+  readonly path: string;
+  readonly relations: Relations;
+  readonly styles: Styles;
+  readonly counts: StoryCounts;
+  readonly side: Side;
+}
+
+interface Signs {
+  readonly footnotes: Notes;
+  readonly endnotes: Notes;
+  readonly label: Labelling;
+}
+
+const paragraphFrom = (
+  decided: DecidedParagraph,
+  line: number,
+  reading: Reading,
+  signs: Signs,
+): WordParagraph => {
+  const noteOf = ({ note, id }: TrackedNote) =>
+    (note === 'footnote' ? signs.footnotes : signs.endnotes).get(id) ?? [];
+  const level = headingLevel(decided.properties, reading.styles);
+  const list = signs.label(decided.properties);
+  return {
+    wording: wordingOf(decided.pieces, reading.side, noteOf),
+    line,
+    ...(list === undefined ? {} : { list }),
+    ...(level === undefined ? {} : { headingLevel: level }),
+    whole: true,
+    ...(decided.cell === undefined ? {} : { cell: decided.cell }),
+    ...(decided.inBox ? { textBox: true } : {}),
+  };
+};
+
+const readDocument = (
+  reading: Reading,
+  signs: Signs,
+  textBoxes: 'read' | 'skip',
+): readonly WordParagraph[] => {
+  const paragraphs: WordParagraph[] = [];
+  const side = sideOf(reading.side, (decided) => {
+    if (decided.inBox && textBoxes === 'skip') return;
+    paragraphs.push(paragraphFrom(decided, paragraphs.length + 1, reading, signs));
+  });
+  const story = storyReader({ ...reading, limits: reading.file.limits }, side.events);
+  const body = oneBody(story.xml);
+  readPart(reading.file, reading.path, reading.file.limits.story, body);
+  body.finish();
+  story.finish();
+  side.finish();
+  return paragraphs;
+};
+
+const openReading = (bytes: Uint8Array, options: WordOptions): Reading => {
+  const file = openPackage(bytes, { ...wordLimits, ...options.limits });
+  const path = documentPath(file);
+  const relations = relationsOf(file, path);
+  const styles = readStyles(file, related(file, relations, 'styles'));
+  return { file, path, relations, styles, counts: noCounts(), side: options.revisions ?? 'accept' };
+};
+
+const read = (bytes: Uint8Array, options: WordOptions): WordText => {
+  const reading = openReading(bytes, options);
+  const { file, relations, styles, counts } = reading;
+  const footnotes = readNotes(file, relations, 'footnotes', reading);
+  const endnotes = readNotes(file, relations, 'endnotes', reading);
+  const label = labelling(readLists(file, related(file, relations, 'numbering')), styles);
+  const paragraphs = readDocument(reading, { footnotes, endnotes, label }, options.textBoxes ?? 'read');
+  const facts = {
+    comments: countComments(file, relations),
+    footnotes: footnotes.size,
+    endnotes: endnotes.size,
+  };
+  return {
+    paragraphs,
+    notes: { ...counts, ...facts, authors: [...counts.authors] },
+    ...(styles.language === undefined ? {} : { language: styles.language }),
+  };
+};
+
+/**
+ * Reads a Word file (DOCX, transitional or strict) as text: paragraphs of the body and its tables in reading order,
+ * with marks, links, footnotes, the printed numbers of automatic lists and heading levels; tracked changes are taken
+ * or left as a whole. Headers, footers and comments are not part of the text. The bytes may come from anywhere:
+ * whatever is no sound Word file is refused with a `word:` code and nothing of it is kept. Never opens an address.
+ */
+export const readWord = (bytes: Uint8Array, options: WordOptions = {}): Result<WordText> => {
+  try {
+    return success(read(bytes, options));
+  } catch (fault) {
+    if (fault instanceof FailureError) return { ok: false, failure: fault.failure };
+    throw fault;
+  }
+};

@@ -1,0 +1,88 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { shown, stop } from './limits.ts';
+import { nameOf } from './names.ts';
+
+/** Attributes by the names of `nameOf`. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of a part while it is read, in document order. */
+export interface XmlEvents {
+  /** `namespaceOf` gives the namespace a prefix stands for at this place. */
+  open(name: string, attributes: Attributes, namespaceOf: (prefix: string) => string | undefined): void;
+  text(words: string): void;
+  close(name: string): void;
+}
+
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+// Part of every JavaScript engine that core runs in, though of no ECMAScript edition.
+declare const TextDecoder: new (label: string, options: { readonly fatal: boolean }) => Decoder;
+
+const encodingOf = (start: Uint8Array): string => {
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : 'utf-8';
+};
+
+const attributesOf = (tag: SaxesTagNS): Attributes => {
+  const attributes: Record<string, string> = {};
+  for (const name in tag.attributes) {
+    const attribute = tag.attributes[name];
+    if (attribute !== undefined) attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
+  }
+  return attributes;
+};
+
+const connect = (
+  parser: SaxesParser<{ xmlns: true }>,
+  events: XmlEvents,
+  part: string,
+  limit: number,
+): void => {
+  let depth = 0;
+  const namespaceOf = (prefix: string) => parser.resolve(prefix);
+  // Entities can only be declared in a DOCTYPE, so without one there is nothing to expand or to fetch.
+  parser.on('error', () => stop('damaged-xml', { part }));
+  parser.on('doctype', () => stop('doctype', { part }));
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > limit) stop('too-deep', { part, limit });
+    events.open(nameOf(tag.uri, tag.local), attributesOf(tag), namespaceOf);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    events.close(nameOf(tag.uri, tag.local));
+  });
+  parser.on('text', (words) => events.text(words));
+  parser.on('cdata', (words) => events.text(words));
+};
+
+const decoded = (decoder: Decoder, part: string, chunk: Uint8Array | undefined): string => {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    return stop('damaged-xml', { part });
+  }
+};
+
+/**
+ * A strict reader of one XML part that is fed bytes as they are unpacked and tells `events`. It stops at a DOCTYPE, at
+ * anything that is not well formed or not in the encoding it claims (UTF-8, or UTF-16 with a byte order mark), and at
+ * elements nested deeper than `depth`. `finish` must be called at the end: a part may be cut short.
+ */
+export const xmlReader = (part: string, depth: number, events: XmlEvents) => {
+  const name = shown(part);
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let decoder: Decoder | undefined;
+  connect(parser, events, name, depth);
+  return {
+    feed: (chunk: Uint8Array): void => {
+      if (chunk.length === 0) return;
+      const decode = (decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true }));
+      parser.write(decoded(decode, name, chunk));
+    },
+    finish: (): void => {
+      parser.write(decoder === undefined ? '' : decoded(decoder, name, undefined)).close();
+    },
+  };
+};
