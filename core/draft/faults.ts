@@ -1,4 +1,4 @@
-import type { Draft, Part } from './draft.ts';
+import type { Draft, Id, Part } from './draft.ts';
 
 /** One way in which a draft breaks its own form, at which part. */
 export interface Fault {
@@ -11,38 +11,40 @@ export interface Fault {
     | 'second-chapeau'
     | 'text-after-closing'
     | 'unknown-language';
-  readonly id: string;
+  readonly id: Id;
 }
 
 /** How deep a part lies: 0 for all but items. */
 export const levelOf = (part: Part): number => (part.role === 'item' ? part.level : 0);
 
-const orderFault = (part: Part, before: readonly Part[], last: Part | undefined): Fault['code'] | null => {
+const itemFault = (level: number, last: Part | undefined): Fault['code'] | null => {
+  if (last === undefined || last.role === 'heading') return 'item-without-owner';
+  return level < 1 || level > 4 || level > levelOf(last) + 1 ? 'item-too-deep' : null;
+};
+
+const orderFault = (part: Part, last: Part | undefined): Fault['code'] | null => {
   if (part.role === 'heading' && last !== undefined && last.role !== 'heading') return 'heading-after-text';
   if (part.role !== 'closing' && last?.role === 'closing') return 'text-after-closing';
-  if (part.role === 'chapeau' && before.some(({ role }) => role === 'chapeau')) return 'second-chapeau';
-  if (part.role !== 'item') return null;
-  if (last === undefined || last.role === 'heading') return 'item-without-owner';
-  return part.level < 1 || part.level > 4 || part.level > levelOf(last) + 1 ? 'item-too-deep' : null;
+  return part.role === 'item' ? itemFault(part.level, last) : null;
 };
 
 /**
  * Every way in which a draft breaks its form; empty for a sound draft. A change that would leave a fault behind is
  * refused, so that a saved draft never has one.
  */
-export const faults = (draft: Draft): readonly Fault[] => {
-  const found: Fault[] = draft.languages.length === 0 ? [{ code: 'no-language', id: draft.id }] : [];
-  const ids = new Set<string>();
-  let chapeau = false;
-  draft.parts.forEach((part, index) => {
+export const faults = ({ id, languages, parts }: Draft): readonly Fault[] => {
+  const found: Fault[] = languages.length === 0 ? [{ code: 'no-language', id }] : [];
+  const ids = new Set<Id>();
+  const known = new Set(languages);
+  const chapeau = parts.find(({ role }) => role === 'chapeau');
+  parts.forEach((part, index) => {
+    const order = orderFault(part, parts[index - 1]);
     if (ids.has(part.id)) found.push({ code: 'repeated-id', id: part.id });
-    ids.add(part.id);
-    const last = draft.parts[index - 1];
-    const code = orderFault(part, chapeau ? [{ role: 'chapeau', id: '', wording: {} }] : [], last);
-    if (code !== null) found.push({ code, id: part.id });
-    chapeau ||= part.role === 'chapeau';
-    if (Object.keys(part.wording).some((tag) => !draft.languages.includes(tag)))
+    if (order !== null) found.push({ code: order, id: part.id });
+    if (part.role === 'chapeau' && part !== chapeau) found.push({ code: 'second-chapeau', id: part.id });
+    if (Object.keys(part.wording).some((tag) => !known.has(tag)))
       found.push({ code: 'unknown-language', id: part.id });
+    ids.add(part.id);
   });
   return found;
 };
