@@ -1,0 +1,4 @@
+import type { LanguageProfile } from './profile.ts';
+
+/** What a fact of the meeting is called: host cities, villes hôtes. A field of the draft's own goes by its name. */
+export const fieldLabel = (field: string, profile: LanguageProfile): string => profile.fields[field] ?? field;

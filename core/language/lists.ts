@@ -1,0 +1,86 @@
+import type { TypographyEdit } from './edits.ts';
+import type { LanguageProfile } from './profile.ts';
+
+/** Where an item stands among its siblings, counted from 0. */
+export interface ListPlace {
+  readonly index: number;
+  readonly count: number;
+}
+
+interface End {
+  /** Where the words of the item end. */
+  readonly from: number;
+  /** Where its punctuation ends, atoms after it (notes) not counted. */
+  readonly to: number;
+  /** The typed word between this item and the next that has to stay: or. */
+  readonly kept: string;
+}
+
+const endings = new WeakMap<LanguageProfile, RegExp>();
+
+const endingOf = (profile: LanguageProfile): RegExp => {
+  const known = endings.get(profile);
+  if (known !== undefined) return known;
+  const words = [...profile.lists.joiners, ...profile.lists.kept].join('|');
+  const made = new RegExp(`(?:[;,]\\s*(${words === '' ? '(?!)' : words})|[;,.])$`, 'iu');
+  endings.set(profile, made);
+  return made;
+};
+
+const typedEnd = (text: string, profile: LanguageProfile): End => {
+  const { abbreviations, kept } = profile.lists;
+  const found = endingOf(profile).exec(text);
+  if (found === null || abbreviations.some((word) => text.endsWith(word)))
+    return { from: text.length, to: text.length, kept: '' };
+  const word = found[1]?.toLowerCase() ?? '';
+  return {
+    from: text.slice(0, found.index).trimEnd().length,
+    to: text.length,
+    kept: kept.includes(word) ? word : '',
+  };
+};
+
+/** The end as typed, before the notes at the end of the item where it stands before them, else after them. */
+const endOf = (text: string, profile: LanguageProfile): End => {
+  const bare = text.trimEnd();
+  const beforeNotes = bare.replace(/\uFFFC+$/, '').trimEnd();
+  return typedEnd(
+    beforeNotes.length < bare.length && /[;,.]$/.test(beforeNotes) ? beforeNotes : bare,
+    profile,
+  );
+};
+
+const wantedEnd = (
+  { index, count }: ListPlace,
+  words: string,
+  kept: string,
+  { lists }: LanguageProfile,
+): string => {
+  if (index >= count - 1) return words.endsWith('.') ? '' : '.';
+  const joiner = index === count - 2 && kept === '' ? lists.beforeLast : kept;
+  return joiner === '' ? ';' : `; ${joiner}`;
+};
+
+// Items that lead to items of their own, ask, call out or trail off end in their own way.
+const endsItself = /[:?!…]$|\.\.$/;
+const hasSentences = /[.!?…][»”"’']?\s+\p{Lu}/u;
+
+/**
+ * The edits that give an item the end its list asks for: `semicolon` a semicolon after each, the language's word after
+ * the last but one (; and), a full stop after the last; `bare` none, save for items of several sentences. An `or` that
+ * was typed stays, and so do ends in `:`, `?`, `!` and an ellipsis. Notes at the end keep their side of the punctuation.
+ * At most one edit; its spaces are left to the typographic house.
+ */
+export const listEndEdits = (
+  text: string,
+  place: ListPlace,
+  ends: 'semicolon' | 'bare',
+  profile: LanguageProfile,
+): readonly TypographyEdit[] => {
+  const { from, to, kept } = endOf(text, profile);
+  const words = text.slice(0, from);
+  if (words.trim() === '' || endsItself.test(text.slice(0, to).trimEnd())) return [];
+  if (ends === 'bare' && (kept !== '' || hasSentences.test(words))) return [];
+  const wanted = ends === 'bare' ? '' : wantedEnd(place, words, kept, profile);
+  return text.slice(from, to).trimStart() === wanted ? [] : [{ from, to, text: wanted }];
+};

@@ -1,0 +1,114 @@
+import type { LanguageProfile, Languages } from './profile.ts';
+
+/** The first and the last day of a meeting as ISO days, both included; the same day twice for one day. */
+export interface DateSpan {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** D day, M month, Y year, - between the ends of a range, a comma, x anything else. */
+type Sign = 'D' | 'M' | 'Y' | '-' | ',' | 'x';
+
+interface Mark {
+  readonly sign: Sign;
+  readonly value: number;
+}
+
+const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’.]/g, (sign) => (sign === '.' ? '' : "'"))
+    .toLowerCase();
+
+/** The month that a whole or shortened name means: at least three letters that only one month begins with. */
+const monthIn = (word: string, { months }: LanguageProfile): number => {
+  const fitting = months.flatMap((name, index) => (bare(name).startsWith(word) ? [index + 1] : []));
+  const whole = months.findIndex((name) => bare(name) === word) + 1;
+  return whole > 0 ? whole : fitting.length === 1 ? (fitting[0] ?? 0) : 0;
+};
+
+const monthOf = (word: string, languages: Languages): number => {
+  if (word.length < 3) return 0;
+  for (const profile of Object.values(languages)) {
+    const month = monthIn(word, profile);
+    if (month > 0) return month;
+  }
+  return 0;
+};
+
+const isAmong = (word: string, languages: Languages, list: 'between' | 'within'): boolean =>
+  Object.values(languages).some(({ dates }) => dates[list].some((known) => bare(known) === word));
+
+const markWord = (word: string, languages: Languages): readonly Mark[] => {
+  const value = monthOf(word, languages);
+  if (value > 0) return [{ sign: 'M', value }];
+  if (isAmong(word, languages, 'between')) return [{ sign: '-', value: 0 }];
+  return isAmong(word, languages, 'within') ? [] : [{ sign: 'x', value: 0 }];
+};
+
+const lexed =
+  /(?<iso>(?<!\d)\d{4}-\d\d-\d\d(?!\d))|(?<figures>(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{4})?(?!\d))|(?<number>\d+)(?:\^?[\p{L}ªº]{1,2}(?!\p{L}))?|(?<word>\p{L}[\p{L}\p{M}’']*)\.?|(?<between>\p{Pd}|\/)|(?<comma>,)|(?<passed>[\s.\uFFFC]+)|[^]/gu;
+
+const marks = (signs: readonly Sign[], values: readonly number[]): readonly Mark[] =>
+  signs.map((sign, index) => ({ sign, value: values[index] ?? 0 }));
+
+/** Days in figures, day before month. With slashes that order is not safe, so a day up to 12 says nothing. */
+const markFigures = (figures: string): readonly Mark[] => {
+  const [day = 0, month = 0, year] = figures.split(/[./]/).map(Number);
+  if (figures.includes('/') && day <= 12 && day !== month) return [{ sign: 'x', value: 0 }];
+  return year === undefined ? marks(['D', 'M'], [day, month]) : marks(['D', 'M', 'Y'], [day, month, year]);
+};
+
+const markNumber = (number: string): readonly Mark[] => {
+  if (number.length === 4) return [{ sign: 'Y', value: Number(number) }];
+  return [{ sign: number.length < 3 ? 'D' : 'x', value: Number(number) }];
+};
+
+const marksOf = (text: string, languages: Languages): readonly Mark[] => {
+  const found: Mark[] = [];
+  for (const { groups } of text.matchAll(lexed)) {
+    const { iso, figures, number, word, between, comma, passed } = groups ?? {};
+    if (iso !== undefined) found.push(...marks(['Y', 'M', 'D'], iso.split('-').map(Number)));
+    else if (figures !== undefined) found.push(...markFigures(figures));
+    else if (number !== undefined) found.push(...markNumber(number));
+    else if (word !== undefined) found.push(...markWord(bare(word), languages));
+    else if (between !== undefined) found.push({ sign: '-', value: 0 });
+    else if (passed === undefined) found.push({ sign: comma === undefined ? 'x' : ',', value: 0 });
+  }
+  return found;
+};
+
+const spans =
+  /DM,?Y-DM,?Y|DM-DM,?Y|D(?:,D)*-DM,?Y|DM,?Y|MD,?Y-MD,?Y|MD-MD,?Y|MD-D,?Y|MD,?Y|YMD-YMD|YMD-MD|YMD-D|YMD/;
+
+const iso = (year: number, month: number, day: number): string | null => {
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || day < 1 || day > days) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+const spanOf = (found: readonly Mark[]): DateSpan | null => {
+  const all = (wanted: Sign): readonly number[] =>
+    found.filter(({ sign }) => sign === wanted).map(({ value }) => value);
+  const [days, months, years] = [all('D'), all('M'), all('Y')];
+  const [year = 0, month = 0, day = 0] = [years.at(-1), months.at(-1), days.at(-1)];
+  const firstMonth = months[0] ?? month;
+  // Only a range without a year of its own at its start can lead from one year into the next.
+  const firstYear = years.length === 1 && firstMonth > month ? year - 1 : (years[0] ?? year);
+  const start = iso(firstYear, firstMonth, days[0] ?? day);
+  const end = iso(year, month, day);
+  return start === null || end === null || start > end ? null : { start, end };
+};
+
+/**
+ * The first day or range of days written in a text, in any of the languages: 2 July 2017, du 12 au 15 juin 2018, 30
+ * June to 2 July 2017, 30 Jun - 02 Jul 2017, 12—15.06.2018, 1er juillet 2017, June 12-15, 2018, 2018-06-12. Null where
+ * there is none with a year, where the day does not exist or the range runs backwards, and for 07/02/2017, which may
+ * be either of two days.
+ */
+export const readDates = (text: string, languages: Languages): DateSpan | null => {
+  const found = marksOf(text, languages);
+  const span = spans.exec(found.map(({ sign }) => sign).join(''));
+  return span === null ? null : spanOf(found.slice(span.index, span.index + span[0].length));
+};
