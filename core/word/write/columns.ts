@@ -11,11 +11,10 @@ import {
 import { type Measures, textWidth } from './measures.ts';
 import { ruleColour } from './styles.ts';
 
-/** One language beside the others: its name, its tag as Word has it, and its paragraphs, one or none for each row. */
+/** One language beside the others: its own name, and its tag as Word has it. */
 export interface Column {
   readonly name: string;
   readonly language: string;
-  readonly rows: readonly (Paragraph | null)[];
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -60,21 +59,22 @@ const nameRow = (columns: readonly Column[], width: number): TableRow =>
  * Languages beside each other in equal columns without lines: a row for each part, so that the same clause stands at
  * the same height, and the names of the languages again on every page. Rows may run over the foot of a page.
  */
-export const columnTable = (columns: readonly Column[], measures: Measures): Table => {
+export const columnTable = (
+  columns: readonly Column[],
+  rows: readonly (readonly (Paragraph | null)[])[],
+  measures: Measures,
+): Table => {
   const width = Math.floor(textWidth(measures) / columns.length);
-  const rows = Math.max(0, ...columns.map(({ rows }) => rows.length));
-  const row = (at: number): TableRow =>
+  const tableRow = (row: readonly (Paragraph | null)[]): TableRow =>
     new TableRow({
       cantSplit: false,
-      children: columns.map((column, place) =>
-        cell(column.rows[at] ?? new Paragraph({}), place, columns.length, width),
-      ),
+      children: columns.map((_, at) => cell(row[at] ?? new Paragraph({}), at, columns.length, width)),
     });
   return new Table({
     width: { size: width * columns.length, type: WidthType.DXA },
     columnWidths: columns.map(() => width),
     layout: TableLayoutType.FIXED,
     borders: noBorders,
-    rows: [nameRow(columns, width), ...Array.from({ length: rows }, (_, at) => row(at))],
+    rows: [nameRow(columns, width), ...rows.map(tableRow)],
   });
 };

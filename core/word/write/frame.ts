@@ -21,6 +21,11 @@ export interface Title {
   readonly language: string;
 }
 
+// A header holds a line or two; a longer title is cut there, never in the text itself.
+const longest = 160;
+const shortened = (text: string): string =>
+  [...text].length <= longest ? text : `${[...text].slice(0, longest).join('').trimEnd()}…`;
+
 const tagged = (language: string): IRunOptions => ({ language: { value: language } });
 
 const headerLine = (
@@ -36,8 +41,10 @@ const headerLine = (
       ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: ruleColour } } }
       : {}),
     children: [
-      ...(title === undefined ? [] : [new TextRun({ ...tagged(title.language), text: title.text })]),
-      ...(symbol === null ? [] : [new TextRun({ text: `\t${symbol}`, noProof: true })]),
+      ...(title === undefined
+        ? []
+        : [new TextRun({ ...tagged(title.language), text: shortened(title.text) })]),
+      ...(symbol === null ? [] : [new TextRun({ text: `\t${shortened(symbol)}`, noProof: true })]),
     ],
   });
 
@@ -56,7 +63,8 @@ const firstHeader = (symbol: string | null): Header =>
       new Paragraph({
         style: 'Header',
         alignment: AlignmentType.RIGHT,
-        children: symbol === null ? [] : [new TextRun({ text: symbol, noProof: true, bold: true })],
+        children:
+          symbol === null ? [] : [new TextRun({ text: shortened(symbol), noProof: true, bold: true })],
       }),
     ],
   });

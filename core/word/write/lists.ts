@@ -52,16 +52,23 @@ const begin = (at: number, level: number, { n }: Counted): Running => ({
 
 const startsAfresh = ({ n, form }: Counted): boolean => n === 1 && form.counting !== 'text';
 
-/** The list to go on with and how, the one used last before older ones. A first item goes on with the last or none. */
+/**
+ * The list to go on with and how: the one used last, which may take on a new level, else an older one that counts just
+ * so already. A first item goes on with the last list or none; a mere label is only for what cannot be counted.
+ */
 const find = (
   recent: readonly Running[],
   level: number,
   ways: readonly Counted[],
-): [Running, Counted] | null => {
+): readonly [Running, Counted] | null => {
+  const last = recent.at(-1);
   for (const way of ways) {
-    const open = startsAfresh(way) ? recent.slice(-1) : recent;
-    const list = open.findLast((one) => continues(one, level, way));
-    if (list !== undefined && (way.form.counting !== 'text' || ways.length === 1)) return [list, way];
+    if (way.form.counting === 'text' && ways.length > 1) continue;
+    if (last !== undefined && continues(last, level, way)) return [last, way];
+    const older = startsAfresh(way)
+      ? undefined
+      : recent.findLast((list) => list.forms.has(level) && continues(list, level, way));
+    if (older !== undefined) return [older, way];
   }
   return null;
 };

@@ -32,7 +32,7 @@ export const itemIndent = (level: number, under: boolean, measures: Measures): n
 
 // The label of a section is set apart by its width alone: Article 12 is wider than IV.
 const sectionWidth = (print: string, { sectionSize }: Measures): number =>
-  Math.max(Math.round((print.length + 2) * sectionSize * 5.5), 480);
+  Math.max(Math.round((print.length + 2) * sectionSize * 4.6), 620);
 
 const widths = (level: number, form: Form, section: boolean, measures: Measures): [number, number] => {
   if (section) return [sectionWidth(form.print, measures), sectionWidth(form.print, measures)];
@@ -70,34 +70,58 @@ const levelsOf = (list: NumberedList, section: boolean, measures: Measures): rea
   });
 };
 
+/** From where to where each list of a text is gone on with, counted in numbered parts. */
+const spans = ({ lists, places }: Lists): readonly { readonly from: number; readonly to: number }[] => {
+  const found = lists.map(() => ({ from: Number.POSITIVE_INFINITY, to: -1 }));
+  [...places.values()].forEach(({ list }, at) => {
+    const span = found[list];
+    if (span !== undefined) found[list] = { from: Math.min(span.from, at), to: at };
+  });
+  return found;
+};
+
+type Made = Omit<Numbering, 'level'>;
+
+interface Definition extends NumberingDefinition {
+  instances: number;
+  to: number;
+}
+
 /**
- * The lists of every column as numbering definitions of Word. Lists that look alike share a definition and differ in
- * their instance, as Word has it.
+ * The lists of one column as definitions of Word. Lists that look alike share a definition, but only where one ends
+ * before the other begins, and never across columns: Word counts on through all lists of a definition.
  */
+const planColumn = (column: Lists, name: string, measures: Measures): { all: Definition[]; made: Made[] } => {
+  const all: Definition[] = [];
+  const latest = new Map<string, Definition>();
+  const ranges = spans(column);
+  const made = column.lists.map((list, at) => {
+    const levels = levelsOf(list, column.sections.has(at), measures);
+    const key = JSON.stringify(levels);
+    const { from, to } = ranges[at] ?? { from: 0, to: 0 };
+    const before = latest.get(key);
+    const definition =
+      before !== undefined && before.to < from
+        ? before
+        : { reference: `${name}-${all.length + 1}`, levels, instances: 0, to };
+    if (definition !== before) all.push(definition);
+    latest.set(key, definition);
+    definition.instances++;
+    definition.to = to;
+    return { reference: definition.reference, instance: definition.instances };
+  });
+  return { all, made };
+};
+
+/** The lists of every column as numbering definitions of Word, and which of them numbers each part. */
 export const planNumbering = (columns: readonly Lists[], measures: Measures): NumberingPlan => {
-  const definitions = new Map<
-    string,
-    { reference: string; levels: readonly ILevelsOptions[]; instances: number }
-  >();
-  const made = columns.map(({ lists, sections }) =>
-    lists.map((list, at) => {
-      const levels = levelsOf(list, sections.has(at), measures);
-      const key = JSON.stringify(levels);
-      const definition = definitions.get(key) ?? {
-        reference: `list-${definitions.size + 1}`,
-        levels,
-        instances: 0,
-      };
-      definitions.set(key, { ...definition, instances: definition.instances + 1 });
-      return { reference: definition.reference, instance: definition.instances };
-    }),
-  );
+  const planned = columns.map((column, at) => planColumn(column, `column-${at + 1}`, measures));
   return {
-    definitions: [...definitions.values()].map(({ reference, levels }) => ({ reference, levels })),
+    definitions: planned.flatMap(({ all }) => all.map(({ reference, levels }) => ({ reference, levels }))),
     of: (column, id) => {
       const place = columns[column]?.places.get(id);
-      const list = place === undefined ? undefined : made[column]?.[place.list];
-      return place === undefined || list === undefined ? null : { ...list, level: place.level };
+      const made = place === undefined ? undefined : planned[column]?.made[place.list];
+      return place === undefined || made === undefined ? null : { ...made, level: place.level };
     },
   };
 };

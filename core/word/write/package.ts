@@ -70,6 +70,10 @@ const settleIds = (parts: Map<string, string>, path: string): void => {
   );
 };
 
+// Word offers to edit a list as one with levels only where it is said to be one.
+const multilevel = (numbering: string): string =>
+  numbering.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
+
 const earliest = new Date(1980, 0, 1);
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 const place = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
@@ -84,6 +88,7 @@ export const settlePackage = (bytes: Uint8Array, properties: Properties): Uint8A
   );
   for (const path of [...parts.keys()]) settleIds(parts, path);
   parts.set('docProps/core.xml', coreProperties(properties));
+  parts.set('word/numbering.xml', multilevel(parts.get('word/numbering.xml') ?? ''));
   const ordered = [...parts].toSorted(
     ([one], [other]) => place(one) - place(other) || (one < other ? -1 : Number(one > other)),
   );

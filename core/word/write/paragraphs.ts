@@ -9,6 +9,7 @@ import { headingStyles, itemStyle, partStyles, ruleColour } from './styles.ts';
 /** A part in its place: what stands around it, its number in Word, and whether it hangs under a numbered paragraph. */
 export interface Placed {
   readonly part: PrintedPart;
+  readonly before: PrintedPart | undefined;
   readonly next: PrintedPart | undefined;
   readonly numbering: Numbering | null;
   readonly under: boolean;
@@ -34,12 +35,12 @@ const rule = { style: BorderStyle.SINGLE, size: 6, space: 14, color: ruleColour 
 
 const lastHeading = ({ part, next }: Placed): boolean => part.role === 'heading' && next?.role !== 'heading';
 
-const firstClosing = (part: PrintedPart, before: PrintedPart | undefined): boolean =>
+const firstClosing = ({ part, before }: Placed): boolean =>
   part.role === 'closing' && before?.role !== 'closing';
 
-const spacing = (placed: Placed, before: PrintedPart | undefined, measures: Measures): IParagraphOptions => {
+const spacing = (placed: Placed, measures: Measures): IParagraphOptions => {
   if (lastHeading(placed)) return { border: { bottom: rule }, spacing: { after: measures.after * 3 } };
-  if (firstClosing(placed.part, before)) return { spacing: { before: measures.after * 3 } };
+  if (firstClosing(placed)) return { spacing: { before: measures.after * 3 } };
   const last = placed.part.role === 'item' && placed.next?.role !== 'item';
   return last ? { spacing: { after: measures.after } } : {};
 };
@@ -59,17 +60,12 @@ const typedLabel = ({ part, numbering }: Placed, context: RunContext) => {
 };
 
 /** One part as one paragraph of Word, in its style, with its number and its words. */
-export const paragraphFor = (
-  placed: Placed,
-  before: PrintedPart | undefined,
-  context: RunContext,
-  measures: Measures,
-): Paragraph =>
+export const paragraphFor = (placed: Placed, context: RunContext, measures: Measures): Paragraph =>
   new Paragraph({
     style: styleOf(placed.part),
     widowControl: true,
     ...(leads(placed) ? { keepNext: true } : {}),
-    ...spacing(placed, before, measures),
+    ...spacing(placed, measures),
     ...numberingOf(placed, measures),
     children: [...typedLabel(placed, context), ...runsFor(placed.part.runs, context)],
   });

@@ -3,6 +3,7 @@ import {
   type ICharacterStyleOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
+  LineRuleType,
   ShadingType,
 } from 'docx';
 import type { HeadingLine, Role } from '#core/draft/draft.ts';
@@ -46,30 +47,33 @@ export const partStyles: Readonly<Record<Exclude<Role, 'heading' | 'item'>, stri
 /** The style of an item of a level. */
 export const itemStyle = (level: number): string => `Item${Math.min(Math.max(level, 1), 4)}`;
 
+// Said outright: where the rule is missing LibreOffice takes the height of a line as fixed.
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
 const shown = { quickFormat: true, uiPriority: 1 };
 
-const headings = (measures: Measures, { lines }: Faces): readonly IParagraphStyleOptions[] => {
+const headings = (measures: Measures, faces: Faces): readonly IParagraphStyleOptions[] => {
   const line = (id: string, name: string, run: IParagraphStyleOptions['run'], after: number) => ({
     ...shown,
     id,
     name,
     basedOn: 'Normal',
     run: { ...run },
-    paragraph: { keepNext: true, keepLines: true, spacing: { after, line: 252 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { after, ...lines(252) } },
   });
   const { kindSize, meetingSize, bodySize } = measures;
   return [
     line(
       'Network',
       'Network',
-      { font: lines, allCaps: true, characterSpacing: 30, size: bodySize - 3, color: ink },
+      { font: faces.lines, allCaps: true, characterSpacing: 30, size: bodySize - 3, color: ink },
       200,
     ),
-    line('Title', 'Title', { size: kindSize, bold: true, color: ink }, 60),
-    line('Subtitle', 'Subtitle', { size: meetingSize }, 60),
-    line('Theme', 'Theme', { size: bodySize + 2, italics: true }, 60),
-    line('Place', 'Place', { size: bodySize, font: lines, color: quiet }, 0),
-    line('Date', 'Date', { size: bodySize, font: lines, color: quiet }, 0),
+    line('Title', 'Title', { size: kindSize, bold: true, color: ink }, 100),
+    line('Subtitle', 'Subtitle', { size: meetingSize }, 100),
+    line('Theme', 'Theme', { size: bodySize + 2, italics: true }, 120),
+    line('Place', 'Place', { size: bodySize, font: faces.lines, color: quiet }, 0),
+    line('Date', 'Date', { size: bodySize, font: faces.lines, color: quiet }, 0),
     line('HeadingLine', 'Heading Line', { size: bodySize }, 40),
   ];
 };
@@ -98,15 +102,15 @@ const text = (measures: Measures): readonly IParagraphStyleOptions[] => {
   ];
 };
 
-const around = (measures: Measures, { lines }: Faces): readonly IParagraphStyleOptions[] => {
-  const small = { font: lines, size: 17, color: quiet };
+const around = (measures: Measures, faces: Faces): readonly IParagraphStyleOptions[] => {
+  const small = { font: faces.lines, size: 17, color: quiet };
   const line = (id: string, name: string) => ({
     id,
     name,
     basedOn: 'Normal',
     uiPriority: 99,
     run: small,
-    paragraph: { spacing: { after: 0, line: 240 } },
+    paragraph: { spacing: { after: 0, ...lines(240) } },
   });
   return [
     line('Header', 'header'),
@@ -133,7 +137,7 @@ export const stylesFor = (measures: Measures, faces: Faces, language: string): I
     document: {
       run: { font: faces.words, size: measures.bodySize, language: { value: language } },
       paragraph: {
-        spacing: { after: measures.after, line: measures.line },
+        spacing: { after: measures.after, ...lines(measures.line) },
         alignment: AlignmentType.LEFT,
       },
     },
@@ -142,14 +146,15 @@ export const stylesFor = (measures: Measures, faces: Faces, language: string): I
       paragraph: {
         keepNext: true,
         keepLines: true,
-        spacing: { before: 320, after: 120, line: 252 },
+        spacing: { before: 320, after: 120, ...lines(252) },
         outlineLevel: 0,
       },
     },
+    lineNumber: { run: { font: faces.lines, size: 15, color: quiet } },
     hyperlink: { run: { color: ink, underline: { color: ruleColour } } },
     footnoteText: {
       run: { size: measures.bodySize - 4 },
-      paragraph: { spacing: { after: 40, line: 240 }, indent: { left: 170, hanging: 170 } },
+      paragraph: { spacing: { after: 40, ...lines(240) }, indent: { left: 170, hanging: 170 } },
     },
   },
   paragraphStyles: [...headings(measures, faces), ...text(measures), ...around(measures, faces)],

@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer, Paragraph } from 'docx';
+import { Document, type FileChild, Packer, Paragraph, Tab, TextRun } from 'docx';
 import type { Id, Kind } from '#core/draft/draft.ts';
 import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
@@ -8,7 +8,7 @@ import { planLists } from './lists.ts';
 import { type Measures, measuresFor, type Paper } from './measures.ts';
 import { type NumberingPlan, planNumbering } from './numbering.ts';
 import { settlePackage } from './package.ts';
-import { paragraphFor } from './paragraphs.ts';
+import { type Placed, paragraphFor } from './paragraphs.ts';
 import { type RunContext, runsFor } from './runs.ts';
 import { type Faces, stylesFor, usualFaces } from './styles.ts';
 import { wordLanguage } from './tags.ts';
@@ -39,20 +39,24 @@ export interface WordOptions {
 }
 
 interface Notes {
-  readonly footnotes: Record<string, { children: readonly Paragraph[] }>;
+  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
   readonly add: (runs: readonly PrintedRun[], context: RunContext) => number;
 }
 
 const notes = (): Notes => {
-  const footnotes: Notes['footnotes'] = {};
+  const footnotes: Record<string, { children: readonly Paragraph[] }> = {};
+  let last = 0;
   const add = (runs: readonly PrintedRun[], context: RunContext): number => {
-    const id = Object.keys(footnotes).length + 1;
-    footnotes[id] = {
+    last++;
+    footnotes[last] = {
       children: [
-        new Paragraph({ style: 'FootnoteText', children: runsFor(runs, { ...context, footnote: null }) }),
+        new Paragraph({
+          style: 'FootnoteText',
+          children: [new TextRun({ children: [new Tab()] }), ...runsFor(runs, context)],
+        }),
       ],
     };
-    return id;
+    return last;
   };
   return { footnotes, add };
 };
@@ -77,32 +81,41 @@ const contextOf = (page: Page, { notes, narrowSpaces }: Setting): RunContext => 
   return { ...context, footnote: (runs) => notes.add(runs, context) };
 };
 
-/** The paragraphs of one column, by the id of their parts. Parts without words or number leave nothing behind. */
-const paragraphs = (page: Page, column: number, setting: Setting): ReadonlyMap<Id, Paragraph> => {
+/** Writes the part of an id as a paragraph; null where the column has no such part, or neither words nor number. */
+type Writer = (id: Id) => Paragraph | null;
+
+const writerFor = (page: Page, column: number, setting: Setting): Writer => {
   const parts = page.printed.parts.filter((part) => !isBare(part));
   const context = contextOf(page, setting);
+  const placed = new Map<Id, Placed>();
   let under = false;
-  return new Map(
-    parts.map((part, at) => {
-      if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
-      const numbering = setting.numbering.of(column, part.id);
-      const placed = { part, next: parts[at + 1], numbering, under };
-      return [part.id, paragraphFor(placed, parts[at - 1], context, setting.measures)];
-    }),
-  );
+  parts.forEach((part, at) => {
+    if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
+    const numbering = setting.numbering.of(column, part.id);
+    placed.set(part.id, { part, before: parts[at - 1], next: parts[at + 1], numbering, under });
+  });
+  return (id) => {
+    const found = placed.get(id);
+    return found === undefined ? null : paragraphFor(found, context, setting.measures);
+  };
+};
+
+// Row by row, since readers take the notes of a file in the order in which they stand in it.
+const rowsOf = (pages: readonly Page[], setting: Setting): readonly (readonly (Paragraph | null)[])[] => {
+  const writers = pages.map((page, column) => writerFor(page, column, setting));
+  return order(pages)
+    .map((id) => writers.map((write) => write(id)))
+    .filter((row) => row.some((paragraph) => paragraph !== null));
 };
 
 const body = (pages: readonly Page[], setting: Setting): readonly FileChild[] => {
-  const written = pages.map((page, column) => paragraphs(page, column, setting));
-  const [only] = written;
-  if (only === undefined || written.length === 1) return [...(only?.values() ?? [])];
-  const ids = order(pages).filter((id) => written.some((column) => column.has(id)));
-  const columns = pages.map(({ language }, at) => ({
+  const rows = rowsOf(pages, setting);
+  if (pages.length === 1) return rows.flat().filter((paragraph) => paragraph !== null);
+  const columns = pages.map(({ language }) => ({
     name: language.name,
     language: wordLanguage(language.tag),
-    rows: ids.map((id) => written[at]?.get(id) ?? null),
   }));
-  return [columnTable(columns, setting.measures), new Paragraph({ style: 'Footer', children: [] })];
+  return [columnTable(columns, rows, setting.measures), new Paragraph({ style: 'Footer', children: [] })];
 };
 
 const facesFor = (font: string | undefined): Faces =>
