@@ -16,7 +16,7 @@ const frequentWords = (languages: Languages): ReadonlyMap<string, string | null>
 const counted = (text: string, languages: Languages): readonly (readonly [string, number])[] => {
   const words = frequentWords(languages);
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
     const tag = words.get(word);
     if (tag !== undefined && tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }

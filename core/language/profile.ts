@@ -9,8 +9,8 @@ const pair = z.tuple([z.string().length(1), z.string().length(1)]);
  * `before` is the one space, or none, before each of `; : ! ? , . …`; `afterNumber` that between a figure and a sign
  * such as `%`; `thousands` that between groups of three figures which are already set apart. `insideQuotes` stands
  * inside the language's outer quotation marks, and no space inside the others. `signs` turns straight apostrophes
- * and quotation marks into the language's own, `insideBrackets` is the space inside ( ) and [ ], `keepTogether` forbids
- * a line break after a day and after the words of `keepAfter`.
+ * and quotation marks into the language's own, `insideBrackets` is the space inside ( ) and [ ], `keeps` forbids a
+ * line break after a day (`days`) and after the words of `keepAfter` (`words`).
  */
 const house = z.object({
   signs: z.boolean().default(false),
@@ -19,7 +19,7 @@ const house = z.object({
   insideBrackets: space.optional(),
   afterNumber: z.record(z.string().regex(/^[%‰€£$°]$/), space).default({}),
   thousands: space.refine((text) => text !== '').optional(),
-  keepTogether: z.boolean().default(false),
+  keeps: z.array(z.enum(['days', 'words'])).default([]),
 });
 
 /**

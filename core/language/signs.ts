@@ -91,5 +91,6 @@ export const signEdits = (text: string, profile: LanguageProfile): readonly Typo
   if (!/["']/.test(text)) return [];
   const apart = addresses(text);
   const doubles = doubleEdits(text, apart, profile);
-  return [...doubles, ...singleEdits(applyEdits(text, doubles), apart, profile)];
+  const singles = singleEdits(applyEdits(text, doubles), apart, profile);
+  return [...doubles, ...singles].toSorted((one, other) => one.from - other.from);
 };

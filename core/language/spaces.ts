@@ -55,20 +55,26 @@ const anyOf = (words: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
-const keeping = new WeakMap<LanguageProfile, readonly RegExp[]>();
+interface Keeping {
+  readonly days: RegExp;
+  readonly words: RegExp;
+}
 
-/** The patterns of what stays on one line with the space that follows it: a day before its month, and `keepAfter`. */
-const keepingOf = (profile: LanguageProfile): readonly RegExp[] => {
+const keeping = new WeakMap<LanguageProfile, Keeping>();
+
+/** What stays on one line with the space at its end: a day before its month, a word of `keepAfter` before a name. */
+const keepingOf = (profile: LanguageProfile): Keeping => {
   const known = keeping.get(profile);
   if (known !== undefined) return known;
   const suffixes = anyOf(Object.values(profile.dates.daySuffixes));
   const { keepAfter } = profile.typography;
-  const made = [
-    new RegExp(`(?<!\\p{N})\\p{Nd}{1,2}(?:${suffixes})? (?=(?:${anyOf(profile.months)})(?!\\p{L}))`, 'giu'),
-    ...(keepAfter.length === 0
-      ? []
-      : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(keepAfter)}) (?=[\\p{Lu}\\p{N}])`, 'gu')]),
-  ];
+  const made = {
+    days: new RegExp(
+      `(?<!\\p{N})\\p{Nd}{1,2}(?:${suffixes})? (?=(?:${anyOf(profile.months)})(?!\\p{L}))`,
+      'giu',
+    ),
+    words: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(keepAfter)}) (?=[\\p{Lu}\\p{N}])`, 'gu'),
+  };
   keeping.set(profile, made);
   return made;
 };
@@ -80,9 +86,11 @@ const innerSpaces = (
   profile: LanguageProfile,
 ): ReadonlyMap<number, string> => {
   const found = new Map<number, string>();
-  if (house.keepTogether)
-    for (const pattern of keepingOf(profile))
-      for (const { 0: kept, index } of text.matchAll(pattern)) found.set(index + kept.length - 1, '\u00A0');
+  for (const kept of house.keeps) {
+    if (kept === 'words' && profile.typography.keepAfter.length === 0) continue;
+    for (const { 0: words, index } of text.matchAll(keepingOf(profile)[kept]))
+      found.set(index + words.length - 1, '\u00A0');
+  }
   if (house.thousands === undefined) return found;
   for (const { 0: figure, index } of text.matchAll(groups))
     for (const { index: at } of figure.matchAll(/\s/gu)) found.set(index + at, house.thousands);
