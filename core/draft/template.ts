@@ -1,66 +1,63 @@
 import { z } from 'zod';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { defaultSettings, type Draft, type Id, kinds, type Language, type Part } from './draft.ts';
+import { defaultSettings, type Draft, type Id, type Language, type Part } from './draft.ts';
 import type { Fields } from './field.ts';
+import { kindSchema, languageSchema, partSchema } from './schema.ts';
 import { readWorded } from './worded.ts';
 import { isFootnote, isReference, type Run, type Wording } from './wording.ts';
 
-const wordedByLanguage = z.record(z.string(), z.string());
+/** A wording per language, in the notation of `worded.ts`. */
+const wordedSchema = z.record(languageSchema, z.string().min(1));
 /** Names a part within its template, so that `{#key}` in another part prints its number. */
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const worded = { key: key.optional(), wording: wordedByLanguage };
-const list = z.enum(['hyphen', 'bullet', 'letter', 'roman', 'number', 'none']);
+const worded = { key: key.exactOptional(), wording: wordedSchema };
 
-const item = z.strictObject({ role: z.literal('item'), level: z.int().min(1).max(4), list, ...worded });
+const [heading, chapeau, section, preamble, clause, item, closing] = partSchema.options;
+const saved = { id: true, wording: true } as const;
 
-const part = z.discriminatedUnion('role', [
-  z.strictObject({
-    role: z.literal('heading'),
-    line: z.enum(['network', 'kind', 'meeting', 'theme', 'place', 'date', 'other']),
-    ...worded,
-  }),
-  z.strictObject({ role: z.literal('chapeau'), ...worded }),
-  z.strictObject({
-    role: z.literal('section'),
-    label: z.enum(['none', 'article', 'roman', 'letter']),
-    ...worded,
-  }),
-  z.strictObject({ role: z.literal('preamble'), numbered: z.boolean(), ...worded }),
-  z.strictObject({ role: z.literal('clause'), numbered: z.boolean(), ...worded }),
-  item,
-  z.strictObject({ role: z.literal('closing'), ...worded }),
+// The parts of a template are those of a draft but for their ids, which each draft gives anew, and their wordings.
+const templatePart = z.discriminatedUnion('role', [
+  heading.omit(saved).extend(worded),
+  chapeau.omit(saved).extend(worded),
+  section.omit(saved).extend(worded),
+  preamble.omit(saved).extend(worded),
+  clause.omit(saved).extend(worded),
+  item.omit(saved).extend(worded),
+  closing.omit(saved).extend(worded),
 ]);
+
+const titleSchema = z.record(languageSchema, z.string().min(1));
 
 /**
  * A starter draft in the form in which it is kept as data: its name in the languages of the drafters, the fields it
- * expects, and its parts in reading order with a wording per language in the notation of `worded.ts`.
+ * expects, and its parts in reading order.
  */
-export const template = z.strictObject({
-  kind: z.enum(kinds),
-  title: z.record(z.string(), z.string()),
-  fields: z.array(z.string()),
-  parts: z.array(part).min(1),
+export const templateSchema = z.strictObject({
+  kind: kindSchema,
+  title: titleSchema,
+  fields: z.array(z.string().min(1)),
+  parts: z.array(templatePart).min(1),
 });
-export type Template = z.infer<typeof template>;
+export type Template = z.infer<typeof templateSchema>;
 type TemplatePart = Template['parts'][number];
 
-const bankClause = z.strictObject({
+const bankClauseSchema = z.strictObject({
   id: key,
   topic: key,
-  title: z.record(z.string(), z.string()),
+  title: titleSchema,
   /** The kinds of draft in whose voice it is written. */
-  kinds: z.array(z.enum(kinds)).min(1),
-  wording: wordedByLanguage,
-  items: z.array(wordedByLanguage).optional(),
-  list: list.optional(),
+  kinds: z.array(kindSchema).min(1),
+  wording: wordedSchema,
+  items: z.array(wordedSchema).exactOptional(),
+  list: item.shape.list.exactOptional(),
 });
 
 /** A clause kept ready for use, with its items; `topic` gathers what belongs together in a list of clauses. */
-export type BankClause = z.infer<typeof bankClause>;
+export type BankClause = z.infer<typeof bankClauseSchema>;
 
 /** The clauses kept ready for use, each under an id of its own. */
-export const clauseBank = z.strictObject({ clauses: z.array(bankClause) });
-export type ClauseBank = z.infer<typeof clauseBank>;
+export const clauseBankSchema = z.strictObject({ clauses: z.array(bankClauseSchema) });
+export type ClauseBank = z.infer<typeof clauseBankSchema>;
 
 /** What a template is filled with: the facts known, where ids come from, and the languages to draft in. */
 export interface Filling {

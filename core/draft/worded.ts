@@ -22,9 +22,9 @@ const switches: Readonly<Record<string, readonly Mark[]>> = {
 };
 
 const special = /[*^_[\]{}\\]/g;
-const fieldPattern = /^\{([\p{L}][\p{L}\p{N}_-]*)(?::([\p{L}][\p{L}\p{N}-]*))?\}/u;
+const fieldPattern = /^\{([\p{L}][\p{L}\p{N}_-]*)(?::([\p{L}][\p{L}\p{N}_-]*))?\}/u;
 const referencePattern = /^\{#([^\s{}\\]+)\}/;
-const linkEndPattern = /^\]\(((?:https?:|mailto:)(?:\\[()\\]|[^\s()\\])+)\)/;
+const linkEndPattern = /^\]\(((?:https?:\/\/|mailto:)(?:\\[()\\]|[^\s()\\])+)\)/;
 const noteStart = '{note: ';
 
 /** Where reading stands: the words so far, the marks that are on, and where an open link began. */
