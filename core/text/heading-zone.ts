@@ -1,0 +1,61 @@
+import { beginsSmall, flat } from './flat.ts';
+import { isBlank, type Line } from './line.ts';
+import type { ReadingWords } from './reading-words.ts';
+import { typedMark } from './typed-mark.ts';
+import { beginsWith } from './words.ts';
+
+/** Longer lines are sentences, not titles. */
+const longestTitle = 200;
+const mostTitles = 25;
+
+const endsAsSentence = (text: string): boolean =>
+  /[:;,?]$/.test(text) || (text.length > 40 && /[.!…][)"”»]?$/.test(text));
+
+const isSpeaker = (text: string, words: ReadingWords): boolean =>
+  (text.length > 50 || text.endsWith(',')) && beginsWith(flat(text.slice(0, 80)), words.speakers);
+
+const beginsText = (line: Line, isArticle: (text: string) => boolean): boolean => {
+  if (line.list !== undefined || isArticle(line.text)) return true;
+  const mark = typedMark(line.text);
+  if (mark === null || mark.kind === 'capital') return false;
+  return mark.kind !== 'number' || mark.value <= 1 || line.text.length > 60;
+};
+
+const runsOn = (line: Line, next: Line | undefined): boolean =>
+  line.text.length >= 60 && next !== undefined && !isBlank(next) && !next.whole && beginsSmall(next.text);
+
+const isBody = (
+  line: Line,
+  next: Line | undefined,
+  seen: readonly Line[],
+  words: ReadingWords,
+  isArticle: (text: string) => boolean,
+): boolean =>
+  line.text.length > longestTitle ||
+  endsAsSentence(line.text) ||
+  isSpeaker(line.text, words) ||
+  beginsText(line, isArticle) ||
+  runsOn(line, next) ||
+  (seen.length > 0 &&
+    (words.divisions.includes(flat(line.text)) ||
+      (line.headingLevel !== undefined && line.headingLevel > 1)));
+
+/**
+ * Where the heading block ends: the index of the first line that is a sentence, a clause, a speaker or the title of a
+ * division. The lines before it, empty ones too, are the block.
+ */
+export const headingEnd = (
+  lines: readonly Line[],
+  words: ReadingWords,
+  isArticle: (text: string) => boolean,
+): number => {
+  const seen: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    if (seen.length >= mostTitles || isBody(line, lines[at + 1], seen, words, isArticle)) return at;
+    seen.push(line);
+  }
+  // A text of titles alone has no heading block that could be told from its body, but for its first line.
+  const first = seen[0];
+  return seen.length > 4 && first !== undefined ? lines.indexOf(first) + 1 : lines.length;
+};

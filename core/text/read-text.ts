@@ -1,0 +1,197 @@
+import {
+  defaultSettings,
+  type Draft,
+  type Id,
+  type Kind,
+  type Language,
+  type Part,
+} from '#core/draft/draft.ts';
+import type { SourceParagraph } from '#core/draft/source.ts';
+import { characters } from '#core/draft/wording.ts';
+import { likelyLanguage } from '#core/language/detect.ts';
+import type { Languages } from '#core/language/profile.ts';
+import { withoutDebris } from './debris.ts';
+import { excerpt, flat } from './flat.ts';
+import { type Fact, adoptionFact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
+import { classifyHeading, type HeadingParagraph, type Tongue } from './heading-lines.ts';
+import { headingEnd } from './heading-zone.ts';
+import { joinLines } from './join.ts';
+import { chooseKind, likelyKind } from './kind.ts';
+import { lineOf } from './line.ts';
+import { firstLine, lastLine, type Paragraph } from './paragraph.ts';
+import type { WordsByLanguage } from './reading-words.ts';
+import { emptyNotes, finding, type Notes, type Report, reportOf } from './report.ts';
+import { isAdoption } from './roles.ts';
+import { titlesOf } from './stack.ts';
+import { type Lines, structure } from './structure.ts';
+import { articleReader } from './typed-mark.ts';
+import { readingWords } from './words.ts';
+
+export interface ReadOptions {
+  /** The kind the drafter says it is; guessed from the text where missing. */
+  readonly kind?: Kind;
+  /** The language the drafter says the text is in. */
+  readonly language: Language;
+  readonly languages: Languages;
+  /** Gives every part an id of its own. */
+  readonly newId: () => Id;
+  /** Words by which texts are recognised, for languages beyond those that come with Entente. */
+  readonly words?: WordsByLanguage;
+}
+
+/** A text as a draft in one language, with what happened to its lines and from which lines each part came. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly report: Report;
+  readonly lines: Lines;
+}
+
+const openingParts = (
+  headings: readonly HeadingParagraph[],
+  { language }: Tongue,
+  newId: () => Id,
+): readonly Part[] =>
+  headings.map(({ line, paragraph }) => ({
+    id: newId(),
+    role: 'heading',
+    line,
+    wording: { [language]: paragraph.wording },
+  }));
+
+/** How much of a text is looked at to tell its language. */
+const sampleLength = 6000;
+const longEnough = 150;
+
+const doubtLanguage = (
+  paragraphs: readonly Paragraph[],
+  { language, languages }: Tongue,
+  notes: Notes,
+): void => {
+  const base = (tag: string): string => tag.split('-')[0] ?? tag;
+  const differs = (likely: string | null): likely is string =>
+    likely !== null && base(likely) !== base(language);
+  const sample = paragraphs
+    .slice(0, 60)
+    .map(({ text }) => text.slice(0, 400))
+    .join('\n')
+    .slice(0, sampleLength);
+  const likely = likelyLanguage(sample, languages);
+  if (differs(likely)) notes.doubts.push(finding('reading:other-language', 1, { language, likely }));
+  if (likely === null || differs(likely)) return;
+  for (const paragraph of paragraphs.filter(({ text }) => text.length >= longEnough)) {
+    const own = likelyLanguage(paragraph.text.slice(0, sampleLength), languages);
+    if (differs(own))
+      notes.doubts.push(finding('reading:other-language', firstLine(paragraph), { language, likely: own }));
+  }
+};
+
+const recognise = (
+  headings: readonly HeadingParagraph[],
+  facts: readonly Fact[],
+  parts: readonly Part[],
+  notes: Notes,
+): void => {
+  for (const { line, paragraph, repeats } of headings) {
+    const code = repeats ? 'reading:running-title' : 'reading:heading';
+    notes.recognised.push(finding(code, firstLine(paragraph), { kind: line, text: excerpt(paragraph.text) }));
+  }
+  notes.recognised.push(...facts.map(factFinding));
+  const count = (role: Part['role']): number => parts.filter((part) => part.role === role).length;
+  notes.recognised.push(
+    finding('reading:parts', 1, {
+      sections: count('section'),
+      preambles: count('preamble'),
+      clauses: count('clause'),
+      items: count('item'),
+    }),
+  );
+};
+
+const doubtForm = (
+  kind: Kind,
+  parts: readonly Part[],
+  lines: Lines,
+  language: Language,
+  notes: Notes,
+): void => {
+  if (!parts.some(({ role }) => role !== 'heading')) notes.doubts.push(finding('reading:no-text', 1));
+  if (kind !== 'conclusions') return;
+  const chapeau = parts.find(({ role }) => role === 'chapeau');
+  if (chapeau === undefined) notes.doubts.push(finding('reading:no-chapeau', 1));
+  else if (!/:\s*$/.test(characters(chapeau.wording[language] ?? [])))
+    notes.doubts.push(finding('reading:chapeau-without-colon', lines[chapeau.id]?.[1] ?? 1));
+};
+
+/** The day of adoption may stand after the text, with the meeting that adopted it. */
+const withAdoption = (
+  facts: readonly Fact[],
+  body: readonly Paragraph[],
+  tongue: Tongue,
+): readonly Fact[] => {
+  if (facts.some(({ field }) => field === 'adoptionDate')) return facts;
+  for (const paragraph of body.filter((one) => isAdoption(one, tongue))) {
+    const fact = adoptionFact(paragraph.text, firstLine(paragraph), tongue);
+    if (fact !== null) return [...facts, fact];
+  }
+  return facts;
+};
+
+/** Titles of a mission statement that follow its name head its sections. */
+const ownTitles = (headings: readonly HeadingParagraph[], kind: Kind): number => {
+  const last = headings.findLastIndex(({ line }) => line !== 'other');
+  return kind === 'mission' && last >= 0 ? last + 1 : headings.length;
+};
+
+/**
+ * Reads a text from outside as a draft. Words are kept as they are written, with typed numbers and bullets taken off
+ * where the draft computes them; facts of the heading block become fields. Nothing is refused: what cannot be
+ * understood becomes a plain paragraph, and the report says where to look. Check the text with `mojibake` before.
+ * Linear in the length of the source.
+ */
+export const readText = (source: readonly SourceParagraph[], options: ReadOptions): Reading => {
+  const { language, languages, newId } = options;
+  const tongue: Tongue = { language, languages, words: readingWords(language, options.words) };
+  const notes = emptyNotes();
+  const article = articleReader(tongue.words, languages[language]);
+  const lines = withoutDebris(
+    source.map((paragraph) => lineOf(paragraph, notes)),
+    tongue.words,
+    notes,
+  );
+  const end = headingEnd(lines, tongue.words, (text) => article(text) !== null);
+  const all = (): string => lines.map(({ text }) => flat(text)).join('\n');
+  const titles = classifyHeading(titlesOf(lines.slice(0, end), all, notes), tongue);
+  const body = joinLines(lines.slice(end), article, notes);
+  const kind = chooseKind(
+    options.kind,
+    likelyKind(titles, body, tongue.words),
+    titles[0]?.paragraph ?? body[0],
+    notes,
+  );
+  const headings = titles.slice(0, ownTitles(titles, kind));
+  const sections = titles.slice(headings.length).map(({ paragraph }) => paragraph);
+  const opening = openingParts(headings, tongue, newId);
+  const names = new Set(headings.map(({ paragraph }) => flat(paragraph.text)));
+  const read = structure([...sections, ...body], { kind, tongue, titles: names, newId, notes });
+  const facts = withAdoption(headingFacts(headings, tongue), body, tongue);
+  const parts = [...opening, ...read.parts];
+  const places = Object.fromEntries(
+    headings.map(({ paragraph }, at) => [
+      opening[at]?.id ?? '',
+      [firstLine(paragraph), lastLine(paragraph)] as const,
+    ]),
+  );
+  const allLines = { ...places, ...read.lines };
+  recognise(headings, facts, parts, notes);
+  doubtForm(kind, parts, allLines, language, notes);
+  doubtLanguage(body, tongue, notes);
+  const draft: Draft = {
+    id: newId(),
+    kind,
+    languages: [language],
+    fields: fieldsOf(facts),
+    settings: defaultSettings,
+    parts,
+  };
+  return { draft, report: reportOf(notes), lines: allLines };
+};
