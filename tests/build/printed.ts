@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import type { HeadingLine, Kind, ListStyle, Role } from '#core/draft/draft.ts';
 import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
 import { isFootnote, isText, type Run } from '#core/draft/wording.ts';
+import { type LanguageProfile, languageProfile } from '#core/language/profile.ts';
 import { written } from './wording.ts';
 
 /** The languages in which every text here is there. */
 export type PrintedLanguage = 'en' | 'fr';
 export const printedLanguages: readonly PrintedLanguage[] = ['en', 'fr'];
+
+/** The profile of a language as it is issued with Entente. */
+export const profileOf = (language: PrintedLanguage): LanguageProfile =>
+  languageProfile.parse(
+    JSON.parse(readFileSync(new URL(`../../templates/languages/${language}.json`, import.meta.url), 'utf8')),
+  );
 
 type Words = string | PrintedRun;
 type Both = Readonly<Record<PrintedLanguage, Words | readonly Words[]>>;
