@@ -35,9 +35,9 @@ const levelOrdinals = (text: string): string => text.replace(caret, '$1').replac
 export const fold = (text: string): string =>
   levelOrdinals(
     text
-      .normalize('NFC')
       .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
       .replace(plainSigns, (sign) => plainForms[sign] ?? sign)
+      .normalize('NFC')
       .replace(/[‘’‚‛ʼ′´`]/g, "'")
       .replace(/[“”„‟«»‹›″]/g, '"')
       .replace(/[‐‑‒–—―−]/g, '-')

@@ -16,6 +16,9 @@ interface End {
   readonly kept: string;
 }
 
+// Items that lead to items of their own, ask, call out or trail off end in their own way.
+const endsItself = /[:?!…]$|\.\.$/;
+
 const endings = new WeakMap<LanguageProfile, RegExp>();
 
 const endingOf = (profile: LanguageProfile): RegExp => {
@@ -27,27 +30,34 @@ const endingOf = (profile: LanguageProfile): RegExp => {
   return made;
 };
 
+// More than the longest ending, so that a text is not searched again for each of many signs at its end.
+const tail = 40;
+
 const typedEnd = (text: string, profile: LanguageProfile): End => {
   const { abbreviations, kept } = profile.lists;
-  const found = endingOf(profile).exec(text);
-  if (found === null || abbreviations.some((word) => text.endsWith(word)))
-    return { from: text.length, to: text.length, kept: '' };
-  const word = found[1]?.toLowerCase() ?? '';
-  return {
-    from: text.slice(0, found.index).trimEnd().length,
-    to: text.length,
-    kept: kept.includes(word) ? word : '',
-  };
+  let words = text;
+  let keptWord = '';
+  for (;;) {
+    const last = words.slice(-tail);
+    const found = endsItself.test(last) ? null : endingOf(profile).exec(last);
+    if (found === null || abbreviations.some((word) => last.endsWith(word))) break;
+    const word = found[1]?.toLowerCase() ?? '';
+    if (keptWord === '' && kept.includes(word)) keptWord = word;
+    words = words.slice(0, words.length - found[0].length).trimEnd();
+  }
+  return { from: words.length, to: text.length, kept: keptWord };
+};
+
+const withoutNotes = (text: string): string => {
+  let end = text.length;
+  while (text[end - 1] === '\uFFFC') end--;
+  return text.slice(0, end).trimEnd();
 };
 
 /** The end as typed, before the notes at the end of the item where it stands before them, else after them. */
 const endOf = (text: string, profile: LanguageProfile): End => {
-  const bare = text.trimEnd();
-  const beforeNotes = bare.replace(/\uFFFC+$/, '').trimEnd();
-  return typedEnd(
-    beforeNotes.length < bare.length && /[;,.]$/.test(beforeNotes) ? beforeNotes : bare,
-    profile,
-  );
+  const before = typedEnd(withoutNotes(text.trimEnd()), profile);
+  return before.from < before.to ? before : typedEnd(text.trimEnd(), profile);
 };
 
 const wantedEnd = (
@@ -61,8 +71,6 @@ const wantedEnd = (
   return joiner === '' ? ';' : `; ${joiner}`;
 };
 
-// Items that lead to items of their own, ask, call out or trail off end in their own way.
-const endsItself = /[:?!…]$|\.\.$/;
 const hasSentences = /[.!?…][»”"’']?\s+\p{Lu}/u;
 
 /**
@@ -78,8 +86,8 @@ export const listEndEdits = (
   profile: LanguageProfile,
 ): readonly TypographyEdit[] => {
   const { from, to, kept } = endOf(text, profile);
-  const words = text.slice(0, from);
-  if (words.trim() === '' || endsItself.test(text.slice(0, to).trimEnd())) return [];
+  const words = withoutNotes(text.slice(0, from));
+  if (words === '' || endsItself.test(words.slice(-2))) return [];
   if (ends === 'bare' && (kept !== '' || hasSentences.test(words))) return [];
   const wanted = ends === 'bare' ? '' : wantedEnd(place, words, kept, profile);
   return text.slice(from, to).trimStart() === wanted ? [] : [{ from, to, text: wanted }];

@@ -34,11 +34,11 @@ export const ordinal = (n: number, form: OrdinalForm, profile: LanguageProfile):
   return word === undefined ? suffixed(String(n), suffixOf(n, figures), superscript) : [{ text: word }];
 };
 
-const endings =
-  /^([IVXLCDM]+|\d{1,4})(\^?(?:i?[eè]mes?|i?[eè]re|nde?|res?|ers?|es?|th|st|nd|rd|[ᵉªºo]|ʳᵉ|ᵉʳ|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ))?\.?$/iu;
+const stems = /^(?:[IVXLCDM]+|\d{1,4})/;
+const endings = /^\^?(?:i?[eè]mes?|i?[eè]re|nde?|res?|ers?|es?|th|st|rd|[ᵉªº]|ʳᵉ|ᵉʳ|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\.?$/u;
 
 // A capital letter and an e make everyday words (Ce, De, Le, Me, and VIE in capitals), which are no ordinals.
-const everyday = /^(?:[CDLM]e|VIE|DIE|MIE|LIE)$/iu;
+const everyday = /^(?:[CDLM]e|CE|DE|LE|ME|VIE|DIE|MIE|LIE)$/;
 
 /**
  * The number meant by an ordinal or roman numeral that stands alone: XII^e, XIIe, XIIᵉ, XIIème, XIIth, 12e, 12th, 12,
@@ -46,9 +46,10 @@ const everyday = /^(?:[CDLM]e|VIE|DIE|MIE|LIE)$/iu;
  * lower case.
  */
 export const readOrdinal = (text: string): number | null => {
-  const [, stem = '', ending] = endings.exec(text.trim()) ?? [];
-  if (stem === '' || everyday.test(text.trim()) || (ending === undefined && text.trim().endsWith('.')))
-    return null;
+  const given = text.trim();
+  const stem = stems.exec(given)?.[0] ?? '';
+  const ending = given.slice(stem.length).normalize('NFC').toLowerCase();
+  if (stem === '' || everyday.test(given) || (ending !== '' && !endings.test(ending))) return null;
   const value = /^\d/.test(stem) ? Number(stem) : readRoman(stem);
   return value === null || value < 1 ? null : value;
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 const space = z.string().regex(/^[ \u00A0\u2009\u202F]?$/);
-const pair = z.tuple([z.string().length(1), z.string().length(1)]);
+const doubleMark = z.string().regex(/^[«»“”„]$/);
+const singleMark = z.string().regex(/^[‘’‚]$/);
 
 /**
  * The habits of one typographic house. Whatever a house does not name stays as it was typed.
@@ -29,11 +30,12 @@ const house = z.object({
 const typography = z.object({
   house: z.string().default('plain'),
   houses: z.record(z.string(), house).default({}),
-  apostrophe: z.string().length(1).default('’'),
-  quotes: pair.default(['“', '”']),
-  innerQuotes: pair.default(['‘', '’']),
+  /** What straight double marks become, and what those inside others become. */
+  quotes: z.tuple([doubleMark, doubleMark]).default(['“', '”']),
+  innerQuotes: z.tuple([doubleMark, doubleMark]).default(['“', '”']),
   /** What straight single marks around words become; where missing they are all apostrophes. */
-  singleQuotes: pair.optional(),
+  singleQuotes: z.tuple([singleMark, singleMark]).optional(),
+  apostrophe: singleMark.default('’'),
   /** Words after which a figure or a name stays on the line. */
   keepAfter: z.array(z.string()).default([]),
 });
