@@ -1,0 +1,126 @@
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Draft } from '#core/draft/draft.ts';
+import { refuse, type Result, success } from '#core/failure.ts';
+import { writeOutput } from '#electron/host/writing/write-output.ts';
+import { attempt, closing, connect, faulty, inMemory } from './database.ts';
+import { type Format, format as current, layOut } from './format.ts';
+import { copyOf, findDraft, identify, type Mode } from './identify.ts';
+import { claim, inUse, letGo, take } from './lock.ts';
+import { OpenedDraft } from './opened-draft.ts';
+import { append, type By, readTail } from './record.ts';
+import { bringUpToDate } from './reformat.ts';
+import { tellDamage } from './salvage.ts';
+import { checkSound, readState, writeState } from './state.ts';
+
+/** An opened draft file; see the methods of `OpenedDraft`. */
+export type DraftFile = OpenedDraft;
+
+const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format): Result<DraftFile> => {
+  const tail = readTail(database);
+  if (tail === undefined) return faulty(path, 'no record');
+  const state = readState(database, path, tail.seal);
+  return state.ok
+    ? success(new OpenedDraft({ database, path, mode, format, tail, state: state.value }))
+    : state;
+};
+
+const prepareWriting = (database: DatabaseSync, path: string, format: Format): Result<null> => {
+  const version = identify(database, path, format);
+  if (!version.ok) return version;
+  const claimed = claim(database, path);
+  if (!claimed.ok) return claimed;
+  const ready = bringUpToDate(database, path, version.value, format);
+  if (!ready.ok) return ready;
+  database.exec('COMMIT');
+  return take(database) ? success(null) : inUse(database, path);
+};
+
+const original = (path: string, format: Format): Result<DatabaseSync> => {
+  const database = connect(path);
+  try {
+    const ready = prepareWriting(database, path, format);
+    if (ready.ok) return success(database);
+    database.close();
+    return ready;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/**
+ * Opens a draft file: to `write`, which keeps other writers out until it is closed, or to `read`, which gives the file
+ * as it is now and holds nothing. A file of an older format is brought up to date, in the file itself only when it is
+ * opened to write. The caller closes it.
+ *
+ * Fails as `findDraft` does; with `file:not-entente`, `file:newer-format` (`found`, `known`), `file:in-use` (`pid`,
+ * `host`, `since` of the writer), `file:busy`, `file:damaged` (`saved` and `lost` parts; see `salvageDraft`),
+ * `file:read-only`, `file:disk-full`, `file:interrupted`, `file:device-error`.
+ */
+export const openDraft = (
+  given: string,
+  { mode, format = current }: { readonly mode: Mode; readonly format?: Format },
+): Result<DraftFile> => {
+  const path = findDraft(given, mode);
+  if (!path.ok) return path;
+  const file = attempt(path.value, () => {
+    const database = mode === 'read' ? copyOf(path.value, format) : original(path.value, format);
+    if (!database.ok) return database;
+    const draft = opened(database.value, path.value, mode, format);
+    if (!draft.ok) database.value.close();
+    return draft;
+  });
+  return tellDamage(file, path.value);
+};
+
+const bytesOf = (draft: Draft, by: By, format: Format): Uint8Array =>
+  closing(inMemory(), (database) => {
+    layOut(database, format);
+    append(database, undefined, { deed: { type: 'create', draft }, draft, by, format });
+    writeState(database, null, draft);
+    return database.serialize();
+  });
+
+const free = (path: string): Result<null> =>
+  attempt(path, () =>
+    closing(connect(path), (database) => {
+      if (!take(database)) return inUse(database, path);
+      letGo(database);
+      return success(null);
+    }),
+  );
+
+// What is replaced must not be open elsewhere, nor leave a journal behind: SQLite would play it into the new file.
+const clearPlace = (path: string): Result<null> => {
+  if (existsSync(path) && statSync(path).isFile()) {
+    const cleared = free(realpathSync(path));
+    if (!cleared.ok && ['file:in-use', 'file:busy'].includes(cleared.failure.code)) return cleared;
+  }
+  const real = existsSync(path) ? realpathSync(path) : path;
+  for (const ending of ['-journal', '-wal', '-shm']) rmSync(`${real}${ending}`, { force: true });
+  return success(null);
+};
+
+/**
+ * Makes a draft file and opens it to write; the caller closes it. It stands there whole or not at all. Its record
+ * begins with the whole draft, made by `who`.
+ *
+ * Fails with `file:exists` (without `replace`), `file:in-use` where the file to be replaced is open, `file:unsound`
+ * for a draft with a fault, and as `writeOutput` and `openDraft` do.
+ */
+export const createDraft = (
+  given: string,
+  draft: Draft,
+  { replace = false, format = current, ...by }: By & { readonly replace?: boolean; readonly format?: Format },
+): Result<DraftFile> => {
+  const path = resolve(given);
+  const sound = checkSound(draft, path);
+  if (!sound.ok) return sound;
+  if (existsSync(path) && !replace && statSync(path).isFile()) return refuse('file:exists', { path });
+  const cleared = clearPlace(path);
+  if (!cleared.ok) return cleared;
+  const written = writeOutput(path, bytesOf(draft, by, format), { replace });
+  return written.ok ? openDraft(written.value, { mode: 'write', format }) : written;
+};

@@ -1,0 +1,159 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { apply } from '#core/change/apply.ts';
+import type { Change } from '#core/change/change.ts';
+import { changeSchema } from '#core/change/schema.ts';
+import type { Draft } from '#core/draft/draft.ts';
+import { draftSchema } from '#core/draft/schema.ts';
+import { refuse, type Result, success } from '#core/failure.ts';
+import { canonical, sha256 } from './canonical.ts';
+import { type Format, upgraded, versionOf } from './format.ts';
+import { seal } from './state.ts';
+
+/** The first entry of every record: the whole draft as it was when the file was made. */
+export interface Create {
+  readonly type: 'create';
+  readonly draft: Draft;
+}
+
+/** The file was brought to a later format version; the draft says what it said before. */
+export interface Reformat {
+  readonly type: 'reformat';
+  readonly to: number;
+}
+
+/** What a row of the record did. */
+export type Deed = Create | Reformat | Change;
+
+const deedSchema = z.union([
+  z.strictObject({ type: z.literal('create'), draft: draftSchema }),
+  z.strictObject({ type: z.literal('reformat'), to: z.int() }),
+  changeSchema,
+]);
+
+/** A row of the record as it lies in the file. */
+export const recordRow = z.object({
+  /** 0 for the making of the file, then one more for each change. */
+  seq: z.number(),
+  /** The moment in ISO 8601, as the writer's clock had it. */
+  at: z.string(),
+  who: z.string(),
+  why: z.string().nullable(),
+  /** The format version under which `change` was written. */
+  format: z.number(),
+  /** The canonical JSON of the change. */
+  change: z.string(),
+  /** The seal of the draft after the change. */
+  seal: z.string(),
+  hash: z.string(),
+});
+export type RecordRow = Readonly<z.infer<typeof recordRow>>;
+
+/** Who made a change, and when and why. */
+export interface By {
+  readonly who: string;
+  readonly why?: string | undefined;
+  /** ISO 8601; now where it is missing. */
+  readonly at?: string | undefined;
+}
+
+/**
+ * The hash of a row: SHA-256 of the hash before it (nothing for the first row) and of the row's canonical JSON without
+ * its own hash. `change` is canonical already and goes in as it lies in the file.
+ */
+export const rowHash = (before: string, row: Omit<RecordRow, 'hash'>): string => {
+  const json = (value: unknown): string => JSON.stringify(value);
+  return sha256(
+    `${before}{"at":${json(row.at)},"change":${row.change},"format":${row.format},"seal":${json(row.seal)},` +
+      `"seq":${row.seq},"who":${json(row.who)},"why":${json(row.why)}}`,
+  );
+};
+
+/** The end of a record: how far it goes and what vouches for it. A file without a row has none. */
+export type Tail = Pick<RecordRow, 'seq' | 'hash' | 'seal'>;
+
+/** The last row of the record; undefined where there is none. */
+export const readTail = (database: DatabaseSync): Tail | undefined => {
+  const row = database.prepare('SELECT seq, hash, seal FROM record ORDER BY seq DESC LIMIT 1').get();
+  return row === undefined ? undefined : recordRow.pick({ seq: true, hash: true, seal: true }).parse(row);
+};
+
+/** Adds a row for a deed that led to `draft`; gives the new end of the record. */
+export const append = (
+  database: DatabaseSync,
+  tail: Tail | undefined,
+  {
+    deed,
+    draft,
+    by,
+    format,
+  }: { readonly deed: Deed; readonly draft: Draft; readonly by: By; readonly format: Format },
+): Tail => {
+  const row = {
+    seq: tail === undefined ? 0 : tail.seq + 1,
+    at: by.at ?? new Date().toISOString(),
+    who: by.who,
+    why: by.why ?? null,
+    format: versionOf(format),
+    change: canonical(deed),
+    seal: seal(draft),
+  };
+  const hash = rowHash(tail?.hash ?? '', row);
+  database
+    .prepare(
+      'INSERT INTO record (seq, at, who, why, format, change, seal, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(row.seq, row.at, row.who, row.why, row.format, row.change, row.seal, hash);
+  return { seq: row.seq, seal: row.seal, hash };
+};
+
+/** One entry of the record as a drafter reads it. */
+export interface Entry {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly why: string | null;
+  readonly change: Deed;
+  readonly hash: string;
+}
+
+/** What a row did, brought up to the format of today; null where it cannot be read. */
+export const deedOf = (row: RecordRow, format: Format): Deed | null => {
+  try {
+    const deed = deedSchema.safeParse(upgraded(JSON.parse(row.change), row.format, format));
+    return deed.success ? deed.data : null;
+  } catch (error) {
+    // No JSON, or nested beyond what the stack holds: both only happen to bytes that we did not write.
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+/** All rows of the record, from the making of the file on. */
+export const readRows = (database: DatabaseSync): readonly RecordRow[] =>
+  z.array(recordRow).parse(database.prepare('SELECT * FROM record ORDER BY seq').all());
+
+/** The whole record as entries. Fails with `file:record-unreadable` at a row that cannot be read. */
+export const readRecord = (
+  database: DatabaseSync,
+  path: string,
+  format: Format,
+): Result<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  for (const row of readRows(database)) {
+    const change = deedOf(row, format);
+    if (change === null) return refuse('file:record-unreadable', { path, seq: row.seq });
+    const { seq, at, who, why, hash } = row;
+    entries.push({ seq, at, who, why, change, hash });
+  }
+  return success(entries);
+};
+
+/** The draft after a deed; null where the deed does not apply to the draft before. */
+export const replayed = (draft: Draft | null, deed: Deed): Draft | null => {
+  if (deed.type === 'create') return draft === null ? deed.draft : null;
+  if (draft === null) return null;
+  if (deed.type === 'reformat') return draft;
+  const after = apply(draft, deed);
+  return after.ok ? after.value : null;
+};

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { defaultSettings, type Draft, type Id, type Part } from '#core/draft/draft.ts';
+import type { Fields } from '#core/draft/field.ts';
+import { draftSchema, fieldValueSchema, partSchema } from '#core/draft/schema.ts';
+import { refuse, type Result, success } from '#core/failure.ts';
+import { isHeld } from '#electron/host/reading/held.ts';
+import { closing, inMemory, snapshot } from './database.ts';
+import { readableForms } from './first-page.ts';
+import { type Format, format as current } from './format.ts';
+import { findDraft } from './identify.ts';
+import { mended } from './mend.ts';
+import { deedOf, type RecordRow, recordRow, replayed, rowHash } from './record.ts';
+import { type Rescued, rescue, rescueIds } from './rescue.ts';
+import { isWhole, namedRow, parsed, partRow } from './state.ts';
+
+// Stands in the first page of every draft file, and hardly in any other file.
+const traceOfOurs = 'record_is_not_rewritten';
+
+/** What could be saved of a damaged file. */
+export interface Salvaged {
+  /** Sound in its form, so that it can go into a new file; parts that had lost what they hang on are clauses now. */
+  readonly draft: Draft;
+  /** Parts of which no wording was found. */
+  readonly lost: readonly Id[];
+  /** Parts in an older wording, as the record has it; some may have been deleted since. */
+  readonly older: readonly Id[];
+  /** How many changes of the record could be played again. */
+  readonly changes: number;
+  /** The record leads to the last change without a break: nothing is lost but the file around it. */
+  readonly complete: boolean;
+}
+
+/** What the tables of a damaged file still say. */
+interface Remains {
+  readonly facts: ReadonlyMap<string, unknown>;
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** In their order; null for a part of which only the id is left. */
+  readonly parts: Rescued<{ readonly id: Id; readonly part: Part | null }>;
+  /** The ids of the parts as the index has them. */
+  readonly ids: Rescued<Id>;
+  readonly record: Rescued<RecordRow>;
+}
+
+const partOf = (row: { readonly value: string; readonly sum: string }): Part | null => {
+  const part = isWhole(row) ? partSchema.safeParse(parsed(row)) : null;
+  return part?.success === true ? part.data : null;
+};
+
+const remainsOf = (database: DatabaseSync): Remains => {
+  const named = (table: string) =>
+    new Map(
+      rescue(database, table, namedRow)
+        .rows.filter(isWhole)
+        .map((row) => [row.name, parsed(row)]),
+    );
+  const { rows, complete } = rescue(database, 'parts', partRow);
+  const parts = [...rows].sort((one, other) => one.place - other.place);
+  return {
+    facts: named('draft'),
+    fields: named('fields'),
+    parts: { rows: parts.map((row) => ({ id: row.id, part: partOf(row) })), complete },
+    ids: rescueIds(database),
+    record: rescue(database, 'record', recordRow),
+  };
+};
+
+const allRemains = (path: string, bytes: Buffer, format: Format): readonly Remains[] => {
+  const remains: Remains[] = [];
+  const look = (open: () => DatabaseSync): void => {
+    try {
+      remains.push(closing(open(), remainsOf));
+    } catch {
+      // This form of the file cannot be read at all; another one may.
+    }
+  };
+  look(() => snapshot(path));
+  for (const form of readableForms(bytes, format)) look(() => inMemory(form));
+  return remains;
+};
+
+interface Played {
+  readonly draft: Draft | null;
+  readonly changes: number;
+  readonly complete: boolean;
+}
+
+const play = ({ rows, complete }: Rescued<RecordRow>, format: Format): Played => {
+  let draft: Draft | null = null;
+  let before = '';
+  let seq = 0;
+  for (const row of rows) {
+    const deed = row.seq === seq && rowHash(before, row) === row.hash ? deedOf(row, format) : null;
+    const after: Draft | null = deed === null ? null : replayed(draft, deed);
+    if (after === null) break;
+    draft = after;
+    before = row.hash;
+    seq++;
+  }
+  return { draft, changes: Math.max(seq - 1, 0), complete: complete && seq > 0 && seq === rows.length };
+};
+
+// A part that the tables no longer have and the record has: behind the part that it followed there.
+const placedBack = (ids: readonly Id[], older: readonly Part[]): readonly Id[] => {
+  const all = [...ids];
+  older.forEach(({ id }, index) => {
+    if (all.includes(id)) return;
+    const before = older[index - 1];
+    all.splice(before === undefined ? 0 : all.indexOf(before.id) + 1, 0, id);
+  });
+  return all;
+};
+
+const factsOf = (remains: Remains, played: Draft | null, parts: readonly Part[]) => ({
+  id: played?.id ?? 'salvaged',
+  kind: played?.kind ?? 'outcome',
+  languages: played?.languages ?? [...new Set(parts.flatMap(({ wording }) => Object.keys(wording)))],
+  settings: played?.settings ?? defaultSettings,
+  ...Object.fromEntries(remains.facts),
+});
+
+const fieldsOf = (remains: Remains, played: Draft | null): Fields => ({
+  ...played?.fields,
+  ...Object.fromEntries(
+    [...remains.fields].flatMap(([name, value]) => {
+      const field = fieldValueSchema.safeParse(value);
+      return field.success ? [[name, field.data] as const] : [];
+    }),
+  ),
+});
+
+// A part that only the record has was deleted later, where the tables can be read so far as to tell.
+const known = ({ parts, ids }: Remains, played: readonly Part[]): readonly Part[] => {
+  if (parts.complete) return [];
+  const listed = new Set(ids.rows);
+  return ids.complete ? played.filter(({ id }) => listed.has(id)) : played;
+};
+
+const assembled = (remains: Remains, { draft: played, changes }: Played): Salvaged | null => {
+  const own = new Map(remains.parts.rows.map(({ id, part }) => [id, part]));
+  const older = new Map(played?.parts.map((part) => [part.id, part]));
+  const ids = placedBack([...own.keys()], known(remains, played?.parts ?? []));
+  const parts = ids.flatMap((id) => own.get(id) ?? older.get(id) ?? []);
+  const draft = draftSchema.safeParse({
+    ...factsOf(remains, played, parts),
+    fields: fieldsOf(remains, played),
+    parts,
+  });
+  if (!draft.success || parts.length === 0) return null;
+  const missing = [...new Set([...ids, ...remains.ids.rows])].filter((id) => (own.get(id) ?? null) === null);
+  return {
+    draft: mended(draft.data),
+    lost: missing.filter((id) => !older.has(id)),
+    older: missing.filter((id) => older.has(id)),
+    changes,
+    complete: false,
+  };
+};
+
+const salvagedFrom = (remains: Remains, format: Format): readonly Salvaged[] => {
+  const played = play(remains.record, format);
+  const { draft, changes, complete } = played;
+  if (draft !== null && complete) return [{ draft, lost: [], older: [], changes, complete }];
+  return [assembled(remains, played)].filter((found) => found !== null);
+};
+
+const better = (one: Salvaged, other: Salvaged): Salvaged => {
+  const worth = ({ complete, draft, older }: Salvaged): number =>
+    complete ? Number.POSITIVE_INFINITY : draft.parts.length - older.length / 2;
+  return worth(other) > worth(one) ? other : one;
+};
+
+/**
+ * Reads what is left of a damaged draft file, which stays as it is. Where the record is whole, that is everything: the
+ * draft is played again from it. Otherwise each part that is still whole is taken as it was saved, and a part that is
+ * not in the wording that the record last had, as far as it can be read.
+ *
+ * Fails as `findDraft` does, with `file:nothing-saved` for a draft file in which no part could be read, and with
+ * `file:not-entente` for anything else.
+ */
+export const salvageDraft = (
+  given: string,
+  { format = current }: { readonly format?: Format } = {},
+): Result<Salvaged> => {
+  const path = findDraft(given, 'read');
+  if (!path.ok) return path;
+  if (isHeld(path.value)) return refuse('file:busy', { path: path.value });
+  const bytes = readFileSync(path.value);
+  const [first, ...others] = allRemains(path.value, bytes, format).flatMap((remains) =>
+    salvagedFrom(remains, format),
+  );
+  if (first !== undefined) return success(others.reduce(better, first));
+  return refuse(bytes.includes(traceOfOurs) ? 'file:nothing-saved' : 'file:not-entente', {
+    path: path.value,
+  });
+};
+
+/**
+ * A result, but where the storage was found faulty with what could be saved from it: `file:damaged` (`saved` and
+ * `lost` parts), `file:nothing-saved` or `file:not-entente`. Only then is it worth the work to find out.
+ */
+export const tellDamage = <T>(result: Result<T>, path: string): Result<T> => {
+  if (result.ok || result.failure.code !== 'file:storage-faulty') return result;
+  const saved = salvageDraft(path);
+  if (!saved.ok) return saved;
+  const { draft, lost, older } = saved.value;
+  return refuse('file:damaged', {
+    path,
+    saved: draft.parts.length - older.length,
+    older: older.length,
+    lost: lost.length,
+  });
+};

@@ -1,0 +1,125 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Draft } from '#core/draft/draft.ts';
+import { type Failure, type Result, success } from '#core/failure.ts';
+import { canonical } from './canonical.ts';
+import { attempt, closing } from './database.ts';
+import { type Format, format as current, versionOf } from './format.ts';
+import { findDraft, copyOf } from './identify.ts';
+import { deedOf, readRows, type RecordRow, replayed, rowHash } from './record.ts';
+import { tellDamage } from './salvage.ts';
+import { factsOf, namedRow, partRow, seal } from './state.ts';
+
+/** What came of verifying a draft file. */
+export interface Verification {
+  /** How many changes the record holds, the making of the file not counted. */
+  readonly changes: number;
+  /** The hash of the last row. Noted elsewhere, it shows later that nobody took rows off the end. */
+  readonly fingerprint: string;
+  /** Everything that is not as it should be, the gravest first; empty for a sound file. */
+  readonly faults: readonly Failure[];
+}
+
+const integrity = (database: DatabaseSync, path: string): readonly Failure[] => {
+  const rows = z
+    .array(z.object({ integrity_check: z.string() }))
+    .parse(database.prepare('PRAGMA integrity_check').all());
+  const [first] = rows.map((row) => row.integrity_check).filter((found) => found !== 'ok');
+  return first === undefined ? [] : [{ code: 'file:storage-faulty', facts: { path, reason: first } }];
+};
+
+interface Replay {
+  readonly draft: Draft | null;
+  readonly fault: Failure | null;
+}
+
+// The first row that does not hold ends the replay: what follows was made on a draft that is not known.
+const replay = (rows: readonly RecordRow[], path: string, format: Format): Replay => {
+  let draft: Draft | null = null;
+  let before = '';
+  for (const [index, row] of rows.entries()) {
+    const fault = (code: string): Replay => ({ draft, fault: { code, facts: { path, seq: row.seq } } });
+    if (row.seq !== index || rowHash(before, row) !== row.hash) return fault('file:record-broken');
+    const deed = deedOf(row, format);
+    const after: Draft | null = deed === null ? null : replayed(draft, deed);
+    if (after === null) return fault('file:record-unreadable');
+    // Rows of an older format were sealed over values that looked otherwise; their hashes still hold them.
+    if (row.format === versionOf(format) && seal(after) !== row.seal) return fault('file:record-differs');
+    draft = after;
+    before = row.hash;
+  }
+  return { draft, fault: draft === null ? { code: 'file:record-broken', facts: { path, seq: 0 } } : null };
+};
+
+type Lines = readonly (readonly [name: string, text: string])[];
+
+const linesOf = (draft: Draft): Lines => [
+  ...Object.entries(factsOf(draft)).map(([name, value]) => [name, canonical(value)] as const),
+  ...Object.entries(draft.fields).map(([name, value]) => [name, canonical(value)] as const),
+  ...draft.parts.map((part) => [part.id, canonical(part)] as const),
+];
+
+const savedLines = (database: DatabaseSync): Lines => {
+  const named = (table: string): Lines =>
+    z
+      .array(namedRow)
+      .parse(database.prepare(`SELECT name, value, sum FROM ${table}`).all())
+      .map(({ name, value }) => [name, value] as const);
+  const parts = z
+    .array(partRow)
+    .parse(database.prepare('SELECT id, place, value, sum FROM parts ORDER BY place').all());
+  return [...named('draft'), ...named('fields'), ...parts.map(({ id, value }) => [id, value] as const)];
+};
+
+// Facts and fields have no order; parts are compared in theirs.
+const ordered = (lines: Lines, ids: ReadonlySet<string>): Lines => [
+  ...lines.filter(([name]) => !ids.has(name)).sort(([one], [other]) => (one < other ? -1 : 1)),
+  ...lines.filter(([name]) => ids.has(name)),
+];
+
+const difference = (draft: Draft, database: DatabaseSync, path: string): readonly Failure[] => {
+  const ids = new Set(draft.parts.map(({ id }) => id));
+  const told = ordered(linesOf(draft), ids);
+  const saved = ordered(savedLines(database), ids);
+  const at = told.findIndex(([name, text], index) => saved[index]?.[0] !== name || saved[index][1] !== text);
+  const found = at === -1 ? saved[told.length] : told[at];
+  return found === undefined ? [] : [{ code: 'file:state-differs', facts: { path, at: found[0] } }];
+};
+
+/** Verifies an open database; see `verifyDraft`. */
+export const verifyDatabase = (database: DatabaseSync, path: string, format: Format): Verification => {
+  const rows = readRows(database);
+  const { draft, fault } = replay(rows, path, format);
+  return {
+    changes: Math.max(rows.length - 1, 0),
+    fingerprint: rows.at(-1)?.hash ?? '',
+    faults: [
+      ...integrity(database, path),
+      ...(fault === null ? [] : [fault]),
+      ...(draft === null || fault !== null ? [] : difference(draft, database, path)),
+    ],
+  };
+};
+
+/**
+ * Looks whether a draft file is what its record says: the storage is sound, every row of the record has the hash of
+ * the one before, the changes played again from the first draft lead through every seal on the way, and the draft at
+ * the end is byte for byte the one that is saved. Works on a copy, so that a writer is not disturbed.
+ *
+ * Faults are `file:storage-faulty`, `file:record-broken`, `file:record-unreadable`, `file:record-differs` (each with
+ * the `seq` of the first row) and `file:state-differs` (`at` a part or field). Fails, as `openDraft` does, only where
+ * the file cannot be read as a draft at all.
+ */
+export const verifyDraft = (
+  given: string,
+  { format = current }: { readonly format?: Format } = {},
+): Result<Verification> => {
+  const path = findDraft(given, 'read');
+  if (!path.ok) return path;
+  const verified = attempt(path.value, () => {
+    const copy = copyOf(path.value, format);
+    if (!copy.ok) return copy;
+    return closing(copy.value, (database) => success(verifyDatabase(database, path.value, format)));
+  });
+  return tellDamage(verified, path.value);
+};

@@ -1,0 +1,134 @@
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Failure, refuse, type Result, success } from '#core/failure.ts';
+import { systemCode } from '#electron/host/writing/system-failure.ts';
+import { decode, type Encoding } from './encoding.ts';
+import { isHeld } from './held.ts';
+import { holds, type Signature, signature, signatureLength } from './signature.ts';
+
+/** A file from outside as far as the text readers need it. `warnings` say what was assumed. */
+export type InputFile =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly encoding: Encoding;
+      readonly warnings: readonly Failure[];
+    }
+  | { readonly kind: 'word'; readonly bytes: Uint8Array; readonly warnings: readonly Failure[] };
+
+const megabyte = 1_000_000;
+/** The most that is read, in bytes: far beyond any outcome text, far below what would stop the machine. */
+export const inputCaps = { text: 20 * megabyte, word: 100 * megabyte } as const;
+
+const refusals: Readonly<Partial<Record<Signature, string>>> = {
+  pdf: 'file:is-pdf',
+  image: 'file:is-image',
+  rtf: 'file:is-rtf',
+  entente: 'file:is-entente',
+  archive: 'file:is-archive',
+  program: 'file:binary',
+};
+
+const readingCodes: Readonly<Record<string, string>> = {
+  ENOENT: 'file:missing',
+  ENOTDIR: 'file:missing',
+  EACCES: 'file:unreadable',
+  EPERM: 'file:unreadable',
+  EISDIR: 'file:is-folder',
+  ENAMETOOLONG: 'file:name-too-long',
+};
+
+const unread = (error: unknown, path: string): Result<never> => {
+  const code = systemCode(error);
+  if (code === null) throw error;
+  const known = readingCodes[code];
+  return known === undefined ? refuse('file:not-read', { path, reason: code }) : refuse(known, { path });
+};
+
+/**
+ * Whether a path leads to an ordinary file with something in it that may be read; its size in bytes. Looked at before
+ * it is opened, since opening a pipe would wait for ever and opening a device may do something.
+ *
+ * Fails with `file:missing`, `file:is-folder`, `file:not-a-file`, `file:empty`, `file:unreadable`, `file:not-read`.
+ */
+export const lookAt = (path: string): Result<number> => {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) return refuse('file:is-folder', { path });
+    if (!found.isFile()) return refuse('file:not-a-file', { path });
+    if (found.size === 0) return refuse('file:empty', { path });
+    accessSync(path, constants.R_OK);
+    return success(found.size);
+  } catch (error) {
+    return unread(error, path);
+  }
+};
+
+const fill = (handle: number, bytes: Uint8Array): Uint8Array => {
+  let at = 0;
+  while (at < bytes.length) {
+    const read = readSync(handle, bytes, at, bytes.length - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes.subarray(0, at);
+};
+
+const tooLarge = (path: string, size: number, cap: number): Result<never> =>
+  refuse('file:too-large', { path, megabytes: Math.ceil(size / megabyte), limit: cap / megabyte });
+
+const asWord = (bytes: Uint8Array, path: string): Result<InputFile> => {
+  // A Word file that is cut short or tampered with goes on to the Word reader, which can say what is wrong with it.
+  if (holds(bytes, 'word/')) return success({ kind: 'word', bytes, warnings: [] });
+  return refuse(holds(bytes, 'opendocument.text') ? 'file:is-opendocument' : 'file:is-zip', { path });
+};
+
+// Word puts a file under a password into the container of its old format, in a stream of this name (MS-OFFCRYPTO).
+const isProtected = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
+
+const asText = (bytes: Uint8Array, path: string): Result<InputFile> => {
+  const decoded = decode(bytes, path);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, assumed } = decoded.value;
+  if (text.trim() === '') return refuse('file:empty', { path });
+  const warnings = assumed ? [{ code: 'file:encoding-assumed', facts: { path, encoding } }] : [];
+  return success({ kind: 'text', text, encoding, warnings });
+};
+
+const readOpened = (handle: number, path: string): Result<InputFile> => {
+  const { size } = fstatSync(handle);
+  const kind = signature(fill(handle, new Uint8Array(Math.min(size, signatureLength))));
+  const refusal = refusals[kind];
+  if (refusal !== undefined) return refuse(refusal, { path });
+  const cap = kind === 'zip' || kind === 'ole' ? inputCaps.word : inputCaps.text;
+  if (size > cap) return tooLarge(path, size, cap);
+  const bytes = fill(handle, new Uint8Array(size));
+  if (kind === 'ole') return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
+  return kind === 'zip' ? asWord(bytes, path) : asText(bytes, path);
+};
+
+/**
+ * Reads any file that someone wants to take a text from: text in whatever encoding, or Word as bytes for the Word
+ * reader. Files that are something else are refused by what they are, before they are read whole.
+ *
+ * Fails as `lookAt` and `decode` do, with `file:too-large` (`megabytes` found, `limit`), and with `file:is-pdf`,
+ * `file:is-image`, `file:is-old-word`, `file:is-protected`, `file:is-rtf`, `file:is-entente`,
+ * `file:is-opendocument`, `file:is-archive`, `file:is-zip`, `file:binary`.
+ */
+export const readInput = (given: string): Result<InputFile> => {
+  const path = resolve(given);
+  const looked = lookAt(path);
+  if (!looked.ok) return looked;
+  if (isHeld(path)) return refuse('file:is-entente', { path });
+  try {
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readOpened(handle, path);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return unread(error, path);
+  }
+};
