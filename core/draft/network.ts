@@ -164,8 +164,16 @@ export const foldName = (name: string): string =>
     .trim()
     .replaceAll(/\bst(e?)\b/g, 'saint$1');
 
-const isCalled = (named: City | Country, folded: string): boolean =>
-  [...Object.values(named.names), ...(named.also ?? [])].some((name) => foldName(name) === folded);
+// Names are compared with all cities at each question, so each place folds its own only once.
+const foldedNames = new WeakMap<City | Country, ReadonlySet<string>>();
+
+const isCalled = (named: City | Country, folded: string): boolean => {
+  const known =
+    foldedNames.get(named) ??
+    new Set([...Object.values(named.names), ...(named.also ?? [])].map((name) => foldName(name)));
+  foldedNames.set(named, known);
+  return known.has(folded);
+};
 
 /**
  * The cities of that name in any language or spelling, in the order of the data; several where countries share a

@@ -116,7 +116,8 @@ const readNext = (reader: Reader, stretch: Stretch): Failure | null => {
 
 const readStretch = (reader: Reader, inNote: boolean): Result<Wording> => {
   const stretch: Stretch = { runs: [], marks: new Set(), link: null };
-  while (reader.at < reader.text.length && !(inNote && reader.text[reader.at] === '}')) {
+  const isEnd = (): boolean => reader.at >= reader.text.length || (inNote && reader.text[reader.at] === '}');
+  while (!isEnd()) {
     const failure = readNext(reader, stretch);
     if (failure !== null) return { ok: false, failure };
   }
