@@ -9,6 +9,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -24,7 +25,7 @@ export interface Title {
 // A header holds a line or two; a longer title is cut there, never in the text itself.
 const longest = 160;
 const shortened = (text: string): string =>
-  [...text].length <= longest ? text : `${[...text].slice(0, longest).join('').trimEnd()}…`;
+  text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`.toWellFormed();
 
 const tagged = (language: string): IRunOptions => ({ language: { value: language } });
 
@@ -44,7 +45,7 @@ const headerLine = (
       ...(title === undefined
         ? []
         : [new TextRun({ ...tagged(title.language), text: shortened(title.text) })]),
-      ...(symbol === null ? [] : [new TextRun({ text: `\t${shortened(symbol)}`, noProof: true })]),
+      ...(symbol === null ? [] : [new TextRun({ children: [new Tab(), shortened(symbol)], noProof: true })]),
     ],
   });
 

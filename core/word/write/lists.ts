@@ -37,10 +37,12 @@ const continues = (list: Running, level: number, { form, n }: Counted): boolean 
   return n === (list.counts.get(level) ?? (list.starts.get(level) ?? 1) - 1) + 1;
 };
 
+const deepest = 4;
+
 const goOn = (list: Running, level: number, { form, n }: Counted): void => {
   if (!list.forms.has(level)) list.forms.set(level, form);
   list.counts.set(level, n);
-  for (const deeper of [...list.counts.keys()]) if (deeper > level) list.counts.delete(deeper);
+  for (let deeper = level + 1; deeper <= deepest; deeper++) list.counts.delete(deeper);
 };
 
 const begin = (at: number, level: number, { n }: Counted): Running => ({

@@ -86,7 +86,7 @@ export const settlePackage = (bytes: Uint8Array, properties: Properties): Uint8A
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),
   );
-  for (const path of [...parts.keys()]) settleIds(parts, path);
+  for (const path of Array.from(parts.keys())) settleIds(parts, path);
   parts.set('docProps/core.xml', coreProperties(properties));
   parts.set('word/numbering.xml', multilevel(parts.get('word/numbering.xml') ?? ''));
   const ordered = [...parts].toSorted(

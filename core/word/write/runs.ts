@@ -19,13 +19,17 @@ export interface RunContext {
 
 const bare = (context: RunContext): IRunOptions => ({ language: { value: context.language } });
 
-const formatOf = ({ marks, placeholder, broken, link }: PrintedWords, context: RunContext): IRunOptions => ({
+const formatOf = (
+  { marks, placeholder, broken }: PrintedWords,
+  context: RunContext,
+  leads: boolean,
+): IRunOptions => ({
   ...bare(context),
   ...(marks.includes('bold') ? { bold: true } : {}),
   ...(marks.includes('italic') ? { italics: true } : {}),
   ...(marks.includes('superscript') ? { superScript: true } : {}),
   ...(marks.includes('underline') ? { underline: {} } : {}),
-  ...(link !== undefined ? { style: 'Hyperlink' } : {}),
+  ...(leads ? { style: 'Hyperlink' } : {}),
   ...(placeholder || broken ? { style: 'Placeholder' } : {}),
 });
 
@@ -35,16 +39,14 @@ export const textRuns = (text: string, format: IRunOptions, narrowSpaces: Narrow
     .split('\n')
     .map((line, at) => new TextRun({ ...format, text: line, ...(at === 0 ? {} : { break: 1 }) }));
 
-const wordRuns = (run: PrintedWords, context: RunContext): readonly TextRun[] =>
-  textRuns(run.text, formatOf(run, context), context.narrowSpaces);
-
-const unlinked = ({ link: _, ...run }: PrintedWords): PrintedWords => run;
+const wordRuns = (run: PrintedWords, context: RunContext, leads = false): readonly TextRun[] =>
+  textRuns(run.text, formatOf(run, context, leads), context.narrowSpaces);
 
 const linked = (runs: readonly PrintedWords[], context: RunContext): readonly ParagraphChild[] => {
   const link = writableAddress(runs[0]?.link ?? '');
   return link === null
-    ? runs.flatMap((run) => wordRuns(unlinked(run), context))
-    : [new ExternalHyperlink({ link, children: runs.flatMap((run) => wordRuns(run, context)) })];
+    ? runs.flatMap((run) => wordRuns(run, context))
+    : [new ExternalHyperlink({ link, children: runs.flatMap((run) => wordRuns(run, context, true)) })];
 };
 
 const noted = ({ footnote }: PrintedFootnote, context: RunContext): readonly ParagraphChild[] =>

@@ -4,8 +4,7 @@ const replacementSign = '\uFFFD';
 const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 
 // XML 1.0 (section 2.2) has no place for these, and no Word opens a file that holds one.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+const unwritable = /(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /**
  * Which space stands for the narrow no-break space (U+202F) of French: itself, or the wide no-break space (U+00A0) for
