@@ -54,10 +54,16 @@ const withoutNotes = (text: string): string => {
   return text.slice(0, end).trimEnd();
 };
 
-/** The end as typed, before the notes at the end of the item where it stands before them, else after them. */
-const endOf = (text: string, profile: LanguageProfile): End => {
-  const before = typedEnd(withoutNotes(text.trimEnd()), profile);
-  return before.from < before.to ? before : typedEnd(text.trimEnd(), profile);
+/**
+ * The end as typed, before the notes at the end of the item where it stands before them, else after them; null where
+ * it stands on both sides.
+ */
+const endOf = (text: string, profile: LanguageProfile): End | null => {
+  const last = typedEnd(text.trimEnd(), profile);
+  const words = text.slice(0, last.from);
+  const before = typedEnd(withoutNotes(words), profile);
+  if (before.from === before.to) return last;
+  return last.from === last.to ? before : null;
 };
 
 const wantedEnd = (
@@ -85,7 +91,9 @@ export const listEndEdits = (
   ends: 'semicolon' | 'bare',
   profile: LanguageProfile,
 ): readonly TypographyEdit[] => {
-  const { from, to, kept } = endOf(text, profile);
+  const end = endOf(text, profile);
+  if (end === null) return [];
+  const { from, to, kept } = end;
   const words = withoutNotes(text.slice(0, from));
   if (words === '' || endsItself.test(words.slice(-2))) return [];
   if (ends === 'bare' && (kept !== '' || hasSentences.test(words))) return [];

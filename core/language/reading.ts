@@ -1,4 +1,4 @@
-import type { LanguageProfile, Languages } from './profile.ts';
+import type { Languages } from './profile.ts';
 
 /** The first and the last day of a meeting as ISO days, both included; the same day twice for one day. */
 export interface DateSpan {
@@ -21,30 +21,50 @@ const bare = (word: string): string =>
     .replace(/[’.]/g, (sign) => (sign === '.' ? '' : "'"))
     .toLowerCase();
 
-/** The month that a whole or shortened name means: at least three letters that only one month begins with. */
-const monthIn = (word: string, { months }: LanguageProfile): number => {
-  const fitting = months.flatMap((name, index) => (bare(name).startsWith(word) ? [index + 1] : []));
-  const whole = months.findIndex((name) => bare(name) === word) + 1;
-  return whole > 0 ? whole : fitting.length === 1 ? (fitting[0] ?? 0) : 0;
+/** The words that dates are made of, without accents and capitals. */
+interface DateWords {
+  /** The twelve names of each language. */
+  readonly months: readonly (readonly string[])[];
+  readonly between: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Languages, DateWords>();
+
+const dateWords = (languages: Languages): DateWords => {
+  const found = known.get(languages);
+  if (found !== undefined) return found;
+  const profiles = Object.values(languages);
+  const made = {
+    months: profiles.map(({ months }) => months.map(bare)),
+    between: new Set(profiles.flatMap(({ dates }) => dates.between.map(bare))),
+    within: new Set(profiles.flatMap(({ dates }) => dates.within.map(bare))),
+  };
+  known.set(languages, made);
+  return made;
 };
 
-const monthOf = (word: string, languages: Languages): number => {
-  if (word.length < 3) return 0;
-  for (const profile of Object.values(languages)) {
-    const month = monthIn(word, profile);
+/** The month that a whole or shortened name means: at least three letters that only one month begins with. */
+const monthIn = (word: string, months: readonly string[]): number => {
+  const whole = months.indexOf(word) + 1;
+  if (whole > 0 || word.length < 3) return whole;
+  const first = months.findIndex((name) => name.startsWith(word));
+  return first === months.findLastIndex((name) => name.startsWith(word)) ? first + 1 : 0;
+};
+
+const monthOf = (word: string, { months }: DateWords): number => {
+  for (const names of months) {
+    const month = monthIn(word, names);
     if (month > 0) return month;
   }
   return 0;
 };
 
-const isAmong = (word: string, languages: Languages, list: 'between' | 'within'): boolean =>
-  Object.values(languages).some(({ dates }) => dates[list].some((known) => bare(known) === word));
-
-const markWord = (word: string, languages: Languages): readonly Mark[] => {
-  const value = monthOf(word, languages);
+const markWord = (word: string, words: DateWords): readonly Mark[] => {
+  const value = monthOf(word, words);
   if (value > 0) return [{ sign: 'M', value }];
-  if (isAmong(word, languages, 'between')) return [{ sign: '-', value: 0 }];
-  return isAmong(word, languages, 'within') ? [] : [{ sign: 'x', value: 0 }];
+  if (words.between.has(word)) return [{ sign: '-', value: 0 }];
+  return words.within.has(word) ? [] : [{ sign: 'x', value: 0 }];
 };
 
 const lexed =
@@ -66,13 +86,14 @@ const markNumber = (number: string): readonly Mark[] => {
 };
 
 const marksOf = (text: string, languages: Languages): readonly Mark[] => {
+  const words = dateWords(languages);
   const found: Mark[] = [];
   for (const { groups } of text.matchAll(lexed)) {
     const { iso, figures, number, word, between, comma, passed } = groups ?? {};
     if (iso !== undefined) found.push(...marks(['Y', 'M', 'D'], iso.split('-').map(Number)));
     else if (figures !== undefined) found.push(...markFigures(figures));
     else if (number !== undefined) found.push(...markNumber(number));
-    else if (word !== undefined) found.push(...markWord(bare(word), languages));
+    else if (word !== undefined) found.push(...markWord(bare(word), words));
     else if (between !== undefined) found.push({ sign: '-', value: 0 });
     else if (passed === undefined) found.push({ sign: comma === undefined ? 'x' : ',', value: 0 });
   }
@@ -80,7 +101,7 @@ const marksOf = (text: string, languages: Languages): readonly Mark[] => {
 };
 
 const spans =
-  /DM,?Y-DM,?Y|DM-DM,?Y|D(?:,D)*-DM,?Y|DM,?Y|MD,?Y-MD,?Y|MD-MD,?Y|MD-D,?Y|MD,?Y|YMD-YMD|YMD-MD|YMD-D|YMD/;
+  /DM,?Y-DM,?Y|DM-DM,?Y|D(?:,D){0,9}-DM,?Y|DM,?Y|MD,?Y-MD,?Y|MD-MD,?Y|MD-D,?Y|MD,?Y|YMD-YMD|YMD-MD|YMD-D|YMD/;
 
 const iso = (year: number, month: number, day: number): string | null => {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
