@@ -1,5 +1,13 @@
 import type { ListStyle } from '#core/draft/draft.ts';
-import { type ListLevel, type ListPlace, type Lists, type ListUse, listPlace, planOf } from './lists.ts';
+import {
+  type ListLevel,
+  type ListPlace,
+  type Lists,
+  type ListUse,
+  levelsOfUse,
+  listPlace,
+  planOf,
+} from './lists.ts';
 import { inForm } from './number-forms.ts';
 import type { ParagraphProperties, Styles } from './styles.ts';
 import { bulletOf } from './symbols.ts';
@@ -18,6 +26,8 @@ export interface ListLabel {
 /** Gives each paragraph its label; it counts, so paragraphs must come in reading order, each once. */
 export type Labelling = (properties: ParagraphProperties) => ListLabel | undefined;
 
+type Levels = readonly (ListLevel | undefined)[];
+
 /** The running numbers of one plan: all uses of a plan count on from each other. */
 interface Count {
   readonly numbers: (number | undefined)[];
@@ -29,15 +39,13 @@ interface Count {
 const restarts = (level: ListLevel | undefined, own: number, above: number): boolean =>
   level?.restart === undefined ? above < own : above < level.restart;
 
-type LevelAt = (level: number) => ListLevel | undefined;
-
 /** Counts one paragraph at a level, and lets the numbers of the levels below begin again. */
-const countOn = (numbers: (number | undefined)[], at: number, levelAt: LevelAt): void => {
-  for (let level = 0; level < at; level++) numbers[level] ??= levelAt(level)?.start ?? 1;
+const countOn = (numbers: (number | undefined)[], at: number, levels: Levels): void => {
+  for (let level = 0; level < at; level++) numbers[level] ??= levels[level]?.start ?? 1;
   const before = numbers[at];
-  numbers[at] = before === undefined ? (levelAt(at)?.start ?? 1) : before + 1;
+  numbers[at] = before === undefined ? (levels[at]?.start ?? 1) : before + 1;
   for (let level = at + 1; level < 9; level++) {
-    if (restarts(levelAt(level), level, at)) numbers[level] = undefined;
+    if (restarts(levels[level], level, at)) numbers[level] = undefined;
   }
 };
 
@@ -51,12 +59,15 @@ const beginUse = (count: Count, list: string, use: ListUse, at: number): void =>
   if (at === 0) count.run += 1;
 };
 
-const printed = (numbers: readonly (number | undefined)[], level: ListLevel, levelAt: LevelAt): string => {
+const printed = (numbers: readonly (number | undefined)[], own: number, levels: Levels): string => {
+  const level = levels[own];
+  if (level === undefined) return '';
   if (level.form === 'bullet') return bulletOf(level.text, level.font);
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    const form = levelAt(at)?.form ?? 'decimal';
-    return inForm(numbers[at] ?? 0, level.legal && form !== 'none' ? 'decimal' : form);
+    if (at > own) return '';
+    const number = inForm(numbers[at] ?? 0, levels[at]?.form ?? 'decimal');
+    return level.legal && number !== '' ? String(numbers[at]) : number;
   });
 };
 
@@ -79,13 +90,13 @@ export const labelling = (lists: Lists, styles: Styles): Labelling => {
   };
   const label = ({ list, level: at }: ListPlace, use: ListUse): ListLabel | undefined => {
     const plan = planOf(use, lists, styles);
-    const levelAt: LevelAt = (level) => use.levels.get(level) ?? lists.plans.get(plan)?.levels.get(level);
-    const level = levelAt(at);
+    const levels = levelsOfUse(use, lists.plans.get(plan));
+    const level = levels[at];
     if (level === undefined) return undefined;
     const count = countOf(plan);
     beginUse(count, list, use, at);
-    countOn(count.numbers, at, levelAt);
-    const text = printed(count.numbers, level, levelAt).trim();
+    countOn(count.numbers, at, levels);
+    const text = printed(count.numbers, at, levels).trim();
     return text === ''
       ? undefined
       : { style: styleOf(level, text), depth: at, printed: text, listId: `${plan}.${count.run}` };

@@ -5,7 +5,7 @@ import { child, childrenOf, isOn, valueOf, whole, type XmlElement } from './tree
 /** How one level of a list is numbered. */
 export interface ListLevel {
   readonly start: number;
-  /** A number format of Word (`w:numFmt`): `decimal`, `lowerLetter`, `bullet` … */
+  /** A number format of Word (`w:numFmt`): `decimal`, `lowerLetter`, `bullet` …, or `001, 002, ...`. */
   readonly form: string;
   /** What is printed, `%1` to `%9` standing for the numbers of levels: `%1.`, `(%2)`. */
   readonly text: string;
@@ -42,9 +42,15 @@ const fontOf = (level: XmlElement): string => {
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
 };
 
+/** A form of Word's own (`custom`) is told by its first numbers: `001, 002, 003, ...`. */
+const formOf = (level: XmlElement): string => {
+  const form = child(level, 'w:numFmt')?.attributes ?? {};
+  return (form['w:val'] === 'custom' ? form['w:format'] : form['w:val']) ?? 'decimal';
+};
+
 const levelFrom = (element: XmlElement): ListLevel => ({
   start: whole(valueOf(element, 'w:start')) ?? 0,
-  form: valueOf(element, 'w:numFmt') ?? 'decimal',
+  form: formOf(element),
   text: valueOf(element, 'w:lvlText') ?? '',
   font: fontOf(element),
   restart: whole(valueOf(element, 'w:lvlRestart')),
@@ -93,6 +99,19 @@ export const planOf = (use: ListUse, lists: Lists, styles: Styles): string => {
   const list = styles.byId.get(link)?.properties.list;
   return (list === undefined ? undefined : lists.uses.get(list)?.plan) ?? use.plan;
 };
+
+const levelOfUse = (use: ListUse, plan: ListPlan | undefined, at: number): ListLevel | undefined => {
+  const level = use.levels.get(at) ?? plan?.levels.get(at);
+  const start = use.starts.get(at);
+  return level === undefined || start === undefined ? level : { ...level, start };
+};
+
+/**
+ * The nine levels as one use of a plan has them. Its own starting numbers hold when a level begins, and whenever it
+ * begins again (ECMA-376-1, 17.9.27).
+ */
+export const levelsOfUse = (use: ListUse, plan: ListPlan | undefined): readonly (ListLevel | undefined)[] =>
+  Array.from({ length: 9 }, (_, at) => levelOfUse(use, plan, at));
 
 /** Where a paragraph stands in the lists of its file. */
 export interface ListPlace {

@@ -33,13 +33,15 @@ const understood: ReadonlySet<string> = new Set([
 export const isUnderstood = (namespace: string | undefined): boolean =>
   namespace !== undefined && understood.has(namespace);
 
-const known = new Map([...prefixes.values()].map((prefix) => [prefix, new Map<string, string>()]));
+// A document of a million runs has some hundred names: one string each, found by namespace and local name.
+const known: ReadonlyMap<string, Map<string, string>> = new Map(
+  [...prefixes.keys()].map((namespace) => [namespace, new Map()]),
+);
 
-const named = (prefix: string, local: string): string => {
-  const names = known.get(prefix);
-  const name = names?.get(local) ?? `${prefix}:${local}`;
-  // A document of a million runs has some hundred names: one string each. Invented names are not collected.
-  if (names !== undefined && names.size < 1000) names.set(local, name);
+const newName = (namespace: string, local: string, names: Map<string, string>): string => {
+  const name = `${prefixes.get(namespace) ?? '?'}:${local}`;
+  // A file that invents names must not fill the memory with them.
+  if (names.size < 1000) names.set(local, name);
   return name;
 };
 
@@ -47,8 +49,11 @@ const named = (prefix: string, local: string): string => {
  * The name by which this reader knows an element or attribute, whatever prefix the file uses and whether it is
  * transitional or strict: `w:p`, `r:id`. Names without a namespace stay bare; those of an unknown one begin with `?:`.
  */
-export const nameOf = (namespace: string, local: string): string =>
-  namespace === '' ? local : named(prefixes.get(namespace) ?? '?', local);
+export const nameOf = (namespace: string, local: string): string => {
+  if (namespace === '') return local;
+  const names = known.get(namespace);
+  return names === undefined ? `?:${local}` : (names.get(local) ?? newName(namespace, local, names));
+};
 
 const relationBases = [
   `${openXml}officeDocument/2006/relationships/`,

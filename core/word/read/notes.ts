@@ -1,6 +1,6 @@
 import { characters, joinWordings, plain, sliceWording, type Wording } from '#core/draft/wording.ts';
+import { storyReader } from './elements.ts';
 import { type Relations, readPart, related, relationsOf, type WordPackage } from './package.ts';
-import { storyReader } from './story.ts';
 import type { Styles } from './styles.ts';
 import type { StoryCounts } from './tracked.ts';
 import { type Side, sideOf } from './view.ts';

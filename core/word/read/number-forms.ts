@@ -66,4 +66,7 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
  * A list number in one of Word's number formats (`w:numFmt`). A format that is not known here, and those that are
  * words of a language (`ordinal`, `cardinalText`), give plain figures.
  */
-export const inForm = (n: number, form: string): string => (forms.get(form) ?? String)(n);
+export const inForm = (n: number, form: string): string => {
+  const zeros = /^(0+)1,/.exec(form)?.[1]?.length ?? 0;
+  return zeros > 0 ? String(n).padStart(zeros + 1, '0') : (forms.get(form) ?? String)(n);
+};

@@ -1,5 +1,6 @@
 import type { SourceParagraph } from '#core/draft/source.ts';
 import { FailureError, type Result, success } from '#core/failure.ts';
+import { storyReader } from './elements.ts';
 import { type Labelling, labelling } from './labels.ts';
 import { stop, type WordLimits, wordLimits } from './limits.ts';
 import { readLists } from './lists.ts';
@@ -13,7 +14,6 @@ import {
   relationsOf,
   type WordPackage,
 } from './package.ts';
-import { storyReader } from './story.ts';
 import { headingLevel, readStyles, type Styles } from './styles.ts';
 import { noCounts, type StoryCounts, type TrackedNote } from './tracked.ts';
 import { type Cell, type DecidedParagraph, type Side, sideOf } from './view.ts';
@@ -38,10 +38,9 @@ export interface WordParagraph extends SourceParagraph {
 
 /** What a report on a Word file should mention; numbers of places, and authors by name. */
 export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors'>> {
+  /** Those of tracked changes, as written. */
   readonly authors: readonly string[];
   readonly comments: number;
-  readonly footnotes: number;
-  readonly endnotes: number;
 }
 
 /** A Word file as text: its paragraphs in reading order and what is not among them. */
@@ -154,14 +153,10 @@ const read = (bytes: Uint8Array, options: WordOptions): WordText => {
   const endnotes = readNotes(file, relations, 'endnotes', reading);
   const label = labelling(readLists(file, related(file, relations, 'numbering')), styles);
   const paragraphs = readDocument(reading, { footnotes, endnotes, label }, options.textBoxes ?? 'read');
-  const facts = {
-    comments: countComments(file, relations),
-    footnotes: footnotes.size,
-    endnotes: endnotes.size,
-  };
+  const comments = countComments(file, relations);
   return {
     paragraphs,
-    notes: { ...counts, ...facts, authors: [...counts.authors] },
+    notes: { ...counts, comments, authors: [...counts.authors] },
     ...(styles.language === undefined ? {} : { language: styles.language }),
   };
 };

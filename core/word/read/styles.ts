@@ -87,12 +87,16 @@ const isStandard = (element: XmlElement): boolean =>
   element.attributes['w:type'] === 'paragraph' &&
   ['1', 'true', 'on'].includes(element.attributes['w:default'] ?? '');
 
+/** Word writes `x-none` for no language, and its older names of languages with a tail: `es-ES_tradnl`. */
+const languageTag = (language: string | undefined): string | undefined =>
+  /^(?!x-)[a-z]{2,3}(?:-[a-z0-9]{2,8})*/i.exec(language ?? '')?.[0];
+
 const languageOf = (element: XmlElement): string | undefined => {
   const properties =
     element.name === 'w:docDefaults'
       ? child(child(element, 'w:rPrDefault'), 'w:rPr')
       : child(element, 'w:rPr');
-  return valueOf(properties, 'w:lang');
+  return languageTag(valueOf(properties, 'w:lang'));
 };
 
 /** Reads the styles of a file; a file without any gives none. */

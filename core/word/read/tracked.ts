@@ -62,7 +62,13 @@ export interface StoryCounts {
   tables: number;
   images: number;
   textBoxes: number;
+  /** Signs of footnotes and endnotes, also in words that are deleted. */
+  notes: number;
   equations: number;
+  /** Runs that Word does not print; their words are read all the same. */
+  hidden: number;
+  /** Runs struck through by hand, which may be meant as deletions; their words are read all the same. */
+  struck: number;
   /** Whole documents set in from elsewhere (`w:altChunk`, `w:subDoc`), whose words are not read. */
   embedded: number;
   /** Fields that never end; words after their beginning may be missing. */
@@ -77,7 +83,10 @@ export const noCounts = (): StoryCounts => ({
   tables: 0,
   images: 0,
   textBoxes: 0,
+  notes: 0,
   equations: 0,
+  hidden: 0,
+  struck: 0,
   embedded: 0,
   brokenFields: 0,
   authors: new Set(),

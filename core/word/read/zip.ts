@@ -32,7 +32,7 @@ const [none16, none32] = [0xffff, 0xffffffff];
 const reader = (bytes: Uint8Array) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const within = (at: number, size: number): number =>
-    Number.isSafeInteger(at) && at >= 0 && at + size <= bytes.length ? at : stop('damaged', { part: '' });
+    Number.isSafeInteger(at) && at >= 0 && at + size <= bytes.length ? at : stop('damaged');
   return {
     u16: (at: number): number => view.getUint16(within(at, 2), true),
     u32: (at: number): number => view.getUint32(within(at, 4), true),
@@ -58,9 +58,9 @@ const findEnd = (bytes: Uint8Array, read: Reader): number => {
 
 /** Zip64 keeps the true numbers in a second end record; some writers use it for small files too. */
 const directory64 = (read: Reader, end: number): Directory => {
-  if (read.u32(end - 20) !== signature.locator) return stop('damaged', { part: '' });
+  if (read.u32(end - 20) !== signature.locator) return stop('damaged');
   const end64 = read.u64(end - 20 + 8);
-  if (read.u32(end64) !== signature.end64) return stop('damaged', { part: '' });
+  if (read.u32(end64) !== signature.end64) return stop('damaged');
   return { count: read.u64(end64 + 32), offset: read.u64(end64 + 48) };
 };
 
@@ -93,7 +93,7 @@ const trueSizes = (read: Reader, extra: number, extraEnd: number, sizes: Sizes):
 };
 
 const readEntry = (read: Reader, at: number): { readonly entry: ZipEntry; readonly next: number } => {
-  if (read.u32(at) !== signature.directory) stop('damaged', { part: '' });
+  if (read.u32(at) !== signature.directory) stop('damaged');
   const flags = read.u16(at + 8);
   const [nameLength, extraLength, remarkLength] = [read.u16(at + 28), read.u16(at + 30), read.u16(at + 32)];
   const extra = at + 46 + nameLength;
@@ -133,7 +133,7 @@ export const openZip = (bytes: Uint8Array, limits: WordLimits): Zip => {
 
 const packedBytes = (zip: Zip, entry: ZipEntry): Uint8Array => {
   const read = reader(zip.bytes);
-  if (read.u32(entry.offset) !== signature.entry) stop('damaged', { part: shown(entry.name) });
+  if (read.u32(entry.offset) !== signature.entry) stop('damaged-part', { part: shown(entry.name) });
   const start = entry.offset + 30 + read.u16(entry.offset + 26) + read.u16(entry.offset + 28);
   return read.slice(start, entry.packed);
 };
@@ -150,7 +150,7 @@ const inflate = (packed: Uint8Array, part: string, take: (chunk: Uint8Array) => 
     } catch (fault) {
       // The unpacker's own errors are numbered; whatever `take` throws goes on as it is.
       if (fault instanceof Error && 'code' in fault && typeof fault.code === 'number')
-        stop('damaged', { part });
+        stop('damaged-part', { part });
       throw fault;
     }
   }
@@ -166,14 +166,14 @@ export const unpack = (zip: Zip, entry: ZipEntry, limit: number, take: (chunk: U
   const check = (chunk: Uint8Array): void => {
     size += chunk.length;
     if (size > limit) stop('too-large', { size, limit });
-    if (size > entry.unpacked) stop('damaged', { part });
+    if (size > entry.unpacked) stop('damaged-part', { part });
     crc = crc32(chunk, crc);
     take(chunk);
   };
   if (entry.unpacked > limit) stop('too-large', { size: entry.unpacked, limit });
-  if (entry.method !== 0 && entry.method !== 8) stop('damaged', { part });
+  if (entry.method !== 0 && entry.method !== 8) stop('damaged-part', { part });
   const packed = packedBytes(zip, entry);
   if (entry.method === 0) check(packed);
   else inflate(packed, part, check);
-  if (size !== entry.unpacked || crc !== entry.crc) stop('damaged', { part });
+  if (size !== entry.unpacked || crc !== entry.crc) stop('damaged-part', { part });
 };
