@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly depth: number;
   readonly label: string | null;
   readonly runs: readonly object[];
+  /** The place of its language among those printed. */
+  readonly language: number;
   /** What the part before it is; null at the very beginning. */
   readonly after: Role | null;
   /** Whether what it announces follows, so that the page is not turned between the two. */
@@ -74,6 +76,7 @@ export const paragraph = (
     depth: depthOf(is, title),
     label: fitLabel(labelOf(part), setting),
     runs: fitRuns(part.runs, setting),
+    language: setting.language,
     after: before?.role ?? null,
     leads: isAnnounced(part, next),
   };

@@ -20,7 +20,7 @@ export const template = String.raw`#let draft = json("draft.json")
 #let gutter = 9mm
 
 #let spoken(language, body) = text(lang: language.lang, region: language.region, body)
-#let capitals(body) = text(features: ("c2sc", "smcp"), tracking: 0.07em, body)
+#let capitals(body) = smallcaps(text(tracking: 0.05em, body))
 
 #let marked(run) = {
   let body = run.text.split("\n").map(line => text(line)).join(linebreak())
@@ -46,8 +46,9 @@ export const template = String.raw`#let draft = json("draft.json")
   lang: draft.languages.first().lang,
   region: draft.languages.first().region,
   hyphenate: true,
+  costs: (hyphenation: if bilingual { 800% } else { 130% }, runt: 150%),
 )
-#set par(justify: not bilingual, leading: 0.66em, spacing: if solemn { 1.15em } else { 0.95em })
+#set par(justify: not bilingual, linebreaks: "optimized", leading: 0.66em, spacing: if solemn { 1.15em } else { 0.95em })
 #set par.line(
   numbering: if draft.lineNumbers { n => pdf.artifact(text(size: 7pt, fill: quiet, [#n])) } else { none },
   number-margin: right,
@@ -80,13 +81,13 @@ export const template = String.raw`#let draft = json("draft.json")
   v(-0.55em)
   line(length: 100%, stroke: hair)
 }
+#let opening = align(right, text(size: 8.5pt, fill: quiet, draft.symbol))
+// What is set for the page must not hold the draft itself: with every change of a word, all pages would be set anew.
 #set page(
   paper: "a4",
   margin: (top: 32mm, bottom: 30mm, ..side),
   header-ascent: 9mm,
-  header: context if here().page() > 1 { running } else {
-    align(right, text(size: 9pt, fill: quiet, draft.symbol))
-  },
+  header: context if here().page() > 1 { running } else { opening },
   footer-descent: 10mm,
   footer: context align(center, text(size: 9pt, fill: quiet, counter(page).display("1 / 1", both: true))),
 )
@@ -113,18 +114,20 @@ export const template = String.raw`#let draft = json("draft.json")
 #show heading: set par(justify: false, leading: 0.5em)
 #show heading.where(level: 1): it => {
   set text(size: if bilingual { 17pt } else { 23pt })
-  block(above: 0.75em, below: 0.75em, sticky: true, width: 100%, smallcaps(text(tracking: 0.06em, it.body)))
+  block(above: 0.75em, below: 0.75em, sticky: true, width: 100%, capitals(it.body))
 }
 #show heading.where(level: 2): it => {
   set text(size: 1.12em, weight: "semibold")
   block(below: 1em, sticky: true, width: 100%, it.body)
 }
 
-#let labelled(part) = {
+// The language is told of the words alone: told of whole cells, it made the layout of a long text several times slower.
+#let said(part, body) = if part.language == 0 { body } else { spoken(draft.languages.at(part.language), body) }
+#let labelled(part) = said(part, {
   if part.label != none { text(part.label) }
   if part.label != none and part.runs.len() > 0 { text("\u{2003}") }
   words(part.runs)
-}
+})
 #let alone(part) = {
   let body = labelled(part)
   if part.is == "title" { heading(level: 1, body) }
@@ -156,7 +159,8 @@ export const template = String.raw`#let draft = json("draft.json")
   } else if list-of.is == "items" {
     enum(tight: false, numbering: label, ..bodies.map(body => enum.item(body)))
   } else {
-    list(tight: false, marker: label(1), ..bodies)
+    let marked = list-of.entries.first().label != none
+    list(tight: false, body-indent: if marked { 0.55em } else { 0pt }, marker: label(1), ..bodies)
   }
 }
 
@@ -164,7 +168,7 @@ export const template = String.raw`#let draft = json("draft.json")
 #let number-inset = if draft.longestNumber == 0 { 0pt } else { number-width }
 #let cell(part) = {
   let indent = if part.level == 0 { 0pt } else { number-inset + (part.level - 1) * 1.5em }
-  let body = par(words(part.runs))
+  let body = par(said(part, words(part.runs)))
   if part.is == "clauses" {
     let number = box(width: number-width, box(text(part.label)))
     enum(body-indent: 0pt, numbering: _ => number, enum.item(body))
@@ -185,7 +189,7 @@ export const template = String.raw`#let draft = json("draft.json")
     grid(
       columns: (1fr,) * one.cells.len(),
       column-gutter: gutter,
-      ..one.cells.enumerate().map(((at, part)) => spoken(draft.languages.at(at), cell(part))),
+      ..one.cells.map(cell),
     ),
   )
 }
