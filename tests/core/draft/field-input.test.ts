@@ -88,7 +88,9 @@ describe('a fact typed by a drafter', () => {
     expect(valueOf('theme', 'x=1 | y')).toMatchObject({ value: { en: 'x=1 | y' } });
   });
 
-  it('is cleared by an empty text', () => {});
+  it.each(['dates', 'hostCities', 'theme'])('is cleared by an empty text: %s', (field) => {
+    expect(read(field, '  ')).toEqual({ ok: true, value: { value: null, doubts: [] } });
+  });
 });
 
 describe('a city that several countries have', () => {
