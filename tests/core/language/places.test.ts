@@ -61,33 +61,37 @@ describe('host cities after a preposition', () => {
 
 describe('countries after a preposition', () => {
   it('take the one of their gender and number in French', () => {
-    const forms = [
-      'Pologne',
-      'Japon',
-      'États-Unis d’Amérique',
-      'République de Corée',
-      'Iraq',
-      'Cuba',
-      'Viet Nam',
+    const countries = [
+      'Luxembourg',
+      'Albanie',
+      'Ouganda',
+      'Seychelles',
+      'République de Moldova',
+      'Chypre',
+      'Oman',
     ];
-    expect(forms.map((name) => placeNames(named(name), 'in', french))).toEqual([
-      'en Pologne',
-      'au Japon',
-      'aux États-Unis d’Amérique',
-      'en République de Corée',
-      'en Iraq',
-      'à Cuba',
-      'au Viet Nam',
+    expect(countries.map((name) => placeNames(named(name), 'in', french))).toEqual([
+      'au Luxembourg',
+      'en Albanie',
+      'en Ouganda',
+      'aux Seychelles',
+      'en République de Moldova',
+      'à Chypre',
+      'à Oman',
     ]);
-    expect(forms.map((name) => placeNames(named(name), 'of', french))).toEqual([
-      'de Pologne',
-      'du Japon',
-      'des États-Unis d’Amérique',
-      'de la République de Corée',
-      'd’Iraq',
-      'de Cuba',
-      'du Viet Nam',
+    expect(countries.map((name) => placeNames(named(name), 'of', french))).toEqual([
+      'du Luxembourg',
+      'd’Albanie',
+      'de l’Ouganda',
+      'des Seychelles',
+      'de la République de Moldova',
+      'de Chypre',
+      'd’Oman',
     ]);
+  });
+
+  it('have the same exceptions with either preposition', () => {
+    expect(Object.keys(french.places.of.exceptions)).toEqual(Object.keys(french.places.in.exceptions));
   });
 
   it('take an article in English where they have one', () => {
