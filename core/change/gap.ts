@@ -1,6 +1,7 @@
 import type { Id, Part } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
 import type { DeleteParts, MoveParts, SingleChange } from './change.ts';
+import type { Side } from './offset.ts';
 
 /** What became of a gap: the part it lies behind now, or that it is gone or closed. */
 export type Gap = { readonly after: Id | null } | 'gone' | 'contested';
@@ -17,18 +18,18 @@ const behindDeleted = (after: Id | null, over: DeleteParts, level: number): Gap 
 };
 
 /**
- * Where the gap behind a part lies after another change: with the part before it, wherever that goes; behind what the
- * other change put into the same gap; at the place of deleted parts when they ended there. `level` is that of the
+ * Where the gap behind a part lies after another change: with the part before it, wherever that goes; by `side`
+ * before or behind what the other change put into the same gap; at the place of deleted parts when they ended there. `level` is that of the
  * first part meant for the gap: an item whose clause was deleted has no place left.
  */
-export const gapThrough = (after: Id | null, over: SingleChange, level: number): Gap => {
+export const gapThrough = (after: Id | null, over: SingleChange, level: number, side: Side): Gap => {
   switch (over.type) {
     case 'insert-parts':
-      return { after: over.after === after ? (over.parts.at(-1)?.id ?? after) : after };
+      return { after: over.after === after && side === 'after' ? (over.parts.at(-1)?.id ?? after) : after };
     case 'delete-parts':
       return behindDeleted(after, over, level);
     case 'move-parts':
-      return { after: over.after === after ? (over.ids.at(-1) ?? after) : after };
+      return { after: over.after === after && side === 'after' ? (over.ids.at(-1) ?? after) : after };
     case 'split-part':
       return { after: over.part === after ? over.tail.id : after };
     case 'merge-parts':

@@ -11,6 +11,7 @@ import type {
   SingleChange,
   Turn,
 } from './change.ts';
+import type { Side } from './offset.ts';
 import { sameValue } from './same.ts';
 
 /** Facts set after another change: those that it did not set alike. */
@@ -83,22 +84,26 @@ const wordingsThrough = (wordings: Wordings, over: SingleChange, language: Langu
   }
 };
 
-const placeThrough = (at: number, over: SingleChange): number => {
-  if (over.type === 'add-language') return over.at <= at ? at + 1 : at;
+const placeThrough = (at: number, over: SingleChange, side: Side): number => {
+  if (over.type === 'add-language') return over.at < at || (over.at === at && side === 'after') ? at + 1 : at;
   return over.type === 'remove-language' && over.at < at ? at - 1 : at;
 };
 
 /** A language added, after another change: with the words of the parts that are left. */
-export const carryAddLanguage = (change: AddLanguage, over: SingleChange): Carried<AddLanguage> => {
+export const carryAddLanguage = (
+  change: AddLanguage,
+  over: SingleChange,
+  side: Side,
+): Carried<AddLanguage> => {
   if (over.type === 'add-language' && over.language === change.language)
     return sameValue(over, change) ? made : contested;
   const wordings = wordingsThrough(change.wordings, over, change.language);
-  return holds({ ...change, at: placeThrough(change.at, over), wordings });
+  return holds({ ...change, at: placeThrough(change.at, over, side), wordings });
 };
 
 /** A language taken out, after another change: with all that is worded in it by then. */
 export const carryRemoveLanguage = (change: RemoveLanguage, over: SingleChange): Carried<RemoveLanguage> => {
   if (over.type === 'remove-language' && over.language === change.language) return made;
   const wordings = wordingsThrough(change.wordings, over, change.language);
-  return holds({ ...change, at: placeThrough(change.at, over), wordings });
+  return holds({ ...change, at: placeThrough(change.at, over, 'after'), wordings });
 };

@@ -2,6 +2,7 @@ import type { Id } from '#core/draft/draft.ts';
 import { type Carried, contested, gone, holds, made } from './carried.ts';
 import type { DeleteParts, InsertParts, MergeParts, MoveParts, SingleChange, SplitPart } from './change.ts';
 import { beforeThrough, gapThrough } from './gap.ts';
+import type { Side } from './offset.ts';
 
 type Ids = MoveParts['ids'];
 
@@ -79,15 +80,16 @@ const levelThrough = ({ ids, level }: MoveParts, over: SingleChange): number =>
  * A move after another change: of the same parts, with what was put among or right behind them and without what was
  * deleted of them, to the same gap. Contested where both move the same parts, unless to the same gap.
  */
-export const carryMove = (change: MoveParts, over: SingleChange): Carried<MoveParts> => {
+export const carryMove = (change: MoveParts, over: SingleChange, side: Side): Carried<MoveParts> => {
   const ids = idsThrough(change, over);
   if (ids === 'made') return made;
   if (ids === 'gone') return gone;
   if (ids === 'contested') return contested;
-  const gap = gapThrough(change.after, over, change.level);
+  const gap = gapThrough(change.after, over, change.level, side);
   if (gap === 'gone') return gone;
   if (gap === 'contested') return contested;
   if (gap.after !== null && ids.includes(gap.after)) return made;
   const was = beforeThrough(change.was, over, ids[0]);
+  if (gap.after === was) return made;
   return holds({ ...change, ids, after: gap.after, was, level: levelThrough(change, over) });
 };

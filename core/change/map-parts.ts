@@ -3,6 +3,7 @@ import { levelOf } from '#core/draft/faults.ts';
 import { type Carried, contested, gone, holds, made } from './carried.ts';
 import type { InsertParts, SetPart, Shape, SingleChange } from './change.ts';
 import { gapThrough } from './gap.ts';
+import type { Side } from './offset.ts';
 import { reworded, wordedLanguages } from './parts.ts';
 import { alike, sameValue } from './same.ts';
 
@@ -27,7 +28,7 @@ const insertOverInsert = (change: InsertParts, over: InsertParts): Carried<Inser
  * An insertion after another change: behind the same part, wherever that went. Behind what the other change put into
  * the same gap; when both put the same words there, it is made already.
  */
-export const carryInsert = (change: InsertParts, over: SingleChange): Carried<InsertParts> => {
+export const carryInsert = (change: InsertParts, over: SingleChange, side: Side): Carried<InsertParts> => {
   const settled = over.type === 'insert-parts' ? insertOverInsert(change, over) : null;
   if (settled !== null) return settled;
   if (over.type === 'remove-language') {
@@ -37,7 +38,7 @@ export const carryInsert = (change: InsertParts, over: SingleChange): Carried<In
     return holds({ ...change, parts });
   }
   const first = change.parts[0];
-  const gap = gapThrough(change.after, over, first === undefined ? 0 : levelOf(first));
+  const gap = gapThrough(change.after, over, first === undefined ? 0 : levelOf(first), side);
   if (gap === 'gone') return gone;
   return gap === 'contested' ? contested : holds({ ...change, after: gap.after });
 };

@@ -1,8 +1,7 @@
 import { joinWordings, sameWording, sliceWording, wordingLength } from '#core/draft/wording.ts';
 import { type Carried, contested, gone, holds, made } from './carried.ts';
 import type { EditWording, MergeParts, SingleChange, SplitPart } from './change.ts';
-import { addOffsets, offsetThroughEdit, withOffset } from './offset.ts';
-import { sameValue } from './same.ts';
+import { addOffsets, offsetThroughEdit, type Side, withOffset } from './offset.ts';
 
 const endOf = ({ at, removed }: EditWording): number => at + wordingLength(removed);
 
@@ -19,10 +18,11 @@ const restOfDeletion = (change: EditWording, over: EditWording): Carried<EditWor
   return rest.length === 0 ? made : holds({ ...change, at: Math.min(at, over.at), removed: rest });
 };
 
-const editOverEdit = (change: EditWording, over: EditWording): Carried<EditWording> => {
+const editOverEdit = (change: EditWording, over: EditWording, side: Side): Carried<EditWording> => {
   if (sameEdit(change, over)) return made;
   const moved = wordingLength(over.inserted) - wordingLength(over.removed);
   const [end, overEnd] = [endOf(change), endOf(over)];
+  if (side === 'before' && end <= over.at) return holds(change);
   if (overEnd <= change.at) return holds({ ...change, at: change.at + moved });
   if (end <= over.at) return holds(change);
   if (change.inserted.length === 0 && over.inserted.length === 0) return restOfDeletion(change, over);
@@ -40,11 +40,13 @@ const editOverSplit = (change: EditWording, over: SplitPart): Carried<EditWordin
 };
 
 /** An edit of words after another change: at the same words, wherever they went. */
-export const carryEdit = (change: EditWording, over: SingleChange): Carried<EditWording> => {
+export const carryEdit = (change: EditWording, over: SingleChange, side: Side): Carried<EditWording> => {
   const { part, language, at } = change;
   switch (over.type) {
     case 'edit-wording':
-      return over.part === part && over.language === language ? editOverEdit(change, over) : holds(change);
+      return over.part === part && over.language === language
+        ? editOverEdit(change, over, side)
+        : holds(change);
     case 'split-part':
       return over.part === part ? editOverSplit(change, over) : holds(change);
     case 'merge-parts':
@@ -70,10 +72,10 @@ const cutOverEdit = (change: SplitPart, over: EditWording): Carried<SplitPart> =
 };
 
 const cutOverSplit = (change: SplitPart, over: SplitPart): Carried<SplitPart> => {
-  if (sameValue(change.at, over.at)) return made;
-  if (change.tail.id === over.tail.id) return contested;
   const languages = [...new Set([...Object.keys(change.at), ...Object.keys(over.at)])];
   const past = languages.map((language) => (change.at[language] ?? 0) - (over.at[language] ?? 0));
+  if (past.every((offset) => offset === 0)) return made;
+  if (change.tail.id === over.tail.id) return contested;
   if (past.every((offset) => offset <= 0)) return holds(change);
   if (past.some((offset) => offset < 0)) return contested;
   const at = Object.fromEntries(languages.map((language, index) => [language, past[index] ?? 0]));
