@@ -57,7 +57,6 @@ export type BankClause = z.infer<typeof bankClauseSchema>;
 
 /** The clauses kept ready for use, each under an id of its own. */
 export const clauseBankSchema = z.strictObject({ clauses: z.array(bankClauseSchema) });
-export type ClauseBank = z.infer<typeof clauseBankSchema>;
 
 /** What a template is filled with: the facts known, where ids come from, and the languages to draft in. */
 export interface Filling {

@@ -1,11 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  type BankClause,
-  type ClauseBank,
-  clauseBankSchema,
-  type Template,
-  templateSchema,
-} from '#core/draft/template.ts';
+import { type BankClause, clauseBankSchema, type Template, templateSchema } from '#core/draft/template.ts';
 import { type Network, type NetworkFiles, readNetwork } from '#core/draft/network.ts';
 import { type Languages, languageProfile } from '#core/language/profile.ts';
 
@@ -21,9 +15,7 @@ export const templateFiles = ['conclusions.json', 'declaration.json', 'mission.j
 
 export const templateIn = (file: string): Template => templateSchema.parse(json(file));
 
-export const clauseBank = (): ClauseBank => clauseBankSchema.parse(json('clause-bank.json'));
-
-export const bankClauses: readonly BankClause[] = clauseBank().clauses;
+export const bankClauses: readonly BankClause[] = clauseBankSchema.parse(json('clause-bank.json')).clauses;
 
 /** The four files of facts, unread. */
 export const networkFiles = (): NetworkFiles => ({
