@@ -1,12 +1,14 @@
 import type { PrintedPart } from '#core/draft/printed.ts';
 
-/** How Word counts at a level of a list; `text` counts nothing and prints the same label each time. */
-export type Counting = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman' | 'text';
+type Figures = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
+
+/** How Word counts at a level of a list; `bullet` and `text` count nothing and print the same label each time. */
+export type Counting = Figures | 'bullet' | 'text';
 
 /** The numbering of one level of a list: `(%)` with lower letters is (a), (b), (c). */
 export interface Form {
   readonly counting: Counting;
-  /** What is printed, with `%` where the count stands; without it for `text`. */
+  /** What is printed, with `%` where the count stands, if it counts. */
   readonly print: string;
   /** Whether it hangs under a numbered paragraph and is set in by the width of its number. */
   readonly under: boolean;
@@ -61,7 +63,7 @@ const readDecimal = (text: string): number | null => (/^[1-9]\d{0,4}$/.test(text
 const upper = (read: (text: string) => number | null) => (text: string) =>
   text === text.toUpperCase() ? read(text.toLowerCase()) : null;
 
-const readers: Readonly<Record<Exclude<Counting, 'text'>, (text: string) => number | null>> = {
+const readers: Readonly<Record<Figures, (text: string) => number | null>> = {
   decimal: readDecimal,
   lowerLetter: readLetter,
   upperLetter: upper(readLetter),
@@ -69,7 +71,7 @@ const readers: Readonly<Record<Exclude<Counting, 'text'>, (text: string) => numb
   upperRoman: upper(readRoman),
 };
 
-const countPlaces: Readonly<Record<Exclude<Counting, 'text'>, RegExp>> = {
+const countPlaces: Readonly<Record<Figures, RegExp>> = {
   decimal: /\d+/,
   lowerLetter: /(?<![\p{L}\p{N}])[a-z]+(?![\p{L}\p{N}])/u,
   upperLetter: /(?<![\p{L}\p{N}])[A-Z]+(?![\p{L}\p{N}])/u,
@@ -77,7 +79,7 @@ const countPlaces: Readonly<Record<Exclude<Counting, 'text'>, RegExp>> = {
   upperRoman: /(?<![\p{L}\p{N}])[A-Z]+(?![\p{L}\p{N}])/u,
 };
 
-const countedBy = (label: string, counting: Exclude<Counting, 'text'>, under: boolean): Counted | null => {
+const countedBy = (label: string, counting: Figures, under: boolean): Counted | null => {
   const place = countPlaces[counting].exec(label);
   const n = place === null ? null : readers[counting](place[0]);
   if (place === null || n === null || label.includes('%')) return null;
@@ -85,7 +87,7 @@ const countedBy = (label: string, counting: Exclude<Counting, 'text'>, under: bo
   return { form: { counting, print, under }, n };
 };
 
-const countings = (part: PrintedPart): readonly Exclude<Counting, 'text'>[] => {
+const countings = (part: PrintedPart): readonly Figures[] => {
   if (part.role === 'section') return ['decimal', 'upperRoman', 'upperLetter'];
   if (part.role !== 'item') return ['decimal'];
   if (part.list === 'letter') return ['lowerLetter', 'upperLetter'];
@@ -99,6 +101,13 @@ export const printedLabel = ({ role, label }: PrintedPart): string | null => {
   return role === 'section' ? label.number : `${label.number}.`;
 };
 
+// Readers take a bullet for one sign, whatever it is.
+const isBullet = ({ list }: PrintedPart, label: string): boolean =>
+  (list === 'hyphen' || list === 'bullet') && Array.from(label).length === 1;
+
+/** Whether a form prints the same label each time. */
+export const isUncounted = ({ counting }: Form): boolean => counting === 'bullet' || counting === 'text';
+
 /**
  * Every way in which Word could count up to the label of a part, the likeliest first; last the label as mere text, so
  * that what Word prints is always what the draft prints. Empty for a part without a label.
@@ -109,7 +118,14 @@ export const countedAs = (part: PrintedPart, under: boolean): readonly Counted[]
   const found = countings(part).map((counting) => countedBy(label, counting, under));
   return [
     ...found.filter((one) => one !== null),
-    { form: { counting: 'text', print: label.replaceAll('%', '\uFF05'), under }, n: 1 },
+    {
+      form: {
+        counting: isBullet(part, label) ? 'bullet' : 'text',
+        print: label.replaceAll('%', '\uFF05'),
+        under,
+      },
+      n: 1,
+    },
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { Id } from '#core/draft/draft.ts';
 import type { PrintedPart } from '#core/draft/printed.ts';
-import { type Counted, countedAs, type Form, sameForm } from './forms.ts';
+import { type Counted, countedAs, type Form, isUncounted, sameForm } from './forms.ts';
 
 /** A list of Word: what each of its levels prints and from where it starts, by level from 0. */
 export interface NumberedList {
@@ -32,8 +32,8 @@ interface Running {
 /** Whether Word, going on in this list at this level, would print just that label. */
 const continues = (list: Running, level: number, { form, n }: Counted): boolean => {
   const known = list.forms.get(level);
-  if (known !== undefined && !sameForm(known, form)) return false;
-  if (form.counting === 'text') return true;
+  if (known === undefined ? !list.counts.has(level - 1) : !sameForm(known, form)) return false;
+  if (isUncounted(form)) return true;
   return n === (list.counts.get(level) ?? (list.starts.get(level) ?? 1) - 1) + 1;
 };
 
@@ -52,7 +52,7 @@ const begin = (at: number, level: number, { n }: Counted): Running => ({
   counts: new Map(),
 });
 
-const startsAfresh = ({ n, form }: Counted): boolean => n === 1 && form.counting !== 'text';
+const startsAfresh = ({ n, form }: Counted): boolean => n === 1 && !isUncounted(form);
 
 /**
  * The list to go on with and how: the one used last, which may take on a new level, else an older one that counts just
@@ -65,7 +65,7 @@ const find = (
 ): readonly [Running, Counted] | null => {
   const last = recent.at(-1);
   for (const way of ways) {
-    if (way.form.counting === 'text' && ways.length > 1) continue;
+    if (isUncounted(way.form) && ways.length > 1) continue;
     if (last !== undefined && continues(last, level, way)) return [last, way];
     const older = startsAfresh(way)
       ? undefined
@@ -75,7 +75,9 @@ const find = (
   return null;
 };
 
-const levelOf = (part: PrintedPart): number => (part.role === 'item' ? part.level : 0);
+// Clauses with a number take the outermost level; items under anything else begin there themselves.
+const levelOf = (part: PrintedPart, under: boolean): number =>
+  part.role === 'item' ? part.level - (under ? 0 : 1) : 0;
 
 /**
  * Plans the lists of a text so that Word, counting by its own rules (a level goes on until a shallower one of the same
@@ -90,7 +92,7 @@ export const planLists = (parts: readonly PrintedPart[]): Lists => {
   for (const part of parts) {
     if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
     const ways = part.runs.length === 0 && part.role === 'section' ? [] : countedAs(part, under);
-    const level = levelOf(part);
+    const level = levelOf(part, under);
     const open = recent[part.role === 'section' ? 'sections' : 'text'];
     const way = ways.find(startsAfresh) ?? ways[0];
     if (way === undefined) continue;

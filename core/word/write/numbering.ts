@@ -23,7 +23,9 @@ const formats = {
   upperLetter: LevelFormat.UPPER_LETTER,
   lowerRoman: LevelFormat.LOWER_ROMAN,
   upperRoman: LevelFormat.UPPER_ROMAN,
-  text: LevelFormat.BULLET,
+  bullet: LevelFormat.BULLET,
+  // Counted by figures that are not printed: LibreOffice shows one sign of a longer bullet.
+  text: LevelFormat.DECIMAL,
 } as const satisfies Readonly<Record<Counting, string>>;
 
 /** Where the words of an item begin, from the margin, in twips; its marker stands one item width before. */
@@ -36,8 +38,8 @@ const sectionWidth = (print: string, { sectionSize }: Measures): number =>
 
 const widths = (level: number, form: Form, section: boolean, measures: Measures): [number, number] => {
   if (section) return [sectionWidth(form.print, measures), sectionWidth(form.print, measures)];
-  if (level === 0) return [measures.numberWidth, measures.numberWidth];
-  return [itemIndent(level, form.under, measures), measures.itemWidth];
+  if (level === 0 && form.under) return [measures.numberWidth, measures.numberWidth];
+  return [itemIndent(form.under ? level : level + 1, form.under, measures), measures.itemWidth];
 };
 
 const levelOptions = (

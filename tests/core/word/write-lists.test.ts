@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Kind, ListStyle, Role } from '#core/draft/draft.ts';
-import type { PrintedPart } from '#core/draft/printed.ts';
+import { faults } from '#core/draft/faults.ts';
+import { type PrintedPart, printed } from '#core/draft/printed.ts';
 import { printedLabel } from '#core/word/write/forms.ts';
 import { type Lists, planLists } from '#core/word/write/lists.ts';
-import { printedLanguages, printedOf } from '#tests/build/printed.ts';
+import { printedLanguages, printedOf, profileOf } from '#tests/build/printed.ts';
+import { anyStructure } from '#tests/build/structure.ts';
 
 const part = (
   role: Role,
@@ -182,7 +185,37 @@ describe('the lists of a Word file', () => {
     const { lists, places } = planLists(
       text(clause(null), item(1, 'bullet', '•'), clause('1'), item(1, 'bullet', '•')),
     );
-    const under = ['p1', 'p3'].map((id) => lists[places.get(id)?.list ?? -1]?.forms.get(1)?.under);
+    const under = ['p1', 'p3'].map((id) => {
+      const place = places.get(id);
+      return lists[place?.list ?? -1]?.forms.get(place?.level ?? -1)?.under;
+    });
     expect(under).toEqual([false, true]);
+    expect(['p1', 'p3'].map((id) => places.get(id)?.level)).toEqual([0, 1]);
+  });
+
+  test('print the labels of any draft whatever, in both languages', () => {
+    const languages = { en: profileOf('en'), fr: profileOf('fr') };
+    fc.assert(
+      fc.property(anyStructure, fc.constantFrom(...printedLanguages), (draft, language) => {
+        expect(faults(draft)).toEqual([]);
+        const { byWord, byDraft } = counted(printed(draft, language, languages).parts);
+        expect(byWord).toEqual(byDraft);
+      }),
+    );
+  });
+
+  test('have no outer level begin after an inner one, where Word and LibreOffice count apart', () => {
+    const languages = { en: profileOf('en') };
+    fc.assert(
+      fc.property(anyStructure, (draft) => {
+        const { parts } = printed({ ...draft, languages: ['en'] }, 'en', languages);
+        const { places } = planLists(parts);
+        const outermost = new Map<number, number>();
+        for (const { list, level } of places.values()) {
+          expect(level).toBeGreaterThanOrEqual(outermost.get(list) ?? level);
+          outermost.set(list, outermost.get(list) ?? level);
+        }
+      }),
+    );
   });
 });

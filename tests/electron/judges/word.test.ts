@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Kind, kinds } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
+import { type Printed, type PrintedPart, type PrintedRun, printed } from '#core/draft/printed.ts';
 import { writable } from '#core/word/write/words.ts';
 import { type Page, writeWord } from '#core/word/write/write-word.ts';
 import {
@@ -13,6 +14,7 @@ import {
   profileOf,
 } from '#tests/build/printed.ts';
 import { hasProgram, officeReads, run } from '#tests/build/programs.ts';
+import { anyStructure } from '#tests/build/structure.ts';
 
 const page = (printed: Printed, language: PrintedLanguage, kind: Kind): Page => ({
   language: profileOf(language),
@@ -23,6 +25,18 @@ const page = (printed: Printed, language: PrintedLanguage, kind: Kind): Page => 
 const of = (kind: Kind, language: PrintedLanguage): Page => page(printedOf(kind, language), language, kind);
 const hostile = (language: PrintedLanguage): Page => page(hostilePrinted(language), language, 'conclusions');
 
+const languages = { en: profileOf('en'), fr: profileOf('fr') };
+
+/** Texts of all structures that chance makes, the same at every run. */
+const mixed = Object.fromEntries(
+  fc.sample(anyStructure, { seed: 1889, numRuns: 8 }).map((draft, at) => {
+    const pages = printedLanguages.map((language) =>
+      page(printed(draft, language, languages), language, draft.kind),
+    );
+    return [`mixed-${at + 1}.docx`, at % 2 === 0 ? pages : pages.slice(0, 1)];
+  }),
+);
+
 /** Every file that is judged, by name: each kind in each language and in columns, hostile words, a long text. */
 const files: Readonly<Record<string, readonly Page[]>> = {
   ...Object.fromEntries(
@@ -31,6 +45,7 @@ const files: Readonly<Record<string, readonly Page[]>> = {
       [`${kind}-columns.docx`, printedLanguages.map((language) => of(kind, language))],
     ]),
   ),
+  ...mixed,
   'hostile-en.docx': [hostile('en')],
   'hostile-columns.docx': [hostile('en'), hostile('fr')],
   'long-fr.docx': [page(printedConclusions(120, 'fr'), 'fr', 'conclusions')],
