@@ -1,0 +1,97 @@
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { FailureError } from '#core/failure.ts';
+import { type CommandLine, commands } from './commands/index.ts';
+import { type ExitCode, type Terminal, terminal } from './terminal.ts';
+import { interfaceLanguages, machineLanguage, type Translate, translator } from './translate.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'cli:help.usage',
+  'Arguments:': 'cli:help.arguments',
+  'Options:': 'cli:help.options',
+  'Commands:': 'cli:help.commands',
+  'Global Options:': 'cli:help.options',
+};
+
+const translateHelp = (program: Command, t: Translate): Command =>
+  program
+    .configureHelp({
+      styleTitle: (title) => (titles[title] === undefined ? title : t(titles[title])),
+      subcommandTerm: (command) => new Help().subcommandTerm(command),
+      optionDescription: (option) =>
+        option.argChoices === undefined
+          ? option.description
+          : `${option.description} (${option.argChoices.join(', ')})`,
+    })
+    .helpOption('-h, --help', t('cli:help.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+
+const uiOption = (t: Translate): Option =>
+  new Option('--ui <language>', t('cli:help.ui')).choices(interfaceLanguages);
+
+const addCommand = (program: Command, line: CommandLine, out: Terminal, done: (code: ExitCode) => void): void => {
+  const { t } = out;
+  const command = translateHelp(new Command(line.name), t).description(t(`cli:${line.name}.about`));
+  for (const name of line.arguments) command.addArgument(new Argument(name, t(`cli:argument.${bare(name)}`)));
+  for (const option of line.options) {
+    const made = new Option(option.flags, t(`cli:option.${option.text}`));
+    if (option.choices !== undefined) made.choices([...option.choices]);
+    if (option.required) made.makeOptionMandatory();
+    if (option.repeated) made.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    command.addOption(made);
+  }
+  command.addOption(uiOption(t)).action(async (...given: unknown[]) => {
+    const options: unknown = given[line.arguments.length];
+    done(await line.run({ words: given.slice(0, line.arguments.length), options, out }));
+  });
+  program.addCommand(command);
+};
+
+const bare = (argument: string): string => argument.replace(/[^a-z-]/gi, '');
+
+const uiOf = (words: readonly string[], env: NodeJS.ProcessEnv): 'en' | 'fr' => {
+  const at = words.findIndex((word) => word === '--ui' || word.startsWith('--ui='));
+  const named = words[at]?.includes('=') ? words[at].slice('--ui='.length) : words[at + 1];
+  return at < 0 ? machineLanguage(env) : (interfaceLanguages.find((known) => known === named) ?? machineLanguage(env));
+};
+
+const misuse: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'cli:misuse.unknown-option',
+  'commander.unknownCommand': 'cli:misuse.unknown-command',
+  'commander.missingArgument': 'cli:misuse.missing-argument',
+  'commander.missingMandatoryOptionValue': 'cli:misuse.missing-option',
+  'commander.optionMissingArgument': 'cli:misuse.option-without-value',
+  'commander.invalidArgument': 'cli:misuse.not-a-choice',
+  'commander.excessArguments': 'cli:misuse.too-many-arguments',
+};
+
+const explainMisuse = (error: CommanderError, words: readonly string[], out: Terminal): ExitCode => {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') return 2;
+  const what = /'([^']+)'/.exec(error.message)?.[1] ?? words.join(' ');
+  out.progress(out.t(misuse[error.code] ?? 'cli:misuse.other', { what }));
+  return 2;
+};
+
+/**
+ * Runs one command line and gives its exit code: 0 done, 1 refused or failed with a sentence, 2 misused. Nothing is
+ * thrown: a fault of Entente's own is reported as such, with what it was.
+ */
+export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> => {
+  const ui = uiOf(words, env);
+  const out = terminal(ui, translator(ui));
+  const program = translateHelp(new Command('entente'), out.t).description(out.t('cli:about')).addOption(uiOption(out.t));
+  program.usage(out.t('cli:help.pattern'));
+  let code: ExitCode = 0;
+  for (const line of commands) addCommand(program, line, out, (given) => { code = given; });
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return explainMisuse(error, words, out);
+    if (error instanceof FailureError) return out.fail(error.failure);
+    return out.fail({ code: 'cli:fault', facts: { what: error instanceof Error ? `${error.message}` : String(error) } });
+  }
+};

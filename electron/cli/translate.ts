@@ -1,0 +1,40 @@
+import i18next, { type i18n } from 'i18next';
+import type { Failure } from '#core/failure.ts';
+import { readResource, resourceNames } from '#electron/host/resources.ts';
+
+/** The languages in which the interface speaks; independent of the languages of a draft. */
+export const interfaceLanguages = ['en', 'fr'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+/** A sentence by its key (`file:missing`, `cli:done`), its gaps filled with facts; `count` chooses the plural. */
+export type Translate = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+
+/** French where the machine's locale is French, English everywhere else. */
+export const machineLanguage = (env: NodeJS.ProcessEnv): InterfaceLanguage =>
+  /^fr\b|^fr_/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'fr' : 'en';
+
+const sentences = (language: InterfaceLanguage): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    resourceNames('locales', language).map((name) => {
+      const read = readResource('locales', language, `${name}.json`);
+      return [name, typeof read === 'object' && read !== null ? { ...read } : {}];
+    }),
+  );
+
+/** The sentences of one interface language, read from `locales/<language>`. A missing key shows itself as its key. */
+export const translator = (language: InterfaceLanguage): Translate => {
+  const instance: i18n = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    ns: [...resourceNames('locales', language)],
+    defaultNS: 'cli',
+    resources: { [language]: sentences(language) },
+    interpolation: { escapeValue: false },
+  });
+  return (key, facts = {}) => instance.t(key, { ...facts });
+};
+
+/** What went wrong as a sentence that says what happened, what was kept and what to do. */
+export const sentenceOf = (failure: Failure, t: Translate): string => t(failure.code, failure.facts);

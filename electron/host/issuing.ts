@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft, Language } from '#core/draft/draft.ts';
+import { type Printed, printed } from '#core/draft/printed.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { draftingLanguages } from './languages.ts';
+import { writeOutput } from './writing/write-output.ts';
+
+/** One language, or two in aligned columns. */
+export const exportForms = ['clean', 'bilingual'] as const;
+export type ExportForm = (typeof exportForms)[number];
+export type ExportFormat = 'docx' | 'pdf' | 'md';
+
+/** How a draft is to be issued. */
+export interface Issue {
+  readonly format: ExportFormat;
+  readonly form: ExportForm;
+  /** The languages asked for, in order; the clean form takes the first, the bilingual form the first two. */
+  readonly languages: readonly Language[];
+  /** The file or folder to write; a name from the draft where none is given, or in the folder. */
+  readonly output?: string | undefined;
+  /** PDF/A-2a in place of PDF/UA-1. */
+  readonly archive?: boolean;
+  readonly lineNumbers?: boolean;
+}
+
+/** What was issued: the file, and the pages that went into it, with what they still lack. */
+export interface Issued {
+  readonly output: string;
+  readonly pages: readonly Printed[];
+  readonly warnings: readonly Failure[];
+}
+
+/** A page for either writer: the two call its language by different names. */
+interface Page {
+  readonly printed: Printed;
+  readonly profile: LanguageProfile;
+  readonly language: LanguageProfile;
+  readonly kind: Draft['kind'];
+}
+
+const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Page[]> => {
+  const languages = draftingLanguages();
+  const pages: Page[] = [];
+  for (const tag of wanted) {
+    const profile = languages[tag];
+    if (profile === undefined) return refuse('issuing:unknown-language', { language: tag });
+    pages.push({ profile, language: profile, kind: draft.kind, printed: printed(draft, tag, languages) });
+  }
+  return success(pages);
+};
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly Failure[];
+}
+
+const content = async (draft: Draft, pages: readonly Page[], wanted: Issue): Promise<Result<Content>> => {
+  const { lineNumbers = false, archive = false } = wanted;
+  const date = issueDate(draft);
+  // Each form is loaded when it is asked for: a PDF needs no DOCX writer and `show` needs neither.
+  switch (wanted.format) {
+    case 'md': {
+      const { markdown } = await import('#core/print/markdown.ts');
+      return success({ bytes: new TextEncoder().encode(markdown(pages.map((page) => page.printed))), warnings: [] });
+    }
+    case 'docx': {
+      const { writeWord } = await import('#core/word/write/write-word.ts');
+      return success({ bytes: await writeWord(pages, { lineNumbers, date }), warnings: [] });
+    }
+    case 'pdf': {
+      const { pdf } = await import('./pdf/pdf.ts');
+      return pdf(pages, { lineNumbers, archive, date });
+    }
+  }
+};
+
+/**
+ * The day a file is dated: the day of adoption, else the last day of the meeting, else the first of January of its
+ * year. Never the clock, so that the same draft gives the same file.
+ */
+const issueDate = ({ fields }: Draft): string => {
+  const { adoptionDate, dates, year } = fields;
+  if (adoptionDate?.type === 'date') return adoptionDate.value;
+  if (dates?.type === 'dates') return dates.end;
+  return `${year?.type === 'number' ? year.value : 2004}-01-01`;
+};
+
+const fileName = (page: Page | undefined, languages: readonly Language[], format: ExportFormat): string => {
+  const title = (page?.printed.title ?? '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `${title === '' ? 'Entente' : title.slice(0, 80)}-${languages.join('-').toUpperCase()}.${format}`;
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const outputOf = (issue: Issue, pages: readonly Page[], languages: readonly Language[]): string => {
+  const { output, format } = issue;
+  if (output !== undefined && !isFolder(output)) return output;
+  return join(output ?? '.', fileName(pages[0], languages, format));
+};
+
+/**
+ * Issues a draft as one file, replacing an older one in one step or leaving it alone. Gaps (facts without a value,
+ * parts without words) do not stop it; they are in the pages it gives back. Refused with `issuing:two-languages` for a
+ * bilingual form of a draft in one language, and as writing the file refuses.
+ */
+export const issue = async (draft: Draft, wanted: Issue): Promise<Result<Issued>> => {
+  const languages = wanted.languages.slice(0, wanted.form === 'bilingual' ? 2 : 1);
+  if (wanted.form === 'bilingual' && languages.length < 2)
+    return refuse('issuing:two-languages', { languages: draft.languages.join(', ') });
+  const pages = pagesOf(draft, languages);
+  if (!pages.ok) return pages;
+  const made = await content(draft, pages.value, wanted);
+  if (!made.ok) return made;
+  const output = outputOf(wanted, pages.value, languages);
+  const written = writeOutput(output, made.value.bytes, { replace: true });
+  if (!written.ok) return written;
+  return success({ output, pages: pages.value.map((page) => page.printed), warnings: made.value.warnings });
+};
