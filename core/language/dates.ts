@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts';
 import type { LanguageProfile } from './profile.ts';
 
-export { type DateSpan, readDates } from './read-dates.ts';
+export { readDates } from './read-dates.ts';
 
 export type DateForm = 'plain' | 'on' | 'year';
 export type DateRangeForm = 'plain' | 'from' | 'short' | 'year';

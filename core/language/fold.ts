@@ -27,7 +27,7 @@ const levelOrdinals = (text: string): string => text.replace(caret, '$1').replac
 
 /**
  * A text as it is compared: all that typography alone decides is made equal. Every kind of space is one space, and
- * none stands at the ends, inside quotation marks and brackets, before `; : ! ? , . …` and between a figure and its
+ * none stands at the ends, beside quotation marks, inside brackets, before `; : ! ? , . …` and between a figure and its
  * sign; straight and curly apostrophes and quotation marks are alike, so are hyphens and dashes of every length,
  * composed and decomposed letters, and the endings of XII^e, XIIᵉ, XIIème and XIIe. Letters, figures and capitals
  * count as they are. Folding twice changes nothing, and a text folds to the same whatever typography is applied to it.

@@ -10,8 +10,8 @@ export const clauseNumber = (n: number, bis: number, { clauses }: LanguageProfil
 
 // After z come aa, bb and so on, as in the numbering of word processors, which count along in the issued files.
 const letter = (n: number, { markers: { alphabet } }: LanguageProfile): string => {
-  const letters = [...alphabet];
-  return (letters[(n - 1) % letters.length] ?? '').repeat(Math.floor((n - 1) / letters.length) + 1);
+  const rounds = Math.ceil(n / alphabet.length);
+  return (alphabet[(n - 1) % alphabet.length] ?? '').repeat(rounds);
 };
 
 const counted = (list: ListMark, n: number, profile: LanguageProfile): string => {

@@ -116,7 +116,8 @@ const markers = z.object({
   letter: byLevel.default(['{})']),
   roman: byLevel.default(['{})']),
   number: byLevel.default(['{}.']),
-  alphabet: z.string().min(2).default('abcdefghijklmnopqrstuvwxyz'),
+  /** The letters that items are counted in. */
+  alphabet: z.array(z.string().min(1)).min(2).default('abcdefghijklmnopqrstuvwxyz'.split('')),
 });
 
 const clauses = z.object({
