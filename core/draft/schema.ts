@@ -6,8 +6,14 @@ import type { Wording } from './wording.ts';
 /** A BCP 47 tag as far as its form goes: `en`, `fr-CA`. */
 export const languageSchema = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 
+// Names are keys of the saved form, which holds no half characters; words are saved so that they may have them.
+const name = z
+  .string()
+  .min(1)
+  .refine((given) => given.isWellFormed());
+
 /** The id of a part: anything but empty. */
-export const idSchema = z.string().min(1);
+export const idSchema = name;
 
 const marked = {
   marks: z.array(z.enum(['bold', 'italic', 'superscript', 'underline'])).exactOptional(),
@@ -95,7 +101,7 @@ export const fieldValueSchema = z.discriminatedUnion('type', [
 ]);
 
 /** The facts filled in so far, by field name. */
-export const fieldsSchema = z.record(z.string().min(1), fieldValueSchema);
+export const fieldsSchema = z.record(name, fieldValueSchema);
 
 /** Which of the four forms of text a draft takes. */
 export const kindSchema = z.enum(['conclusions', 'declaration', 'mission', 'outcome']);

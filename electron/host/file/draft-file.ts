@@ -7,7 +7,7 @@ import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { attempt, closing, connect, faulty, inMemory } from './database.ts';
 import { type Format, format as current, layOut } from './format.ts';
 import { copyOf, findDraft, identify, type Mode } from './identify.ts';
-import { claim, inUse, letGo, take } from './lock.ts';
+import { claim, inUse, letGo, shortly, take } from './lock.ts';
 import { OpenedDraft } from './opened-draft.ts';
 import { append, type By, readTail } from './record.ts';
 import { bringUpToDate } from './reformat.ts';
@@ -86,7 +86,7 @@ const bytesOf = (draft: Draft, by: By, format: Format): Uint8Array =>
 const free = (path: string): Result<null> =>
   attempt(path, () =>
     closing(connect(path), (database) => {
-      if (!take(database)) return inUse(database, path);
+      if (!take(database, shortly)) return inUse(database, path);
       letGo(database);
       return success(null);
     }),

@@ -14,8 +14,9 @@ import { isBusy } from './database.ts';
 const writerRow = z.object({ pid: z.number(), host: z.string(), since: z.string() });
 type Writer = z.infer<typeof writerRow>;
 
+// In milliseconds: how long to step back; to wait where a refusal is likely; to wait for readers.
 const moment = 80;
-const shortly = 300;
+export const shortly = 300;
 const patience = 3000;
 
 const readWriter = (database: DatabaseSync): Writer | null => {

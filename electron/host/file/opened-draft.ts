@@ -118,6 +118,7 @@ export class OpenedDraft {
 
   /** Lets the file go. May be called again. Nothing is written that was not acknowledged before. */
   close(): void {
+    this.#release();
     if (!this.#database.isOpen) return;
     attempt(this.path, () => {
       letGo(this.#database);
@@ -127,7 +128,6 @@ export class OpenedDraft {
       return success(null);
     });
     this.#database.close();
-    this.#release();
   }
 
   // The lock is held and the file is still the one this draft was read from.

@@ -92,8 +92,9 @@ export const append = (
   const row = {
     seq: tail === undefined ? 0 : tail.seq + 1,
     at: by.at ?? new Date().toISOString(),
-    who: by.who,
-    why: by.why ?? null,
+    // SQLite stores no half characters, and the hash is made over what can be read again.
+    who: by.who.toWellFormed(),
+    why: by.why?.toWellFormed() ?? null,
     format: versionOf(format),
     change: canonical(deed),
     seal: seal(draft),

@@ -1,0 +1,14 @@
+import { openDraft } from '#electron/host/file/draft-file.ts';
+import { prepend } from '../river.ts';
+
+// Goes on changing a file until it is killed, and says each revision only once it was acknowledged.
+const [path = ''] = process.argv.slice(2);
+const file = openDraft(path, { mode: 'write' });
+if (!file.ok) throw new Error(file.failure.code);
+process.stdout.write(`open ${file.value.revision}\n`);
+for (;;) {
+  const next = file.value.revision + 1;
+  const done = file.value.apply(prepend('quays', `${next}. `), { who: 'Ada' });
+  if (!done.ok) throw new Error(done.failure.code);
+  process.stdout.write(`${next}\n`);
+}
