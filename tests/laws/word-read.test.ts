@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { characters, tidy } from '#core/draft/wording.ts';
 import { inForm } from '#core/word/read/number-forms.ts';
@@ -84,8 +84,7 @@ describe('bytes from anywhere', () => {
         const bytes = sound.slice();
         for (const [at, value] of changed) bytes[at] = value;
         const result = readWord(bytes);
-        if (!result.ok) expect(result.failure.code).toMatch(/^word:[a-z-]+$/);
-        else expect(result.value.paragraphs.length).toBeGreaterThanOrEqual(0);
+        expect(result.ok ? 'word:read' : result.failure.code).toMatch(/^word:[a-z-]+$/);
       }),
       { numRuns: 2000 },
     );

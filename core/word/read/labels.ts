@@ -13,7 +13,7 @@ import type { ParagraphProperties, Styles } from './styles.ts';
 import { bulletOf } from './symbols.ts';
 
 /** A number, letter or bullet that Word prints before a paragraph though it is not among its words. */
-export interface ListLabel {
+interface ListLabel {
   readonly style: ListStyle;
   /** 0 for the outermost level. */
   readonly depth: number;

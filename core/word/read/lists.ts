@@ -18,7 +18,7 @@ export interface ListLevel {
 }
 
 /** A list as defined once (`w:abstractNum`). */
-export interface ListPlan {
+interface ListPlan {
   readonly levels: ReadonlyMap<number, ListLevel>;
   /** The style of lists that has the levels in its place (`w:numStyleLink`). */
   readonly styleLink: string | undefined;
@@ -58,10 +58,16 @@ const levelFrom = (element: XmlElement): ListLevel => ({
   style: valueOf(element, 'w:pStyle'),
 });
 
+const levelCount = 9;
+
 const levelNumber = (element: XmlElement): number => whole(element.attributes['w:ilvl']) ?? 0;
 
 const levelsOf = (element: XmlElement): ReadonlyMap<number, ListLevel> =>
-  new Map(childrenOf(element, 'w:lvl').map((level) => [levelNumber(level), levelFrom(level)]));
+  new Map(
+    childrenOf(element, 'w:lvl')
+      .filter((level) => levelNumber(level) >= 0 && levelNumber(level) < levelCount)
+      .map((level) => [levelNumber(level), levelFrom(level)]),
+  );
 
 const planFrom = (element: XmlElement): ListPlan => ({
   levels: levelsOf(element),
@@ -111,7 +117,7 @@ const levelOfUse = (use: ListUse, plan: ListPlan | undefined, at: number): ListL
  * begins again (ECMA-376-1, 17.9.27).
  */
 export const levelsOfUse = (use: ListUse, plan: ListPlan | undefined): readonly (ListLevel | undefined)[] =>
-  Array.from({ length: 9 }, (_, at) => levelOfUse(use, plan, at));
+  Array.from({ length: levelCount }, (_, at) => levelOfUse(use, plan, at));
 
 /** Where a paragraph stands in the lists of its file. */
 export interface ListPlace {

@@ -35,7 +35,7 @@ const entryOf = (file: WordPackage, path: string): ZipEntry | undefined =>
   file.zip.entries.get(path.toLowerCase());
 
 /** Whether the package holds a part at this path. */
-export const hasPart = (file: WordPackage, path: string): boolean => entryOf(file, path) !== undefined;
+const hasPart = (file: WordPackage, path: string): boolean => entryOf(file, path) !== undefined;
 
 /** Tells `events` one part of at most `limit` bytes, with one branch of every alternative; a missing one tells nothing. */
 export const readPart = (file: WordPackage, path: string, limit: number, events: XmlEvents): void => {

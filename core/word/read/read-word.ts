@@ -30,7 +30,7 @@ export interface WordOptions {
 }
 
 /** A paragraph of a Word file. Its `line` is its place among the paragraphs of the file, empty ones included. */
-export interface WordParagraph extends SourceParagraph {
+interface WordParagraph extends SourceParagraph {
   /** Set inside a table, whose cells come row by row. */
   readonly cell?: Cell;
   readonly textBox?: true;

@@ -119,7 +119,7 @@ export const closeParagraph = (story: Story): void => {
   if (paragraph === undefined) return;
   story.told += 1;
   const limit = story.context.limits.paragraphs;
-  if (story.told > limit) stop('too-large', { size: story.told, limit });
+  if (story.told > limit) stop('too-many-paragraphs', { limit });
   story.events.paragraph(paragraph);
 };
 

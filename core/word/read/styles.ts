@@ -3,7 +3,7 @@ import { readDefinitions, type WordPackage } from './package.ts';
 import { child, isOn, valueOf, whole, type XmlElement } from './tree.ts';
 
 /** The marks that properties switch on or off; a mark that is missing is left as it was. */
-export type Switches = Readonly<Partial<Record<Mark, boolean>>>;
+type Switches = Readonly<Partial<Record<Mark, boolean>>>;
 
 /** What a paragraph, or a style of paragraphs, says about its place in the text. */
 export interface ParagraphProperties {
@@ -16,7 +16,7 @@ export interface ParagraphProperties {
 }
 
 /** A paragraph or character style. */
-export interface Style {
+interface Style {
   readonly id: string;
   readonly basedOn: string | undefined;
   /** Its name and other names, in lower case. */
@@ -39,13 +39,19 @@ const underlined = (properties: XmlElement | undefined): boolean | undefined => 
   return underline === undefined ? undefined : (underline.attributes['w:val'] ?? 'single') !== 'none';
 };
 
+// LibreOffice writes a superscript of its own making as smaller words two points or more above the line.
+const raisedByHand = (properties: XmlElement | undefined): true | undefined => {
+  const height = whole(valueOf(properties, 'w:position')) ?? 0;
+  return height >= 4 && child(properties, 'w:sz') !== undefined ? true : undefined;
+};
+
 const raised = (properties: XmlElement | undefined): boolean | undefined => {
   const place = valueOf(properties, 'w:vertAlign');
-  return place === undefined ? undefined : place === 'superscript';
+  return place === undefined ? raisedByHand(properties) : place === 'superscript';
 };
 
 /** The marks that run properties (`w:rPr`) switch on or off by themselves, without their style. */
-export const switchesOf = (properties: XmlElement | undefined): Switches => {
+const switchesOf = (properties: XmlElement | undefined): Switches => {
   const bold = isOn(properties, 'w:b');
   const italic = isOn(properties, 'w:i');
   const underline = underlined(properties);

@@ -52,7 +52,7 @@ export const growing = (
     branch.at(-1)?.children.push(element);
     branch.push(element);
     count = branch.length === 1 ? 1 : count + 1;
-    if (count > limit) stop('too-large', { size: count, limit });
+    if (count > limit) stop('too-many-properties', { limit });
   };
   const finish = (): void => {
     const element = branch.pop();

@@ -105,6 +105,9 @@ const readEntry = (read: Reader, at: number): { readonly entry: ZipEntry; readon
   return { entry, next: extra + extraLength + remarkLength };
 };
 
+const stopAtSize = (size: number, limit: number): never =>
+  stop('too-large', { megabytes: Math.ceil(size / 2 ** 20), limit: Math.floor(limit / 2 ** 20) });
+
 const escapes = (name: string): boolean =>
   name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0') || name.split('/').includes('..');
 
@@ -127,7 +130,7 @@ export const openZip = (bytes: Uint8Array, limits: WordLimits): Zip => {
     unpacked += entry.unpacked;
     at = next;
   }
-  if (unpacked > limits.unpacked) stop('too-large', { size: unpacked, limit: limits.unpacked });
+  if (unpacked > limits.unpacked) stopAtSize(unpacked, limits.unpacked);
   return { bytes, entries };
 };
 
@@ -165,12 +168,12 @@ export const unpack = (zip: Zip, entry: ZipEntry, limit: number, take: (chunk: U
   let [size, crc] = [0, 0];
   const check = (chunk: Uint8Array): void => {
     size += chunk.length;
-    if (size > limit) stop('too-large', { size, limit });
+    if (size > limit) stopAtSize(size, limit);
     if (size > entry.unpacked) stop('damaged-part', { part });
     crc = crc32(chunk, crc);
     take(chunk);
   };
-  if (entry.unpacked > limit) stop('too-large', { size: entry.unpacked, limit });
+  if (entry.unpacked > limit) stopAtSize(entry.unpacked, limit);
   if (entry.method !== 0 && entry.method !== 8) stop('damaged-part', { part });
   const packed = packedBytes(zip, entry);
   if (entry.method === 0) check(packed);

@@ -117,6 +117,10 @@ export const run = (text: string, properties = ''): string =>
 export const paragraph = (inside: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${inside.startsWith('<') || inside === '' ? inside : run(inside)}</w:p>`;
 
+/** A style with its name, properties and what it is based on. */
+export const style = (id: string, type: string, inside: string): string =>
+  `<w:style w:type="${type}" w:styleId="${id}">${inside}</w:style>`;
+
 /** What a file says, read without a refusal. */
 export const textOf = (file: Uint8Array, options: WordOptions = {}): WordText => {
   const result = readWord(file, options);

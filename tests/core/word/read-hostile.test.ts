@@ -101,7 +101,9 @@ describe('a package that attacks', () => {
   it('is refused unseen when it says that it is too large', () => {
     const huge = bytes(' '.repeat(1000));
     const pictures = Array.from({ length: 3 }, (_, at) => ({
-      ...{ name: `word/media/${at}.png`, bytes: huge, size: 2 ** 30 },
+      name: `word/media/${at}.png`,
+      bytes: huge,
+      size: 2 ** 30,
     }));
     expect(refusalOf(zipOf([...soundFiles, ...pictures]))).toBe('word:too-large');
     expect(refusalOf(withDocument({ size: 2 ** 28 + 1 }))).toBe('word:too-large');
@@ -164,9 +166,11 @@ describe('a package that attacks', () => {
 
   it('is refused for a run with endless properties, or more paragraphs than a text has', () => {
     expect(refusalOf(wordFile(`<w:p><w:r><w:rPr>${'<w:b/>'.repeat(60_000)}</w:rPr></w:r></w:p>`))).toBe(
-      'word:too-large',
+      'word:too-many-properties',
     );
-    expect(refusalOf(wordFile('<w:p/>'.repeat(11)), { limits: { paragraphs: 10 } })).toBe('word:too-large');
+    expect(refusalOf(wordFile('<w:p/>'.repeat(11)), { limits: { paragraphs: 10 } })).toBe(
+      'word:too-many-paragraphs',
+    );
   });
 
   it('is read to its end in spite of styles and lists that lead in circles', () => {

@@ -60,8 +60,18 @@ const manifest: readonly Listed[] = hasShared
   : [];
 
 const kinds = [
-  ...['ins', 'del', 'moveFrom', 'moveTo', 'rowIns', 'rowDel', 'cellIns', 'cellDel'],
-  ...['parMarkIns', 'parMarkDel', 'parMarkMoveFrom', 'parMarkMoveTo'],
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+  'rowIns',
+  'rowDel',
+  'cellIns',
+  'cellDel',
+  'parMarkIns',
+  'parMarkDel',
+  'parMarkMoveFrom',
+  'parMarkMoveTo',
 ];
 
 describe.skipIf(!hasShared)('the facts told of real files', () => {
@@ -88,7 +98,13 @@ describe.skipIf(!hasShared)('the numbers that Word prints', () => {
 
   it('are those of before where the changes are left', () => {
     expect(numbered('word-deleted-numbered-paragraphs', 'reject')).toEqual([
-      ...['This is', '1. Video', '2. When', '3. You', '4. To', '5. For', 'This is'],
+      'This is',
+      '1. Video',
+      '2. When',
+      '3. You',
+      '4. To',
+      '5. For',
+      'This is',
     ]);
     expect(numbered('word-numbering-applied', 'reject').join()).not.toMatch(/\d/);
     expect(numbered('word-numbering-applied', 'accept').map((line) => line.slice(0, 2))).toEqual([
