@@ -43,7 +43,10 @@ const couldRun = (line: Line): boolean =>
 const repeats = (lines: readonly Line[]): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
-    if (couldRun(line)) places.set(line.text, [...(places.get(line.text) ?? []).slice(-50), at]);
+    if (!couldRun(line)) return;
+    const found = places.get(line.text);
+    if (found === undefined) places.set(line.text, [at]);
+    else found.push(at);
   });
   return new Map([...places].filter(([, at]) => at.length > 1));
 };

@@ -23,5 +23,5 @@ export const excerpt = (text: string): string => {
 /** Whether a text ends a sentence or a list entry: a full stop, colon, semicolon, question or exclamation mark. */
 export const isFinished = (text: string): boolean => /[.:;!?…][)\]"”»’'\s]*$/u.test(text.slice(-8));
 
-/** Whether a text begins with a small letter, after quotation marks and brackets. */
-export const beginsSmall = (text: string): boolean => /^[\s"“«([’']*\p{Ll}/u.test(text.slice(0, 12));
+/** Whether a text begins with a small letter, after quotation marks and a round bracket. */
+export const beginsSmall = (text: string): boolean => /^[\s"“«(’']*\p{Ll}/u.test(text.slice(0, 12));

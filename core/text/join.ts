@@ -47,8 +47,8 @@ const isRunInTitle = (open: Open): boolean => open.mark?.kind === 'number' && op
 
 const beforeOf = (state: State): Before => {
   const text = state.open === null ? '.' : (lastOf(state.open)?.text ?? '');
-  if (/[,;]$/.test(text) || /[,;]\s(?:and|et)$/.test(text.slice(-6))) return 'comma';
-  if (/:$/.test(text)) return 'lead-in';
+  if (/[,;](?:\s\p{Ll}{1,4})?$/u.test(text.slice(-6))) return 'comma';
+  if (text.endsWith(':')) return 'lead-in';
   if (isFinished(text) || state.open === null) return 'done';
   return isTitle(state.open) || lastOf(state.open)?.whole ? 'done' : 'cut';
 };
@@ -131,7 +131,7 @@ const doubtBareNumber = (state: State, line: Line): void => {
 const lostBullet = (state: State, line: Line): boolean => {
   const { open } = state;
   if (open === null || line.whole || line.indent <= state.width.indent) return false;
-  return open.lostBullet || /:$/.test(lastOf(open)?.text ?? '');
+  return open.lostBullet || lastOf(open)?.text.endsWith(':') === true;
 };
 
 const goesOnAcross = (state: State, open: Open, line: Line): boolean => {

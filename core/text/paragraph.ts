@@ -1,4 +1,4 @@
-import { joinWordings, plain, sliceWording, type Wording } from '#core/draft/wording.ts';
+import { plain, sliceWording, tidy, type Wording } from '#core/draft/wording.ts';
 import type { Line } from './line.ts';
 import type { TypedMark } from './typed-mark.ts';
 
@@ -42,5 +42,5 @@ export const joinedWording = (lines: readonly Line[]): Wording => {
     const between = joint(line, after, after.line > line.line + 1);
     return between === '' ? [withoutSoftHyphen(line)] : [line.wording, plain(between)];
   });
-  return joinWordings(...pieces);
+  return tidy(pieces.flat());
 };

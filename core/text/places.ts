@@ -9,12 +9,12 @@ export interface ReadPlaces {
   readonly country: Place | null;
 }
 
-const joiners = (words: ReadingWords, profile: LanguageProfile | undefined): readonly string[] => {
+export const joiners = (words: ReadingWords, profile: LanguageProfile | undefined): readonly string[] => {
   const own = [profile?.names.last ?? '', ...Object.values(profile?.names.lastBefore ?? {})];
   return [...words.and, ...own.map((joiner) => joiner.trim())].filter((word) => /\p{L}/u.test(word));
 };
 
-const isName = (name: string, words: ReadingWords): boolean => {
+export const isName = (name: string, words: ReadingWords): boolean => {
   if (name.length > 60 || !/^\p{Lu}/u.test(name) || /[\d:;!?[\]{}/|@]/.test(name)) return false;
   const parts = name.split(/\s+/);
   return (
@@ -25,7 +25,7 @@ const isName = (name: string, words: ReadingWords): boolean => {
   );
 };
 
-const splitNames = (text: string, conjunctions: readonly string[]): readonly string[] => {
+export const splitNames = (text: string, conjunctions: readonly string[]): readonly string[] => {
   const signs = text.split(/\s*(?:[&/]|\s[–-]\s|[—–])\s*|,\s*/);
   return signs
     .flatMap((part) =>

@@ -8,24 +8,19 @@ import {
 } from '#core/draft/draft.ts';
 import type { SourceParagraph } from '#core/draft/source.ts';
 import { characters } from '#core/draft/wording.ts';
-import { likelyLanguage } from '#core/language/detect.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { withoutDebris } from './debris.ts';
+import { doubtLanguage } from './doubt-language.ts';
 import { excerpt, flat } from './flat.ts';
 import { type Fact, adoptionFact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
-import { classifyHeading, type HeadingParagraph, type Tongue } from './heading-lines.ts';
-import { headingEnd } from './heading-zone.ts';
-import { joinLines } from './join.ts';
+import { gather } from './gather.ts';
+import type { HeadingParagraph, Tongue } from './heading-lines.ts';
 import { chooseKind, likelyKind } from './kind.ts';
-import { lineOf } from './line.ts';
 import { firstLine, lastLine, type Paragraph } from './paragraph.ts';
 import type { WordsByLanguage } from './reading-words.ts';
-import { emptyNotes, finding, type Notes, type Report, reportOf } from './report.ts';
+import { finding, type Notes, type Report, reportOf } from './report.ts';
 import { isAdoption } from './roles.ts';
-import { titlesOf } from './stack.ts';
-import { type Lines, structure } from './structure.ts';
-import { articleReader } from './typed-mark.ts';
-import { readingWords } from './words.ts';
+import type { Lines } from './placing.ts';
+import { structure } from './structure.ts';
 
 export interface ReadOptions {
   /** The kind the drafter says it is; guessed from the text where missing. */
@@ -57,33 +52,6 @@ const openingParts = (
     line,
     wording: { [language]: paragraph.wording },
   }));
-
-/** How much of a text is looked at to tell its language. */
-const sampleLength = 6000;
-const longEnough = 150;
-
-const doubtLanguage = (
-  paragraphs: readonly Paragraph[],
-  { language, languages }: Tongue,
-  notes: Notes,
-): void => {
-  const base = (tag: string): string => tag.split('-')[0] ?? tag;
-  const differs = (likely: string | null): likely is string =>
-    likely !== null && base(likely) !== base(language);
-  const sample = paragraphs
-    .slice(0, 60)
-    .map(({ text }) => text.slice(0, 400))
-    .join('\n')
-    .slice(0, sampleLength);
-  const likely = likelyLanguage(sample, languages);
-  if (differs(likely)) notes.doubts.push(finding('reading:other-language', 1, { language, likely }));
-  if (likely === null || differs(likely)) return;
-  for (const paragraph of paragraphs.filter(({ text }) => text.length >= longEnough)) {
-    const own = likelyLanguage(paragraph.text.slice(0, sampleLength), languages);
-    if (differs(own))
-      notes.doubts.push(finding('reading:other-language', firstLine(paragraph), { language, likely: own }));
-  }
-};
 
 const recognise = (
   headings: readonly HeadingParagraph[],
@@ -136,6 +104,14 @@ const withAdoption = (
   return facts;
 };
 
+const linesOfHeadings = (headings: readonly HeadingParagraph[], parts: readonly Part[]): Lines =>
+  Object.fromEntries(
+    headings.map(({ paragraph }, at) => [
+      parts[at]?.id ?? '',
+      [firstLine(paragraph), lastLine(paragraph)] as const,
+    ]),
+  );
+
 /** Titles of a mission statement that follow its name head its sections. */
 const ownTitles = (headings: readonly HeadingParagraph[], kind: Kind): number => {
   const last = headings.findLastIndex(({ line }) => line !== 'other');
@@ -149,19 +125,8 @@ const ownTitles = (headings: readonly HeadingParagraph[], kind: Kind): number =>
  * Linear in the length of the source.
  */
 export const readText = (source: readonly SourceParagraph[], options: ReadOptions): Reading => {
-  const { language, languages, newId } = options;
-  const tongue: Tongue = { language, languages, words: readingWords(language, options.words) };
-  const notes = emptyNotes();
-  const article = articleReader(tongue.words, languages[language]);
-  const lines = withoutDebris(
-    source.map((paragraph) => lineOf(paragraph, notes)),
-    tongue.words,
-    notes,
-  );
-  const end = headingEnd(lines, tongue.words, (text) => article(text) !== null);
-  const all = (): string => lines.map(({ text }) => flat(text)).join('\n');
-  const titles = classifyHeading(titlesOf(lines.slice(0, end), all, notes), tongue);
-  const body = joinLines(lines.slice(end), article, notes);
+  const { language, newId } = options;
+  const { tongue, notes, titles, body } = gather(source, options);
   const kind = chooseKind(
     options.kind,
     likelyKind(titles, body, tongue.words),
@@ -175,15 +140,9 @@ export const readText = (source: readonly SourceParagraph[], options: ReadOption
   const read = structure([...sections, ...body], { kind, tongue, titles: names, newId, notes });
   const facts = withAdoption(headingFacts(headings, tongue), body, tongue);
   const parts = [...opening, ...read.parts];
-  const places = Object.fromEntries(
-    headings.map(({ paragraph }, at) => [
-      opening[at]?.id ?? '',
-      [firstLine(paragraph), lastLine(paragraph)] as const,
-    ]),
-  );
-  const allLines = { ...places, ...read.lines };
+  const lines: Lines = { ...linesOfHeadings(headings, opening), ...read.lines };
   recognise(headings, facts, parts, notes);
-  doubtForm(kind, parts, allLines, language, notes);
+  doubtForm(kind, parts, lines, language, notes);
   doubtLanguage(body, tongue, notes);
   const draft: Draft = {
     id: newId(),
@@ -193,5 +152,5 @@ export const readText = (source: readonly SourceParagraph[], options: ReadOption
     settings: defaultSettings,
     parts,
   };
-  return { draft, report: reportOf(notes), lines: allLines };
+  return { draft, report: reportOf(notes), lines };
 };
