@@ -19,5 +19,7 @@ await build({
   minifySyntax: true,
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   // Some packages are CommonJS and ask for Node's own modules by require.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
 });

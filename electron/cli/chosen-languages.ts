@@ -15,5 +15,9 @@ export const chosenLanguages = (
   const missing = tags.find((tag) => !draft.languages.includes(tag));
   return missing === undefined
     ? success(tags)
-    : refuse('cli:show.no-language', { file, language: missing, languages: languageNames(draft.languages, out) });
+    : refuse('cli:show.no-language', {
+        file,
+        language: missing,
+        languages: languageNames(draft.languages, out),
+      });
 };

@@ -13,10 +13,16 @@ const ownNode = fileURLToPath(new URL('../../node_modules/node/bin/node', import
 
 if (isNewEnough) await import(existsSync(bundle) ? bundle.href : sources.href);
 else if (existsSync(ownNode)) {
-  const again = spawnSync(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const again = spawnSync(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exitCode = again.status ?? 1;
 } else {
-  console.error(`Entente needs Node 22.18 or newer; this is ${process.version}. Nothing was read or written.`);
-  console.error(`Entente demande Node 22.18 ou plus récent ; voici ${process.version}. Rien n’a été lu ni écrit.`);
+  console.error(
+    `Entente needs Node 22.18 or newer; this is ${process.version}. Nothing was read or written.`,
+  );
+  console.error(
+    `Entente demande Node 22.18 ou plus récent ; voici ${process.version}. Rien n’a été lu ni écrit.`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { FailureError } from '#core/failure.ts';
-import { type CommandLine, commands } from './commands/index.ts';
+import type { CommandLine } from './command-line.ts';
+import { commands } from './commands/index.ts';
 import { type ExitCode, type Terminal, terminal } from './terminal.ts';
 import { interfaceLanguages, machineLanguage, type Translate, translator } from './translate.ts';
 
@@ -30,7 +31,12 @@ const translateHelp = (program: Command, t: Translate): Command =>
 const uiOption = (t: Translate): Option =>
   new Option('--ui <language>', t('cli:help.ui')).choices(interfaceLanguages);
 
-const addCommand = (program: Command, line: CommandLine, out: Terminal, done: (code: ExitCode) => void): void => {
+const addCommand = (
+  program: Command,
+  line: CommandLine,
+  out: Terminal,
+  done: (code: ExitCode) => void,
+): void => {
   const { t } = out;
   const command = translateHelp(new Command(line.name), t).description(t(`cli:${line.name}.about`));
   for (const name of line.arguments) command.addArgument(new Argument(name, t(`cli:argument.${bare(name)}`)));
@@ -38,7 +44,8 @@ const addCommand = (program: Command, line: CommandLine, out: Terminal, done: (c
     const made = new Option(option.flags, t(`cli:option.${option.text}`));
     if (option.choices !== undefined) made.choices([...option.choices]);
     if (option.required) made.makeOptionMandatory();
-    if (option.repeated) made.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    if (option.repeated)
+      made.default([]).argParser((value: string, before: readonly string[]) => [...before, value]);
     command.addOption(made);
   }
   command.addOption(uiOption(t)).action(async (...given: unknown[]) => {
@@ -53,7 +60,9 @@ const bare = (argument: string): string => argument.replace(/[^a-z-]/gi, '');
 const uiOf = (words: readonly string[], env: NodeJS.ProcessEnv): 'en' | 'fr' => {
   const at = words.findIndex((word) => word === '--ui' || word.startsWith('--ui='));
   const named = words[at]?.includes('=') ? words[at].slice('--ui='.length) : words[at + 1];
-  return at < 0 ? machineLanguage(env) : (interfaceLanguages.find((known) => known === named) ?? machineLanguage(env));
+  return at < 0
+    ? machineLanguage(env)
+    : (interfaceLanguages.find((known) => known === named) ?? machineLanguage(env));
 };
 
 const misuse: Readonly<Record<string, string>> = {
@@ -81,10 +90,15 @@ const explainMisuse = (error: CommanderError, words: readonly string[], out: Ter
 export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> => {
   const ui = uiOf(words, env);
   const out = terminal(ui, translator(ui));
-  const program = translateHelp(new Command('entente'), out.t).description(out.t('cli:about')).addOption(uiOption(out.t));
+  const program = translateHelp(new Command('entente'), out.t)
+    .description(out.t('cli:about'))
+    .addOption(uiOption(out.t));
   program.usage(out.t('cli:help.pattern'));
   let code: ExitCode = 0;
-  for (const line of commands) addCommand(program, line, out, (given) => { code = given; });
+  for (const line of commands)
+    addCommand(program, line, out, (given) => {
+      code = given;
+    });
   try {
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
@@ -92,6 +106,9 @@ export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Pro
   } catch (error) {
     if (error instanceof CommanderError) return explainMisuse(error, words, out);
     if (error instanceof FailureError) return out.fail(error.failure);
-    return out.fail({ code: 'cli:fault', facts: { what: error instanceof Error ? `${error.message}` : String(error) } });
+    return out.fail({
+      code: 'cli:fault',
+      facts: { what: error instanceof Error ? error.message : String(error) },
+    });
   }
 };

@@ -34,13 +34,23 @@ export const doubtLines = (doubts: readonly (Failure | Doubt)[], { t, ui }: Term
 ];
 
 /** What is still missing in printed pages: facts without a value, parts without words. */
-export const gapLines = (command: 'show' | 'export', pages: readonly Printed[], out: Terminal): readonly string[] => {
+export const gapLines = (
+  command: 'show' | 'export',
+  pages: readonly Printed[],
+  out: Terminal,
+): readonly string[] => {
   const names = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
-  const missing = names.length === 0 ? [] : [out.t(`cli:${command}.placeholders`, { count: names.length, names: names.join(', ') })];
+  const missing =
+    names.length === 0
+      ? []
+      : [out.t(`cli:${command}.placeholders`, { count: names.length, names: names.join(', ') })];
   const unwritten = pages
     .filter((page) => page.unwritten.length > 0)
     .map((page) =>
-      out.t(`cli:${command}.unwritten`, { count: page.unwritten.length, language: languageNames([page.language], out) }),
+      out.t(`cli:${command}.unwritten`, {
+        count: page.unwritten.length,
+        language: languageNames([page.language], out),
+      }),
     );
   return [...missing, ...unwritten];
 };

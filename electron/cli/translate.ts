@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Failure } from '#core/failure.ts';
 import { readResource, resourceNames } from '#electron/host/resources.ts';
 
@@ -23,7 +23,7 @@ const sentences = (language: InterfaceLanguage): Record<string, Record<string, u
 
 /** The sentences of one interface language, read from `locales/<language>`. A missing key shows itself as its key. */
 export const translator = (language: InterfaceLanguage): Translate => {
-  const instance: i18n = i18next.createInstance();
+  const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: false,

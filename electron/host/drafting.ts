@@ -49,7 +49,9 @@ const readValues = (values: readonly string[], fields: Fields): Result<Given> =>
 };
 
 const present = (values: Given['values']): Fields =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  );
 
 /**
  * A draft from the template of its kind, in the languages named or all that the template has, its fields filled from what the
@@ -68,7 +70,9 @@ export const newDraft = (
   if (!given.ok) return given;
   const known = fieldsOfMeeting(networkFacts(), edition);
   const from = templateSchema.parse(readResource('templates', `${kind}.json`));
-  const kept = Object.fromEntries(Object.entries(known.fields).filter(([name]) => given.value.values[name] !== null));
+  const kept = Object.fromEntries(
+    Object.entries(known.fields).filter(([name]) => given.value.values[name] !== null),
+  );
   const draft = draftFromTemplate(from, {
     fields: { ...kept, ...present(given.value.values) },
     newId,
@@ -124,7 +128,10 @@ const listEndsChange = ({ settings }: Draft, listEnds: Setting['listEnds']): rea
     : [{ type: 'set-list-ends', was: settings.listEnds, now: listEnds }];
 
 const countOf = (changes: readonly Change[]): number =>
-  changes.reduce((count, change) => count + (change.type === 'set-fields' ? Object.keys(change.fields).length : 1), 0);
+  changes.reduce(
+    (count, change) => count + (change.type === 'set-fields' ? Object.keys(change.fields).length : 1),
+    0,
+  );
 
 /** What has to change in a draft so that it says what was typed; nothing where it already does. */
 export const settingChange = (draft: Draft, setting: Setting): Result<SettingChange> => {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
 import { draftingLanguages } from './languages.ts';
 import { writeOutput } from './writing/write-output.ts';
 
@@ -63,7 +63,10 @@ const content = async (draft: Draft, pages: readonly Page[], wanted: Issue): Pro
   switch (wanted.format) {
     case 'md': {
       const { markdown } = await import('#core/print/markdown.ts');
-      return success({ bytes: new TextEncoder().encode(markdown(pages.map((page) => page.printed))), warnings: [] });
+      return success({
+        bytes: new TextEncoder().encode(markdown(pages.map((page) => page.printed))),
+        warnings: [],
+      });
     }
     case 'docx': {
       const { writeWord } = await import('#core/word/write/write-word.ts');

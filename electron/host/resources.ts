@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
  * The folder that holds `templates/` and `locales/`: the project's own, or that of the bundle in an installed copy.
  * Both keep this file's code two or one folders below it.
  */
-const root = fileURLToPath(new URL(import.meta.url.endsWith('/electron/host/resources.ts') ? '../../' : '../', import.meta.url));
+const root = fileURLToPath(
+  new URL(import.meta.url.endsWith('/electron/host/resources.ts') ? '../../' : '../', import.meta.url),
+);
 
 /** The path of a file that belongs to Entente: a template, a locale, a font. */
 export const resourcePath = (...parts: readonly string[]): string => `${root}${parts.join('/')}`;

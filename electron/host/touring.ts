@@ -41,7 +41,11 @@ const namesOf = (format: ExportFormat): readonly (readonly [string, readonly Lan
   [`conclusions-en-fr.${format}`, ['en', 'fr']],
 ];
 
-const issueAll = async (draft: Draft, folder: string, tell: (step: TourStep) => void): Promise<Result<readonly string[]>> => {
+const issueAll = async (
+  draft: Draft,
+  folder: string,
+  tell: (step: TourStep) => void,
+): Promise<Result<readonly string[]>> => {
   const issued: string[] = [];
   for (const format of ['docx', 'pdf'] as const)
     for (const [name, languages] of namesOf(format)) {
@@ -78,7 +82,10 @@ const pairFrench = async (path: string, text: string): Promise<Result<Draft>> =>
  * own paired to them, the record verified, and both languages issued apart and side by side. Gives the names of the
  * files. The facts of the meeting are those of the network where it knows them, and examples where not.
  */
-export const tour = async (folder: string, tell: (step: TourStep) => void): Promise<Result<readonly string[]>> => {
+export const tour = async (
+  folder: string,
+  tell: (step: TourStep) => void,
+): Promise<Result<readonly string[]>> => {
   const path = join(folder, 'conclusions.entente');
   const text = join(folder, 'conclusions-translation-fr.docx');
   tell({ step: 'template', languages: ['en'] });
@@ -98,5 +105,7 @@ export const tour = async (folder: string, tell: (step: TourStep) => void): Prom
   const [fault] = verified.value.faults;
   if (fault !== undefined) return { ok: false, failure: fault };
   const issued = await issueAll(paired.value, folder, tell);
-  return issued.ok ? success(['conclusions.entente', 'conclusions-translation-fr.docx', ...issued.value]) : issued;
+  return issued.ok
+    ? success(['conclusions.entente', 'conclusions-translation-fr.docx', ...issued.value])
+    : issued;
 };

@@ -16,9 +16,12 @@ try {
   const missing = missingPeers();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
   const sample = seed === null ? '14 generated clauses' : 'the Conclusions of 2017 (14 clauses)';
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, sample, missing, rows }, null, 2));
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ machine, sample, missing, rows }, null, 2));
   else {
-    console.log(`${machine}. Medians of several runs; peers in turn with Entente. Smallest text: ${sample}.\n`);
+    console.log(
+      `${machine}. Medians of several runs; peers in turn with Entente. Smallest text: ${sample}.\n`,
+    );
     console.log(tableOf(rows));
     for (const name of missing) console.log(`\n${name} is not on this machine: left out.`);
   }

@@ -18,5 +18,7 @@ export const runWhole = (path: string, words: readonly string[]): Promise<void> 
       errors += chunk.toString();
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${path} ${words.join(' ')}: ${errors}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path} ${words.join(' ')}: ${errors}`)),
+    );
   });

@@ -13,7 +13,12 @@ export interface Row {
 }
 
 /** A row of times; the peer's were taken in turn with them. */
-export const timed = (what: string, clauses: number, times: Times, peer?: { name: string; times: Times }): Row => ({
+export const timed = (
+  what: string,
+  clauses: number,
+  times: Times,
+  peer?: { name: string; times: Times },
+): Row => ({
   what,
   clauses,
   unit: 'ms',
@@ -32,7 +37,9 @@ const cells = (row: Row): readonly string[] => [
   row.what,
   row.clauses === 0 ? '' : String(row.clauses),
   `${figure(row.value, row.unit)} ${row.unit === 'exponent' ? '' : row.unit}`.trim(),
-  row.least === undefined || row.most === undefined ? '' : `${figure(row.least, row.unit)}–${figure(row.most, row.unit)}`,
+  row.least === undefined || row.most === undefined
+    ? ''
+    : `${figure(row.least, row.unit)}–${figure(row.most, row.unit)}`,
   row.peer === undefined ? '' : `${row.peer.name} ${figure(row.peer.value, row.unit)} ${row.unit}`,
   row.peer === undefined ? '' : `${row.peer.ratio.toFixed(1)} ×`,
 ];
@@ -44,5 +51,7 @@ export const tableOf = (rows: readonly Row[]): string => {
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = all;
-  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join('\n');
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join(
+    '\n',
+  );
 };

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { markdown } from '#core/print/markdown.ts';
 import { printed } from '#core/draft/printed.ts';
+import { markdown } from '#core/print/markdown.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { readAsDraft } from './in-process.ts';
 import { measureInTurn } from './measure.ts';
@@ -13,7 +13,10 @@ import { type Row, timed } from './table.ts';
 const entente = fileURLToPath(new URL('../../electron/cli/entente.mjs', import.meta.url));
 
 const html = (text: string): string =>
-  `<!doctype html><meta charset="utf-8"><body>${text.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`).join('')}</body>`;
+  `<!doctype html><meta charset="utf-8"><body>${text
+    .split('\n\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')}</body>`;
 
 interface Files {
   readonly text: string;
@@ -25,11 +28,27 @@ interface Files {
 
 const prepare = async (folder: string, text: string, clauses: number): Promise<Files> => {
   const at = (name: string): string => join(folder, `${clauses}-${name}`);
-  const files = { text: at('text.txt'), draft: at('draft.entente'), md: at('text.md'), html: at('text.html'), docx: at('given.docx') };
+  const files = {
+    text: at('text.txt'),
+    draft: at('draft.entente'),
+    md: at('text.md'),
+    html: at('text.html'),
+    docx: at('given.docx'),
+  };
   writeFileSync(files.text, text);
   writeFileSync(files.md, markdown([printed(readAsDraft(text), 'en', draftingLanguages())]));
   writeFileSync(files.html, html(text));
-  await runWhole(process.execPath, [entente, 'import', files.text, '--kind', 'conclusions', '--language', 'en', '-o', files.draft]);
+  await runWhole(process.execPath, [
+    entente,
+    'import',
+    files.text,
+    '--kind',
+    'conclusions',
+    '--language',
+    'en',
+    '-o',
+    files.draft,
+  ]);
   await runWhole(process.execPath, [entente, 'export', files.draft, '--as', 'docx', '-o', files.docx]);
   return files;
 };
@@ -37,14 +56,25 @@ const prepare = async (folder: string, text: string, clauses: number): Promise<F
 interface Contest {
   readonly what: string;
   readonly own: (files: Files, run: number) => readonly string[];
-  readonly peers: readonly { readonly names: readonly string[]; readonly words: (files: Files) => readonly string[] }[];
+  readonly peers: readonly {
+    readonly names: readonly string[];
+    readonly words: (files: Files) => readonly string[];
+  }[];
 }
 
 const contests = (folder: string): readonly Contest[] => [
   { what: 'entente show, whole process', own: ({ draft }) => ['show', draft, '--json'], peers: [] },
   {
     what: 'entente import, whole process',
-    own: ({ text }, run) => ['import', text, '--language', 'en', '-o', join(folder, `import-${run}.entente`), '--replace'],
+    own: ({ text }, run) => [
+      'import',
+      text,
+      '--language',
+      'en',
+      '-o',
+      join(folder, `import-${run}.entente`),
+      '--replace',
+    ],
     peers: [],
   },
   {
@@ -58,12 +88,27 @@ const contests = (folder: string): readonly Contest[] => [
     peers: [
       {
         names: ['soffice'],
-        words: ({ docx }) => [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx],
+        words: ({ docx }) => [
+          `-env:UserInstallation=file://${folder}/office`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          docx,
+        ],
       },
       {
         names: ['chromium', 'chromium-browser', 'google-chrome'],
         words: (files) => [
-          ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+          ...[
+            '--headless',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-sync',
+          ],
           `--user-data-dir=${folder}/chromium`,
           `--print-to-pdf=${join(folder, 'chromium.pdf')}`,
           `file://${files.html}`,
@@ -73,7 +118,11 @@ const contests = (folder: string): readonly Contest[] => [
   },
 ];
 
-const contest = async ({ what, own, peers }: Contest, files: Files, clauses: number): Promise<readonly Row[]> => {
+const contest = async (
+  { what, own, peers }: Contest,
+  files: Files,
+  clauses: number,
+): Promise<readonly Row[]> => {
   const present = peers.flatMap(({ names, words }) => {
     const path = program(...names);
     return path === null ? [] : [{ name: names[0] ?? '', path, words: words(files) }];
@@ -82,7 +131,11 @@ const contest = async ({ what, own, peers }: Contest, files: Files, clauses: num
   const [taken, ...theirs] = await measureInTurn(
     [
       (run) => runWhole(process.execPath, [entente, ...own(files, run)]),
-      ...present.map(({ path, words }) => () => runWhole(path, words)),
+      ...present.map(
+        ({ path, words }) =>
+          () =>
+            runWhole(path, words),
+      ),
     ],
     { runs },
   );

@@ -51,11 +51,20 @@ const shown = z.object({
   heading: z.record(z.string(), z.array(z.string())),
   chapeau: byLanguage,
   preamble: z.array(paragraph),
-  sections: z.array(z.object({ id: z.string(), number: z.string().nullable(), wording: byLanguage, items: z.array(item) })),
+  sections: z.array(
+    z.object({ id: z.string(), number: z.string().nullable(), wording: byLanguage, items: z.array(item) }),
+  ),
   clauses: z.array(paragraph),
   closing: z.record(z.string(), z.array(z.string())),
   placeholders: z.array(z.string()),
-  warnings: z.array(z.object({ code: z.string(), language: z.string(), part: z.string().optional(), field: z.string().optional() })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      language: z.string(),
+      part: z.string().optional(),
+      field: z.string().optional(),
+    }),
+  ),
 });
 
 /** What `entente show --json` says of a draft file. */

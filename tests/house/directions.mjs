@@ -5,7 +5,7 @@ const rooms = ['core', 'electron', 'tests'];
 const run = spawnSync(
   process.execPath,
   [
-    'node_modules/.bin/depcruise',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     'tests/house/dependency-cruiser.cjs',
     '--output-type',

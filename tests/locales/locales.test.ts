@@ -12,15 +12,19 @@ const sentences = (language: string, file: string): Sentences => {
   const found = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') found.set(path, value);
-    else for (const [key, inner] of Object.entries(value ?? {})) walk(inner, path === '' ? key : `${path}.${key}`);
+    else
+      for (const [key, inner] of Object.entries(value ?? {}))
+        walk(inner, path === '' ? key : `${path}.${key}`);
   };
   walk(JSON.parse(readFileSync(`${root}locales/${language}/${file}`, 'utf8')), '');
   return found;
 };
 
 const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const keysOf = (texts: Sentences): readonly string[] => [...new Set([...texts.keys()].map(withoutPlural))].sort();
-const gapsOf = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap]) => gap ?? ''))].sort();
+const keysOf = (texts: Sentences): readonly string[] =>
+  [...new Set([...texts.keys()].map(withoutPlural))].sort();
+const gapsOf = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap]) => gap ?? ''))].sort();
 
 describe.each(languages)('the sentences in %s', (language) => {
   it('are in the same files as the English ones', () => {
@@ -33,7 +37,10 @@ describe.each(languages)('the sentences in %s', (language) => {
     expect(keysOf(own)).toEqual(keysOf(english));
     for (const [key, text] of own) {
       const model = english.get(key) ?? english.get(`${withoutPlural(key)}_other`) ?? '';
-      expect([key, gapsOf(text).filter((gap) => gap !== 'count')]).toEqual([key, gapsOf(model).filter((gap) => gap !== 'count')]);
+      expect([key, gapsOf(text).filter((gap) => gap !== 'count')]).toEqual([
+        key,
+        gapsOf(model).filter((gap) => gap !== 'count'),
+      ]);
       expect(text.trim()).not.toBe('');
     }
   });
@@ -46,7 +53,8 @@ describe.each(languages)('the sentences in %s', (language) => {
   });
 });
 
-const codePattern = /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing):[a-z][a-z0-9-]*)'/g;
+const codePattern =
+  /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing):[a-z][a-z0-9-]*)'/g;
 
 const sourceFiles = (folder: string): readonly string[] =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
@@ -66,7 +74,9 @@ describe('the codes in the sources', () => {
 
   it.each(languages)('each have a sentence in %s', (language) => {
     const known = new Set(
-      files.flatMap((file) => keysOf(sentences(language, file)).map((key) => `${file.replace('.json', '')}:${key}`)),
+      files.flatMap((file) =>
+        keysOf(sentences(language, file)).map((key) => `${file.replace('.json', '')}:${key}`),
+      ),
     );
     expect([...codes].filter((code) => !known.has(code))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { exportForms, issue } from '#electron/host/issuing.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { exportForms, issue } from '#electron/host/issuing.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, gapLines } from '../report.ts';

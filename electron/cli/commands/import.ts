@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kinds } from '#core/draft/draft.ts';
 import type { Report } from '#core/text/report.ts';
-import { importText } from '#electron/host/importing.ts';
 import { createDraft } from '#electron/host/file/draft-file.ts';
+import { importText } from '#electron/host/importing.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, madeLine } from '../report.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,10 +1,17 @@
 import type { CommandLine } from '../command-line.ts';
+import { clausesCommand } from './clauses.ts';
 import { exportCommand } from './export.ts';
+import { factsCommand } from './facts.ts';
+import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { insertCommand } from './insert.ts';
 import { newCommand } from './new.ts';
+import { pairCommand } from './pair.ts';
 import { salvageCommand } from './salvage.ts';
 import { setCommand } from './set.ts';
 import { showCommand } from './show.ts';
+import { tourCommand } from './tour.ts';
+import { undoCommand } from './undo.ts';
 import { unpackCommand } from './unpack.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -12,12 +19,17 @@ import { verifyCommand } from './verify.ts';
 export const commands: readonly CommandLine[] = [
   newCommand,
   importCommand,
+  pairCommand,
   showCommand,
   setCommand,
+  clausesCommand,
+  insertCommand,
+  factsCommand,
   exportCommand,
+  historyCommand,
+  undoCommand,
   verifyCommand,
   unpackCommand,
   salvageCommand,
+  tourCommand,
 ];
-
-export type { CommandLine };

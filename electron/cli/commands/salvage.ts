@@ -13,7 +13,11 @@ export const salvageCommand = commandLine({
     { flags: '--replace', text: 'replace' },
     { flags: '--json', text: 'json' },
   ],
-  schema: z.object({ output: z.string(), replace: z.boolean().default(false), json: z.boolean().default(false) }),
+  schema: z.object({
+    output: z.string(),
+    replace: z.boolean().default(false),
+    json: z.boolean().default(false),
+  }),
   run: ([path = ''], { output, replace, json }, out) => {
     const salvaged = salvageDraft(path);
     if (!salvaged.ok) return out.fail(salvaged.failure);
@@ -26,7 +30,8 @@ export const salvageCommand = commandLine({
       return 0;
     }
     const { lost, older } = rest;
-    if (older.length > 0) out.warn(out.t('cli:salvage.older', { count: older.length, names: older.join(', ') }));
+    if (older.length > 0)
+      out.warn(out.t('cli:salvage.older', { count: older.length, names: older.join(', ') }));
     if (lost.length > 0) out.warn(out.t('cli:salvage.lost', { count: lost.length, names: lost.join(', ') }));
     out.say(out.t('cli:salvage.made', { file: output, count: draft.parts.length }));
     return 0;

@@ -45,5 +45,11 @@ const say = (
   out: Parameters<typeof setCommand.run>[0]['out'],
 ): void => {
   if (json) out.sayJson(result);
-  else out.say(out.t(result.count === 0 ? 'cli:set.nothing' : 'cli:set.done', { file: result.file, count: result.count }));
+  else
+    out.say(
+      out.t(result.count === 0 ? 'cli:set.nothing' : 'cli:set.done', {
+        file: result.file,
+        count: result.count,
+      }),
+    );
 };

@@ -3,9 +3,9 @@ import { printed } from '#core/draft/printed.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { showJson, showText } from '#electron/host/showing.ts';
+import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { gapLines } from '../report.ts';
-import { chosenLanguages } from '../chosen-languages.ts';
 
 /** `show FILE [--language L[,L]] [--json]` */
 export const showCommand = commandLine({

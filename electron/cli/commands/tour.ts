@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { tour, type TourStep } from '#electron/host/touring.ts';
+import { type TourStep, tour } from '#electron/host/touring.ts';
 import { commandLine } from '../command-line.ts';
 import { languageNames } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +22,9 @@ export const tourCommand = commandLine({
     mkdirSync(output, { recursive: true });
     const done = await tour(output, (step) => out.progress(stepLine(step, out)));
     if (!done.ok) return out.fail(done.failure);
-    const seconds = new Intl.NumberFormat(out.ui, { maximumFractionDigits: 1 }).format((performance.now() - start) / 1000);
+    const seconds = new Intl.NumberFormat(out.ui, { maximumFractionDigits: 1 }).format(
+      (performance.now() - start) / 1000,
+    );
     out.progress(out.t('cli:tour.done', { seconds }));
     for (const name of done.value) out.say(join(output, name));
     return 0;

@@ -7,8 +7,21 @@ const at = scratch();
 describe('the main job from the command line', () => {
   it('makes a draft from a template with the facts of the meeting', () => {
     const file = at('new.entente');
-    const made = entente('new', '--kind', 'conclusions', '--meeting', 'XII', '--field', 'adoptionDate=15 June 2018', '-o', file);
-    expect([made.status, made.stdout]).toEqual([0, `${file}: Conclusions in English, French, 13 paragraphs.\n`]);
+    const made = entente(
+      'new',
+      '--kind',
+      'conclusions',
+      '--meeting',
+      'XII',
+      '--field',
+      'adoptionDate=15 June 2018',
+      '-o',
+      file,
+    );
+    expect([made.status, made.stdout]).toEqual([
+      0,
+      `${file}: Conclusions in English, French, 13 paragraphs.\n`,
+    ]);
     const { kind, languages, heading, clauses, placeholders } = show(file);
     expect([kind, languages, clauses.length]).toEqual(['conclusions', ['en', 'fr'], 13]);
     expect(heading.en).toEqual([
@@ -31,8 +44,12 @@ describe('the main job from the command line', () => {
   it('sets facts of the meeting, once, and tells a misspelt one', () => {
     const file = at('set.entente');
     entente('new', '--kind', 'declaration', '--meeting', '18', '-o', file);
-    expect(entente('set', file, 'hostCities=Le Caire', 'country=EG').stdout).toBe(`2 facts set in ${file}.\n`);
-    expect(entente('set', file, 'hostCities=Cairo').stdout).toBe(`${file} already says so; nothing was changed.\n`);
+    expect(entente('set', file, 'hostCities=Le Caire', 'country=EG').stdout).toBe(
+      `2 facts set in ${file}.\n`,
+    );
+    expect(entente('set', file, 'hostCities=Cairo').stdout).toBe(
+      `${file} already says so; nothing was changed.\n`,
+    );
     expect(show(file).chapeau.fr).toMatch(/au Caire/);
     expect(entente('set', file, 'hostcities=Lyon').stderr).toContain('“hostCities” is');
     expect(entente('set', file, 'hostCities=').status).toBe(0);
@@ -40,17 +57,32 @@ describe('the main job from the command line', () => {
   });
 
   it('refuses a city that two countries have and names both', () => {
-    const refused = entente('new', '--kind', 'mission', '--meeting', '3', '--field', 'hostCities=Granada', '-o', at('no.entente'));
+    const refused = entente(
+      'new',
+      '--kind',
+      'mission',
+      '--meeting',
+      '3',
+      '--field',
+      'hostCities=Granada',
+      '-o',
+      at('no.entente'),
+    );
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/Granada, Spain; Granada, Nicaragua|Granada, Nicaragua; Granada, Spain/);
   });
 
   it('chooses typography and list ends per draft, on output only', () => {
     const file = at('house.entente');
-    writeFileSync(at('house.txt'), 'Conclusions\n\nNous décidons ce qui suit :\n\n1. Les villes agissent ; elles lisent « vite » :\n- un\n- deux\n');
+    writeFileSync(
+      at('house.txt'),
+      'Conclusions\n\nNous décidons ce qui suit :\n\n1. Les villes agissent ; elles lisent « vite » :\n- un\n- deux\n',
+    );
     entente('import', at('house.txt'), '--kind', 'conclusions', '--language', 'fr', '-o', file);
     entente('export', file, '--as', 'md', '-o', at('in.md'));
-    expect(readFileSync(at('in.md'), 'utf8')).toContain('agissent\u202F; elles lisent «\u00A0vite\u00A0»\u00A0:');
+    expect(readFileSync(at('in.md'), 'utf8')).toContain(
+      'agissent\u202F; elles lisent «\u00A0vite\u00A0»\u00A0:',
+    );
     const set = entente('set', file, '--typography', 'fr=canada', '--list-ends', 'semicolon');
     expect(set.stdout).toBe(`2 facts set in ${file}.\n`);
     entente('export', file, '--as', 'md', '-o', at('ca.md'));
@@ -86,8 +118,12 @@ describe('the main job from the command line', () => {
     const file = at('issue.entente');
     entente('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
     const issued = entente('export', file, '--as', 'md', '--form', 'bilingual', '-o', at('.'));
-    expect(issued.stdout.trim()).toMatch(/Conclusions-XIIth-Annual-Conference-of-the-UNESCO-Creative-Cities-Network-EN-FR\.md$/);
-    expect(readFileSync(issued.stdout.trim(), 'utf8')).toMatch(/\| \*\*1\*\* The member cities .* \| \*\*1\*\* Les villes membres /);
+    expect(issued.stdout.trim()).toMatch(
+      /Conclusions-XIIth-Annual-Conference-of-the-UNESCO-Creative-Cities-Network-EN-FR\.md$/,
+    );
+    expect(readFileSync(issued.stdout.trim(), 'utf8')).toMatch(
+      /\| \*\*1\*\* The member cities .* \| \*\*1\*\* Les villes membres /,
+    );
     expect(issued.stderr).toContain('stand in brackets');
   });
 

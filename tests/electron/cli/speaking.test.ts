@@ -9,7 +9,8 @@ describe('how the command line speaks', () => {
     const english = entente('--help');
     const french = entente('--help', '--ui', 'fr');
     expect([english.status, french.status]).toEqual([0, 0]);
-    for (const name of commands) expect([english.stdout, french.stdout].every((text) => text.includes(`  ${name} `))).toBe(true);
+    for (const name of commands)
+      expect([english.stdout, french.stdout].every((text) => text.includes(`  ${name} `))).toBe(true);
     expect(english.stdout).toContain('Make a draft from a template');
     expect(french.stdout).toContain('Créer un projet à partir d’un modèle');
     expect(french.stdout).not.toMatch(/Usage:|Options:|display help|\bcommand\b/);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { openDraft } from '#electron/host/file/draft-file.ts';
+import { type Deedline, history } from '#electron/host/history.ts';
+import { commandLine } from '../command-line.ts';
+import type { Terminal } from '../terminal.ts';
+
+const lineOf = ({ seq, at, who, code, facts, undoes }: Deedline, out: Terminal): string => {
+  const when = new Intl.DateTimeFormat(out.ui, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(at),
+  );
+  const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
+  return `${String(seq).padStart(4)}  ${when}  ${who}  ${out.t(code, facts)}${note}`;
+};
+
+/** `history FILE [--json]` */
+export const historyCommand = commandLine({
+  name: 'history',
+  arguments: ['<file>'],
+  options: [{ flags: '--json', text: 'json' }],
+  schema: z.object({ json: z.boolean().default(false) }),
+  run: ([path = ''], { json }, out) => {
+    const file = openDraft(path, { mode: 'read' });
+    if (!file.ok) return out.fail(file.failure);
+    const lines = history(file.value);
+    file.value.close();
+    if (!lines.ok) return out.fail(lines.failure);
+    if (json) out.sayJson(lines.value);
+    else out.say(lines.value.map((line) => lineOf(line, out)).join('\n'));
+    return 0;
+  },
+});

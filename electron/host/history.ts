@@ -1,0 +1,83 @@
+import type { Change } from '#core/change/change.ts';
+import { type Description, describe } from '#core/change/describe.ts';
+import { invert } from '#core/change/invert.ts';
+import type { Draft } from '#core/draft/draft.ts';
+import { labels } from '#core/draft/numbering.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
+import type { DraftFile } from './file/draft-file.ts';
+import type { Deed, Entry } from './file/record.ts';
+import { draftingLanguages } from './languages.ts';
+
+/** One row of the record in words: `code` and `facts` of a sentence, by whom and when. */
+export interface Deedline extends Description {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  /** The change that this one took back. */
+  readonly undoes?: number;
+}
+
+const undoing = /^undo (\d+)$/;
+
+const undoneBy = ({ why }: Entry): number | undefined => {
+  const [, seq] = undoing.exec(why ?? '') ?? [];
+  return seq === undefined ? undefined : Number(seq);
+};
+
+const isChange = (deed: Deed): deed is Change => deed.type !== 'create' && deed.type !== 'reformat';
+
+const cited = (facts: Description['facts'], draft: Draft): Description['facts'] => {
+  const profile = draftingLanguages()[draft.languages[0] ?? ''];
+  if (profile === undefined || facts.part === undefined) return facts;
+  const cite = labels(draft, profile).get(String(facts.part))?.cite;
+  return cite === undefined || cite === '' ? facts : { ...facts, part: cite };
+};
+
+const described = (deed: Deed, draft: Draft): Description => {
+  if (deed.type === 'create') return { code: 'history:create', facts: { count: deed.draft.parts.length } };
+  if (deed.type === 'reformat') return { code: 'history:reformat', facts: { to: deed.to } };
+  const { code, facts } = describe(deed);
+  return { code, facts: cited(facts, draft) };
+};
+
+/** The record of a draft in words, the first row first. Parts are cited as they are numbered now. */
+export const history = (file: DraftFile): Result<readonly Deedline[]> => {
+  const record = file.record();
+  if (!record.ok) return record;
+  return success(
+    record.value.map((entry) => {
+      const undoes = undoneBy(entry);
+      const { seq, at, who } = entry;
+      return {
+        seq,
+        at,
+        who,
+        ...described(entry.change, file.draft),
+        ...(undoes === undefined ? {} : { undoes }),
+      };
+    }),
+  );
+};
+
+/** The last change that still holds: neither taken back nor itself the taking back of another. */
+const lastStanding = (entries: readonly Entry[]): Entry | undefined => {
+  const undone = new Set(entries.map(undoneBy));
+  return entries.findLast(
+    (entry) => isChange(entry.change) && undoneBy(entry) === undefined && !undone.has(entry.seq),
+  );
+};
+
+/**
+ * Takes back the last change that still holds, as a change of its own: the record keeps both. Gives what was taken
+ * back; refused with `history:nothing-to-undo` where there is none.
+ */
+export const undo = (file: DraftFile, who: string): Result<Deedline> => {
+  const record = file.record();
+  if (!record.ok) return record;
+  const last = lastStanding(record.value);
+  if (last === undefined || !isChange(last.change))
+    return refuse('history:nothing-to-undo', { path: file.path });
+  const told = described(last.change, file.draft);
+  const applied = file.apply(invert(last.change), { who, why: `undo ${last.seq}` });
+  return applied.ok ? success({ seq: last.seq, at: last.at, who: last.who, ...told }) : applied;
+};
