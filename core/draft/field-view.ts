@@ -4,7 +4,7 @@ import { formatNumber, type NumberForm } from '#core/language/numbers.ts';
 import { type OrdinalForm, ordinal } from '#core/language/ordinals.ts';
 import { placeNames } from '#core/language/places.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
-import { type FieldValue, type Fields, fieldForms, type Names, type Place } from './field.ts';
+import { type Fields, type FieldValue, fieldForms, type Names, type Place } from './field.ts';
 import type { FieldRun } from './wording.ts';
 
 /** What a field prints: its value in pieces, or its name in brackets where it has no value. */
@@ -42,7 +42,13 @@ const viewOf = (value: FieldValue, form: string | undefined, profile: LanguagePr
     case 'dates':
       return views(dateRange(value.start, value.end, chosen(fieldForms.dates, form), profile));
     case 'cities':
-      return view(placeNames(value.value.map((place) => placed(place, profile)), chosen(fieldForms.cities, form), profile));
+      return view(
+        placeNames(
+          value.value.map((place) => placed(place, profile)),
+          chosen(fieldForms.cities, form),
+          profile,
+        ),
+      );
     case 'country':
       return view(placeNames([placed(value.value, profile)], chosen(fieldForms.country, form), profile));
     case 'text':
@@ -55,7 +61,7 @@ const viewOf = (value: FieldValue, form: string | undefined, profile: LanguagePr
  * label in square brackets and `placeholder` is set: a fact still missing, never contested text.
  */
 export const fieldView = (run: FieldRun, fields: Fields, profile: LanguageProfile): FieldView => {
-  const value = fields[run.field];
+  const value = Object.hasOwn(fields, run.field) ? fields[run.field] : undefined;
   const seen = value === undefined ? null : viewOf(value, run.form, profile);
   if (seen !== null && seen.pieces.some(({ text }) => text !== '')) return seen;
   return { pieces: [{ text: `[${fieldLabel(run.field, profile)}]` }], placeholder: true };

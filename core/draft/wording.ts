@@ -68,13 +68,19 @@ export const characters = (wording: Wording): string =>
 const sameMarks = (one: Run, other: Run): boolean =>
   one.link === other.link && (one.marks ?? []).join() === (other.marks ?? []).join();
 
+// The keys of a run stand in one order, so that wordings compare as JSON whatever wrote them.
+const bare = (run: Run): Run => {
+  if (isText(run)) return { text: run.text };
+  if (isField(run)) return { field: run.field, ...(run.form === undefined ? {} : { form: run.form }) };
+  return isReference(run) ? { reference: run.reference } : { footnote: tidy(run.footnote) };
+};
+
 const tidyRun = (run: Run): Run => {
   const marks = marksInOrder.filter((mark) => run.marks?.includes(mark));
-  const { marks: _, link, ...rest } = run;
   return {
-    ...rest,
+    ...bare(run),
     ...(marks.length > 0 ? { marks } : {}),
-    ...(link === undefined ? {} : { link }),
+    ...(run.link === undefined ? {} : { link: run.link }),
   };
 };
 
@@ -86,7 +92,7 @@ export const tidy = (wording: Wording): Wording => {
   const runs: Run[] = [];
   for (const given of wording) {
     if (isText(given) && given.text === '') continue;
-    const run = isFootnote(given) ? tidyRun({ ...given, footnote: tidy(given.footnote) }) : tidyRun(given);
+    const run = tidyRun(given);
     const last = runs.at(-1);
     if (last !== undefined && isText(last) && isText(run) && sameMarks(last, run)) {
       runs[runs.length - 1] = { ...last, text: last.text + run.text };

@@ -1,8 +1,8 @@
 import type { Spot } from '#core/change/spot.ts';
 import {
   type Clause,
-  defaultSettings,
   type Draft,
+  defaultSettings,
   type HeadingLine,
   type Id,
   type Item,

@@ -1,12 +1,5 @@
-import {
-  type FootnoteRun,
-  type Mark,
-  marksInOrder,
-  type Run,
-  tidy,
-  type Wording,
-  wordingLength,
-} from '#core/draft/wording.ts';
+import { readWorded } from '#core/draft/worded.ts';
+import { characters, joinWordings, sliceWording, type Wording } from '#core/draft/wording.ts';
 
 /** A wording written down for a test, and the offsets of the spots marked in it. */
 export interface Written {
@@ -14,42 +7,30 @@ export interface Written {
   readonly spots: Readonly<Record<string, number>>;
 }
 
-const grammar =
-  /\\(?<escaped>[\s\S])|<(?<spot>[a-z][\w-]*)>|\{note: (?<footnote>[^}]*)\}|\{#(?<reference>[^}]+)\}|\{(?<field>\w+)(?::(?<form>[\w-]+))?\}|(?<mark>\*\*|\*|\^|__)|(?<text>[\s\S])/gu;
+// Stands for a spot while the words around it are read; no text for a test has one of its own.
+const spotSign = '\uE000';
 
-const markOf: Readonly<Record<string, Mark>> = {
-  '**': 'bold',
-  '*': 'italic',
-  '^': 'superscript',
-  __: 'underline',
-};
-
-const footnote = (words: string): FootnoteRun => ({ footnote: written(words.trim()).wording });
-
-const runOf = (found: Readonly<Record<string, string | undefined>>): Run | null => {
-  if (found.footnote !== undefined) return footnote(found.footnote);
-  if (found.reference !== undefined) return { reference: found.reference };
-  if (found.field !== undefined)
-    return { field: found.field, ...(found.form === undefined ? {} : { form: found.form }) };
-  const text = found.escaped ?? found.text;
-  return text === undefined ? null : { text };
-};
+const withoutCharacter = (wording: Wording, at: number): Wording =>
+  joinWordings(sliceWording(wording, 0, at), sliceWording(wording, at + 1));
 
 /**
- * Reads the short hand of tests: `<x>` a spot, `{year}` and `{edition:words}` fields, `{#a}` a reference to part `a`,
- * `{note: words}` a footnote, `*italic*`, `**bold**`, `__underlined__`, `XI^th^` superscript; `\` takes the next character
- * as it is.
+ * Reads a wording in the short hand of data files (`readWorded`: `{year}`, `{#a}`, `{note: …}`, `*italic*`,
+ * `XI^th^`), in which `<x>` marks a spot by name. Throws where it cannot be read: a fault of the test.
  */
 export const written = (source: string): Written => {
-  const runs: Run[] = [];
-  const marks = new Set<Mark>();
+  const names: string[] = [];
+  const text = source.replaceAll(/<([a-z][\w-]*)>/g, (_, name: string) => {
+    names.push(name);
+    return spotSign;
+  });
+  const read = readWorded(text);
+  if (!read.ok) throw new Error(`${read.failure.code} in "${source}"`);
+  let wording = read.value;
   const spots: Record<string, number> = {};
-  for (const { groups = {} } of source.matchAll(grammar)) {
-    const mark = groups.mark === undefined ? undefined : markOf[groups.mark];
-    const run = runOf(groups);
-    if (groups.spot !== undefined) spots[groups.spot] = wordingLength(runs);
-    else if (mark !== undefined) marks.has(mark) ? marks.delete(mark) : marks.add(mark);
-    else if (run !== null) runs.push({ ...run, marks: marksInOrder.filter((known) => marks.has(known)) });
+  for (const name of names) {
+    const at = characters(wording).indexOf(spotSign);
+    spots[name] = at;
+    wording = withoutCharacter(wording, at);
   }
-  return { wording: tidy(runs), spots };
+  return { wording, spots };
 };

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
-import { invert } from '#core/change/invert.ts';
 import { carry, mapChange, mapSpot } from '#core/change/map.ts';
 import type { Side } from '#core/change/offset.ts';
 import { type Draft, wordingIn } from '#core/draft/draft.ts';
@@ -60,25 +59,6 @@ describe('a change carried over another', () => {
       runs,
     );
     expect(both).toBeGreaterThan(runs.numRuns / 2);
-  });
-
-  test('is undone after the other as if it had never been made', () => {
-    let undone = 0;
-    fc.assert(
-      fc.property(arbitraryRivals(), ([draft, mine, theirs]) => {
-        const carried = mapChange(theirs, mine);
-        const [first, alone] = [apply(draft, mine), apply(draft, theirs)];
-        if (carried === null || mapChange(mine, theirs) === null || !first.ok || !alone.ok) return;
-        const undoing = mapChange(invert(mine), carried);
-        const both = lands(first.value, carried);
-        const back = both !== null && undoing !== null ? lands(both, undoing) : null;
-        if (back === null) return;
-        undone++;
-        expect(back).toEqual(alone.value);
-      }),
-      runs,
-    );
-    expect(undone).toBeGreaterThan(runs.numRuns / 3);
   });
 
   test('is made already when it is the same change', () => {
