@@ -10,6 +10,13 @@ const unprintable =
 
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 
+// Longer than any line: letters alone may still be hyphenated, anything else is broken sooner.
+const endless = /\p{L}{81,}|[^\s\p{L}\u00AD\u200B]\S{40,}|\S{81,}/gu;
+const stretch = /(?:[^\p{M}\u200C\u200D]\p{M}*){10}(?![\p{M}\u200C\u200D])(?=\S)/gu;
+
+/** Lets a word that no line can hold be broken anywhere, by zero-width spaces. */
+const breakable = (text: string): string => text.replace(endless, (word) => word.replace(stretch, '$&\u200B'));
+
 /** Words that can be printed, and the characters that had to give way to the replacement sign, in reading order. */
 export interface Printable {
   readonly text: string;
@@ -20,7 +27,8 @@ export interface Printable {
  * Makes words fit to print: every kind of line end becomes one `\n`, a tab a space, a byte order mark goes, and what
  * no page can show gives way to the replacement sign: control characters, half surrogates, private-use characters
  * (forbidden in PDF/A-2a), noncharacters, and the signs that turn the direction of writing by force. `missing` are
- * further characters to replace, for which there is no font; those that would not show anyway just go.
+ * further characters to replace, for which there is no font; those that would not show anyway just go. A word longer
+ * than any line gets zero-width spaces at which it can be broken.
  */
 export const printable = (text: string, missing: ReadonlySet<string> = new Set()): Printable => {
   const lost: string[] = [];
@@ -33,7 +41,7 @@ export const printable = (text: string, missing: ReadonlySet<string> = new Set()
     .replaceAll('\t', ' ')
     .replaceAll('\uFEFF', '')
     .replace(unprintable, replaced);
-  if (missing.size === 0) return { text: kept, lost };
+  if (missing.size === 0) return { text: breakable(kept), lost };
   const shown = (one: string): string => (!missing.has(one) ? one : invisible.test(one) ? '' : replaced(one));
-  return { text: Array.from(kept, shown).join(''), lost };
+  return { text: breakable(Array.from(kept, shown).join('')), lost };
 };

@@ -91,7 +91,7 @@ export const typstSource = (pages: readonly Page[], options: PrintOptions): Typs
     }),
   );
   const fitted = (text: string): string => (settings[0] === undefined ? '' : fit(text, settings[0]));
-  const names = pages.map((page) => fitted(nameOf(page)));
+  const names = pages.map((page) => inOneLine(fitted(nameOf(page))).replaceAll('\u200B', ''));
   const data = {
     kind: pages[0]?.kind ?? null,
     title: shortened(names[0] ?? '', 250),
