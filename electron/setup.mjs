@@ -18,7 +18,8 @@ export const setUp = () => {
   console.error('Entente: installing its packages, once (about half a minute) …');
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses where a registry lacks the binaries of some other platform.
+  const flags = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(command, [...before, ...flags], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
