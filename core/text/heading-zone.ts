@@ -24,6 +24,12 @@ const beginsText = (line: Line, isArticle: (text: string) => boolean): boolean =
 const runsOn = (line: Line, next: Line | undefined): boolean =>
   line.text.length >= 60 && next !== undefined && !isBlank(next) && !next.whole && beginsSmall(next.text);
 
+/** A heading of the file below another one, or below the first level. */
+const isBelow = ({ headingLevel }: Line, seen: readonly Line[]): boolean =>
+  headingLevel !== undefined &&
+  (headingLevel > 1 ||
+    seen.some((title) => title.headingLevel !== undefined && title.headingLevel < headingLevel));
+
 const isBody = (
   line: Line,
   next: Line | undefined,
@@ -36,9 +42,7 @@ const isBody = (
   isSpeaker(line.text, words) ||
   beginsText(line, isArticle) ||
   runsOn(line, next) ||
-  (seen.length > 0 &&
-    (words.divisions.includes(flat(line.text)) ||
-      (line.headingLevel !== undefined && line.headingLevel > 1)));
+  (seen.length > 0 && (words.divisions.includes(flat(line.text)) || isBelow(line, seen)));
 
 /**
  * Where the heading block ends: the index of the first line that is a sentence, a clause, a speaker or the title of a
@@ -55,7 +59,13 @@ export const headingEnd = (
     if (seen.length >= mostTitles || isBody(line, lines[at + 1], seen, words, isArticle)) return at;
     seen.push(line);
   }
-  // A text of titles alone has no heading block that could be told from its body, but for its first line.
-  const first = seen[0];
+  return endWithoutText(lines, seen);
+};
+
+/** A text whose lines all look like titles: the first short sentence begins it, else a long list its second line. */
+const endWithoutText = (lines: readonly Line[], seen: readonly Line[]): number => {
+  const sentence = seen.find(({ text }) => /[.!…]$/.test(text));
+  if (sentence !== undefined) return lines.indexOf(sentence);
+  const [first] = seen;
   return seen.length > 4 && first !== undefined ? lines.indexOf(first) + 1 : lines.length;
 };

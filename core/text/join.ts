@@ -188,6 +188,8 @@ const doubtCut = (state: State, line: Line): void => {
   const last = state.open === null ? undefined : lastOf(state.open);
   if (last === undefined || !line.whole || line.list !== undefined || !beginsSmall(line.text)) return;
   if (isFinished(last.text) || last.text.endsWith(',') || last.headingLevel !== undefined) return;
+  // Short lines side by side are a table or a list of names, not halves of a sentence.
+  if (last.text.length < 60 || line.text.length < 30) return;
   state.notes.doubts.push(
     finding('reading:cut-sentence', line.line, { text: excerpt(line.text), before: last.line }),
   );

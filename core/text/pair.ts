@@ -1,6 +1,8 @@
-import type { Draft, Id } from '#core/draft/draft.ts';
+import { type Draft, type Id, wordingIn } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
+import { characters } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
+import { excerpt } from './flat.ts';
 import { align, type Step } from './align.ts';
 import { type Likeness, likeness, type Measure, measureTexts } from './likeness.ts';
 import { fieldDoubts } from './pair-fields.ts';
@@ -16,7 +18,7 @@ export interface Pair {
   readonly reason: 'words' | 'figures' | 'length' | 'place' | 'alone' | 'by-hand';
 }
 
-/** Something that the drafter should look at, with the citation of the part in the draft that has it. */
+/** Something that the drafter should look at, with the place of the part in the draft that has it. */
 export interface PairDoubt {
   readonly code: `reading:${string}`;
   readonly first: Id | null;
@@ -88,12 +90,19 @@ const differences = (one: Traits, other: Traits): readonly [PairDoubt['code'], P
   return found;
 };
 
-type Cite = (id: Id | null) => string;
+type Place = (id: Id | null) => string;
 
-const citing = (draft: Draft, languages: Languages): Cite => {
-  const profile = languages[draft.languages[0] ?? ''];
+/** How a part is named: by its citation, or where it has none by its first words. */
+const placing = (draft: Draft, languages: Languages): Place => {
+  const language = draft.languages[0] ?? '';
+  const profile = languages[language];
   const cited = profile === undefined ? null : labels(draft, profile);
-  return (id) => (id === null ? '' : (cited?.get(id)?.cite ?? ''));
+  const parts = new Map(draft.parts.map((part) => [part.id, part]));
+  return (id) => {
+    const part = parts.get(id ?? '');
+    if (part === undefined) return '';
+    return cited?.get(part.id)?.cite || excerpt(characters(wordingIn(part, language)));
+  };
 };
 
 const byId = (traits: readonly Traits[]): ReadonlyMap<Id, Traits> =>
@@ -102,28 +111,23 @@ const byId = (traits: readonly Traits[]): ReadonlyMap<Id, Traits> =>
 const doubtsOf = (
   both: Both,
   pairs: readonly Pair[],
-  citeFirst: Cite,
-  citeSecond: Cite,
+  inFirst: Place,
+  inSecond: Place,
 ): readonly PairDoubt[] => {
-  const [first, second] = [byId(both.first), byId(both.second)];
-  return pairs.flatMap((pair) => {
-    const ids = { first: pair.first, second: pair.second };
-    const cite = pair.first === null ? citeSecond(pair.second) : citeFirst(pair.first);
-    if (pair.first === null) return [{ code: 'reading:only-in-second' as const, ...ids, facts: { cite } }];
-    if (pair.second === null) return [{ code: 'reading:only-in-first' as const, ...ids, facts: { cite } }];
-    const [one, other] = [first.get(pair.first), second.get(pair.second)];
+  const [firsts, seconds] = [byId(both.first), byId(both.second)];
+  return pairs.flatMap(({ first, second, confidence }): readonly PairDoubt[] => {
+    const place = first === null ? inSecond(second) : inFirst(first);
+    if (first === null) return [{ code: 'reading:only-in-second', first, second, facts: { place } }];
+    if (second === null) return [{ code: 'reading:only-in-first', first, second, facts: { place } }];
+    const [one, other] = [firsts.get(first), seconds.get(second)];
     const unlike = one === undefined || other === undefined ? [] : differences(one, other);
+    const facts = { place, partner: inSecond(second), percent: Math.round(confidence * 100) };
     const doubtful: readonly PairDoubt[] =
-      pair.confidence < 0.5
-        ? [
-            {
-              code: 'reading:pair-doubtful',
-              ...ids,
-              facts: { cite, percent: Math.round(pair.confidence * 100) },
-            },
-          ]
-        : [];
-    return [...doubtful, ...unlike.map(([code, facts]) => ({ code, ...ids, facts: { cite, ...facts } }))];
+      confidence < 0.5 ? [{ code: 'reading:pair-doubtful', first, second, facts }] : [];
+    return [
+      ...doubtful,
+      ...unlike.map(([code, more]) => ({ code, first, second, facts: { place, ...more } })),
+    ];
   });
 };
 
@@ -142,7 +146,7 @@ export const pair = (
   const both: Both = { first, second, measure: measureTexts(first, second) };
   const steps = align(first.length, second.length, (one, two) => likenessAt(both, one, two)?.score ?? 0);
   const pairs = steps.map((step) => pairAt(both, step));
-  const doubts = doubtsOf(both, pairs, citing(draft, languages), citing(other, languages));
+  const doubts = doubtsOf(both, pairs, placing(draft, languages), placing(other, languages));
   return { pairs, doubts: [...doubts, ...fieldDoubts(draft, other)] };
 };
 
