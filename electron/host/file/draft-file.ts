@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Draft } from '#core/draft/draft.ts';
 import { refuse, type Result, success } from '#core/failure.ts';
+import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { attempt, closing, connect, faulty, inMemory } from './database.ts';
 import { type Format, format as current, layOut } from './format.ts';
 import { copyOf, findDraft, identify, type Mode } from './identify.ts';
-import { claim, inUse, letGo, shortly, take } from './lock.ts';
+import { announce, claim, inUse, letGo, shortly, take } from './lock.ts';
 import { OpenedDraft } from './opened-draft.ts';
 import { append, type By, readTail } from './record.ts';
 import { bringUpToDate } from './reformat.ts';
@@ -21,33 +22,43 @@ const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format
   const tail = readTail(database);
   if (tail === undefined) return faulty(path, 'no record');
   const state = readState(database, path, tail.seal);
-  return state.ok
-    ? success(new OpenedDraft({ database, path, mode, format, tail, state: state.value }))
-    : state;
+  if (!state.ok) return state;
+  // Only a file that proved sound is written to; a damaged one stays as it is.
+  const announced = mode === 'write' ? announce(database, path) : success(null);
+  if (!announced.ok) return announced;
+  return success(new OpenedDraft({ database, path, mode, format, tail, state: state.value }));
 };
 
-const prepareWriting = (database: DatabaseSync, path: string, format: Format): Result<null> => {
+const claimed = (database: DatabaseSync, path: string, format: Format): Result<DatabaseSync> => {
   const version = identify(database, path, format);
   if (!version.ok) return version;
-  const claimed = claim(database, path);
-  if (!claimed.ok) return claimed;
+  const ours = claim(database, path);
+  if (!ours.ok) return ours;
   const ready = bringUpToDate(database, path, version.value, format);
-  if (!ready.ok) return ready;
-  database.exec('COMMIT');
-  return take(database) ? success(null) : inUse(database, path);
+  return ready.ok ? success(database) : ready;
 };
 
-const original = (path: string, format: Format): Result<DatabaseSync> => {
-  const database = connect(path);
+// Closed unless `work` succeeds in making something of it; closing takes back what was not brought to the disk.
+const keeping = <T>(database: DatabaseSync, work: (database: DatabaseSync) => Result<T>): Result<T> => {
+  let kept = false;
   try {
-    const ready = prepareWriting(database, path, format);
-    if (ready.ok) return success(database);
-    database.close();
-    return ready;
-  } catch (error) {
-    database.close();
-    throw error;
+    const made = work(database);
+    kept = made.ok;
+    return made;
+  } finally {
+    if (!kept) database.close();
   }
+};
+
+const openOriginal = (path: string, format: Format): Result<DraftFile> =>
+  keeping(connect(path), (database) => {
+    const ours = claimed(database, path, format);
+    return ours.ok ? opened(database, path, 'write', format) : ours;
+  });
+
+const openCopy = (path: string, format: Format): Result<DraftFile> => {
+  const copy = copyOf(path, format);
+  return copy.ok ? keeping(copy.value, (database) => opened(database, path, 'read', format)) : copy;
 };
 
 /**
@@ -65,13 +76,9 @@ export const openDraft = (
 ): Result<DraftFile> => {
   const path = findDraft(given, mode);
   if (!path.ok) return path;
-  const file = attempt(path.value, () => {
-    const database = mode === 'read' ? copyOf(path.value, format) : original(path.value, format);
-    if (!database.ok) return database;
-    const draft = opened(database.value, path.value, mode, format);
-    if (!draft.ok) database.value.close();
-    return draft;
-  });
+  const file = attempt(path.value, () =>
+    mode === 'read' ? openCopy(path.value, format) : openOriginal(path.value, format),
+  );
   return tellDamage(file, path.value);
 };
 
@@ -92,16 +99,17 @@ const free = (path: string): Result<null> =>
     }),
   );
 
-// What is replaced must not be open elsewhere, nor leave a journal behind: SQLite would play it into the new file.
-const clearPlace = (path: string): Result<null> => {
-  if (existsSync(path) && statSync(path).isFile()) {
-    const cleared = free(realpathSync(path));
+// What is replaced must not be open elsewhere, nor leave a journal behind: SQLite would play it into the new file. A
+// name that leaves no room for the journal's ending is found out here too.
+const clearPlace = (path: string): Result<null> =>
+  tryWriting(path, () => {
+    const there = existsSync(path);
+    const real = there ? realpathSync(path) : path;
+    const cleared = there && statSync(real).isFile() ? free(real) : success(null);
     if (!cleared.ok && ['file:in-use', 'file:busy'].includes(cleared.failure.code)) return cleared;
-  }
-  const real = existsSync(path) ? realpathSync(path) : path;
-  for (const ending of ['-journal', '-wal', '-shm']) rmSync(`${real}${ending}`, { force: true });
-  return success(null);
-};
+    for (const ending of ['-journal', '-wal', '-shm']) rmSync(`${real}${ending}`, { force: true });
+    return success(null);
+  });
 
 /**
  * Makes a draft file and opens it to write; the caller closes it. It stands there whole or not at all. Its record

@@ -1,21 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 
-/** How many row numbers are tried beyond the last that was found, where the end of a table is unknown. */
-const mostRows = 20_000;
-
-const tried = <T>(work: () => T): T | undefined => {
+/** What `work` gives; undefined where it fails, for whatever reason. */
+export const tried = <T>(work: () => T): T | undefined => {
   try {
     return work();
   } catch {
-    // Whatever is wrong with this row or page, the others are what matters here.
+    // Whatever is wrong with this row or page, the others are what matters in a rescue.
     return undefined;
   }
 };
 
+/** More rows than a page of ours can hold, deleted ones counted, and the most row numbers that are tried. */
+const rowsInPage = 100;
+const mostRows = 200_000;
+
 const lastRow = (database: DatabaseSync, table: string): number => {
   const row = tried(() => database.prepare(`SELECT max(rowid) AS last FROM ${table}`).get());
-  return typeof row?.last === 'number' ? Math.min(row.last, 10 * mostRows) : mostRows;
+  const pages = tried(() => database.prepare('PRAGMA page_count').get())?.page_count;
+  const last = row?.last ?? (typeof pages === 'number' ? pages * rowsInPage : mostRows);
+  return Math.min(typeof last === 'number' ? last : mostRows, mostRows);
 };
 
 /** What could be read of a table: its rows, and whether that is all of them. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import type { z } from 'zod';
 import { defaultSettings, type Draft, type Id, type Part } from '#core/draft/draft.ts';
 import type { Fields } from '#core/draft/field.ts';
 import { draftSchema, fieldValueSchema, partSchema } from '#core/draft/schema.ts';
@@ -11,7 +12,7 @@ import { type Format, format as current } from './format.ts';
 import { findDraft } from './identify.ts';
 import { mended } from './mend.ts';
 import { deedOf, type RecordRow, recordRow, replayed, rowHash } from './record.ts';
-import { type Rescued, rescue, rescueIds } from './rescue.ts';
+import { type Rescued, rescue, rescueIds, tried } from './rescue.ts';
 import { isWhole, namedRow, parsed, partRow } from './state.ts';
 
 // Stands in the first page of every draft file, and hardly in any other file.
@@ -43,7 +44,7 @@ interface Remains {
 }
 
 const partOf = (row: { readonly value: string; readonly sum: string }): Part | null => {
-  const part = isWhole(row) ? partSchema.safeParse(parsed(row)) : null;
+  const part = isWhole(row) ? tried(() => partSchema.safeParse(parsed(row))) : undefined;
   return part?.success === true ? part.data : null;
 };
 
@@ -52,7 +53,7 @@ const remainsOf = (database: DatabaseSync): Remains => {
     new Map(
       rescue(database, table, namedRow)
         .rows.filter(isWhole)
-        .map((row) => [row.name, parsed(row)]),
+        .map((row) => [row.name, tried(() => parsed(row))]),
     );
   const { rows, complete } = rescue(database, 'parts', partRow);
   const parts = [...rows].sort((one, other) => one.place - other.place);
@@ -111,20 +112,27 @@ const placedBack = (ids: readonly Id[], older: readonly Part[]): readonly Id[] =
   return all;
 };
 
+const factSchemas = new Map<string, z.ZodType>(
+  Object.entries(draftSchema.omit({ fields: true, parts: true }).shape),
+);
+
+const isFact = (name: string, value: unknown): boolean =>
+  tried(() => factSchemas.get(name)?.safeParse(value).success) === true;
+
 const factsOf = (remains: Remains, played: Draft | null, parts: readonly Part[]) => ({
   id: played?.id ?? 'salvaged',
   kind: played?.kind ?? 'outcome',
   languages: played?.languages ?? [...new Set(parts.flatMap(({ wording }) => Object.keys(wording)))],
   settings: played?.settings ?? defaultSettings,
-  ...Object.fromEntries(remains.facts),
+  ...Object.fromEntries([...remains.facts].filter(([name, value]) => isFact(name, value))),
 });
 
 const fieldsOf = (remains: Remains, played: Draft | null): Fields => ({
   ...played?.fields,
   ...Object.fromEntries(
     [...remains.fields].flatMap(([name, value]) => {
-      const field = fieldValueSchema.safeParse(value);
-      return field.success ? [[name, field.data] as const] : [];
+      const field = tried(() => fieldValueSchema.safeParse(value));
+      return field?.success === true ? [[name, field.data] as const] : [];
     }),
   ),
 });

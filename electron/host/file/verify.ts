@@ -53,37 +53,41 @@ const replay = (rows: readonly RecordRow[], path: string, format: Format): Repla
 
 type Lines = readonly (readonly [name: string, text: string])[];
 
-const linesOf = (draft: Draft): Lines => [
-  ...Object.entries(factsOf(draft)).map(([name, value]) => [name, canonical(value)] as const),
-  ...Object.entries(draft.fields).map(([name, value]) => [name, canonical(value)] as const),
-  ...draft.parts.map((part) => [part.id, canonical(part)] as const),
-];
+const linesOf = (values: object): Lines =>
+  Object.entries(values).map(([name, value]) => [name, canonical(value)]);
 
-const savedLines = (database: DatabaseSync): Lines => {
-  const named = (table: string): Lines =>
-    z
-      .array(namedRow)
-      .parse(database.prepare(`SELECT name, value, sum FROM ${table}`).all())
-      .map(({ name, value }) => [name, value] as const);
-  const parts = z
+const named = (database: DatabaseSync, table: 'draft' | 'fields'): Lines =>
+  z
+    .array(namedRow)
+    .parse(database.prepare(`SELECT name, value, sum FROM ${table}`).all())
+    .map(({ name, value }) => [name, value]);
+
+const savedParts = (database: DatabaseSync): Lines =>
+  z
     .array(partRow)
-    .parse(database.prepare('SELECT id, place, value, sum FROM parts ORDER BY place').all());
-  return [...named('draft'), ...named('fields'), ...parts.map(({ id, value }) => [id, value] as const)];
+    .parse(database.prepare('SELECT id, place, value, sum FROM parts ORDER BY place').all())
+    .map(({ id, value }) => [id, value]);
+
+const sorted = (lines: Lines): Lines => lines.toSorted(([one], [other]) => (one < other ? -1 : 1));
+
+// The name of the first line that is not the same in both, one of which may be shorter.
+const firstUnlike = (told: Lines, saved: Lines): string | undefined => {
+  const longer = saved.length > told.length ? saved : told;
+  const at = longer.findIndex(
+    (_, index) => told[index]?.[0] !== saved[index]?.[0] || told[index]?.[1] !== saved[index]?.[1],
+  );
+  return (told[at] ?? saved[at])?.[0];
 };
 
-// Facts and fields have no order; parts are compared in theirs.
-const ordered = (lines: Lines, ids: ReadonlySet<string>): Lines => [
-  ...lines.filter(([name]) => !ids.has(name)).sort(([one], [other]) => (one < other ? -1 : 1)),
-  ...lines.filter(([name]) => ids.has(name)),
-];
-
 const difference = (draft: Draft, database: DatabaseSync, path: string): readonly Failure[] => {
-  const ids = new Set(draft.parts.map(({ id }) => id));
-  const told = ordered(linesOf(draft), ids);
-  const saved = ordered(savedLines(database), ids);
-  const at = told.findIndex(([name, text], index) => saved[index]?.[0] !== name || saved[index][1] !== text);
-  const found = at === -1 ? saved[told.length] : told[at];
-  return found === undefined ? [] : [{ code: 'file:state-differs', facts: { path, at: found[0] } }];
+  const at =
+    firstUnlike(sorted(linesOf(factsOf(draft))), sorted(named(database, 'draft'))) ??
+    firstUnlike(sorted(linesOf(draft.fields)), sorted(named(database, 'fields'))) ??
+    firstUnlike(
+      draft.parts.map((part) => [part.id, canonical(part)]),
+      savedParts(database),
+    );
+  return at === undefined ? [] : [{ code: 'file:state-differs', facts: { path, at } }];
 };
 
 /** Verifies an open database; see `verifyDraft`. */

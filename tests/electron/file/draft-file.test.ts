@@ -123,8 +123,15 @@ describe('a draft file', () => {
       });
       expect(existsSync(path)).toBe(false);
       const file = riverFile(folder);
-      const odd = { ...prepend('quays', 'x'), at: -1 };
-      expect(code(file.apply(odd, { who: 'Ada' }))).toBe('file:unsound-change');
+      const before = {
+        type: 'edit-wording',
+        part: 'quays',
+        language: 'en',
+        at: -1,
+        removed: [],
+        inserted: [],
+      } as const;
+      expect(code(file.apply(before, { who: 'Ada' }))).toBe('file:unsound-change');
       expect(file.revision).toBe(0);
       file.close();
     }));

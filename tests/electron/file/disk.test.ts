@@ -1,0 +1,108 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDraft, openDraft } from '#electron/host/file/draft-file.ts';
+import { unpackDraft } from '#electron/host/file/unpack.ts';
+import { writeOutput } from '#electron/host/writing/write-output.ts';
+import { inFolder } from '../../build/programs.ts';
+import { code, got, prepend, river, riverFile, savedRiver } from './river.ts';
+import { hasSmallDisk, onSmallDisk, writeProtect } from './small-disk.ts';
+
+const fill = (folder: string): void => {
+  for (const size of [65_536, 4096, 1]) {
+    for (let n = 0; ; n++) {
+      try {
+        writeFileSync(join(folder, `filler-${size}-${n}`), Buffer.alloc(size));
+      } catch {
+        rmSync(join(folder, `filler-${size}-${n}`), { force: true });
+        break;
+      }
+    }
+  }
+};
+
+const drafts = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => !name.startsWith('filler'));
+
+describe.skipIf(!hasSmallDisk)('a full disk', () => {
+  test('refuses a change and keeps the last state, until there is room', () =>
+    onSmallDisk(256, (folder) => {
+      const file = riverFile(folder);
+      got(file.apply(prepend('quays', 'kept '), { who: 'Ada' }));
+      const before = file.draft;
+      fill(folder);
+      const long = prepend('quays', 'long '.repeat(20_000));
+      expect(code(file.apply(long, { who: 'Ada' }))).toBe('file:disk-full');
+      expect(file.draft).toBe(before);
+      expect(got(file.verify())).toMatchObject({ changes: 1, faults: [] });
+      expect(got(openDraft(file.path, { mode: 'read' })).draft).toEqual(before);
+      for (const name of readdirSync(folder)) if (name.startsWith('filler')) rmSync(join(folder, name));
+      expect(code(file.apply(prepend('quays', 'again '), { who: 'Ada' }))).toBe('done');
+      file.close();
+      expect(readdirSync(folder)).toEqual(['river.entente']);
+    }));
+
+  test('leaves nothing half-written of a new draft, an output or an unpacked folder', () =>
+    onSmallDisk(256, (folder) => {
+      const path = savedRiver(folder);
+      const output = join(folder, 'out.txt');
+      writeFileSync(output, 'as it was');
+      fill(folder);
+      expect(code(createDraft(join(folder, 'new.entente'), river, { who: 'Ada' }))).toBe('file:disk-full');
+      expect(code(createDraft(path, river, { who: 'Ada', replace: true }))).toBe('file:disk-full');
+      expect(code(writeOutput(output, Buffer.alloc(100_000), { replace: true }))).toBe('file:disk-full');
+      expect(code(unpackDraft(path, join(folder, 'unpacked')))).toBe('file:disk-full');
+      expect(drafts(folder)).toEqual(['out.txt', 'river.entente']);
+      expect(readFileSync(output, 'utf8')).toBe('as it was');
+      expect(got(openDraft(path, { mode: 'read' })).revision).toBe(3);
+    }));
+});
+
+describe.skipIf(!hasSmallDisk)('a read-only disk', () => {
+  test('lets a draft be read and refuses to write', () =>
+    onSmallDisk(256, (folder) => {
+      const path = savedRiver(folder);
+      writeProtect(folder);
+      expect(got(openDraft(path, { mode: 'read' })).revision).toBe(3);
+      expect(code(openDraft(path, { mode: 'write' }))).toBe('file:read-only');
+      expect(code(createDraft(join(folder, 'new.entente'), river, { who: 'Ada' }))).toBe('file:read-only');
+      expect(code(createDraft(path, river, { who: 'Ada', replace: true }))).toBe('file:read-only');
+      expect(code(writeOutput(join(folder, 'a.txt'), 'a'))).toBe('file:read-only');
+      expect(code(unpackDraft(path, join(folder, 'unpacked')))).toBe('file:read-only');
+      expect(readdirSync(folder)).toEqual(['river.entente']);
+    }));
+});
+
+describe('a draft marked read-only', () => {
+  test('opens to read and not to write, and is not replaced', () =>
+    inFolder((folder) => {
+      const path = savedRiver(folder);
+      chmodSync(path, 0o444);
+      const before = readFileSync(path);
+      expect(got(openDraft(path, { mode: 'read' })).revision).toBe(3);
+      expect(code(openDraft(path, { mode: 'write' }))).toBe('file:read-only');
+      expect(code(createDraft(path, river, { who: 'Ada', replace: true }))).toBe('file:read-only');
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }));
+});
+
+describe('what cannot be a draft', () => {
+  test('is refused by what it is', () =>
+    inFolder((folder) => {
+      const at = (name: string): string => join(folder, name);
+      mkdirSync(at('folder'));
+      writeFileSync(at('empty.entente'), '');
+      writeFileSync(at('text.entente'), 'We, the river towns.\n'.repeat(500));
+      const open = (name: string): string => code(openDraft(at(name), { mode: 'write' }));
+      expect(open('missing.entente')).toBe('file:missing');
+      expect(open('folder')).toBe('file:is-folder');
+      expect(open('empty.entente')).toBe('file:empty');
+      expect(open('text.entente')).toBe('file:not-entente');
+      expect(code(createDraft(at('folder'), river, { who: 'Ada' }))).toBe('file:is-folder');
+      expect(code(createDraft(at('no/such/a.entente'), river, { who: 'Ada' }))).toBe('file:folder-missing');
+      expect(code(createDraft(at(`${'é'.repeat(200)}.entente`), river, { who: 'Ada' }))).toBe(
+        'file:name-too-long',
+      );
+      expect(readdirSync(folder).sort()).toEqual(['empty.entente', 'folder', 'text.entente']);
+    }));
+});
