@@ -102,12 +102,12 @@ export const template = String.raw`#let draft = json("draft.json")
 }
 // The white above a part by itself, from what it is and what it follows.
 #let above(part) = {
-  if part.is == "title" { 0.75em }
+  if part.is == "title" { 1em }
   else if part.is == "line" { (network: 0pt, meeting: 1.1em, theme: 1.3em, place: 1.5em).at(part.line, default: 0.75em) }
   else if part.is == "section" { if part.after == "section" { 1.2em } else { 2.1em } }
   else if part.is == "closing" { if part.after == "closing" { 0.6em } else { 2.4em } }
-  else if part.is == "items" or part.is == "bullets" { 0.6em }
-  else { 0.95em }
+  else if part.is == "items" or part.is == "bullets" { 0.8em }
+  else { 1.1em }
 }
 
 #show heading: set text(hyphenate: false, weight: "regular")
