@@ -11,7 +11,10 @@ const withEntries = <Value>(
   entries: readonly (readonly [string, Value | null])[],
 ): Readonly<Record<string, Value>> => {
   const all = new Map<string, Value>(Object.entries(record));
-  for (const [key, value] of entries) value === null ? all.delete(key) : all.set(key, value);
+  for (const [key, value] of entries) {
+    if (value === null) all.delete(key);
+    else all.set(key, value);
+  }
   return Object.fromEntries([...all].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 };
 

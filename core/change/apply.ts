@@ -58,7 +58,14 @@ const shapes = (change: Change): boolean => {
     case 'set-list-ends':
     case 'set-typography':
       return false;
-    default:
+    case 'add-language':
+    case 'delete-parts':
+    case 'insert-parts':
+    case 'merge-parts':
+    case 'move-parts':
+    case 'remove-language':
+    case 'set-part':
+    case 'split-part':
       return true;
   }
 };

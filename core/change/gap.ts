@@ -35,7 +35,13 @@ export const gapThrough = (after: Id | null, over: SingleChange, level: number, 
     case 'merge-parts':
       if (over.part === after) return 'contested';
       return { after: over.tail.id === after ? over.part : after };
-    default:
+    case 'add-language':
+    case 'edit-wording':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return { after };
   }
 };
@@ -64,7 +70,13 @@ export const beforeThrough = (before: Id | null, over: SingleChange, first: Id):
       return over.part === before ? over.tail.id : before;
     case 'merge-parts':
       return over.tail.id === before ? over.part : before;
-    default:
+    case 'add-language':
+    case 'edit-wording':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return before;
   }
 };

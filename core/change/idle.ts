@@ -18,7 +18,10 @@ export const isIdle = (change: SingleChange): boolean => {
       return sameValue(change.was, change.now);
     case 'set-fields':
       return Object.values(change.fields).every(({ was, now }) => sameValue(was, now));
-    default:
+    case 'add-language':
+    case 'merge-parts':
+    case 'remove-language':
+    case 'split-part':
       return false;
   }
 };

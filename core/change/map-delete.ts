@@ -85,7 +85,11 @@ const atParts = (change: DeleteParts, over: SingleChange): Carried<DeleteParts> 
       return overInsert(change, over);
     case 'move-parts':
       return overMove(change, over);
-    default:
+    case 'add-language':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-typography':
       return holds(withLanguage(change, over));
   }
 };

@@ -79,7 +79,13 @@ const wordingsThrough = (wordings: Wordings, over: SingleChange, language: Langu
       );
     case 'delete-parts':
       return over.parts.reduce((all, part) => withWording(all, part.id, []), wordings);
-    default:
+    case 'add-language':
+    case 'move-parts':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return wordings;
   }
 };

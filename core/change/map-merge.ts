@@ -58,7 +58,9 @@ export const carryMerge = (change: MergeParts, over: SingleChange): Carried<Merg
     }
     case 'remove-language':
       return holds({ ...change, at: withOffset(change.at, over.language, undefined) });
-    default:
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-typography':
       return holds(change);
   }
 };

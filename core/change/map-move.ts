@@ -65,7 +65,13 @@ const idsThrough = (change: MoveParts, over: SingleChange): Ids | 'made' | 'gone
       return overMerge(change, over);
     case 'move-parts':
       return firstTaken(change, over) ? 'contested' : overMove(change, over);
-    default:
+    case 'add-language':
+    case 'edit-wording':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return change.ids;
   }
 };

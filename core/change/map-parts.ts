@@ -74,7 +74,15 @@ export const carrySetPart = (change: SetPart, over: SingleChange): Carried<SetPa
       return has(over.parts, change.part) ? gone : holds(change);
     case 'merge-parts':
       return over.tail.id === change.part ? gone : holds(change);
-    default:
+    case 'add-language':
+    case 'edit-wording':
+    case 'insert-parts':
+    case 'move-parts':
+    case 'remove-language':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-typography':
+    case 'split-part':
       return holds(change);
   }
 };

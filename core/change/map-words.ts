@@ -57,7 +57,13 @@ export const carryEdit = (change: EditWording, over: SingleChange, side: Side): 
       return over.parts.some(({ id }) => id === part) ? gone : holds(change);
     case 'remove-language':
       return over.language === language ? gone : holds(change);
-    default:
+    case 'add-language':
+    case 'insert-parts':
+    case 'move-parts':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return holds(change);
   }
 };
@@ -107,7 +113,11 @@ export const carrySplit = (change: SplitPart, over: SingleChange): Carried<Split
     }
     case 'remove-language':
       return holds({ ...change, at: withOffset(change.at, over.language, undefined) });
-    default:
+    case 'move-parts':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return holds(change);
   }
 };

@@ -69,7 +69,13 @@ export const spotThrough = (spot: Spot, change: SingleChange, side: Side): Spot 
       return change.parts.some(({ id }) => id === spot.part) ? null : spot;
     case 'remove-language':
       return change.language === spot.language ? null : spot;
-    default:
+    case 'add-language':
+    case 'insert-parts':
+    case 'move-parts':
+    case 'set-fields':
+    case 'set-list-ends':
+    case 'set-part':
+    case 'set-typography':
       return spot;
   }
 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import {
@@ -167,7 +167,7 @@ export const arbitraryDraft = (): fc.Arbitrary<Draft> =>
       settings: fc.constant(defaultSettings),
       parts: worded(
         shapes,
-        shapes.map((_, index) => `${'abcdefghijklmnopqrstuvwxyz'[index] ?? `p${index}`}`),
+        shapes.map((_, index) => 'abcdefghijklmnopqrstuvwxyz'[index] ?? `p${index}`),
         languages,
       ),
     }),

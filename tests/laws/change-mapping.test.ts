@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
