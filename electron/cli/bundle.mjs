@@ -20,6 +20,6 @@ await build({
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   // Some packages are CommonJS and ask for Node's own modules by require.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { FailureError } from '#core/failure.ts';
 import type { CommandLine } from './command-line.ts';
 import { commands } from './commands/index.ts';
@@ -13,11 +13,20 @@ const titles: Readonly<Record<string, string>> = {
   'Global Options:': 'cli:help.options',
 };
 
+const argumentTerm = (argument: Argument): string => {
+  const name = argument.variadic ? `${argument.name()}…` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
+/** `<file>` in the language of the interface. */
+const namedIn = (t: Translate, flags: string): string =>
+  flags.replace(/([<[])([a-z=-]+)/, (_, bracket: string, name: string) => bracket + t(`cli:placeholder.${name}`));
+
 const translateHelp = (program: Command, t: Translate): Command =>
   program
     .configureHelp({
       styleTitle: (title) => (titles[title] === undefined ? title : t(titles[title])),
-      subcommandTerm: (command) => new Help().subcommandTerm(command),
+      subcommandTerm: (command) => `${command.name()} ${command.registeredArguments.map(argumentTerm).join(' ')}`.trim(),
       optionDescription: (option) =>
         option.argChoices === undefined
           ? option.description
@@ -29,7 +38,7 @@ const translateHelp = (program: Command, t: Translate): Command =>
     .configureOutput({ outputError: () => undefined });
 
 const uiOption = (t: Translate): Option =>
-  new Option('--ui <language>', t('cli:help.ui')).choices(interfaceLanguages);
+  new Option(namedIn(t, '--ui <language>'), t('cli:help.ui')).choices(interfaceLanguages);
 
 const addCommand = (
   program: Command,
@@ -39,9 +48,9 @@ const addCommand = (
 ): void => {
   const { t } = out;
   const command = translateHelp(new Command(line.name), t).description(t(`cli:${line.name}.about`));
-  for (const name of line.arguments) command.addArgument(new Argument(name, t(`cli:argument.${bare(name)}`)));
+  for (const name of line.arguments) command.addArgument(new Argument(namedIn(t, name), t(`cli:argument.${bare(name)}`)));
   for (const option of line.options) {
-    const made = new Option(option.flags, t(`cli:option.${option.text}`));
+    const made = new Option(namedIn(t, option.flags), t(`cli:option.${option.text}`));
     if (option.choices !== undefined) made.choices([...option.choices]);
     if (option.required) made.makeOptionMandatory();
     if (option.repeated)
