@@ -15,7 +15,8 @@ const endless = /\p{L}{81,}|[^\s\p{L}\u00AD\u200B]\S{40,}|\S{81,}/gu;
 const stretch = /(?:[^\p{M}\u200C\u200D]\p{M}*){10}(?![\p{M}\u200C\u200D])(?=\S)/gu;
 
 /** Lets a word that no line can hold be broken anywhere, by zero-width spaces. */
-const breakable = (text: string): string => text.replace(endless, (word) => word.replace(stretch, '$&\u200B'));
+const breakable = (text: string): string =>
+  text.replace(endless, (word) => word.replace(stretch, '$&\u200B'));
 
 /** Words that can be printed, and the characters that had to give way to the replacement sign, in reading order. */
 export interface Printable {
