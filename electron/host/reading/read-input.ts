@@ -18,7 +18,7 @@ export type InputFile =
 
 const megabyte = 1_000_000;
 /** The most that is read, in bytes: far beyond any outcome text, far below what would stop the machine. */
-export const inputCaps = { text: 20 * megabyte, word: 100 * megabyte } as const;
+const inputCaps = { text: 20 * megabyte, word: 100 * megabyte } as const;
 
 const refusals: Readonly<Partial<Record<Signature, string>>> = {
   pdf: 'file:is-pdf',
