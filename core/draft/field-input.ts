@@ -1,7 +1,7 @@
+import { type Result, refuse, success } from '#core/failure.ts';
 import { readDates } from '#core/language/dates.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { type Result, refuse, success } from '#core/failure.ts';
 import { type FieldType, type FieldValue, meetingFields, type Names, type Place } from './field.ts';
 import {
   type City,

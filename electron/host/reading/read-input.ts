@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Failure, refuse, type Result, success } from '#core/failure.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { systemCode } from '#electron/host/writing/system-failure.ts';
 import { decode, type Encoding } from './encoding.ts';
 import { isHeld } from './held.ts';

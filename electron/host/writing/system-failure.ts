@@ -1,4 +1,4 @@
-import { type Failure, refuse, type Result } from '#core/failure.ts';
+import { type Failure, type Result, refuse } from '#core/failure.ts';
 
 const codes: Readonly<Record<string, string>> = {
   ENOENT: 'file:folder-missing',

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
 import { inFolder } from '../../build/programs.ts';
