@@ -3,7 +3,7 @@ import { readDates } from '#core/language/dates.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
 import { flat } from './flat.ts';
 import { type HeadingParagraph, headingPlace, symbolIn, type Tongue } from './heading-lines.ts';
-import { readPlaces, type ReadPlaces } from './places.ts';
+import { type ReadPlaces, readPlaces } from './places.ts';
 import { type Finding, finding } from './report.ts';
 
 /** A fact with the line that says it. */

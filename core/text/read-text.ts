@@ -1,6 +1,6 @@
 import {
-  defaultSettings,
   type Draft,
+  defaultSettings,
   type Id,
   type Kind,
   type Language,
@@ -11,15 +11,15 @@ import { characters } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { doubtLanguage } from './doubt-language.ts';
 import { excerpt, flat } from './flat.ts';
-import { type Fact, adoptionFact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import { gather } from './gather.ts';
+import { adoptionFact, type Fact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import type { HeadingParagraph, Tongue } from './heading-lines.ts';
 import { chooseKind, likelyKind } from './kind.ts';
 import { firstLine, lastLine, type Paragraph } from './paragraph.ts';
+import type { Lines } from './placing.ts';
 import type { WordsByLanguage } from './reading-words.ts';
 import { finding, type Notes, type Report, reportOf } from './report.ts';
 import { isAdoption } from './roles.ts';
-import type { Lines } from './placing.ts';
 import { structure } from './structure.ts';
 
 export interface ReadOptions {
