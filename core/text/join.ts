@@ -45,11 +45,17 @@ const isTitle = (open: Open): boolean => {
 
 const isRunInTitle = (open: Open): boolean => open.mark?.kind === 'number' && open.mark.form === 'padded';
 
+const isShortItem = ({ mark, lostBullet, length }: Open): boolean =>
+  length <= 80 &&
+  (lostBullet || mark?.kind === 'bullet' || mark?.kind === 'letter' || mark?.kind === 'roman');
+
 const beforeOf = (state: State): Before => {
   const text = state.open === null ? '.' : (lastOf(state.open)?.text ?? '');
   if (/[,;](?:\s\p{Ll}{1,4})?$/u.test(text.slice(-6))) return 'comma';
   if (text.endsWith(':')) return 'lead-in';
   if (isFinished(text) || state.open === null) return 'done';
+  // Short items often go without a sign at their end.
+  if (isShortItem(state.open)) return 'done';
   return isTitle(state.open) || lastOf(state.open)?.whole ? 'done' : 'cut';
 };
 

@@ -5,6 +5,7 @@ import type { Languages } from '#core/language/profile.ts';
 import { align, type Step } from './align.ts';
 import { excerpt } from './flat.ts';
 import { type Likeness, likeness, type Measure, measureTexts } from './likeness.ts';
+import type { PairDoubt } from './pair-doubt.ts';
 import { fieldDoubts } from './pair-fields.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
@@ -16,14 +17,6 @@ export interface Pair {
   readonly confidence: number;
   /** What speaks for it most. */
   readonly reason: 'words' | 'figures' | 'length' | 'place' | 'alone' | 'by-hand';
-}
-
-/** Something that the drafter should look at, with the place of the part in the draft that has it. */
-export interface PairDoubt {
-  readonly code: `reading:${string}`;
-  readonly first: Id | null;
-  readonly second: Id | null;
-  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** Two drafts in two languages, part to part, in the order of the text. */

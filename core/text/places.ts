@@ -64,3 +64,10 @@ export const readPlaces = (
   const place = (name: string): Place => ({ names: { [language]: name } });
   return { cities: names.map(place), country: country === null ? null : place(country) };
 };
+
+/** What stands before the date in a line that has both: `Kraków and Katowice, Poland` of `…, from 12 to 15 June 2018`. */
+export const beforeDate = (text: string): string => {
+  const words = text.replace(/\d.*$/s, '').trim().split(/\s+/);
+  while (words.length > 0 && !/^\p{Lu}/u.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ').replace(/,$/, '');
+};

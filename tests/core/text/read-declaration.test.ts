@@ -109,6 +109,11 @@ Every town measures its water.`;
     expect(found(report.joined)).toEqual(['5 run-in-title', '9 run-in-title']);
   });
 
+  it('does not take a closing line for the paragraph of a numbered title', () => {
+    const { draft } = read('We, the towns, commit.\n\n01 Open quays\n\n8 May 2031', 'en', 'declaration');
+    expect(shape(draft).slice(1)).toEqual(['clause: 1 Open quays', 'closing: 8 May 2031']);
+  });
+
   it('reads place and date after the text as closing lines', () => {
     const { draft } = read(
       'We, the mayors, met by the sea and spoke.\n\nWe thank our host.\n\nValmer, Lumeria\n8 May 2031',
