@@ -101,14 +101,12 @@ const contests = (folder: string): readonly Contest[] => [
       {
         names: ['chromium', 'chromium-browser', 'google-chrome'],
         words: (files) => [
-          ...[
-            '--headless',
-            '--no-sandbox',
-            '--disable-gpu',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-sync',
-          ],
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-sync',
           `--user-data-dir=${folder}/chromium`,
           `--print-to-pdf=${join(folder, 'chromium.pdf')}`,
           `file://${files.html}`,

@@ -167,7 +167,7 @@ describe('a PDF of a text', () => {
       const titles = [...json.matchAll(/"title": "(.*?)"/g)].map(([, title]) =>
         title?.replace('\u2003', ' '),
       );
-      expect(titles.toSorted()).toEqual([
+      expect(titles.toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : 1))).toEqual([
         'Article 1',
         'Article 2 Tools',
         'Article 3',
