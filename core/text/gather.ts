@@ -15,7 +15,7 @@ import { articleReader } from './typed-mark.ts';
 import { readingWords } from './words.ts';
 
 /** A source cleaned and put together: the titles above the text, and its paragraphs. */
-export interface Gathered {
+interface Gathered {
   readonly tongue: Tongue;
   readonly notes: Notes;
   readonly titles: readonly HeadingParagraph[];

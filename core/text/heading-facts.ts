@@ -14,7 +14,7 @@ export interface Fact {
 }
 
 /** The number of the meeting in a title: the ordinal within four words before or two after the meeting's name. */
-export const editionIn = (text: string, tongue: Tongue): number | null => {
+const editionIn = (text: string, tongue: Tongue): number | null => {
   const plain = flat(text);
   const name = tongue.words.meeting.find((word) => plain.includes(word));
   if (name === undefined) return null;

@@ -10,7 +10,7 @@ import { fieldDoubts } from './pair-fields.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** A part of the first draft with the part of the second that says the same; null where a side has none. */
-export interface Pair {
+interface Pair {
   readonly first: Id | null;
   readonly second: Id | null;
   /** From 0 to 1; below a half the pair is a doubt. */

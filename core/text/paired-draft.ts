@@ -6,7 +6,7 @@ import type { Pairing } from './pair.ts';
 import { joinedFields } from './pair-fields.ts';
 
 /** A part that only the second language has, with the part of the draft after which it goes; null for the beginning. */
-export interface Insertion {
+interface Insertion {
   readonly part: Part;
   readonly after: Id | null;
 }

@@ -14,7 +14,7 @@ import { type Report, reportOf } from './report.ts';
 import { structure } from './structure.ts';
 
 /** A paragraph of a web page. */
-export interface PageParagraph {
+interface PageParagraph {
   readonly role: 'heading' | 'section' | 'paragraph' | 'item';
   readonly wording: Wording;
   readonly line: number;
@@ -29,7 +29,7 @@ export interface Page {
   readonly report: Report;
 }
 
-export interface PageOptions {
+interface PageOptions {
   readonly languages: Languages;
   /** Guessed from the words where missing. */
   readonly language?: Language;

@@ -22,7 +22,7 @@ import { finding, type Notes, type Report, reportOf } from './report.ts';
 import { isAdoption } from './roles.ts';
 import { structure } from './structure.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** The kind the drafter says it is; guessed from the text where missing. */
   readonly kind?: Kind;
   /** The language the drafter says the text is in. */
