@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faults } from '#core/draft/faults.ts';
 import type { Kind } from '#core/draft/draft.ts';
 import { kinds } from '#core/draft/draft.ts';
+import { faults } from '#core/draft/faults.ts';
 import { characters } from '#core/draft/wording.ts';
 import { markdownSource } from '#core/text/markdown-source.ts';
 import { mojibake } from '#core/text/mojibake.ts';
