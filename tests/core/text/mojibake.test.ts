@@ -11,7 +11,9 @@ const decoded = (text: string, encoding: string): string =>
   new TextDecoder(encoding).decode(new TextEncoder().encode(text));
 
 const singleByte = (text: string, from: Readonly<Record<string, number>>, into: string): string =>
-  new TextDecoder(into).decode(Uint8Array.from([...text].map((sign) => from[sign] ?? sign.charCodeAt(0))));
+  new TextDecoder(into).decode(
+    Uint8Array.from(Array.from(text).map((sign) => from[sign] ?? sign.charCodeAt(0))),
+  );
 
 const macRoman = {
   é: 0x8e,

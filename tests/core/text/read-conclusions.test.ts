@@ -126,7 +126,9 @@ We agree on the following:
   });
 
   it('takes i) for a letter where it follows h)', () => {
-    const letters = [...'abcdefghij'].map((letter) => `${letter}) thing ${letter};`).join('\n');
+    const letters = Array.from('abcdefghij')
+      .map((letter) => `${letter}) thing ${letter};`)
+      .join('\n');
     const { draft, report } = read(`1. The towns need:\n${letters}`, 'en', 'conclusions');
     expect(inRole(draft, 'item').map(({ list }) => list)).toEqual(Array(10).fill('letter'));
     expect(report.doubts.map(({ code }) => code)).not.toContain('reading:mark-skipped');
