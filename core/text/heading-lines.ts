@@ -1,10 +1,10 @@
 import type { HeadingLine, Kind } from '#core/draft/draft.ts';
 import { readDates } from '#core/language/dates.ts';
 import type { Languages } from '#core/language/profile.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 import { flat } from './flat.ts';
 import { firstLine, type Paragraph } from './paragraph.ts';
 import { beforeDate, readPlaces } from './places.ts';
-import type { ReadingWords } from './reading-words.ts';
 import { beginsWith, holds } from './words.ts';
 
 /** What reading in one language needs. */

@@ -1,6 +1,6 @@
+import type { ReadingWords } from '#core/language/reading.ts';
 import { beginsSmall, flat } from './flat.ts';
 import { isBlank, type Line } from './line.ts';
-import type { ReadingWords } from './reading-words.ts';
 import { typedMark } from './typed-mark.ts';
 import { beginsWith } from './words.ts';
 

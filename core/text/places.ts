@@ -1,7 +1,7 @@
 import type { Place } from '#core/draft/field.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 import { flat } from './flat.ts';
-import type { ReadingWords } from './reading-words.ts';
 
 /** Cities and the country they lie in, by their names in one language. */
 export interface ReadPlaces {

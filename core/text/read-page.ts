@@ -9,7 +9,6 @@ import { gather } from './gather.ts';
 import { type Fact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { firstLine } from './paragraph.ts';
-import type { WordsByLanguage } from './reading-words.ts';
 import { type Report, reportOf } from './report.ts';
 import { structure } from './structure.ts';
 
@@ -33,7 +32,6 @@ interface PageOptions {
   readonly languages: Languages;
   /** Guessed from the words where missing. */
   readonly language?: Language;
-  readonly words?: WordsByLanguage;
 }
 
 const guessed = (source: readonly SourceParagraph[], languages: Languages): Language => {

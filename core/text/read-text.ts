@@ -17,7 +17,6 @@ import type { HeadingParagraph, Tongue } from './heading-lines.ts';
 import { chooseKind, likelyKind } from './kind.ts';
 import { firstLine, lastLine, type Paragraph } from './paragraph.ts';
 import type { Lines } from './placing.ts';
-import type { WordsByLanguage } from './reading-words.ts';
 import { finding, type Notes, type Report, reportOf } from './report.ts';
 import { isAdoption } from './roles.ts';
 import { structure } from './structure.ts';
@@ -30,8 +29,6 @@ interface ReadOptions {
   readonly languages: Languages;
   /** Gives every part an id of its own. */
   readonly newId: () => Id;
-  /** Words by which texts are recognised, for languages beyond those that come with Entente. */
-  readonly words?: WordsByLanguage;
 }
 
 /** A text as a draft in one language, with what happened to its lines and from which lines each part came. */
