@@ -5,7 +5,6 @@ import {
   type Draft,
   type HeadingLine,
   type Id,
-  type Item,
   type ListStyle,
   type Part,
   type Role,
@@ -79,6 +78,7 @@ interface Context {
   readonly draft: Draft;
   readonly profile: LanguageProfile;
   readonly labels: ReadonlyMap<Id, Label>;
+  readonly places: ReadonlyMap<Id, ListPlace>;
 }
 
 const words = (run: Run, view: FieldView, field?: string): PrintedWords[] =>
@@ -96,7 +96,7 @@ const words = (run: Run, view: FieldView, field?: string): PrintedWords[] =>
 const resolve = (run: Run, context: Context): PrintedRun[] => {
   if (isText(run)) return words(run, { pieces: [{ text: run.text }], placeholder: false });
   if (isField(run)) return words(run, fieldView(run, context.draft.fields, context.profile), run.field);
-  if (isFootnote(run)) return [{ footnote: print(run.footnote, context, null) }];
+  if (isFootnote(run)) return [{ footnote: print(run.footnote, context) }];
   return referenceWords(run, context);
 };
 
@@ -109,17 +109,24 @@ const referenceWords = (run: Run, context: Context): PrintedWords[] => {
 
 const printedText = (run: PrintedRun): string => ('footnote' in run ? atomSign : run.text);
 
+/** Edits that can no longer touch anything from an offset on. */
+const isPast = (edit: TypographyEdit | undefined, start: number): boolean =>
+  edit !== undefined && edit.from < start && edit.to <= start;
+
 const editRun = (
   run: PrintedRun,
   start: number,
   edits: readonly TypographyEdit[],
+  next: number,
   last: boolean,
 ): PrintedRun => {
   if ('footnote' in run) return run;
   let text = '';
   let at = start;
   const end = start + run.text.length;
-  for (const edit of edits) {
+  for (let index = next; index < edits.length; index++) {
+    const edit = edits[index];
+    if (edit === undefined || edit.from > end) break;
     // An edit belongs to the run in which it begins; what it takes from the runs after it is cut there.
     const begins = edit.from >= start && (edit.from < end || (last && edit.from === end));
     const touches = edit.to > start && edit.from < end;
@@ -137,21 +144,23 @@ export const editRuns = (
   edits: readonly TypographyEdit[],
 ): readonly PrintedRun[] => {
   let at = 0;
+  let next = 0;
   const edited = runs.map((run, index) => {
-    const result = editRun(run, at, edits, index === runs.length - 1);
+    while (isPast(edits[next], at)) next++;
+    const result = editRun(run, at, edits, next, index === runs.length - 1);
     at += printedText(run).length;
     return result;
   });
   return edited.filter((run) => 'footnote' in run || run.text !== '');
 };
 
-const print = (wording: Wording, context: Context, list: ListPlace | null): readonly PrintedRun[] => {
+const print = (wording: Wording, context: Context, list?: ListPlace): readonly PrintedRun[] => {
   const { profile, draft } = context;
   const resolved = wording.flatMap((run) => resolve(run, context));
   if (context.asTyped) return resolved.filter((run) => 'footnote' in run || run.text !== '');
   const text = resolved.map(printedText).join('');
   const ended =
-    list === null || draft.settings.listEnds === 'as-written' || text === ''
+    list === undefined || draft.settings.listEnds === 'as-written' || text === ''
       ? resolved
       : editRuns(resolved, listEndEdits(text, list, draft.settings.listEnds, profile));
   const house = draft.settings.typography[profile.tag];
@@ -163,29 +172,33 @@ interface ListPlace {
   readonly count: number;
 }
 
-const isSibling = (part: Part | undefined, item: Item): boolean =>
-  part?.role === 'item' && part.level === item.level;
-
-const listPlace = (parts: readonly Part[], at: number): ListPlace | null => {
-  const item = parts[at];
-  if (item?.role !== 'item') return null;
-  const within = (part: Part | undefined): boolean => part?.role === 'item' && part.level >= item.level;
-  let first = at;
-  while (within(parts[first - 1])) first--;
-  let end = at;
-  while (within(parts[end + 1])) end++;
-  const siblings = parts.slice(first, end + 1).filter((part) => isSibling(part, item));
-  return { index: siblings.indexOf(item), count: siblings.length };
+/** The place of every item among its siblings: the items of its level that no item of a higher level parts. */
+const listPlaces = (parts: readonly Part[]): ReadonlyMap<Id, ListPlace> => {
+  const lists: Id[][] = [];
+  const open: Id[][] = [];
+  for (const part of parts) {
+    if (part.role !== 'item') {
+      open.length = 0;
+      continue;
+    }
+    open.length = Math.min(open.length, part.level + 1);
+    const list = open[part.level] ?? [];
+    if (list.push(part.id) === 1) lists.push(list);
+    open[part.level] = list;
+  }
+  return new Map(
+    lists.flatMap((list) => list.map((id, index) => [id, { index, count: list.length }] as const)),
+  );
 };
 
-const printPart = (part: Part, at: number, context: Context): PrintedPart => ({
+const printPart = (part: Part, context: Context): PrintedPart => ({
   id: part.id,
   role: part.role,
   ...(part.role === 'heading' ? { line: part.line } : {}),
   level: part.role === 'item' ? part.level : 0,
   ...(part.role === 'item' ? { list: part.list } : {}),
   label: context.labels.get(part.id) ?? { number: null, marker: null, cite: '' },
-  runs: print(wordingIn(part, context.profile.tag), context, listPlace(context.draft.parts, at)),
+  runs: print(wordingIn(part, context.profile.tag), context, context.places.get(part.id)),
 });
 
 const placeholdersIn = (runs: readonly PrintedRun[]): readonly string[] =>
@@ -235,8 +248,9 @@ export const printed = (
     draft,
     profile,
     labels: labels(draft, profile),
+    places: listPlaces(draft.parts),
   };
-  const parts = draft.parts.map((part, at) => printPart(part, at, context));
+  const parts = draft.parts.map((part) => printPart(part, context));
   return {
     language,
     title: titleOf(parts),
