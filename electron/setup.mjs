@@ -13,8 +13,9 @@ const wanted = createHash('sha256')
 const present = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 // A registry that stops answering makes npm wait for ever; a second try mostly goes through.
-const attempts = [2, 3, 5].map((minutes) => minutes * 60_000);
+const attempts = [4, 8].map((minutes) => minutes * 60_000);
 
+/** npm's exit code, or null where it had to be stopped. */
 const install = (timeout) => {
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
@@ -25,22 +26,23 @@ const install = (timeout) => {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: npm === undefined && process.platform === 'win32',
     timeout,
-    killSignal: 'SIGKILL',
   });
-  if (done.signal !== null) console.error('Entente: the registry does not answer …');
-  return done.status === 0;
+  if (done.signal === null) return done.status ?? 1;
+  console.error('Entente: the registry does not answer …');
+  return null;
 };
 
-/** Installs the packages named in package-lock.json unless those very packages are there. */
-export const setUp = () => {
-  if (present === wanted) return;
+if (present !== wanted) {
   console.error('Entente: installing its packages, once (about half a minute) …');
-  if (!attempts.some(install)) {
+  let code = null;
+  for (const timeout of attempts) {
+    code = install(timeout);
+    if (code !== null) break;
+  }
+  if (code !== 0) {
     console.error('Entente: the packages could not be installed (see above). Nothing else was changed.');
     process.exit(1);
   }
   mkdirSync(`${root}node_modules/.cache`, { recursive: true });
   writeFileSync(stamp, wanted);
-};
-
-setUp();
+}

@@ -17,11 +17,17 @@ const isThere = (program) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
 const missing = () => judges.filter(([program]) => !isThere(program));
 
-const apt = (...words) =>
-  spawnSync('apt-get', words, {
-    stdio: ['ignore', 'ignore', 'ignore'],
+const apt = (...words) => {
+  const done = spawnSync('apt-get', ['-o', 'Acquire::http::Timeout=30', ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    timeout: 600_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+  });
+  if (done.status !== 0)
+    console.log(`apt-get ${words[0]} did not go through: ${done.stderr.trim().slice(-500)}`);
+  return done.status === 0;
+};
 
 const wanted = missing();
 if (wanted.length > 0 && isThere('apt-get') && process.getuid?.() === 0) {

@@ -15,7 +15,7 @@ export interface Label {
   readonly number: string | null;
   /** `(a)`, `–`; only items have one, null for unmarked items. */
   readonly marker: string | null;
-  /** How replies cite it: `3`, `1 (a)`, `P2` for unnumbered paragraphs; empty for headings and closing lines. */
+  /** How replies cite it: `3`, `1 (a)`, `Article 8, 2`, `P2` for unnumbered paragraphs; empty for headings and closing lines. */
   readonly cite: string;
 }
 
@@ -93,6 +93,7 @@ export const labels = (draft: Draft, profile: LanguageProfile): ReadonlyMap<Id, 
   const counted = counts(draft);
   const found = new Map<Id, Label>();
   const owners: string[] = [];
+  let article = '';
   for (const part of draft.parts) {
     const count = counted.get(part.id) ?? { n: 1, bis: 0 };
     if (part.role === 'item') {
@@ -104,8 +105,9 @@ export const labels = (draft: Draft, profile: LanguageProfile): ReadonlyMap<Id, 
       found.set(part.id, { number: null, marker: mark, cite: owners[part.level] ?? '' });
     } else {
       const number = numberOf(part, count, profile);
+      if (part.role === 'section') article = part.label === 'article' && number !== null ? `${number}, ` : '';
       owners.length = 0;
-      owners[0] = citeOf(part, count, number);
+      owners[0] = (part.role === 'clause' && number !== null ? article : '') + citeOf(part, count, number);
       found.set(part.id, { number, marker: null, cite: owners[0] });
     }
   }

@@ -1,6 +1,6 @@
 import { listEndEdits } from '#core/language/lists.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
-import { type TypographyEdit, typographyEdits } from '#core/language/typography.ts';
+import { typographyEdits } from '#core/language/typography.ts';
 import {
   type Draft,
   type HeadingLine,
@@ -10,37 +10,12 @@ import {
   type Role,
   wordingIn,
 } from './draft.ts';
+import { editRuns } from './edit-runs.ts';
 import { type FieldView, fieldView } from './field-view.ts';
+import { type ListPlace, listPlaces } from './list-places.ts';
 import { type Label, labels } from './numbering.ts';
-import {
-  atomSign,
-  isField,
-  isFootnote,
-  isReference,
-  isText,
-  type Mark,
-  type Run,
-  type Wording,
-} from './wording.ts';
-
-/** Words as they print, with typography applied. A placeholder stands for a field without a value. */
-export interface PrintedWords {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly link?: string;
-  /** The field whose value these words are. */
-  readonly field?: string;
-  readonly placeholder?: true;
-  /** Set on a reference to a part that is gone: its words are a question mark in brackets. */
-  readonly broken?: true;
-}
-
-/** A footnote sign at its place, with the note's own words. */
-export interface PrintedFootnote {
-  readonly footnote: readonly PrintedRun[];
-}
-
-export type PrintedRun = PrintedWords | PrintedFootnote;
+import { type PrintedRun, type PrintedWords, printedText, printedWords } from './printed-run.ts';
+import { isField, isFootnote, isReference, isText, type Run, type Wording } from './wording.ts';
 
 /** One part as it prints in one language. */
 export interface PrintedPart {
@@ -63,8 +38,10 @@ export interface Printed {
   readonly parts: readonly PrintedPart[];
   /** The fields that print as placeholders, in reading order, once for each place. */
   readonly placeholders: readonly string[];
-  /** Parts with no words in this language yet. */
+  /** Parts with no words in this language yet; a section that is only its label, `Article 4`, needs none. */
   readonly unwritten: readonly Id[];
+  /** Parts that refer to one that is gone. */
+  readonly broken: readonly Id[];
 }
 
 /** How a draft is to be printed. */
@@ -107,53 +84,6 @@ const referenceWords = (run: Run, context: Context): PrintedWords[] => {
     : words(run, { pieces: [{ text: cite }], placeholder: false });
 };
 
-const printedText = (run: PrintedRun): string => ('footnote' in run ? atomSign : run.text);
-
-/** Edits that can no longer touch anything from an offset on. */
-const isPast = (edit: TypographyEdit | undefined, start: number): boolean =>
-  edit !== undefined && edit.from < start && edit.to <= start;
-
-const editRun = (
-  run: PrintedRun,
-  start: number,
-  edits: readonly TypographyEdit[],
-  next: number,
-  last: boolean,
-): PrintedRun => {
-  if ('footnote' in run) return run;
-  let text = '';
-  let at = start;
-  const end = start + run.text.length;
-  for (let index = next; index < edits.length; index++) {
-    const edit = edits[index];
-    if (edit === undefined || edit.from > end) break;
-    // An edit belongs to the run in which it begins; what it takes from the runs after it is cut there.
-    const begins = edit.from >= start && (edit.from < end || (last && edit.from === end));
-    const touches = edit.to > start && edit.from < end;
-    if (!begins && !touches) continue;
-    text += run.text.slice(at - start, Math.max(edit.from, at) - start);
-    if (begins) text += edit.text;
-    at = Math.max(at, Math.min(edit.to, end));
-  }
-  return { ...run, text: text + run.text.slice(at - start) };
-};
-
-/** Puts typographic edits, given for the characters of a whole paragraph, into its runs without moving any mark. */
-export const editRuns = (
-  runs: readonly PrintedRun[],
-  edits: readonly TypographyEdit[],
-): readonly PrintedRun[] => {
-  let at = 0;
-  let next = 0;
-  const edited = runs.map((run, index) => {
-    while (isPast(edits[next], at)) next++;
-    const result = editRun(run, at, edits, next, index === runs.length - 1);
-    at += printedText(run).length;
-    return result;
-  });
-  return edited.filter((run) => 'footnote' in run || run.text !== '');
-};
-
 const print = (wording: Wording, context: Context, list?: ListPlace): readonly PrintedRun[] => {
   const { profile, draft } = context;
   const resolved = wording.flatMap((run) => resolve(run, context));
@@ -165,30 +95,6 @@ const print = (wording: Wording, context: Context, list?: ListPlace): readonly P
       : editRuns(resolved, listEndEdits(text, list, draft.settings.listEnds, profile));
   const house = draft.settings.typography[profile.tag];
   return editRuns(ended, typographyEdits(ended.map(printedText).join(''), profile, house));
-};
-
-interface ListPlace {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** The place of every item among its siblings: the items of its level that no item of a higher level parts. */
-const listPlaces = (parts: readonly Part[]): ReadonlyMap<Id, ListPlace> => {
-  const lists: Id[][] = [];
-  const open: Id[][] = [];
-  for (const part of parts) {
-    if (part.role !== 'item') {
-      open.length = 0;
-      continue;
-    }
-    open.length = Math.min(open.length, part.level + 1);
-    const list = open[part.level] ?? [];
-    if (list.push(part.id) === 1) lists.push(list);
-    open[part.level] = list;
-  }
-  return new Map(
-    lists.flatMap((list) => list.map((id, index) => [id, { index, count: list.length }] as const)),
-  );
 };
 
 const printPart = (part: Part, context: Context): PrintedPart => ({
@@ -207,15 +113,17 @@ const placeholdersIn = (runs: readonly PrintedRun[]): readonly string[] =>
     return run.placeholder && run.field !== undefined ? [run.field] : [];
   });
 
+const isUnwritten = (part: Part, language: string): boolean =>
+  wordingIn(part, language).length === 0 && !(part.role === 'section' && part.label !== 'none');
+
+const isBroken = (runs: readonly PrintedRun[]): boolean =>
+  runs.some((run) => ('footnote' in run ? isBroken(run.footnote) : run.broken === true));
+
 /** What is printed before a part: the number of a clause with its full stop, other labels as they are; null for none. */
 export const printedLabel = ({ role, label }: PrintedPart): string | null => {
   if (label.number === null) return label.marker;
   return role === 'section' ? label.number : `${label.number}.`;
 };
-
-/** The words of printed runs without marks and footnotes. */
-export const printedWords = (runs: readonly PrintedRun[]): string =>
-  runs.map((run) => ('footnote' in run ? '' : run.text)).join('');
 
 const titleOf = (parts: readonly PrintedPart[]): string =>
   parts
@@ -257,6 +165,7 @@ export const printed = (
     symbol: symbolOf(draft, profile),
     parts,
     placeholders: parts.flatMap(({ runs }) => placeholdersIn(runs)),
-    unwritten: draft.parts.filter((part) => wordingIn(part, language).length === 0).map(({ id }) => id),
+    unwritten: draft.parts.filter((part) => isUnwritten(part, language)).map(({ id }) => id),
+    broken: parts.filter(({ runs }) => isBroken(runs)).map(({ id }) => id),
   };
 };

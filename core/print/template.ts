@@ -134,7 +134,7 @@ export const template = String.raw`#let draft = json("draft.json")
   else if part.is == "section" { block(above: above(part), sticky: true, heading(level: part.depth, body)) }
   else if part.is == "line" { block(above: above(part), below: 0.75em, par(lineStyle(part.line, body))) }
   else if part.is == "closing" { block(above: above(part), below: 0.6em, par(justify: false, body)) }
-  else { block(sticky: part.leads, par(body)) }
+  else { block(sticky: part.leads, width: 100%, par(body)) }
 }
 
 #let entry(part, listed) = {

@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { z } from 'zod';
 import { FailureError } from '#core/failure.ts';
+import { readResource } from '#electron/host/resources.ts';
 import type { CommandLine } from './command-line.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, type Terminal, terminal } from './terminal.ts';
@@ -79,6 +81,18 @@ const uiOf = (words: readonly string[], env: NodeJS.ProcessEnv): 'en' | 'fr' => 
     : (interfaceLanguages.find((known) => known === named) ?? machineLanguage(env));
 };
 
+/** A program that asked for JSON gets failures so as well, with their codes and facts. */
+const withJson = (out: Terminal, words: readonly string[]): Terminal => {
+  if (!words.includes('--json')) return out;
+  const fail: Terminal['fail'] = (failure) => {
+    out.sayJson({ failure });
+    return out.fail(failure);
+  };
+  return { ...out, fail };
+};
+
+const version = (): string => z.object({ version: z.string() }).parse(readResource('package.json')).version;
+
 const misuse: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'cli:misuse.unknown-option',
   'commander.unknownCommand': 'cli:misuse.unknown-command',
@@ -93,7 +107,8 @@ const explainMisuse = (error: CommanderError, words: readonly string[], out: Ter
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') return 2;
   const what = /'([^']+)'/.exec(error.message)?.[1] ?? words.join(' ');
-  out.progress(out.t(misuse[error.code] ?? 'cli:misuse.other', { what }));
+  const choices = /choices are (.+?)\.$/.exec(error.message)?.[1] ?? '';
+  out.progress(out.t(misuse[error.code] ?? 'cli:misuse.other', { what, choices }));
   return 2;
 };
 
@@ -103,11 +118,11 @@ const explainMisuse = (error: CommanderError, words: readonly string[], out: Ter
  */
 export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> => {
   const ui = uiOf(words, env);
-  const out = terminal(ui, translator(ui));
+  const out = withJson(terminal(ui, translator(ui)), words);
   const program = translateHelp(new Command('entente'), out.t)
     .description(out.t('cli:about'))
     .addOption(uiOption(out.t));
-  program.usage(out.t('cli:help.pattern'));
+  program.usage(out.t('cli:help.pattern')).version(version(), '-V, --version', out.t('cli:help.version'));
   let code: ExitCode = 0;
   for (const line of commands)
     addCommand(program, line, out, (given) => {

@@ -2,6 +2,9 @@ import type { Draft } from '#core/draft/draft.ts';
 import type { Doubt } from '#core/draft/network.ts';
 import type { Printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
+import { fieldLabel } from '#core/language/labels.ts';
+import type { Report } from '#core/text/report.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Names of the drafting languages in the language of the interface: “English, French”. */
@@ -20,7 +23,7 @@ export const madeLine = (key: string, file: string, draft: Draft, out: Terminal)
     file,
     kind: out.t(`cli:kind.${draft.kind}`),
     languages: languageNames(draft.languages, out),
-    clauses: clauseCount(draft),
+    count: clauseCount(draft),
   });
 
 /** Doubts as sentences, each once, with what the facts of the network say more where they say it. */
@@ -33,13 +36,22 @@ export const doubtLines = (doubts: readonly (Failure | Doubt)[], { t, ui }: Term
   ),
 ];
 
+/** A fact as people call it, with the name by which it is set: “date of adoption (adoptionDate)”. */
+const fieldName = (field: string, { ui }: Terminal): string => {
+  const profile = draftingLanguages()[ui];
+  const label = profile === undefined ? field : fieldLabel(field, profile);
+  return label === field ? field : `${label} (${field})`;
+};
+
 /** What is still missing in printed pages: facts without a value, parts without words. */
 export const gapLines = (
   command: 'show' | 'export',
   pages: readonly Printed[],
   out: Terminal,
 ): readonly string[] => {
-  const names = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
+  const names = [...new Set(pages.flatMap(({ placeholders }) => placeholders))].map((name) =>
+    fieldName(name, out),
+  );
   const missing =
     names.length === 0
       ? []
@@ -49,8 +61,24 @@ export const gapLines = (
     .map((page) =>
       out.t(`cli:${command}.unwritten`, {
         count: page.unwritten.length,
-        language: languageNames([page.language], out),
+        language: page.language,
       }),
     );
-  return [...missing, ...unwritten];
+  const broken = pages
+    .filter((page) => page.broken.length > 0)
+    .map((page) => out.t('cli:broken', { count: page.broken.length, language: page.language }));
+  return [...missing, ...unwritten, ...broken];
+};
+
+const lists = ['recognised', 'joined', 'dropped', 'doubts'] as const;
+
+/** What the reader of a text noticed, list by list, line by line. */
+export const tellReading = (report: Report, out: Terminal): void => {
+  for (const list of lists) {
+    const findings = report[list];
+    if (findings.length === 0) continue;
+    out.progress(`${out.t(`cli:import.${list}`, { count: findings.length })}${out.t('cli:colon')}`);
+    for (const { code, line, facts } of findings)
+      out.progress(`  ${out.t('cli:import.at-line', { line, sentence: out.t(code, facts) })}`);
+  }
 };

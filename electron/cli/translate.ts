@@ -7,7 +7,9 @@ export const interfaceLanguages = ['en', 'fr'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 /** A sentence by its key (`file:missing`, `cli:done`), its gaps filled with facts; `count` chooses the plural. */
-export type Translate = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: string, facts?: Facts) => string;
+
+type Facts = Readonly<Record<string, string | number>>;
 
 /** French where the machine's locale is French, English everywhere else. */
 export const machineLanguage = (env: NodeJS.ProcessEnv): InterfaceLanguage =>
@@ -21,6 +23,22 @@ const sentences = (language: InterfaceLanguage): Record<string, Record<string, u
     }),
   );
 
+const languageFacts = ['language', 'languages', 'likely', 'known'];
+
+/** Facts in which languages are named as people name them: `fr` as French, `en, fr` as English, French. */
+const withNames = (ui: InterfaceLanguage): ((facts: Facts) => Facts) => {
+  const names = new Intl.DisplayNames([ui], { type: 'language', fallback: 'code' });
+  const name = (tag: string): string =>
+    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? (names.of(tag) ?? tag) : tag;
+  return (facts) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([key, value]) => [
+        key,
+        languageFacts.includes(key) ? String(value).split(', ').map(name).join(', ') : value,
+      ]),
+    );
+};
+
 /** The sentences of one interface language, read from `locales/<language>`. A missing key shows itself as its key. */
 export const translator = (language: InterfaceLanguage): Translate => {
   const instance = createInstance();
@@ -33,7 +51,8 @@ export const translator = (language: InterfaceLanguage): Translate => {
     resources: { [language]: sentences(language) },
     interpolation: { escapeValue: false },
   });
-  return (key, facts = {}) => instance.t(key, { ...facts });
+  const named = withNames(language);
+  return (key, facts = {}) => instance.t(key, named(facts));
 };
 
 /** What went wrong as a sentence that says what happened, what was kept and what to do. */

@@ -1,6 +1,7 @@
 import type { Change } from '#core/change/change.ts';
 import { withItems } from '#core/change/make.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
+import { levelOf } from '#core/draft/faults.ts';
 import { type BankClause, clauseBankSchema, clauseFromBank } from '#core/draft/template.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { findPart } from './citing.ts';
@@ -15,6 +16,13 @@ export const bankClauses = (kind?: Draft['kind']): readonly BankClause[] =>
 
 const endOf = ({ parts }: Draft): Id | null => parts.findLast(({ role }) => role !== 'closing')?.id ?? null;
 
+/** The last item of the paragraph to which a part belongs: nothing may come between a paragraph and its items. */
+const endOfParagraph = (draft: Draft, id: Id): Id => {
+  const at = draft.parts.findIndex((part) => part.id === id);
+  const owner = draft.parts.slice(0, at + 1).findLast((part) => levelOf(part) === 0);
+  return owner === undefined ? id : (withItems(draft, owner.id).at(-1)?.id ?? owner.id);
+};
+
 /**
  * The change that puts a clause of the bank into a draft, in all its languages, behind the paragraph cited `after` and
  * its items, or at the end. Refused with `bank:unknown-clause` and `citing:unknown-paragraph`.
@@ -26,7 +34,6 @@ export const bankChange = (draft: Draft, clause: string, after: string | undefin
   if (!place.ok) return place;
   const parts = clauseFromBank(kept, draft.kind, { newId, languages: draft.languages });
   if (!parts.ok) return parts;
-  // Nothing may come between a paragraph and its items.
-  const behind = place.value === null ? null : (withItems(draft, place.value).at(-1)?.id ?? place.value);
+  const behind = place.value === null ? null : endOfParagraph(draft, place.value);
   return success({ type: 'insert-parts', after: behind, parts: parts.value });
 };

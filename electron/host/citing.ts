@@ -1,19 +1,30 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
-import { labels } from '#core/draft/numbering.ts';
+import { type Label, labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { draftingLanguages } from './languages.ts';
 
-const plain = (cite: string): string => cite.toLowerCase().replace(/[\s().‹›]/g, '');
+/** `1 (a)`, `1(a)` and `1 a)` alike, `1 ‹2›` apart from `12`: the pieces of a citation in order, without their signs. */
+const plain = (cite: string): string =>
+  cite
+    .toLowerCase()
+    .replace(/(\d)(?=\()/g, '$1 ')
+    .split(/[\s().,‹›]+/)
+    .filter((piece) => piece !== '')
+    .join(' ');
 
 /**
- * The part that is cited so, `3`, `1 (a)`, `P2`, or has that id; null for an empty citation. Brackets, full stops and
- * spaces do not count. Refused with `citing:unknown-paragraph`.
+ * The part that is cited so, `3`, `1 (a)`, `P2`, `Article 8, 2`, or has that id; null for an empty citation. Brackets,
+ * commas, full stops and spaces do not count. Refused with `citing:unknown-paragraph`, and with `citing:several` where
+ * more than one part is cited so.
  */
 export const findPart = (draft: Draft, cite: string): Result<Id | null> => {
   if (cite.trim() === '') return success(null);
   const [language = ''] = draft.languages;
   const profile = draftingLanguages()[language];
-  const cites = profile === undefined ? new Map() : labels(draft, profile);
-  const found = draft.parts.find(({ id }) => id === cite || plain(cites.get(id)?.cite ?? '') === plain(cite));
+  const cites = profile === undefined ? new Map<Id, Label>() : labels(draft, profile);
+  const [found, ...others] = draft.parts.filter(
+    ({ id }) => id === cite || plain(cites.get(id)?.cite ?? '') === plain(cite),
+  );
+  if (others.length > 0) return refuse('citing:several', { cite, language });
   return found === undefined ? refuse('citing:unknown-paragraph', { cite, language }) : success(found.id);
 };

@@ -1,4 +1,5 @@
 import type { Change } from '#core/change/change.ts';
+import { settingFields } from '#core/change/make.ts';
 import type { Draft, Kind, Language, Settings } from '#core/draft/draft.ts';
 import type { Fields, FieldValue } from '#core/draft/field.ts';
 import { readField } from '#core/draft/field-input.ts';
@@ -35,7 +36,7 @@ const readValues = (values: readonly string[], fields: Fields): Result<Given> =>
     const at = given.indexOf('=');
     if (at < 1) return refuse('drafting:bad-value', { given });
     const name = given.slice(0, at).trim();
-    const type = fields[name]?.type;
+    const type = Object.hasOwn(fields, name) ? fields[name]?.type : undefined;
     const value = readField(name, given.slice(at + 1), {
       network: networkFacts(),
       languages: draftingLanguages(),
@@ -103,9 +104,8 @@ export interface SettingChange {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const fieldChanges = (draft: Draft, { values }: Given): readonly Change[] => {
-  const turns = Object.entries(values)
-    .map(([name, now]) => [name, { was: draft.fields[name] ?? null, now }] as const)
-    .filter(([, { was, now }]) => !same(was, now));
+  const { fields } = settingFields(draft, values);
+  const turns = Object.entries(fields).filter(([, { was, now }]) => !same(was, now));
   return turns.length === 0 ? [] : [{ type: 'set-fields', fields: Object.fromEntries(turns) }];
 };
 

@@ -1,9 +1,10 @@
 import type { Change } from '#core/change/change.ts';
 import { type Description, describe } from '#core/change/describe.ts';
 import { invert } from '#core/change/invert.ts';
-import type { Draft } from '#core/draft/draft.ts';
-import { labels } from '#core/draft/numbering.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
+import { type Label, labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { canonical } from './file/canonical.ts';
 import type { DraftFile } from './file/draft-file.ts';
 import type { Deed, Entry } from './file/record.ts';
 import { draftingLanguages } from './languages.ts';
@@ -17,42 +18,57 @@ export interface Deedline extends Description {
   readonly undoes?: number;
 }
 
-const undoing = /^undo (\d+)$/;
-
-const undoneBy = ({ why }: Entry): number | undefined => {
-  const [, seq] = undoing.exec(why ?? '') ?? [];
-  return seq === undefined ? undefined : Number(seq);
-};
-
 const isChange = (deed: Deed): deed is Change => deed.type !== 'create' && deed.type !== 'reformat';
 
-const cited = (facts: Description['facts'], draft: Draft): Description['facts'] => {
+const taking = /^undo (\d+)$/;
+
+/**
+ * For each change that takes another back, by their places in the record. The reason alone does not make one: the
+ * change must be the very undoing of the one it names.
+ */
+const takenBack = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
+  new Map(
+    entries.flatMap(({ seq, why, change }) => {
+      const named = Number(taking.exec(why ?? '')?.[1] ?? Number.NaN);
+      const other = entries.find((entry) => entry.seq === named)?.change;
+      const undoes = other !== undefined && isChange(other) && canonical(invert(other)) === canonical(change);
+      return undoes ? [[seq, named] as const] : [];
+    }),
+  );
+
+type Cites = ReadonlyMap<Id, Label>;
+
+const citesOf = (draft: Draft): Cites => {
   const profile = draftingLanguages()[draft.languages[0] ?? ''];
-  if (profile === undefined || facts.part === undefined) return facts;
-  const cite = labels(draft, profile).get(String(facts.part))?.cite;
+  return profile === undefined ? new Map() : labels(draft, profile);
+};
+
+const cited = (facts: Description['facts'], cites: Cites): Description['facts'] => {
+  const cite = facts.part === undefined ? undefined : cites.get(String(facts.part))?.cite;
   return cite === undefined || cite === '' ? facts : { ...facts, part: cite };
 };
 
-const described = (deed: Deed, draft: Draft): Description => {
+const described = (deed: Deed, cites: Cites): Description => {
   if (deed.type === 'create') return { code: 'history:create', facts: { count: deed.draft.parts.length } };
   if (deed.type === 'reformat') return { code: 'history:reformat', facts: { to: deed.to } };
   const { code, facts } = describe(deed);
-  return { code, facts: cited(facts, draft) };
+  return { code, facts: cited(facts, cites) };
 };
 
 /** The record of a draft in words, the first row first. Parts are cited as they are numbered now. */
 export const history = (file: DraftFile): Result<readonly Deedline[]> => {
   const record = file.record();
   if (!record.ok) return record;
+  const cites = citesOf(file.draft);
+  const taken = takenBack(record.value);
   return success(
-    record.value.map((entry) => {
-      const undoes = undoneBy(entry);
-      const { seq, at, who } = entry;
+    record.value.map(({ seq, at, who, change }) => {
+      const undoes = taken.get(seq);
       return {
         seq,
         at,
         who,
-        ...described(entry.change, file.draft),
+        ...described(change, cites),
         ...(undoes === undefined ? {} : { undoes }),
       };
     }),
@@ -61,10 +77,9 @@ export const history = (file: DraftFile): Result<readonly Deedline[]> => {
 
 /** The last change that still holds: neither taken back nor itself the taking back of another. */
 const lastStanding = (entries: readonly Entry[]): Entry | undefined => {
-  const undone = new Set(entries.map(undoneBy));
-  return entries.findLast(
-    (entry) => isChange(entry.change) && undoneBy(entry) === undefined && !undone.has(entry.seq),
-  );
+  const taken = takenBack(entries);
+  const undone = new Set(taken.values());
+  return entries.findLast(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
 };
 
 /**
@@ -77,7 +92,7 @@ export const undo = (file: DraftFile, who: string): Result<Deedline> => {
   const last = lastStanding(record.value);
   if (last === undefined || !isChange(last.change))
     return refuse('history:nothing-to-undo', { path: file.path });
-  const told = described(last.change, file.draft);
+  const told = described(last.change, citesOf(file.draft));
   const applied = file.apply(invert(last.change), { who, why: `undo ${last.seq}` });
   return applied.ok ? success({ seq: last.seq, at: last.at, who: last.who, ...told }) : applied;
 };

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { draftingLanguages } from './languages.ts';
+import { isHeld } from './reading/held.ts';
 import { writeOutput } from './writing/write-output.ts';
 
 /** One language, or two in aligned columns. */
@@ -20,7 +21,7 @@ export interface Issue {
   readonly languages: readonly Language[];
   /** The file or folder to write; a name from the draft where none is given, or in the folder. */
   readonly output?: string | undefined;
-  /** PDF/A-2a in place of PDF/UA-1. */
+  /** PDF/A-2a and PDF/UA-1 in one file, in place of PDF/UA-1 alone. */
   readonly archive?: boolean;
   readonly lineNumbers?: boolean;
 }
@@ -50,6 +51,8 @@ const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Pag
   }
   return success(pages);
 };
+
+const databaseSign = 'SQLite format 3\u0000';
 
 interface Content {
   readonly bytes: Uint8Array;
@@ -81,13 +84,14 @@ const content = async (draft: Draft, pages: readonly Page[], wanted: Issue): Pro
 
 /**
  * The day a file is dated: the day of adoption, else the last day of the meeting, else the first of January of its
- * year. Never the clock, so that the same draft gives the same file.
+ * year, so that the same draft gives the same file. Only a text without any of these is dated by the clock.
  */
 const issueDate = ({ fields }: Draft): string => {
   const { adoptionDate, dates, year } = fields;
   if (adoptionDate?.type === 'date') return adoptionDate.value;
   if (dates?.type === 'dates') return dates.end;
-  return `${year?.type === 'number' ? year.value : 2004}-01-01`;
+  const known = year?.type === 'number' && year.value >= 1000 && year.value <= 9999;
+  return known ? `${year.value}-01-01` : new Date().toISOString().slice(0, 10);
 };
 
 const fileName = (page: Page | undefined, languages: readonly Language[], format: ExportFormat): string => {
@@ -100,6 +104,20 @@ const fileName = (page: Page | undefined, languages: readonly Language[], format
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** Whether a draft file, or any other database, lies where a file is to be issued: it must not be written over. */
+const isDraftFile = (path: string): boolean => {
+  if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return false;
+  if (isHeld(path)) return true;
+  const start = Buffer.alloc(databaseSign.length);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, start);
+  } finally {
+    closeSync(handle);
+  }
+  return start.toString('latin1') === databaseSign;
+};
+
 const outputOf = (issue: Issue, pages: readonly Page[], languages: readonly Language[]): string => {
   const { output, format } = issue;
   if (output !== undefined && !isFolder(output)) return output;
@@ -109,17 +127,18 @@ const outputOf = (issue: Issue, pages: readonly Page[], languages: readonly Lang
 /**
  * Issues a draft as one file, replacing an older one in one step or leaving it alone. Gaps (facts without a value,
  * parts without words) do not stop it; they are in the pages it gives back. Refused with `issuing:two-languages` for a
- * bilingual form of a draft in one language, and as writing the file refuses.
+ * bilingual form of one language, with `issuing:onto-draft` where a draft lies at the place, and as writing the file refuses.
  */
 export const issue = async (draft: Draft, wanted: Issue): Promise<Result<Issued>> => {
-  const languages = wanted.languages.slice(0, wanted.form === 'bilingual' ? 2 : 1);
+  const languages = [...new Set(wanted.languages)].slice(0, wanted.form === 'bilingual' ? 2 : 1);
   if (wanted.form === 'bilingual' && languages.length < 2)
-    return refuse('issuing:two-languages', { languages: draft.languages.join(', ') });
+    return refuse('issuing:two-languages', { languages: languages.join(', ') });
   const pages = pagesOf(draft, languages);
   if (!pages.ok) return pages;
   const made = await content(draft, pages.value, wanted);
   if (!made.ok) return made;
   const output = outputOf(wanted, pages.value, languages);
+  if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
   const written = writeOutput(output, made.value.bytes, { replace: true });
   if (!written.ok) return written;
   return success({ output, pages: pages.value.map((page) => page.printed), warnings: made.value.warnings });

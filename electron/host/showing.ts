@@ -1,5 +1,6 @@
 import type { Draft, Id, Kind } from '#core/draft/draft.ts';
-import { type Printed, type PrintedPart, printedWords } from '#core/draft/printed.ts';
+import type { Printed, PrintedPart } from '#core/draft/printed.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 
 type ByLanguage<T> = Readonly<Record<string, T>>;
 
@@ -23,7 +24,7 @@ interface ShownParagraph {
 
 /** Something about a draft that a reader should know before it is issued. */
 interface Warning {
-  readonly code: 'unwritten' | 'placeholder';
+  readonly code: 'unwritten' | 'placeholder' | 'broken-reference';
   readonly language: string;
   readonly part?: Id;
   readonly field?: string;
@@ -87,8 +88,9 @@ const lines = (role: PrintedPart['role'], pages: readonly Printed[]): ByLanguage
   );
 
 const warnings = (pages: readonly Printed[]): readonly Warning[] =>
-  pages.flatMap(({ language, unwritten, placeholders }) => [
+  pages.flatMap(({ language, unwritten, placeholders, broken }) => [
     ...unwritten.map((part) => ({ code: 'unwritten', language, part }) as const),
+    ...broken.map((part) => ({ code: 'broken-reference', language, part }) as const),
     ...placeholders.map((field) => ({ code: 'placeholder', language, field }) as const),
   ]);
 
@@ -147,7 +149,7 @@ const shownPart = (pages: readonly Printed[], at: number): string => {
       const words = part.runs.length === 0 ? '…' : printedWords(part.runs);
       const tag = pages.length > 1 ? `${page.language}  ` : '';
       const marker = part.role === 'item' ? `${labelOf(part)} ` : '';
-      return `${(index === 0 ? label : '').padEnd(4)}${indent(part).slice(4)}${tag}${marker}${words}`;
+      return `${(index === 0 && label !== '' ? `${label} ` : '').padEnd(4)}${indent(part).slice(4)}${tag}${marker}${words}`;
     })
     .join('\n');
 };

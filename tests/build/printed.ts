@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HeadingLine, Kind, ListStyle, Role } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
+import type { Printed, PrintedPart } from '#core/draft/printed.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { isFootnote, isText, type Run } from '#core/draft/wording.ts';
 import { type LanguageProfile, languageProfile } from '#core/language/profile.ts';
 import { written } from './wording.ts';
@@ -127,6 +128,7 @@ const text = (given: readonly Given[], language: PrintedLanguage, symbol: string
     parts,
     placeholders: parts.flatMap(({ runs }) => fieldsMissing(runs)),
     unwritten: parts.filter(({ runs }) => runs.length === 0).map(({ id }) => id),
+    broken: [],
   };
 };
 
@@ -496,4 +498,5 @@ export const hostilePrinted = (language: PrintedLanguage): Printed => ({
     .toSorted((one, other) => Number(one.role !== 'heading') - Number(other.role !== 'heading')),
   placeholders: [],
   unwritten: [],
+  broken: [],
 });

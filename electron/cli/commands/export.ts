@@ -1,11 +1,35 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
-import { exportForms, issue } from '#electron/host/issuing.ts';
+import { type ExportForm, type ExportFormat, exportForms, issue } from '#electron/host/issuing.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, gapLines } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Chosen {
+  readonly as: ExportFormat;
+  readonly form: ExportForm;
+  readonly archive: boolean;
+  readonly lineNumbers: boolean;
+  readonly language?: string | undefined;
+}
 
 const formats = ['docx', 'pdf', 'md'] as const;
+
+/** Options that say nothing about the file that was asked for. */
+const unused = (
+  { as, form, archive, lineNumbers, language }: Chosen,
+  languages: readonly string[],
+  { t }: Terminal,
+): readonly string[] => [
+  ...(archive && as !== 'pdf' ? [t('cli:export.unused', { option: '--archive' })] : []),
+  ...(lineNumbers && (as === 'md' || (as === 'docx' && form === 'bilingual'))
+    ? [t('cli:export.unused', { option: '--line-numbers' })]
+    : []),
+  ...(form === 'clean' && language !== undefined && languages.length > 1
+    ? [t('cli:export.only-first', { language: languages[0] ?? '' })]
+    : []),
+];
 
 /** `export FILE --as docx|pdf|md --form clean|bilingual --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
@@ -38,6 +62,7 @@ export const exportCommand = commandLine({
     const { as, language: _, json, ...rest } = options;
     const issued = await issue(file.value.draft, { ...rest, format: as, languages: chosen.value });
     if (!issued.ok) return out.fail(issued.failure);
+    for (const line of unused(options, chosen.value, out)) out.warn(line);
     const { pages, output, warnings } = issued.value;
     for (const line of [...doubtLines(warnings, out), ...gapLines('export', pages, out)]) out.warn(line);
     if (json) out.sayJson({ file: output, placeholders: pages.flatMap(({ placeholders }) => placeholders) });

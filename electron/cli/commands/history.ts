@@ -5,9 +5,10 @@ import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 
 const lineOf = ({ seq, at, who, code, facts, undoes }: Deedline, out: Terminal): string => {
-  const when = new Intl.DateTimeFormat(out.ui, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
+  const when = new Intl.DateTimeFormat(out.ui === 'en' ? 'en-GB' : out.ui, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at));
   const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
   return `${String(seq).padStart(4)}  ${when}  ${who}  ${out.t(code, facts)}${note}`;
 };

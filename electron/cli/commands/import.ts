@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { kinds } from '#core/draft/draft.ts';
-import type { Report } from '#core/text/report.ts';
 import { createDraft } from '#electron/host/file/draft-file.ts';
 import { importText } from '#electron/host/importing.ts';
 import { commandLine } from '../command-line.ts';
-import { doubtLines, madeLine } from '../report.ts';
-import type { Terminal } from '../terminal.ts';
+import { doubtLines, madeLine, tellReading } from '../report.ts';
 import { who } from '../who.ts';
-
-const lists = ['recognised', 'joined', 'dropped', 'doubts'] as const;
-
-const tell = (report: Report, out: Terminal): void => {
-  for (const list of lists) {
-    const findings = report[list];
-    if (findings.length === 0) continue;
-    out.progress(`${out.t(`cli:import.${list}`, { count: findings.length })}${out.t('cli:colon')}`);
-    for (const { code, line, facts } of findings)
-      out.progress(`  ${out.t('cli:import.at-line', { line, sentence: out.t(code, facts) })}`);
-  }
-};
 
 /** `import TEXT --kind K --language L -o FILE` */
 export const importCommand = commandLine({
@@ -48,7 +34,7 @@ export const importCommand = commandLine({
     for (const line of doubtLines(warnings, out)) out.warn(line);
     if (options.json) out.sayJson({ file: options.output, report, warnings });
     else {
-      tell(report, out);
+      tellReading(report, out);
       out.say(madeLine('cli:import.made', options.output, draft, out));
     }
     return 0;

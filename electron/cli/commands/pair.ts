@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type PairedText, pairText } from '#electron/host/pairing.ts';
 import { commandLine } from '../command-line.ts';
-import { doubtLines } from '../report.ts';
+import { doubtLines, tellReading } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
 
-const tell = ({ pairing, warnings }: PairedText, out: Terminal): void => {
+const tell = ({ pairing, report, warnings }: PairedText, out: Terminal): void => {
+  tellReading({ ...report, recognised: [] }, out);
   for (const line of doubtLines([...warnings, ...pairing.doubts], out)) out.warn(line);
   if (pairing.doubts.length > 0) out.progress(out.t('cli:pair.again'));
 };
@@ -46,6 +47,7 @@ export const pairCommand = commandLine({
           file: path,
           dryRun,
           ...counts(paired.value),
+          report: paired.value.report,
           pairs: paired.value.pairing.pairs,
           doubts: paired.value.pairing.doubts,
         });

@@ -33,7 +33,7 @@ describe('numbers', () => {
   test('begin at 1 again in each article, and number the articles on', () => {
     const article = (): ReturnType<typeof section> => section({ label: 'article' }, en('x'));
     const given = draft(article(), clause(en('x')), clause(en('x')), article(), clause(en('x')));
-    expect(cites(given)).toEqual(['Article 1', '1', '2', 'Article 2', '1']);
+    expect(cites(given)).toEqual(['Article 1', 'Article 1, 1', 'Article 1, 2', 'Article 2', 'Article 2, 1']);
   });
 
   test('do not begin again in sections of other kinds', () => {

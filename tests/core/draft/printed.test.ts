@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { editRuns } from '#core/draft/edit-runs.ts';
 import type { Fields } from '#core/draft/field.ts';
 import { fieldView } from '#core/draft/field-view.ts';
-import { editRuns, type PrintedRun, printed } from '#core/draft/printed.ts';
+import { printed } from '#core/draft/printed.ts';
+import { type PrintedRun, printedText } from '#core/draft/printed-run.ts';
+import { applyEdits, type TypographyEdit } from '#core/language/typography.ts';
 import { clause, draft, en, fr, heading, item } from '../../build/draft.ts';
 import { profileOf } from '../../build/printed.ts';
 
@@ -44,6 +48,42 @@ describe('typographic edits', () => {
       run('ab'),
       run('c;', 'italic'),
     ]);
+  });
+
+  test('beside a footnote go to the words before it, or behind it where nothing follows', () => {
+    const note: PrintedRun = { footnote: [run('note')] };
+    const after = [{ from: 2, to: 2, text: ';' }];
+    expect(editRuns([run('ab'), note], after)).toEqual([run('ab;'), note]);
+    expect(editRuns([note, run('ab')], [{ from: 0, to: 0, text: '«' }])).toEqual([run('«'), note, run('ab')]);
+    expect(editRuns([run('a'), note], [{ from: 2, to: 2, text: '.' }])).toEqual([run('a'), note, run('.')]);
+  });
+
+  test('give the characters that they give to the text as a whole', () => {
+    const note: PrintedRun = { footnote: [] };
+    const text = fc.string({ maxLength: 4 }).map((words) => run(words.replaceAll('\uFFFC', '')));
+    const edit = fc.record({ from: fc.nat(12), length: fc.nat(2), text: fc.string({ maxLength: 2 }) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(text, fc.constant(note)), { maxLength: 5 }),
+        fc.array(edit),
+        (runs, given) => {
+          const whole = runs.map(printedText).join('');
+          const edits: TypographyEdit[] = [];
+          for (const { from, length, text: words } of given.sort((one, other) => one.from - other.from)) {
+            const to = Math.min(from + length, whole.length);
+            if (
+              from > whole.length ||
+              from < (edits.at(-1)?.to ?? -1) + 1 ||
+              whole.slice(from, to).includes('\uFFFC')
+            )
+              continue;
+            edits.push({ from, to, text: words });
+          }
+          expect(editRuns(runs, edits).map(printedText).join('')).toBe(applyEdits(whole, edits));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test('on nothing give nothing', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { commands as commandLines } from '#electron/cli/commands/index.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 
 const at = scratch();
-const commands = ['new', 'import', 'pair', 'show', 'set', 'export', 'verify', 'unpack', 'salvage', 'tour'];
+const commands = commandLines.map(({ name }) => name);
 
 describe('how the command line speaks', () => {
   it('lists its commands in English and in French', () => {
@@ -34,7 +35,10 @@ describe('how the command line speaks', () => {
     [['show'], 'The argument file is missing.'],
     [['show', 'a', 'b'], 'more arguments than the command takes'],
     [['show', 'a', '--jsn'], 'There is no option --jsn.'],
-    [['new', '--kind', 'sonnet', '--meeting', '1', '-o', 'x'], 'not one of its choices'],
+    [
+      ['new', '--kind', 'sonnet', '--meeting', '1', '-o', 'x'],
+      'not one of its choices: conclusions, declaration, mission',
+    ],
     [['new', '--kind', 'mission', '-o', 'x'], 'The option --meeting <edition> is needed.'],
     [['export', 'x', '--as'], 'needs a value'],
   ])('exits with 2 and says what is wrong with %j', (words, sentence) => {
