@@ -59,13 +59,17 @@ const beginUse = (count: Count, list: string, use: ListUse, at: number): void =>
   if (at === 0) count.run += 1;
 };
 
+// As many as there are levels; a text that asks for more would fill the memory, paragraph by paragraph.
+const mostPlaces = 9;
+
 const printed = (numbers: readonly (number | undefined)[], own: number, levels: Levels): string => {
   const level = levels[own];
   if (level === undefined) return '';
   if (level.form === 'bullet') return bulletOf(level.text, level.font);
+  let places = 0;
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    if (at > own) return '';
+    if (at > own || ++places > mostPlaces) return '';
     const number = inForm(numbers[at] ?? 0, levels[at]?.form ?? 'decimal');
     return level.legal && number !== '' ? String(numbers[at]) : number;
   });

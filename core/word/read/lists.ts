@@ -37,6 +37,9 @@ export interface Lists {
   readonly uses: ReadonlyMap<string, ListUse>;
 }
 
+// Both are printed or looked through for every paragraph of a list; real ones have a dozen characters.
+const longestText = 64;
+
 const fontOf = (level: XmlElement): string => {
   const fonts = child(child(level, 'w:rPr'), 'w:rFonts')?.attributes;
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
@@ -45,13 +48,14 @@ const fontOf = (level: XmlElement): string => {
 /** A form of Word's own (`custom`) is told by its first numbers: `001, 002, 003, ...`. */
 const formOf = (level: XmlElement): string => {
   const form = child(level, 'w:numFmt')?.attributes ?? {};
-  return (form['w:val'] === 'custom' ? form['w:format'] : form['w:val']) ?? 'decimal';
+  const given = (form['w:val'] === 'custom' ? form['w:format'] : form['w:val']) ?? 'decimal';
+  return given.replace(/^0{9,}/, '0'.repeat(9)).slice(0, longestText);
 };
 
 const levelFrom = (element: XmlElement): ListLevel => ({
   start: whole(valueOf(element, 'w:start')) ?? 0,
   form: formOf(element),
-  text: valueOf(element, 'w:lvlText') ?? '',
+  text: (valueOf(element, 'w:lvlText') ?? '').slice(0, longestText),
   font: fontOf(element),
   restart: whole(valueOf(element, 'w:lvlRestart')),
   legal: isOn(element, 'w:isLgl') ?? false,

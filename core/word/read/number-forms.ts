@@ -1,34 +1,16 @@
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+import { romanNumeral } from '#core/language/numbers.ts';
 
-// Word itself prints no Roman numbers above this.
+// Word itself prints no Roman numbers above this, and one m for each thousand below it.
 const inRoman = (n: number): string => {
   if (n < 1 || n > 32767) return String(n);
-  let [left, out] = [n, ''];
-  for (const [value, letters] of roman) {
-    out += letters.repeat(Math.floor(left / value));
-    left %= value;
-  }
-  return out;
+  const rest = n % 1000;
+  return 'm'.repeat(Math.floor(n / 1000)) + (rest === 0 ? '' : romanNumeral(rest).toLowerCase());
 };
 
 /** Letters as Word counts them: z is followed by aa, bb, … (ECMA-376-1, 17.18.59), not by aa, ab. */
 const inLetters = (n: number, letters: readonly string[]): string => {
   const count = letters.length;
-  if (n < 1 || n > 780) return String(n);
+  if (n < 1 || n > Math.min(780, 30 * count)) return String(n);
   return (letters[(n - 1) % count] ?? '').repeat(Math.ceil(n / count));
 };
 
@@ -62,11 +44,14 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['thaiNumbers', figures(0xe50)],
 ]);
 
+// A file may ask for any number of zeros before each of its numbers.
+const mostZeros = 9;
+
 /**
  * A list number in one of Word's number formats (`w:numFmt`). A format that is not known here, and those that are
  * words of a language (`ordinal`, `cardinalText`), give plain figures.
  */
 export const inForm = (n: number, form: string): string => {
   const zeros = /^(0+)1,/.exec(form)?.[1]?.length ?? 0;
-  return zeros > 0 ? String(n).padStart(zeros + 1, '0') : (forms.get(form) ?? String)(n);
+  return zeros > 0 ? String(n).padStart(Math.min(zeros, mostZeros) + 1, '0') : (forms.get(form) ?? String)(n);
 };

@@ -184,6 +184,24 @@ describe('a package that attacks', () => {
     expect(linesOf(wordFile(paragraph('One.', place), { styles, numbering }))).toEqual(['One.']);
   });
 
+  it('is read with short labels when its lists ask for endless zeros, or for one number over and over', () => {
+    const level = (form: string, text: string): string =>
+      `<w:lvl w:ilvl="0"><w:start w:val="1"/>${form}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const zeros = `<w:numFmt w:val="custom" w:format="${'0'.repeat(200_000)}1, 2"/>`;
+    const numbering = [level(zeros, '%1'.repeat(50)), level('<w:numFmt w:val="chicago"/>', 'x'.repeat(9000))]
+      .map(
+        (inside, at) =>
+          `<w:abstractNum w:abstractNumId="${at}">${inside}</w:abstractNum><w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`,
+      )
+      .join('');
+    const listed = (list: number): string =>
+      paragraph('One.', `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
+    const lines = linesOf(wordFile((listed(1) + listed(2)).repeat(3000), { numbering }));
+    expect(lines).toHaveLength(6000);
+    expect(lines[0]).toBe(`${'0000000001'.repeat(9)} One.`);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(120);
+  });
+
   it('never follows a relation out of the package', () => {
     const relations =
       '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="../../../../etc/passwd"/>';
