@@ -20,14 +20,27 @@ export interface Terminal {
 /** 0 done, 1 refused or failed, 2 called in a way that makes no sense. */
 export type ExitCode = 0 | 1 | 2;
 
-const line = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+/**
+ * Text as a terminal may print it: control characters but line ends and tabs become U+FFFD, since a text from outside
+ * could hold commands to the terminal that hide, forge or send words.
+ */
+export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
+
+/** A value as JSON with every control character escaped, not only those below the space; it loses nothing by that. */
+export const json = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007F-\u009F]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  );
+
+const line = (text: string): string => harmless(text.endsWith('\n') ? text : `${text}\n`);
 
 /** A terminal over the process's own streams. */
 export const terminal = (ui: InterfaceLanguage, t: Translate): Terminal => ({
   t,
   ui,
   say: (text) => void process.stdout.write(line(text)),
-  sayJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  sayJson: (value) => void process.stdout.write(`${json(value)}\n`),
   progress: (text) => void process.stderr.write(line(text)),
   warn: (text) => void process.stderr.write(line(`${t('cli:warning')} ${text}`)),
   fail: (failure) => {
