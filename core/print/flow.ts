@@ -25,11 +25,22 @@ const sameList = (one: PrintedPart, other: PrintedPart): boolean =>
   listKind(one) === listKind(other) &&
   (listKind(one) !== 'bullets' || printedLabel(one) === printedLabel(other));
 
+/** The place, from a given one on, of the first part that is such; the end where there is none. */
+const placeOf = (
+  parts: readonly PrintedPart[],
+  from: number,
+  isSuch: (part: PrintedPart) => boolean,
+): number => {
+  for (let at = from; ; at++) {
+    const part = parts[at];
+    if (part === undefined || isSuch(part)) return at;
+  }
+};
+
 /** The end of what hangs under a part: the items right after it that are deeper than it. */
 const endOfEntry = (parts: readonly PrintedPart[], at: number): number => {
   const level = parts[at]?.level ?? 0;
-  const end = parts.findIndex((part, place) => place > at && (part.role !== 'item' || part.level <= level));
-  return end === -1 ? parts.length : end;
+  return placeOf(parts, at + 1, (part) => part.role !== 'item' || part.level <= level);
 };
 
 const lists = (parts: readonly PrintedPart[], setting: Setting): readonly List[] => {
@@ -63,8 +74,8 @@ export const flow = (printed: Printed, setting: Setting): readonly (Paragraph | 
   const title = titleOf(parts);
   const found: (Paragraph | List)[] = [];
   for (let at = 0, end = 0; at < parts.length; at = end) {
-    const alone = parts.findIndex((part, place) => place >= at && !isListed(part));
-    end = alone === at ? at + 1 : alone === -1 ? parts.length : alone;
+    const alone = placeOf(parts, at, (one) => !isListed(one));
+    end = alone === at ? at + 1 : alone;
     const part = parts[at];
     if (part === undefined) break;
     if (alone !== at) found.push(...lists(parts.slice(at, end), setting));
