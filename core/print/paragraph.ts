@@ -1,5 +1,6 @@
 import type { HeadingLine, Role } from '#core/draft/draft.ts';
-import { type PrintedPart, printedLabel, printedWords } from '#core/draft/printed.ts';
+import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 import { fitLabel, fitRuns, type Setting } from './words.ts';
 
 /** A part that stands by itself: heading line, title of a section, unnumbered paragraph, closing line. */

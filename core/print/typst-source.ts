@@ -1,18 +1,12 @@
-import type { Kind } from '#core/draft/draft.ts';
-import { type Printed, printedWords } from '#core/draft/printed.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
+import type { Page } from '#core/draft/page.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 import { flow } from './flow.ts';
 import { isListed } from './paragraph.ts';
 import { sideBySide } from './side-by-side.ts';
 import { template } from './template.ts';
 import { fit, type Setting } from './words.ts';
 
-/** One language of a text, to be set by itself or beside another. */
-export interface Page {
-  readonly printed: Printed;
-  readonly profile: LanguageProfile;
-  readonly kind: Kind;
-}
+export type { Page };
 
 /** What is chosen for one printing. */
 export interface PrintOptions {

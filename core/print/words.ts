@@ -1,4 +1,5 @@
-import type { PrintedRun } from '#core/draft/printed.ts';
+import { isAddress } from '#core/draft/address.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { printable } from './printable.ts';
 
 /** How words are made fit for the page. */
@@ -10,8 +11,6 @@ export interface Setting {
   /** Told of every character that had to give way. */
   readonly lose: (character: string) => void;
 }
-
-const address = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}]+$/iu;
 
 /** Text fit for the page. */
 export const fit = (text: string, { missing, lose }: Setting): string => {
@@ -34,7 +33,7 @@ export const fitRuns = (runs: readonly PrintedRun[], setting: Setting): readonly
     return {
       text: fit(run.text, setting),
       ...Object.fromEntries(run.marks.map((mark) => [mark, true])),
-      ...(run.link !== undefined && address.test(run.link) ? { link: run.link } : {}),
+      ...(run.link !== undefined && isAddress(run.link) ? { link: run.link } : {}),
       ...(run.placeholder || run.broken ? { quiet: true } : {}),
     };
   });

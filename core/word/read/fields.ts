@@ -1,3 +1,5 @@
+import { isAddress } from '#core/draft/address.ts';
+
 /** What a field of Word computes lies between its beginning and its separator; what it shows, after the separator. */
 interface OpenField {
   code: string;
@@ -9,9 +11,9 @@ interface OpenField {
 /** The fields open at a place, innermost last. */
 export type OpenFields = OpenField[];
 
-/** An address that may be kept as a link: http, https or mailto, without spaces; nothing for any other. */
+/** An address that may be kept as a link; nothing for any other. */
 export const safeAddress = (address: string): string | undefined =>
-  /^(?:https?:\/\/[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)$/i.test(address) ? address : undefined;
+  isAddress(address) ? address : undefined;
 
 const longestCode = 4000;
 

@@ -1,4 +1,5 @@
 import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
+import { readRoman } from '#core/language/numbers.ts';
 
 type Figures = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
 
@@ -20,40 +21,6 @@ export interface Counted {
   readonly n: number;
 }
 
-const romanSigns = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-const roman = (n: number): string => {
-  let rest = n;
-  let text = '';
-  for (const [value, sign] of romanSigns) {
-    for (; rest >= value; rest -= value) text += sign;
-  }
-  return text;
-};
-
-const readRoman = (text: string): number | null => {
-  let n = 0;
-  let rest = text;
-  for (const [value, sign] of romanSigns) {
-    for (; rest.startsWith(sign); rest = rest.slice(sign.length)) n += value;
-  }
-  return rest === '' && roman(n) === text ? n : null;
-};
-
 // Word goes on from z with aa, bb, cc; a label that goes on with ab is not Word's counting.
 const readLetter = (text: string): number | null =>
   /^([a-z])\1*$/.test(text) ? (text.length - 1) * 26 + text.charCodeAt(0) - 96 : null;
@@ -67,8 +34,9 @@ const readers: Readonly<Record<Figures, (text: string) => number | null>> = {
   decimal: readDecimal,
   lowerLetter: readLetter,
   upperLetter: upper(readLetter),
-  lowerRoman: readRoman,
-  upperRoman: upper(readRoman),
+  // Only letters in lower case come here.
+  lowerRoman: (text) => readRoman(text.toUpperCase()),
+  upperRoman: readRoman,
 };
 
 const countPlaces: Readonly<Record<Figures, RegExp>> = {

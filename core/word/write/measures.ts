@@ -21,13 +21,8 @@ export interface Measures {
   readonly sectionSize: number;
 }
 
-/** Sheets of paper in twips, upright. */
-const papers = {
-  a4: { width: 11906, height: 16838 },
-  letter: { width: 12240, height: 15840 },
-} as const;
-
-export type Paper = keyof typeof papers;
+/** A sheet of A4 in twips, upright. */
+const sheet = { pageWidth: 11906, pageHeight: 16838 } as const;
 
 const oneColumn = {
   landscape: false,
@@ -57,11 +52,11 @@ const columns = {
 } as const;
 
 /** The measures of a page that holds so many languages beside each other; more than two lie across the sheet. */
-export const measuresFor = (languages: number, paper: Paper): Measures => {
-  const { width, height } = papers[paper];
-  const measures = languages === 1 ? oneColumn : columns;
-  return { ...measures, pageWidth: width, pageHeight: height, landscape: languages > 2 };
-};
+export const measuresFor = (languages: number): Measures => ({
+  ...(languages === 1 ? oneColumn : columns),
+  ...sheet,
+  landscape: languages > 2,
+});
 
 /** The width between the margins, in twips. */
 export const textWidth = ({ pageWidth, pageHeight, landscape, margins }: Measures): number =>

@@ -4,8 +4,6 @@ import { writableLine } from './words.ts';
 /** What a file says about itself; never who wrote it. */
 export interface Properties {
   readonly title?: string;
-  readonly subject?: string;
-  readonly keywords?: readonly string[];
   readonly category?: string;
   /** BCP 47 tags of the languages of the text. */
   readonly languages: readonly string[];
@@ -39,10 +37,8 @@ const coreProperties = (properties: Properties): string => {
     element('cp:category', properties.category),
     element('dcterms:created', moment, w3c),
     element('dc:identifier', properties.identifier),
-    element('cp:keywords', properties.keywords?.join(', ')),
     element('dc:language', properties.languages.join(', ')),
     element('dcterms:modified', moment, w3c),
-    element('dc:subject', properties.subject),
     element('dc:title', properties.title),
     '</cp:coreProperties>',
   ].join('');

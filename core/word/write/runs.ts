@@ -5,7 +5,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { PrintedFootnote, PrintedRun, PrintedWords } from '#core/draft/printed.ts';
+import type { PrintedFootnote, PrintedRun, PrintedWords } from '#core/draft/printed-run.ts';
 import { type NarrowSpaces, writable, writableAddress } from './words.ts';
 
 /** What the runs of one column have in common, and where the footnotes met on the way are kept. */

@@ -9,14 +9,9 @@ import {
 import type { HeadingLine, Role } from '#core/draft/draft.ts';
 import type { Measures } from './measures.ts';
 
-/** The faces of a text: one for its words, one for the small lines around them. */
-export interface Faces {
-  readonly words: string;
-  readonly lines: string;
-}
-
-/** Faces that come with Word everywhere; LibreOffice sets Caladea and Carlito in their place, of equal widths. */
-export const usualFaces: Faces = { words: 'Cambria', lines: 'Calibri' };
+// Faces that come with Word everywhere; LibreOffice sets Caladea and Carlito in their place, of equal widths.
+const wordFace = 'Cambria';
+const lineFace = 'Calibri';
 
 const ink = '1B3A5C';
 const quiet = '5A6570';
@@ -52,7 +47,7 @@ const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 const shown = { quickFormat: true, uiPriority: 1 };
 
-const headings = (measures: Measures, faces: Faces): readonly IParagraphStyleOptions[] => {
+const headings = (measures: Measures): readonly IParagraphStyleOptions[] => {
   const line = (id: string, name: string, run: IParagraphStyleOptions['run'], after: number) => ({
     ...shown,
     id,
@@ -66,14 +61,14 @@ const headings = (measures: Measures, faces: Faces): readonly IParagraphStyleOpt
     line(
       'Network',
       'Network',
-      { font: faces.lines, allCaps: true, characterSpacing: 30, size: bodySize - 3, color: ink },
+      { font: lineFace, allCaps: true, characterSpacing: 30, size: bodySize - 3, color: ink },
       200,
     ),
     line('Title', 'Title', { size: kindSize, bold: true, color: ink }, 100),
     line('Subtitle', 'Subtitle', { size: meetingSize }, 100),
     line('Theme', 'Theme', { size: bodySize + 2, italics: true }, 120),
-    line('Place', 'Place', { size: bodySize, font: faces.lines, color: quiet }, 0),
-    line('Date', 'Date', { size: bodySize, font: faces.lines, color: quiet }, 0),
+    line('Place', 'Place', { size: bodySize, font: lineFace, color: quiet }, 0),
+    line('Date', 'Date', { size: bodySize, font: lineFace, color: quiet }, 0),
     line('HeadingLine', 'Heading Line', { size: bodySize }, 40),
   ];
 };
@@ -102,8 +97,8 @@ const text = (measures: Measures): readonly IParagraphStyleOptions[] => {
   ];
 };
 
-const around = (measures: Measures, faces: Faces): readonly IParagraphStyleOptions[] => {
-  const small = { font: faces.lines, size: 17, color: quiet };
+const around = (measures: Measures): readonly IParagraphStyleOptions[] => {
+  const small = { font: lineFace, size: 17, color: quiet };
   const line = (id: string, name: string) => ({
     id,
     name,
@@ -132,10 +127,10 @@ const characters: readonly ICharacterStyleOptions[] = [
 ];
 
 /** The styles of a file, under names that Word shows in its gallery. */
-export const stylesFor = (measures: Measures, faces: Faces, language: string): IStylesOptions => ({
+export const stylesFor = (measures: Measures, language: string): IStylesOptions => ({
   default: {
     document: {
-      run: { font: faces.words, size: measures.bodySize, language: { value: language } },
+      run: { font: wordFace, size: measures.bodySize, language: { value: language } },
       paragraph: {
         spacing: { after: measures.after, ...lines(measures.line) },
         alignment: AlignmentType.LEFT,
@@ -150,13 +145,13 @@ export const stylesFor = (measures: Measures, faces: Faces, language: string): I
         outlineLevel: 0,
       },
     },
-    lineNumber: { run: { font: faces.lines, size: 15, color: quiet } },
+    lineNumber: { run: { font: lineFace, size: 15, color: quiet } },
     hyperlink: { run: { color: ink, underline: { color: ruleColour } } },
     footnoteText: {
       run: { size: measures.bodySize - 4 },
       paragraph: { spacing: { after: 40, ...lines(240) }, indent: { left: 170, hanging: 170 } },
     },
   },
-  paragraphStyles: [...headings(measures, faces), ...text(measures), ...around(measures, faces)],
+  paragraphStyles: [...headings(measures), ...text(measures), ...around(measures)],
   characterStyles: characters,
 });

@@ -1,3 +1,5 @@
+import { isAddress } from '#core/draft/address.ts';
+
 /** Stands for a character that a Word file cannot hold: U+FFFD, the replacement character. */
 const replacementSign = '\uFFFD';
 
@@ -25,16 +27,8 @@ export const writable = (text: string, narrowSpaces: NarrowSpaces = 'keep'): str
 export const writableLine = (text: string, narrowSpaces: NarrowSpaces = 'keep'): string =>
   writable(text, narrowSpaces).replaceAll('\n', ' ');
 
-const address =
-  /^(?:https?:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,4})?(?:[/?#]|$)|mailto:[^\s@]+@)/iu;
+const unsafe = /[<>"{}|\\^`\uFFFD]/gu;
 
-const unsafe = /[\s<>"{}|\\^`\uFFFD]/gu;
-
-/**
- * An address as Word takes it, or null for one that is no http, https or mailto address: Word refuses a whole file for
- * one address that it cannot read.
- */
-export const writableAddress = (link: string): string | null => {
-  const sound = writableLine(link).trim();
-  return address.test(sound) ? sound.replace(unsafe, (sign) => encodeURIComponent(sign)) : null;
-};
+/** A link as Word takes it, or null for one that is no address: Word refuses a whole file for one it cannot read. */
+export const writableAddress = (link: string): string | null =>
+  isAddress(link) ? link.replace(unsafe, (sign) => encodeURIComponent(sign)) : null;

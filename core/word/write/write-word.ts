@@ -1,25 +1,19 @@
 import { Document, type FileChild, Packer, Paragraph, Tab, TextRun } from 'docx';
-import type { Id, Kind } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart, PrintedRun } from '#core/draft/printed.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
+import type { Id } from '#core/draft/draft.ts';
+import type { Page } from '#core/draft/page.ts';
+import type { PrintedPart } from '#core/draft/printed.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { columnTable } from './columns.ts';
 import { frameFor } from './frame.ts';
 import { planLists } from './lists.ts';
-import { type Measures, measuresFor, type Paper } from './measures.ts';
+import { type Measures, measuresFor } from './measures.ts';
 import { type NumberingPlan, planNumbering } from './numbering.ts';
 import { settlePackage } from './package.ts';
 import { type Placed, paragraphFor } from './paragraphs.ts';
 import { type RunContext, runsFor } from './runs.ts';
-import { type Faces, stylesFor, usualFaces } from './styles.ts';
+import { stylesFor } from './styles.ts';
 import { wordLanguage } from './tags.ts';
 import { type NarrowSpaces, writableLine } from './words.ts';
-
-/** A text in one of its languages, as it prints. */
-export interface Page {
-  readonly language: LanguageProfile;
-  readonly printed: Printed;
-  readonly kind: Kind;
-}
 
 /** How a Word file is to be written. Only the date is needed: a file never reads the clock. */
 export interface WordOptions {
@@ -27,14 +21,9 @@ export interface WordOptions {
   readonly date: Date | string;
   /** Every fifth line numbered, in a text of one language: Word does not count lines in columns. */
   readonly lineNumbers?: boolean;
-  readonly paper?: Paper;
   /** The symbol of the text, where it is not the one of the draft; null for none. */
   readonly symbol?: string | null;
   readonly title?: string;
-  readonly subject?: string;
-  readonly keywords?: readonly string[];
-  /** A face for everything, where Cambria and Calibri are not wanted. */
-  readonly font?: string;
   readonly narrowSpaces?: NarrowSpaces;
 }
 
@@ -77,7 +66,7 @@ interface Setting {
 }
 
 const contextOf = (page: Page, { notes, narrowSpaces }: Setting): RunContext => {
-  const context = { language: wordLanguage(page.language.tag), narrowSpaces, footnote: null };
+  const context = { language: wordLanguage(page.profile.tag), narrowSpaces, footnote: null };
   return { ...context, footnote: (runs) => notes.add(runs, context) };
 };
 
@@ -111,15 +100,12 @@ const rowsOf = (pages: readonly Page[], setting: Setting): readonly (readonly (P
 const body = (pages: readonly Page[], setting: Setting): readonly FileChild[] => {
   const rows = rowsOf(pages, setting);
   if (pages.length === 1) return rows.flat().filter((paragraph) => paragraph !== null);
-  const columns = pages.map(({ language }) => ({
-    name: language.name,
-    language: wordLanguage(language.tag),
+  const columns = pages.map(({ profile }) => ({
+    name: profile.name,
+    language: wordLanguage(profile.tag),
   }));
   return [columnTable(columns, rows, setting.measures), new Paragraph({ style: 'Footer', children: [] })];
 };
-
-const facesFor = (font: string | undefined): Faces =>
-  font === undefined ? usualFaces : { words: font, lines: font };
 
 const symbolOf = (pages: readonly Page[], { symbol }: WordOptions): string | null => {
   const found =
@@ -128,7 +114,7 @@ const symbolOf = (pages: readonly Page[], { symbol }: WordOptions): string | nul
 };
 
 const documentOf = (pages: readonly Page[], options: WordOptions): Document => {
-  const measures = measuresFor(pages.length, options.paper ?? 'a4');
+  const measures = measuresFor(pages.length);
   const numbering = planNumbering(
     pages.map(({ printed }) => planLists(printed.parts)),
     measures,
@@ -136,13 +122,13 @@ const documentOf = (pages: readonly Page[], options: WordOptions): Document => {
   const narrowSpaces = options.narrowSpaces ?? 'keep';
   const collected = notes();
   const children = body(pages, { measures, numbering, notes: collected, narrowSpaces });
-  const titles = pages.map(({ printed, language }) => ({
+  const titles = pages.map(({ printed, profile }) => ({
     text: writableLine(printed.title, narrowSpaces),
-    language: wordLanguage(language.tag),
+    language: wordLanguage(profile.tag),
   }));
   const frame = frameFor(titles, symbolOf(pages, options), measures, options.lineNumbers ?? false);
   return new Document({
-    styles: stylesFor(measures, facesFor(options.font), titles[0]?.language ?? 'und'),
+    styles: stylesFor(measures, titles[0]?.language ?? 'und'),
     numbering: { config: numbering.definitions },
     footnotes: collected.footnotes,
     sections: [{ ...frame, children }],
@@ -161,11 +147,9 @@ export const writeWord = async (pages: readonly Page[], options: WordOptions): P
   const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(pages, options)));
   return settlePackage(bytes, {
     title,
-    ...(options.subject === undefined ? {} : { subject: options.subject }),
-    ...(options.keywords === undefined ? {} : { keywords: options.keywords }),
     ...(pages[0] === undefined ? {} : { category: pages[0].kind }),
     ...(symbol === null ? {} : { identifier: symbol }),
-    languages: pages.map(({ language }) => language.tag),
+    languages: pages.map(({ profile }) => profile.tag),
     date: new Date(options.date),
   });
 };

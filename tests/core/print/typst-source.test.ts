@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds } from '#core/draft/draft.ts';
+import type { Page } from '#core/draft/page.ts';
 import { type Printed, type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import { printable, replacementSign } from '#core/print/printable.ts';
 import { template } from '#core/print/template.ts';
-import { type Page, typstSource } from '#core/print/typst-source.ts';
+import { typstSource } from '#core/print/typst-source.ts';
 import {
   hostilePrinted,
   hostileWords,
@@ -58,6 +59,7 @@ const text = (parts: readonly PrintedPart[]): Printed => ({
   parts,
   placeholders: [],
   unwritten: [],
+  broken: [],
 });
 
 const clause = (number: string, words = `clause ${number}`): PrintedPart =>

@@ -192,6 +192,32 @@ describe('the lists of a Word file', () => {
     expect(['p1', 'p3'].map((id) => places.get(id)?.level)).toEqual([0, 1]);
   });
 
+  test('set items under the title of a section in as under no number', () => {
+    const { lists, places } = planLists(
+      text(
+        section('Article 1'),
+        item(1, 'letter', '(a)'),
+        clause('1'),
+        section('Article 2'),
+        item(1, 'letter', '(a)'),
+      ),
+    );
+    for (const id of ['p1', 'p4']) {
+      const place = places.get(id);
+      expect(place?.level).toBe(0);
+      expect(lists[place?.list ?? -1]?.forms.get(0)).toMatchObject({ print: '(%)', under: false });
+    }
+  });
+
+  test('count roman numerals as far as they go, and take no other letters for one', () => {
+    const forms = (label: string) => planLists(text(section(label))).lists.map(({ forms }) => forms.get(0));
+    expect(forms('MMMCMXCIX.')).toMatchObject([{ counting: 'upperRoman' }]);
+    expect(forms('IIX.')).toMatchObject([{ counting: 'text' }]);
+    const found = counted(text(...romans.slice(1).map((label) => item(1, 'roman', `(${label})`))));
+    expect(found.byWord).toEqual(found.byDraft);
+    expect(found.lists).toHaveLength(1);
+  });
+
   test('print the labels of any draft whatever, in both languages', () => {
     const languages = { en: profileOf('en'), fr: profileOf('fr') };
     fc.assert(

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Kind, kinds } from '#core/draft/draft.ts';
-import { type Printed, type PrintedPart, type PrintedRun, printed } from '#core/draft/printed.ts';
+import type { Page } from '#core/draft/page.ts';
+import { type Printed, type PrintedPart, printed } from '#core/draft/printed.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { writable } from '#core/word/write/words.ts';
-import { type Page, writeWord } from '#core/word/write/write-word.ts';
+import { writeWord } from '#core/word/write/write-word.ts';
 import {
   hostilePrinted,
   type PrintedLanguage,
@@ -17,7 +19,7 @@ import { hasProgram, officeReads, run } from '#tests/build/programs.ts';
 import { anyStructure } from '#tests/build/structure.ts';
 
 const page = (printed: Printed, language: PrintedLanguage, kind: Kind): Page => ({
-  language: profileOf(language),
+  profile: profileOf(language),
   printed,
   kind,
 });
@@ -91,7 +93,7 @@ const wordsOf = (runs: readonly PrintedRun[], note: () => string): string =>
 const expectedLines = (pages: readonly Page[]): readonly string[] => {
   let notes = 0;
   const note = (): string => String(++notes);
-  const languages = pages.length > 1 ? pages.map(({ language }) => language.name) : [];
+  const languages = pages.length > 1 ? pages.map(({ profile }) => profile.name) : [];
   const lines = rows(pages).flatMap((part) => `${labelled(part)} ${wordsOf(part.runs, note)}`.split('\n'));
   return [...languages, ...lines].map(line).filter((text) => text !== '');
 };
@@ -149,7 +151,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** What pandoc should read: words without counted labels, which it keeps as lists, and without notes. */
 const expectedWords = (pages: readonly Page[]): readonly string[] => [
-  ...(pages.length > 1 ? pages.map(({ language }) => language.name) : []),
+  ...(pages.length > 1 ? pages.map(({ profile }) => profile.name) : []),
   ...rows(pages)
     .map((part) => (part.runs.length === 0 ? labelled(part) : wordsOf(part.runs, () => '')))
     .map(squeezed)
