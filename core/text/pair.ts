@@ -128,7 +128,8 @@ const doubtsOf = (
  * Aligns a text read in a second language to a draft, part to part. What counts is role, length (after Gale and
  * Church), words of common origin and names, figures, and place; numbers need not agree. A part that the other text
  * has not stays alone and costs its neighbours nothing. Doubts name weak pairs, parts without a partner, and figures,
- * items, brackets and facts that differ. Time grows with the length of the texts times the difference between them.
+ * items, brackets and facts that differ. Time grows with the longer text times the difference between the two, or
+ * times the shorter where that is less.
  */
 export const pair = (
   draft: Draft,
@@ -153,9 +154,11 @@ const without = (
     if (!losesFirst && !losesSecond) return [pair];
     const left = { first: losesFirst ? null : pair.first, second: losesSecond ? null : pair.second };
     const gone = left.first === null && left.second === null;
-    // The place of the first part is kept for the pair that is set by hand.
+    // The place of the first part is kept for the pair that is set by hand; that of the second where it stays alone.
     const alone: readonly Pair[] = gone ? [] : [{ ...left, confidence: 1, reason: 'alone' }];
-    return losesFirst ? [{ first: null, second: null, confidence: 1, reason: 'by-hand' }, ...alone] : alone;
+    const place: Pair = { first: null, second: null, confidence: 1, reason: 'by-hand' };
+    if (losesFirst) return [place, ...alone];
+    return first === null ? [...alone, place] : alone;
   });
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft, Id } from '#core/draft/draft.ts';
+import type { Draft, Id, Part } from '#core/draft/draft.ts';
 import { faults } from '#core/draft/faults.ts';
+import { align } from '#core/text/align.ts';
 import { type Pairing, pair, repair } from '#core/text/pair.ts';
 import { pairedDraft } from '#core/text/paired-draft.ts';
 import { hasShared } from '../../build/shared.ts';
@@ -119,6 +120,76 @@ describe('pairing a second language', () => {
     expect(alone).toEqual([]);
   });
 
+  it('doubts a pair of which less than half can be said for it, and no other', () => {
+    const part = (at: number, role: 'clause' | 'closing', length: number, language: string): Part => {
+      const wording = { [language]: [{ text: `${'x'.repeat(length)}.` }] };
+      return role === 'clause'
+        ? { id: `${at}`, role, numbered: false, wording }
+        : { id: `${at}`, role, wording };
+    };
+    const seen = new Map<number, boolean>();
+    for (let length = 1; length <= 600; length++) {
+      const draftOf = (language: string, role: 'clause' | 'closing', own: number): Draft => ({
+        ...read('').draft,
+        languages: [language],
+        parts: [part(0, 'clause', 20_000, language), part(1, role, own, language)],
+      });
+      const { pairs, doubts } = pair(draftOf('en', 'clause', 300), draftOf('fr', 'closing', length), {
+        languages,
+      });
+      for (const { first, second, confidence } of pairs) {
+        if (first === null || second === null) continue;
+        const isDoubted = doubts.some(
+          (doubt) => doubt.first === first && doubt.code === 'reading:pair-doubtful',
+        );
+        seen.set(confidence, isDoubted);
+      }
+    }
+    const doubted = [...seen].filter(([, isDoubted]) => isDoubted).map(([confidence]) => confidence);
+    const trusted = [...seen].filter(([, isDoubted]) => !isDoubted).map(([confidence]) => confidence);
+    expect(Math.max(...doubted)).toBe(0.49);
+    expect(Math.min(...trusted)).toBe(0.5);
+  });
+
+  it.each([
+    [50_000, 3],
+    [3, 50_000],
+    [150_000, 3],
+  ])('aligns %i places with %i', (rows, columns) => {
+    const partner = (at: number, from: number, to: number): number => Math.floor((at * to) / from);
+    const steps = align(rows, columns, (first, second) =>
+      rows > columns
+        ? Number(first === partner(second, columns, rows))
+        : Number(second === partner(first, rows, columns)),
+    );
+    expect(steps).toHaveLength(Math.max(rows, columns));
+    const [few, many] = [Math.min(rows, columns), Math.max(rows, columns)];
+    const expected = Array.from({ length: few }, (_, at) => partner(at, few, many));
+    const paired = steps.filter(([first, second]) => first !== null && second !== null);
+    expect(paired).toEqual(expected.map((place, at) => (rows > columns ? [place, at] : [at, place])));
+  });
+
+  it('pairs a short text with one of fifty thousand parts', () => {
+    const clauses = (count: number, language: string): Draft => ({
+      ...read('').draft,
+      languages: [language],
+      parts: Array.from({ length: count }, (_, at) => ({
+        id: `${at}`,
+        role: 'clause',
+        numbered: true,
+        wording: { [language]: [{ text: `Archive ${at}.` }] },
+      })),
+    });
+    const { pairs } = pair(clauses(50_000, 'en'), clauses(3, 'fr'), { languages });
+    expect(pairs.filter(({ second }) => second !== null).map(({ first, second }) => [first, second])).toEqual(
+      [
+        ['0', '0'],
+        ['1', '1'],
+        ['2', '2'],
+      ],
+    );
+  });
+
   it('has nothing to say about two empty drafts', () => {
     const empty = read('').draft;
     expect(pair(empty, empty, { languages })).toEqual({ pairs: [], doubts: [] });
@@ -137,6 +208,18 @@ describe('a pair set by hand', () => {
     expect(repaired.doubts.some((doubt) => doubt.first === alone?.id || doubt.second === last?.id)).toBe(
       false,
     );
+  });
+
+  it('leaves a part of the second text where it stood when it is to stay alone', () => {
+    const found = both(english, french);
+    const second = found.second.parts[5]?.id ?? null;
+    const repaired = repair(found.pairing, { first: null, second });
+    expect(places({ ...found, pairing: repaired }).slice(4, 8)).toEqual(['4=4', '5=–', '–=5', '6=6']);
+    const again = repair(repaired, { first: null, second });
+    expect(places({ ...found, pairing: again })).toEqual(places({ ...found, pairing: repaired }));
+    const { draft, inserted } = pairedDraft(found.first, found.second, repaired);
+    expect(inserted.map(({ after }) => after)).toEqual([found.first.parts[5]?.id]);
+    expect(words(draft.parts[6], 'fr')).toContain('financeront');
   });
 
   it('can take a partner away', () => {
