@@ -90,7 +90,7 @@ const readTypedPlace = (text: string, { field, languages }: Typed): Result<Typed
   const forms: Record<string, { in?: string; of?: string }> = {};
   for (const other of others) {
     const [, tag = '', form, words = ''] = /^([^=:\s]+)(?::(in|of))?\s*=\s*(.+)$/.exec(other) ?? [];
-    if (languages[tag] === undefined) return refuse('network:language', { field, text: other });
+    if (!Object.hasOwn(languages, tag)) return refuse('network:language', { field, text: other });
     if (form === 'in' || form === 'of') forms[tag] = { ...forms[tag], [form]: words };
     else names[tag] = words;
   }
@@ -172,7 +172,7 @@ const readTextField = ({ field, text, languages }: Typed): Read<FieldValue> => {
   const value: Record<string, string> = {};
   for (const part of text.split('|')) {
     const [, tag = '', words = ''] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/s.exec(part) ?? [];
-    if (languages[tag] === undefined) return refuse('network:language', { field, text: part.trim() });
+    if (!Object.hasOwn(languages, tag)) return refuse('network:language', { field, text: part.trim() });
     if (words !== '') value[tag] = words;
   }
   return certain({ type: 'text', value });

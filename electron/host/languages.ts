@@ -1,5 +1,9 @@
-import { type Languages, languageProfile } from '#core/language/profile.ts';
+import { type LanguageProfile, type Languages, languageProfile } from '#core/language/profile.ts';
 import { readResource, resourceNames } from './resources.ts';
+
+// Tags are looked up as they were typed, and one typed as "valueOf" is no language.
+const withoutInherited = (profiles: readonly (readonly [string, LanguageProfile])[]): Languages =>
+  Object.assign(Object.create(null), Object.fromEntries(profiles));
 
 let known: Languages | null = null;
 
@@ -8,7 +12,7 @@ let known: Languages | null = null;
  * by adding its file.
  */
 export const draftingLanguages = (): Languages => {
-  known ??= Object.fromEntries(
+  known ??= withoutInherited(
     resourceNames('templates', 'languages').map((tag) => [
       tag,
       languageProfile.parse(readResource('templates', 'languages', `${tag}.json`)),
