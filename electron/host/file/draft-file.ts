@@ -1,10 +1,11 @@
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
+import { isDatabase, journalsBeside, withoutFiles } from './beside.ts';
 import { attempt, closing, connect, faulty, inMemory } from './database.ts';
 import { format as current, type Format, layOut } from './format.ts';
 import { copyOf, findDraft, identify, type Mode } from './identify.ts';
@@ -90,33 +91,43 @@ const bytesOf = (draft: Draft, by: By, format: Format): Uint8Array =>
     return database.serialize();
   });
 
-const free = (path: string): Result<null> =>
-  attempt(path, () =>
+// What is replaced must not be open elsewhere, and a change to it that was cut off is undone first: should anything
+// fail later, it is whole. A file that may not be replaced is not even looked into.
+const free = (path: string): Result<null> => {
+  if ((statSync(path).mode & 0o222) === 0) return refuse('file:read-only', { path });
+  const freed = attempt(path, () =>
     closing(connect(path), (database) => {
       if (!take(database, shortly)) return inUse(database, path);
       letGo(database);
       return success(null);
     }),
   );
+  return tellDamage(freed, path);
+};
 
-// What is replaced must not be open elsewhere, nor leave a journal behind: SQLite would play it into the new file. A
-// name that leaves no room for the journal's ending is found out here too.
-const clearPlace = (path: string): Result<null> =>
+// A name that leaves no room for the journal's ending is found out here too.
+const putInPlace = (path: string, bytes: Uint8Array, replace: boolean): Result<string> =>
   tryWriting(path, () => {
-    const there = existsSync(path);
-    const real = there ? realpathSync(path) : path;
-    const cleared = there && statSync(real).isFile() ? free(real) : success(null);
-    if (!cleared.ok && ['file:in-use', 'file:busy'].includes(cleared.failure.code)) return cleared;
-    for (const ending of ['-journal', '-wal', '-shm']) rmSync(`${real}${ending}`, { force: true });
-    return success(null);
+    const there = statSync(path, { throwIfNoEntry: false });
+    const write = (): Result<string> => writeOutput(path, bytes, { replace });
+    if (there !== undefined && !there.isFile()) return write();
+    const real = there === undefined ? path : realpathSync(path);
+    const replaced = there !== undefined && isDatabase(real);
+    const looked = journalsBeside(real, replaced);
+    if (!looked.ok) return looked;
+    const freed = replaced ? free(real) : success(null);
+    if (!freed.ok) return freed;
+    const journals = journalsBeside(real, replaced);
+    return journals.ok ? withoutFiles(journals.value, write) : journals;
   });
 
 /**
  * Makes a draft file and opens it to write; the caller closes it. It stands there whole or not at all. Its record
  * begins with the whole draft, made by `who`.
  *
- * Fails with `file:exists` (without `replace`), `file:in-use` where the file to be replaced is open, `file:unsound`
- * for a draft with a fault, and as `writeOutput` and `openDraft` do.
+ * Fails with `file:exists` (without `replace`; also for a file beside it that SQLite would take for its journal), with
+ * `file:in-use`, `file:busy`, `file:interrupted` or `file:damaged` where the draft to be replaced is open or cannot be
+ * left whole, `file:unsound` for a draft with a fault, and as `writeOutput` and `openDraft` do.
  */
 export const createDraft = (
   given: string,
@@ -127,8 +138,6 @@ export const createDraft = (
   const sound = checkSound(draft, path);
   if (!sound.ok) return sound;
   if (existsSync(path) && !replace && statSync(path).isFile()) return refuse('file:exists', { path });
-  const cleared = clearPlace(path);
-  if (!cleared.ok) return cleared;
-  const written = writeOutput(path, bytesOf(draft, by, format), { replace });
+  const written = putInPlace(path, bytesOf(draft, by, format), replace);
   return written.ok ? openDraft(written.value, { mode: 'write', format }) : written;
 };

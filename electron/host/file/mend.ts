@@ -15,9 +15,10 @@ const fitted = (part: Part, last: Part | undefined, hasChapeau: boolean): Part =
 /**
  * A draft without faults that keeps every word of one from which parts are missing: an item that lost what it hung on
  * becomes an unnumbered clause or moves out a level, headings come first and closing lines last, of two parts with one
- * id the first stays, and languages that occur are languages of the draft.
+ * id the first stays, and languages that occur are languages of the draft. Null where no word in any language is left
+ * and none is known.
  */
-export const mended = (draft: Draft): Draft => {
+export const mended = (draft: Draft): Draft | null => {
   const parts: Part[] = [];
   const ids = new Set<string>();
   const languages = new Set<Language>(draft.languages);
@@ -28,5 +29,5 @@ export const mended = (draft: Draft): Draft => {
     const hasChapeau = parts.some(({ role }) => role === 'chapeau');
     parts.push(fitted(part, parts.at(-1), hasChapeau));
   }
-  return { ...draft, languages: languages.size === 0 ? ['en'] : [...languages], parts };
+  return languages.size === 0 ? null : { ...draft, languages: [...languages], parts };
 };

@@ -155,9 +155,11 @@ const assembled = (remains: Remains, { draft: played, changes }: Played): Salvag
     parts,
   });
   if (!draft.success || parts.length === 0) return null;
+  const whole = mended(draft.data);
+  if (whole === null) return null;
   const missing = [...new Set([...ids, ...remains.ids.rows])].filter((id) => (own.get(id) ?? null) === null);
   return {
-    draft: mended(draft.data),
+    draft: whole,
     lost: missing.filter((id) => !older.has(id)),
     older: missing.filter((id) => older.has(id)),
     changes,

@@ -8,7 +8,7 @@ import { createDraft, openDraft } from '#electron/host/file/draft-file.ts';
 import { salvageDraft } from '#electron/host/file/salvage.ts';
 import { clause, draft, en, item } from '../../build/draft.ts';
 import { inFolder } from '../../build/programs.ts';
-import { english, got, meddle, prepend, savedRiver } from './river.ts';
+import { english, got, meddle, prepend, rows, savedRiver } from './river.ts';
 
 // Long enough that clauses lie on many pages.
 const long: Draft = draft(
@@ -136,6 +136,24 @@ describe('a damaged draft', () => {
       expect(told(path)).toEqual({ code: 'file:nothing-saved', path });
       spoil(path, (bytes) => bytes.fill(0));
       expect(told(path)).toEqual({ code: 'file:not-entente', path });
+    }));
+
+  test('of which no word in any language is left has nothing that could be saved', () =>
+    inFolder((folder) => {
+      const path = savedRiver(folder);
+      const put = (table: string, key: string, name: unknown, value: string): void =>
+        meddle(
+          path,
+          `UPDATE ${table} SET value = ?, sum = ? WHERE ${key} = ?`,
+          value,
+          createHash('sha256').update(value).digest('hex'),
+          String(name),
+        );
+      for (const { id } of rows(path, 'SELECT id FROM parts'))
+        put('parts', 'id', id, JSON.stringify({ id, role: 'closing', wording: {} }));
+      put('draft', 'name', 'languages', '[]');
+      meddle(path, 'DROP TABLE record');
+      expect(told(path)).toEqual({ code: 'file:nothing-saved', path });
     }));
 
   test('whose rows hold anything at all is refused, never half-read', () =>

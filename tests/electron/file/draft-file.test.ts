@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraft, openDraft } from '#electron/host/file/draft-file.ts';
@@ -142,7 +150,13 @@ describe('a draft file', () => {
       const before = readFileSync(path);
       expect(code(createDraft(path, river, { who: 'Ada' }))).toBe('file:exists');
       expect(readFileSync(path).equals(before)).toBe(true);
-      writeFileSync(`${path}-journal`, 'left over from some other time');
+      const journal = `${path}-journal`;
+      writeFileSync(journal, 'left over from some other time');
+      const refused = createDraft(path, river, { who: 'Ada', replace: true });
+      expect(refused).toMatchObject({ failure: { code: 'file:exists', facts: { path: journal } } });
+      expect(readFileSync(journal, 'utf8')).toBe('left over from some other time');
+      expect(readFileSync(path).equals(before)).toBe(true);
+      rmSync(journal);
       const file = got(createDraft(path, river, { who: 'Ada', replace: true }));
       expect(file.revision).toBe(0);
       expect(readdirSync(folder)).toEqual(['river.entente']);

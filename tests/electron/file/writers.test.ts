@@ -1,12 +1,15 @@
-import { copyFileSync, readdirSync, renameSync, utimesSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { readInput } from '#electron/host/reading/read-input.ts';
 import { inFolder } from '../../build/programs.ts';
 import { inFolderAsync, keepWriting } from './keep-writing.ts';
-import { code, got, prepend, riverFile, said, savedRiver } from './river.ts';
+import { child, code, got, meddle, prepend, riverFile, said, savedRiver } from './river.ts';
 
 describe('while one writes to a draft', () => {
   test('another is refused and told who writes, and may read', () =>
@@ -81,7 +84,58 @@ describe('while one writes to a draft', () => {
   });
 });
 
+describe('a writer on another machine', () => {
+  test('is not taken for dead because no process here has its number', async () => {
+    await inFolderAsync(async (folder) => {
+      const path = savedRiver(folder);
+      const { pid } = spawnSync(process.execPath, ['-e', '']);
+      meddle(path, `INSERT INTO writer VALUES (1, ${pid}, 'elsewhere', '2031-05-04T08:00:00.000Z')`);
+      const sign = join(folder, 'sign');
+      const other = spawn(process.execPath, [child('take-over'), path, sign], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      try {
+        await once(other.stdout, 'data');
+        writeFileSync(sign, '');
+        expect(openDraft(path, { mode: 'write' })).toMatchObject({
+          failure: { code: 'file:in-use', facts: { pid, host: 'elsewhere' } },
+        });
+      } finally {
+        other.kill('SIGKILL');
+        await once(other, 'close');
+      }
+    });
+  });
+});
+
 describe('a draft that others lay hands on while it is open', () => {
+  test('does not mix its changes with those of one who wrote when the lock was lost, though the file looks the same', () =>
+    inFolder((folder) => {
+      const made = riverFile(folder);
+      made.close();
+      const { path } = made;
+      const then = new Date('2031-05-04T08:00:00Z');
+      const first = got(openDraft(path, { mode: 'write' }));
+      utimesSync(path, then, then);
+      // A reader who does not let go: the change cannot be brought to the disk, and the lock goes with it.
+      const reader = new DatabaseSync(path);
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM record').get();
+      expect(code(first.apply(prepend('quays', 'x '), { who: 'Ada' }))).toBe('file:busy');
+      reader.close();
+      const { size } = statSync(path);
+      const second = got(openDraft(path, { mode: 'write' }));
+      got(second.apply(prepend('quays', 'y '), { who: 'Ben' }));
+      second.close();
+      utimesSync(path, then, then);
+      expect(statSync(path).size).toBe(size);
+      expect(code(first.apply(prepend('quays', 'x '), { who: 'Ada' }))).toBe('file:changed-outside');
+      first.close();
+      const file = got(openDraft(path, { mode: 'read' }));
+      expect(got(file.record()).map(({ who }) => who)).toEqual(['Ada', 'Ben']);
+      expect(got(file.verify()).faults).toEqual([]);
+    }));
+
   test('refuses changes while its file is away, and takes them when it is back', () =>
     inFolder((folder) => {
       const file = riverFile(folder);
