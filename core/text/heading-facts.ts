@@ -94,7 +94,9 @@ const factsOf = (heading: HeadingParagraph, tongue: Tongue): readonly Fact[] => 
   const symbol = symbolIn(text);
   if (symbol !== null) return [textFact('symbol', symbol, line, tongue)];
   if (heading.line === 'theme') return [textFact('theme', text, line, tongue)];
-  const dates = heading.line === 'network' ? [] : dateFact(text, line, tongue);
+  const found = heading.line === 'network' ? [] : dateFact(text, line, tongue);
+  // A day in a line of another kind may be that of the paper, not of the text.
+  const dates = heading.line === 'other' ? found.filter(({ field }) => field === 'dates') : found;
   return [...editionFact(text, line, tongue), ...dates, ...placesAt(placeText(heading), line, tongue)];
 };
 

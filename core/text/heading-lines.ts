@@ -38,8 +38,17 @@ export const kindNamed = (text: string, words: ReadingWords): Kind | null => {
 const isPlace = (text: string, tongue: Tongue): boolean =>
   readPlaces(text, tongue.words, tongue.languages[tongue.language], tongue.language) !== null;
 
+/** Words behind the year: a remark about the paper, such as a note on a draft, is no line that dates the text. */
+const goesOnAfterDate = (text: string): boolean =>
+  (
+    text
+      .split(/\d{4}/)
+      .at(-1)
+      ?.match(/\p{L}+/gu) ?? []
+  ).length >= 3;
+
 const isDate = (text: string, tongue: Tongue): boolean => {
-  if (text.length > 120 || !/\d/.test(text)) return false;
+  if (text.length > 120 || !/\d/.test(text) || goesOnAfterDate(text)) return false;
   return (
     (text.length <= 45 || isPlace(beforeDate(text), tongue)) && readDates(text, tongue.languages) !== null
   );

@@ -180,10 +180,8 @@ const relation = (state: State, line: Line): Relation => {
   if (line.headingLevel !== undefined) state.count = { ...state.count, item: null };
   const mark = line.list === undefined ? acceptedMark(state, line) : null;
   if (mark !== null) return { new: mark };
-  if (open === null || isWholeApart(line) || open.lines[0]?.whole) {
-    doubtCut(state, line);
-    return { new: null };
-  }
+  if (open !== null && isCutOff(open, line)) return 'goes-on';
+  if (open === null || isWholeApart(line) || open.lines[0]?.whole) return { new: null };
   if (open.lines[0]?.headingLevel !== undefined) return { new: null };
   if (lostBullet(state, line)) return { new: null, lostBullet: true };
   doubtBareNumber(state, line);
@@ -191,20 +189,20 @@ const relation = (state: State, line: Line): Relation => {
   return goesOn ? 'goes-on' : { new: null };
 };
 
-/** A paragraph that is known to be whole and still begins in the middle of a sentence. */
-const doubtCut = (state: State, line: Line): void => {
-  const last = state.open === null ? undefined : lastOf(state.open);
-  if (last === undefined || !line.whole || line.list !== undefined || !beginsSmall(line.text)) return;
-  if (isFinished(last.text) || last.text.endsWith(',') || last.headingLevel !== undefined) return;
-  // Short lines side by side are a table or a list of names, not halves of a sentence.
-  if (last.text.length < 60 || line.text.length < 30) return;
-  state.notes.doubts.push(
-    finding('reading:cut-sentence', line.line, { text: excerpt(line.text), before: last.line }),
-  );
+/**
+ * A paragraph of Word that begins in the middle of the sentence which the one before leaves unfinished: a page or a
+ * paste cut it. Short lines side by side are a table or a list of names, not halves of a sentence.
+ */
+const isCutOff = (open: Open, line: Line): boolean => {
+  const last = lastOf(open);
+  if (last === undefined || !line.whole || line.list !== undefined || line.headingLevel !== undefined)
+    return false;
+  if (!last.whole || last.headingLevel !== undefined || isFinished(last.text)) return false;
+  return beginsSmall(line.text) && last.text.length >= 60 && line.text.length >= 30;
 };
 
 const noteJoin = (state: State, before: Line, line: Line): void => {
-  if (state.gap > 0) {
+  if (state.gap > 0 || line.whole) {
     state.notes.joined.push(
       finding('reading:joined-across', line.line, { before: before.line, text: excerpt(line.text) }),
     );

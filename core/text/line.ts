@@ -51,7 +51,19 @@ export const trimmed = (wording: Wording): Wording =>
 const withoutStars = (wording: Wording): Wording =>
   wording.map((run) => (isText(run) ? { ...run, text: run.text.replaceAll('**', '') } : run));
 
+/** Signs that command a terminal or a printer and are no text; line breaks and tabs are kept. */
+const control = /(?![\n\t])\p{Cc}/gu;
+
+const withoutControl = (wording: Wording): Wording =>
+  wording.map((run) => (isText(run) ? { ...run, text: run.text.replaceAll(control, '') } : run));
+
 const cleaned = (source: SourceParagraph, notes: Notes): Wording => {
+  const given = source.wording.some((run) => isText(run) && run.text.search(control) >= 0);
+  if (given) notes.dropped.push(finding('reading:control-signs', source.line, { words: 0 }));
+  return unstarred(given ? { ...source, wording: withoutControl(source.wording) } : source, notes);
+};
+
+const unstarred = (source: SourceParagraph, notes: Notes): Wording => {
   const stars = !source.whole && source.wording.some((run) => isText(run) && run.text.includes('**'));
   if (stars) notes.dropped.push(finding('reading:markdown-signs', source.line, { text: '**', words: 0 }));
   return tidy((stars ? withoutStars(source.wording) : source.wording).flatMap(raised));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '#core/draft/faults.ts';
+import { characters } from '#core/draft/wording.ts';
 import { readText } from '#core/text/read-text.ts';
 import { found, inRole, languages, newId, read, shape, words } from './reading.ts';
 
@@ -135,15 +136,50 @@ We thank our host for the welcome and for the light of its harbour at night, whi
     expect(found(report.doubts)).toEqual(['3 joined-in-doubt']);
   });
 
-  it('doubts whole paragraphs of Word that begin in the middle of a sentence, and keeps them apart', () => {
-    const half = 'The towns will open their doors to everyone who comes from the sea and';
+  it('joins paragraphs of Word that a page break cut in the middle of a sentence, and says so', () => {
+    const half = 'The towns will open their doors to everyone who comes from the sea,';
     const paragraph = (text: string, line: number) => ({ wording: [{ text }], line, whole: true });
-    const source = [paragraph(half, 1), paragraph('from the hills behind the last of the houses.', 2)];
+    const source = [paragraph(half, 1), paragraph('and from the hills behind the last of the houses.', 2)];
     const { draft, report } = readText(source, { language: 'en', languages, newId, kind: 'declaration' });
-    expect(
-      inRole(draft, 'heading').length + inRole(draft, 'chapeau').length + inRole(draft, 'clause').length,
-    ).toBe(2);
-    expect(report.doubts.map(({ line }) => line)).toContain(2);
+    expect(draft.parts.map(({ wording }) => characters(wording.en ?? []))).toEqual([
+      'The towns will open their doors to everyone who comes from the sea, and from the hills behind the last of the houses.',
+    ]);
+    expect(found(report.joined)).toContain('2 joined-across');
+  });
+
+  it('leaves short lines of Word and new sentences apart', () => {
+    const paragraph = (text: string, line: number) => ({ wording: [{ text }], line, whole: true });
+    const lines = [
+      'The towns of the northern coast and of the islands before it agree.',
+      'the boats',
+      'and the nets',
+    ];
+    const { draft } = readText(
+      lines.map((text, at) => paragraph(text, at + 1)),
+      {
+        language: 'en',
+        languages,
+        newId,
+        kind: 'declaration',
+      },
+    );
+    expect(draft.parts).toHaveLength(3);
+  });
+
+  it('takes a remark about the paper for no day of adoption', () => {
+    const text =
+      'Draft of 3 July 2024 – not for circulation\n\nConclusions\n\nWe have agreed:\n\n1. The towns meet.\n';
+    expect(read(text, 'en', 'conclusions').draft.fields.adoptionDate).toBeUndefined();
+  });
+
+  it('leaves out signs that command a terminal, and says so', () => {
+    const { draft, report } = read(
+      'Conclusions\n\nWe agree:\n\n1. The \u001b[31mtowns\u0007 meet.\n',
+      'en',
+      'conclusions',
+    );
+    expect(characters(draft.parts.at(-1)?.wording.en ?? [])).toBe('The [31mtowns meet.');
+    expect(found(report.dropped)).toContain('5 control-signs');
   });
 });
 
