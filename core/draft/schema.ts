@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddress } from './address.ts';
 import type { Draft, Item, Part } from './draft.ts';
 import type { Fields, FieldValue, Place } from './field.ts';
 import type { Wording } from './wording.ts';
@@ -17,11 +18,7 @@ export const idSchema = name;
 
 const marked = {
   marks: z.array(z.enum(['bold', 'italic', 'superscript', 'underline'])).exactOptional(),
-  // A link opens a program on the reader's machine, so no other scheme is let in from a file.
-  link: z
-    .string()
-    .regex(/^(https?:\/\/|mailto:)/i)
-    .exactOptional(),
+  link: z.string().refine(isAddress).exactOptional(),
 };
 
 const footnoteRun = z.strictObject({

@@ -1,4 +1,5 @@
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { isAddress } from './address.ts';
 import {
   isField,
   isFootnote,
@@ -24,7 +25,7 @@ const switches: Readonly<Record<string, readonly Mark[]>> = {
 const special = /[*^_[\]{}\\]/g;
 const fieldPattern = /^\{([\p{L}][\p{L}\p{N}_-]*)(?::([\p{L}][\p{L}\p{N}_-]*))?\}/u;
 const referencePattern = /^\{#([^\s{}\\]+)\}/;
-const linkEndPattern = /^\]\(((?:https?:\/\/|mailto:)(?:\\[()\\]|[^\s()\\])+)\)/;
+const linkEndPattern = /^\]\(((?:\\[()\\]|[^\s()\\])+)\)/;
 const noteStart = '{note: ';
 
 /** Where reading stands: the words so far, the marks that are on, and where an open link began. */
@@ -63,6 +64,7 @@ const readLink = (reader: Reader, stretch: Stretch): Failure | null => {
   const found = linkEndPattern.exec(reader.text.slice(reader.at));
   if (found?.[1] === undefined || stretch.link === null) return failed('link', reader.at);
   const link = found[1].replaceAll(/\\(.)/g, '$1');
+  if (!isAddress(link)) return failed('link', reader.at);
   for (let index = stretch.link; index < stretch.runs.length; index++) {
     const run = stretch.runs[index];
     if (run !== undefined) stretch.runs[index] = { ...run, link };

@@ -1,3 +1,4 @@
+import { isAddress } from '#core/draft/address.ts';
 import { type Mark, type Run, tidy, type Wording } from '#core/draft/wording.ts';
 
 /** What a stretch of Markdown is made of, before emphasis is paired. */
@@ -11,7 +12,7 @@ type Piece =
 
 // Every alternative is bounded or ends at the first sign it cannot hold, so that no input is read twice.
 const lexed =
-  /\\([\\`*_{}[\]()#+\-.!^~|<>])|(\n)|!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[\^([^\]\s]{1,60})\]|\[([^\]\n]{1,500})\]\((<?[^)\s]{1,2000})(?:\s"[^"\n]{0,200}")?\)|<sup>([^<\n]{1,60})<\/sup>|<\/?[a-zA-Z][^<>\n]{0,200}>|<((?:https?|mailto):[^\s<>]{1,2000})>|\^([\p{L}\p{N}]{1,8})\^|\^(\p{L}{1,4}|\p{N}{1,3})(?![\p{L}\p{N}])|(\*{1,3}|__?)|&(nbsp|amp|lt|gt|quot|shy);/gu;
+  /\\([!-/:-@[-`{-~])|\\?(\n)|(<br ?\/?>)|!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[\^([^\]\s]{1,60})\]|\[([^\]\n]{1,500})\]\((<?[^)\s]{1,2000})(?:\s"[^"\n]{0,200}")?\)|<sup>([^<\n]{1,60})<\/sup>|<\/?[a-zA-Z][^<>\n]{0,200}>|<((?:https?|mailto):[^\s<>]{1,2000})>|\^([\p{L}\p{N}]{1,8})\^|\^(\p{L}{1,4}|\p{N}{1,3})(?![\p{L}\p{N}])|(\*{1,3}|__?)|&(nbsp|amp|lt|gt|quot|shy);/gu;
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -35,9 +36,10 @@ const signAt = (text: string, sign: string, at: number): Piece => {
 };
 
 const pieceOf = (text: string, match: RegExpExecArray): Piece => {
-  const [, escaped, end, note, label, to, sup, address, closed, raised, sign, entity] = match;
+  const [, escaped, end, lineEnd, note, label, to, sup, address, closed, raised, sign, entity] = match;
   if (escaped !== undefined) return { kind: 'text', text: escaped };
   if (end !== undefined) return { kind: 'end' };
+  if (lineEnd !== undefined) return { kind: 'text', text: '\n' };
   if (note !== undefined) return { kind: 'note', name: note };
   if (label !== undefined && to !== undefined)
     return { kind: 'link', text: label, to: to.replace(/^<|>$/g, '') };
@@ -76,12 +78,10 @@ const partners = (pieces: readonly Piece[]): ReadonlyMap<number, number> => {
   return found;
 };
 
-const isAddress = (to: string): boolean => /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(to);
-
 /**
  * The words of Markdown text with their marks, one wording for each line: `**bold**`, `*italic*`, `_italic_`, `^sup^`, `XII^e`, `[links](https://…)`,
  * `[^notes]`, `<sup>`, entities and backslashes. Emphasis may run over line ends; a sign that nothing answers is
- * dropped, as are images and other tags. A star or underscore between spaces is a character. `notes` gives the words
+ * dropped, as are images and other tags; `<br>` is a line end within a line. A star or underscore between spaces is a character. `notes` gives the words
  * of a footnote, null where there is none.
  */
 export const inlineWordings = (text: string, notes: (name: string) => Wording | null): readonly Wording[] => {

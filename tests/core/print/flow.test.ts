@@ -41,8 +41,8 @@ let looks = 0;
 
 /** A list, and all lists made of it, that counts how often one of its places is looked at. */
 class Watched<T> extends Array<T> {
-  constructor(...given: readonly number[]) {
-    super(...given);
+  constructor(size = 0) {
+    super(size);
     return new Proxy(this, {
       get: (target, key) => {
         if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
