@@ -165,17 +165,30 @@ const readCountryField = (typed: Typed): Read<FieldValue> => {
   return success({ value: { type: 'country', value: asTyped(read.value, name, typed.languages) }, doubts });
 };
 
+const sameWords = (field: string): Doubt => ({ code: 'network:same-words', facts: { field } });
+
+/** `fr=…` as its language and words; null for anything that does not begin with a language. */
+const wordedPart = (part: string, languages: Languages): readonly [string, string] | null => {
+  const [, tag = '', words = ''] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/s.exec(part) ?? [];
+  return Object.hasOwn(languages, tag) ? [tag, words] : null;
+};
+
+/** `en=…|fr=…`, or `…|fr=…` with words for all other languages first; words alone go for all of them. */
 const readTextField = ({ field, text, languages }: Typed): Read<FieldValue> => {
-  const tags = Object.keys(languages);
-  const isWorded = tags.some((tag) => text.startsWith(`${tag}=`));
-  if (!isWorded) return certain({ type: 'text', value: Object.fromEntries(tags.map((tag) => [tag, text])) });
-  const value: Record<string, string> = {};
-  for (const part of text.split('|')) {
-    const [, tag = '', words = ''] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/s.exec(part) ?? [];
-    if (!Object.hasOwn(languages, tag)) return refuse('network:language', { field, text: part.trim() });
-    if (words !== '') value[tag] = words;
-  }
-  return certain({ type: 'text', value });
+  const everywhere = (words: string): Record<string, string> =>
+    Object.fromEntries(Object.keys(languages).map((tag) => [tag, words]));
+  const [first = '', ...others] = text.split('|');
+  const worded = others.map((part) => wordedPart(part, languages));
+  const begins = wordedPart(first, languages);
+  const wrong = others.find((_, at) => worded[at] === null);
+  if (begins !== null && wrong !== undefined)
+    return refuse('network:language', { field, text: wrong.trim() });
+  const value = begins === null ? everywhere(wrong === undefined ? first.trim() : text) : {};
+  for (const one of wrong === undefined ? [begins, ...worded] : [])
+    if (one !== null && one[1] !== '') value[one[0]] = one[1];
+  const alike = begins === null && (others.length === 0 || wrong !== undefined);
+  const doubted = alike && field !== 'symbol' && Object.hasOwn(meetingFields, field) && /\p{L}/u.test(text);
+  return success({ value: { type: 'text', value }, doubts: doubted ? [sameWords(field)] : [] });
 };
 
 const readers: Readonly<Record<FieldType, (typed: Typed) => Read<FieldValue>>> = {
@@ -206,7 +219,7 @@ const ownField = (field: string): Doubt => {
  *   two countries; country: a name or an ISO code;
  * - a place the network does not know is taken as typed and doubted (`network:unknown-city`, `network:unknown-country`);
  *   `Ghent|fr=Gand` names it by language, `Ghana|fr:in=au Ghana|fr:of=du Ghana` gives the forms that grammar asks for;
- * - text: the same in all languages, or `en=…|fr=…`.
+ * - text: `en=…|fr=…` or `…|fr=…`; words alone are taken for all languages and doubted (`network:same-words`).
  *
  * A name that is no meeting field is a field of the draft's own, text unless `type` says otherwise, and doubted
  * (`network:own-field`; `network:near-field` where only capitals differ from a meeting field). Refusals:

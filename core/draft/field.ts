@@ -34,6 +34,7 @@ export const meetingFields = {
   dates: 'dates',
   adoptionDate: 'date',
   theme: 'text',
+  meetingName: 'text',
   venue: 'text',
   symbol: 'text',
   memberCount: 'number',

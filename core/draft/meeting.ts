@@ -91,6 +91,7 @@ export const fieldsOfMeeting = (network: Network, edition: number): MeetingFacts
   const next = neighbour(network, 'next', edition + 1);
   const known: Known = {
     edition: ordinal(edition),
+    meetingName: text(network.called.findLast(({ from }) => from <= edition)?.names),
     ...(meeting === undefined ? {} : own(network, meeting)),
     ...(edition > 1 ? { previousEdition: ordinal(edition - 1) } : {}),
     ...previous,

@@ -63,6 +63,9 @@ const meeting = z.strictObject({
 /** One annual meeting as far as it is known; what is not known is left out. */
 export type Meeting = z.infer<typeof meeting>;
 
+/** How meetings are called from an edition on. */
+const called = z.strictObject({ from: z.int().min(1), names });
+
 const cohort = z.strictObject({
   day,
   count: z.int(),
@@ -89,7 +92,7 @@ const file = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const networkSchemas = {
   cities: file({ cities: z.array(city) }),
   countries: file({ countries: z.array(country) }),
-  meetings: file({ cohorts: z.array(cohort), meetings: z.array(meeting) }),
+  meetings: file({ called: z.array(called), cohorts: z.array(cohort), meetings: z.array(meeting) }),
   terms: file({ terms: z.array(term) }),
 };
 
@@ -98,6 +101,8 @@ export interface Network {
   readonly cities: readonly City[];
   readonly countries: readonly Country[];
   readonly meetings: readonly Meeting[];
+  /** How meetings are called, from which edition on, the oldest name first. */
+  readonly called: readonly { readonly from: number; readonly names: Names }[];
   readonly terms: readonly Term[];
 }
 
@@ -131,6 +136,7 @@ export const readNetwork = (files: NetworkFiles): Result<Network> => {
     cities: cities.data.cities,
     countries: countries.data.countries,
     meetings: meetings.data.meetings,
+    called: meetings.data.called,
     terms: terms.data.terms,
   });
 };

@@ -6,8 +6,6 @@ import { sideBySide } from './side-by-side.ts';
 import { template } from './template.ts';
 import { fit, type Setting } from './words.ts';
 
-export type { Page };
-
 /** What is chosen for one printing. */
 export interface PrintOptions {
   /** The day of issue, an ISO day (`2018-06-15`), for the properties of the file: equal input gives equal bytes. */

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Language } from '#core/draft/draft.ts';
+import type { Page } from '#core/draft/page.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
 import { draftingLanguages } from './languages.ts';
 import { isHeld } from './reading/held.ts';
 import { writeOutput } from './writing/write-output.ts';
@@ -33,21 +33,13 @@ export interface Issued {
   readonly warnings: readonly Failure[];
 }
 
-/** A page for either writer: the two call its language by different names. */
-interface Page {
-  readonly printed: Printed;
-  readonly profile: LanguageProfile;
-  readonly language: LanguageProfile;
-  readonly kind: Draft['kind'];
-}
-
 const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Page[]> => {
   const languages = draftingLanguages();
   const pages: Page[] = [];
   for (const tag of wanted) {
     const profile = languages[tag];
     if (profile === undefined) return refuse('issuing:unknown-language', { language: tag });
-    pages.push({ profile, language: profile, kind: draft.kind, printed: printed(draft, tag, languages) });
+    pages.push({ profile, kind: draft.kind, printed: printed(draft, tag, languages) });
   }
   return success(pages);
 };

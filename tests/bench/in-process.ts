@@ -22,7 +22,7 @@ export const readAsDraft = (text: string): Draft =>
 export const pageOf = (draft: Draft) => {
   const profile = languages.en;
   if (profile === undefined) throw new Error('English is missing');
-  return { printed: printed(draft, 'en', languages), profile, language: profile, kind: draft.kind };
+  return { printed: printed(draft, 'en', languages), profile, kind: draft.kind };
 };
 
 const editOnce = (draft: Draft, run: number): void => {

@@ -86,6 +86,13 @@ describe('a fact typed by a drafter', () => {
       value: { fr: 'Carrefours créatifs' },
     });
     expect(valueOf('theme', 'x=1 | y')).toMatchObject({ value: { en: 'x=1 | y' } });
+    expect(valueOf('theme', 'Crossroads|fr=Carrefours')).toEqual({
+      type: 'text',
+      value: { en: 'Crossroads', fr: 'Carrefours' },
+    });
+    expect(inputOf('theme', 'Data').doubts).toEqual([
+      { code: 'network:same-words', facts: { field: 'theme' } },
+    ]);
   });
 
   it.each(['dates', 'hostCities', 'theme'])('is cleared by an empty text: %s', (field) => {

@@ -1,7 +1,8 @@
 import type { Draft } from '#core/draft/draft.ts';
 import type { Fields } from '#core/draft/field.ts';
 import { fieldsOfMeeting } from '#core/draft/meeting.ts';
-import { printed, printedWords } from '#core/draft/printed.ts';
+import { printed } from '#core/draft/printed.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 import { clauseFromBank, draftFromTemplate, type Template } from '#core/draft/template.ts';
 import { type FieldRun, isField, isFootnote, type Wording } from '#core/draft/wording.ts';
 import { bankClauses, ids, languages, network, templateFiles, templateIn } from './data.ts';

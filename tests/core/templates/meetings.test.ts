@@ -72,10 +72,26 @@ describe('a meeting', () => {
 
   it('that nobody knows yet has its number and the meeting before it', () => {
     const { fields, doubts } = fieldsOfMeeting(network, 19);
-    const known = ['edition', 'nextEdition', 'previousCountry', 'previousEdition', 'previousHostCities'];
+    const known = [
+      'edition',
+      'meetingName',
+      'nextEdition',
+      'previousCountry',
+      'previousEdition',
+      'previousHostCities',
+    ];
     expect(Object.keys(fields).toSorted()).toEqual(known);
     expect(namesIn(19, 'previousHostCities')).toEqual(['Essaouira']);
     expect(doubts).toEqual([{ code: 'network:unknown-edition', facts: { field: 'edition', edition: 19 } }]);
+  });
+
+  it('is called a meeting until the twelfth, and a conference from then on', () => {
+    const called = (edition: number) => fieldsOfMeeting(network, edition).fields.meetingName;
+    expect(called(12)).toEqual({ type: 'text', value: { en: 'Annual Meeting', fr: 'Réunion annuelle' } });
+    expect(called(13)).toEqual({
+      type: 'text',
+      value: { en: 'Annual Conference', fr: 'Conférence annuelle' },
+    });
   });
 
   it('that was planned and not held has no number', () => {

@@ -26,7 +26,7 @@ describe('the main job from the command line', () => {
     expect([kind, languages, clauses.length]).toEqual(['conclusions', ['en', 'fr'], 13]);
     expect(heading.en).toEqual([
       'Conclusions',
-      'XIIth Annual Conference of the UNESCO Creative Cities Network',
+      'XIIth Annual Meeting of the UNESCO Creative Cities Network',
       'Kraków and Katowice, Poland',
       '15 June 2018',
     ]);
@@ -119,7 +119,7 @@ describe('the main job from the command line', () => {
     entente('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
     const issued = entente('export', file, '--as', 'md', '--form', 'bilingual', '-o', at('.'));
     expect(issued.stdout.trim()).toMatch(
-      /Conclusions-XIIth-Annual-Conference-of-the-UNESCO-Creative-Cities-Network-EN-FR\.md$/,
+      /Conclusions-XIIth-Annual-Meeting-of-the-UNESCO-Creative-Cities-Network-EN-FR\.md$/,
     );
     expect(readFileSync(issued.stdout.trim(), 'utf8')).toMatch(
       /\| \*\*1\*\* The member cities .* \| \*\*1\*\* Les villes membres /,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '#core/print/typst-source.ts';
+import type { Page } from '#core/draft/page.ts';
 import { alsoAccessible } from '#electron/host/pdf/archive.ts';
 import { compiler, typeset } from '#electron/host/pdf/compiler.ts';
 import { charactersWithoutFont } from '#electron/host/pdf/missing.ts';

@@ -4,15 +4,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kind, kinds } from '#core/draft/draft.ts';
-import {
-  type Printed,
-  type PrintedPart,
-  type PrintedRun,
-  printed,
-  printedLabel,
-} from '#core/draft/printed.ts';
+import type { Page } from '#core/draft/page.ts';
+import { type Printed, type PrintedPart, printed, printedLabel } from '#core/draft/printed.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { printable } from '#core/print/printable.ts';
-import type { Page } from '#core/print/typst-source.ts';
 import { type PdfOptions, pdf } from '#electron/host/pdf/pdf.ts';
 import {
   hostilePrinted,
