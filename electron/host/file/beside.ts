@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readSync, renameSync, rmSync } from 'no
 import { dirname } from 'node:path';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { isHeld } from '#electron/host/reading/held.ts';
+import { systemCode } from '#electron/host/writing/system-failure.ts';
 import { partialIn } from '#electron/host/writing/write-output.ts';
 
 // How a database begins, and the two kinds of files that SQLite keeps beside one (SQLite's file format, 1.3, 3 and 4.1).
@@ -21,6 +22,16 @@ const beginningOf = (path: string): string => {
   }
 };
 
+// Null where it is gone: a journal is there for the moment of a change only.
+const beginningIfThere = (path: string): string | null => {
+  try {
+    return beginningOf(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
 /** Whether an ordinary file is a draft or another database. One that this process writes to is not looked into. */
 export const isDatabase = (path: string): boolean => isHeld(path) || beginningOf(path) === database;
 
@@ -35,9 +46,10 @@ export const journalsBeside = (path: string, owned: boolean): Result<readonly st
     const beside = `${path}${ending}`;
     const there = lstatSync(beside, { throwIfNoEntry: false });
     if (there === undefined) continue;
-    const beginning = there.isFile() ? beginningOf(beside) : 'no file';
+    const beginning = there.isFile() ? beginningIfThere(beside) : 'no file';
+    if (beginning === null) continue;
     if (beginnings.some((known) => beginning.startsWith(known))) found.push(beside);
-    else if (!owned || !/^0*$/.test(beginning)) return refuse('file:exists', { path: beside });
+    else if (!owned || !/^0*$/.test(beginning.slice(0, 16))) return refuse('file:exists', { path: beside });
   }
   return success(found);
 };

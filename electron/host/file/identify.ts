@@ -4,6 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { lookAt } from '#electron/host/reading/read-input.ts';
+import { tryWriting } from '#electron/host/writing/system-failure.ts';
+import { isDatabase, journalsBeside } from './beside.ts';
 import { canonical } from './canonical.ts';
 import { closing, faulty, inMemory, snapshot } from './database.ts';
 import { applicationId, type Format, layOut, versionOf } from './format.ts';
@@ -17,7 +19,8 @@ export type Mode = 'read' | 'write';
 
 /**
  * Where a draft file really lies, links followed, after a look whether it can be opened at all. Fails as `lookAt`
- * does, with `file:too-large`, and with `file:read-only` where it is to be written and is marked against it.
+ * does, with `file:too-large`, with `file:read-only` where it is to be written and is marked against it, and where
+ * another file has the name of its journal with `file:exists` and that one's path, or `file:not-entente`.
  */
 export const findDraft = (given: string, mode: Mode): Result<string> => {
   const path = resolve(given);
@@ -26,9 +29,13 @@ export const findDraft = (given: string, mode: Mode): Result<string> => {
   if (size.value > cap)
     return refuse('file:too-large', { path, megabytes: Math.ceil(size.value / 1e6), limit: cap / 1e6 });
   const real = realpathSync(path);
-  return mode === 'write' && (statSync(real).mode & 0o222) === 0
-    ? refuse('file:read-only', { path })
-    : success(real);
+  if (mode === 'write' && (statSync(real).mode & 0o222) === 0) return refuse('file:read-only', { path });
+  // SQLite would take a file with the name of a journal for one, and throw it away.
+  const beside = tryWriting(path, () => journalsBeside(real, true));
+  if (beside.ok) return success(real);
+  return beside.failure.code !== 'file:exists' || isDatabase(real)
+    ? beside
+    : refuse('file:not-entente', { path });
 };
 
 const tablesOf = (database: DatabaseSync): string =>

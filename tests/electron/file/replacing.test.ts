@@ -77,6 +77,23 @@ describe('files beside a new draft', () => {
     }));
 });
 
+describe('files beside what is opened', () => {
+  test.for(['read', 'write'] as const)('stay when it is opened to %s, a draft or not', (mode) =>
+    inFolder((folder) => {
+      const report = join(folder, 'report');
+      writeFileSync(report, 'What we saw. '.repeat(1000));
+      const path = savedRiver(folder);
+      for (const at of [report, path]) writeFileSync(`${at}-journal`, 'Day one: by boat.');
+      expect(code(openDraft(report, { mode }))).toBe('file:not-entente');
+      expect(openDraft(path, { mode })).toMatchObject({
+        failure: { code: 'file:exists', facts: { path: `${path}-journal` } },
+      });
+      for (const at of [report, path])
+        expect(readFileSync(`${at}-journal`, 'utf8')).toBe('Day one: by boat.');
+    }),
+  );
+});
+
 describe('a draft that is to be replaced, its last change cut off', () => {
   test('is replaced whole', () =>
     inFolder((folder) => {
@@ -90,7 +107,8 @@ describe('a draft that is to be replaced, its last change cut off', () => {
   test('is replaced beside a journal that was not begun', () =>
     inFolder((folder) => {
       const path = savedRiver(folder);
-      writeFileSync(`${path}-journal`, Buffer.alloc(512));
+      // Before its first pages are on the disk, a journal has a header with nothing but a number in it.
+      writeFileSync(`${path}-journal`, Buffer.alloc(512).fill(0xa5, 12, 16));
       got(createDraft(path, river, { who: 'Ada', replace: true })).close();
       expect(got(verifyDraft(path)).faults).toEqual([]);
     }));
