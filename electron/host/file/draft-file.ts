@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Draft } from '#core/draft/draft.ts';
@@ -138,6 +138,11 @@ export const createDraft = (
   const sound = checkSound(draft, path);
   if (!sound.ok) return sound;
   if (existsSync(path) && !replace && statSync(path).isFile()) return refuse('file:exists', { path });
+  const isNew = !existsSync(path);
   const written = putInPlace(path, bytesOf(draft, by, format), replace);
-  return written.ok ? openDraft(written.value, { mode: 'write', format }) : written;
+  if (!written.ok) return written;
+  const file = openDraft(written.value, { mode: 'write', format });
+  // Opening needs a little room of its own; a file that says it was not made must not be there.
+  if (!file.ok && isNew) rmSync(written.value, { force: true });
+  return file;
 };
