@@ -12,10 +12,10 @@ const wanted = createHash('sha256')
   .digest('hex');
 const present = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
-/** Installs the packages named in package-lock.json unless those very packages are there. */
-export const setUp = () => {
-  if (present === wanted) return;
-  console.error('Entente: installing its packages, once (about half a minute) …');
+// A registry that stops answering makes npm wait for ever; a second try mostly goes through.
+const attempts = [2, 3, 5].map((minutes) => minutes * 60_000);
+
+const install = (timeout) => {
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   // Not `npm ci`: it refuses where a registry lacks the binaries of some other platform.
@@ -24,8 +24,18 @@ export const setUp = () => {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: npm === undefined && process.platform === 'win32',
+    timeout,
+    killSignal: 'SIGKILL',
   });
-  if (done.status !== 0) {
+  if (done.signal !== null) console.error('Entente: the registry does not answer …');
+  return done.status === 0;
+};
+
+/** Installs the packages named in package-lock.json unless those very packages are there. */
+export const setUp = () => {
+  if (present === wanted) return;
+  console.error('Entente: installing its packages, once (about half a minute) …');
+  if (!attempts.some(install)) {
     console.error('Entente: the packages could not be installed (see above). Nothing else was changed.');
     process.exit(1);
   }

@@ -1,7 +1,8 @@
 // Makes a machine ready for the tests: Entente's packages, then the independent judges that tests use where they are
 // there. Where apt-get can install them it does; elsewhere a line says which tests will be skipped.
 import { spawnSync } from 'node:child_process';
-import '../electron/setup.mjs';
+
+await import('../electron/setup.mjs');
 
 /** Program, the Debian package that brings it, and what is skipped without it. */
 const judges = [
@@ -26,7 +27,7 @@ const wanted = missing();
 if (wanted.length > 0 && isThere('apt-get') && process.getuid?.() === 0) {
   const packages = wanted.map(([, name]) => name);
   console.log(`Installing the judges that the tests use: ${packages.join(', ')} (a few minutes, once) …`);
-  apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+  if (apt('update')) apt('install', '-y', '--no-install-recommends', ...packages);
 }
 for (const [program, name, what] of missing())
   console.log(`SKIPPED without ${program} (Debian package ${name}): ${what}.`);

@@ -1,7 +1,7 @@
+import { type Result, refuse, success } from '#core/failure.ts';
 import { readDates } from '#core/language/dates.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { type Result, refuse, success } from '#core/failure.ts';
 import { type FieldType, type FieldValue, meetingFields, type Names, type Place } from './field.ts';
 import {
   type City,
@@ -109,6 +109,8 @@ const withTyped = (place: Place, { names, forms }: TypedPlace): Place => {
 const asTyped = (typed: TypedPlace, name: string, languages: Languages): Place =>
   withTyped({ names: Object.fromEntries(Object.keys(languages).map((tag) => [tag, name])) }, typed);
 
+const anyName = (names: Names): string | undefined => Object.values(names)[0];
+
 const severalCountries = (cities: readonly City[], name: string, { field, network }: Typed): Result<never> =>
   refuse('network:two-cities', {
     field,
@@ -116,7 +118,7 @@ const severalCountries = (cities: readonly City[], name: string, { field, networ
     choices: cities
       .map(
         (city) =>
-          `${city.names.en ?? name}, ${countryByCode(network, city.country)?.names.en ?? city.country}`,
+          `${anyName(city.names) ?? name}, ${anyName(countryByCode(network, city.country)?.names ?? {}) ?? city.country}`,
       )
       .join('; '),
   });

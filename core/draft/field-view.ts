@@ -14,11 +14,11 @@ export interface FieldView {
 }
 
 /**
- * The name a place has in a language: its own, else that of the language without its region, else the English or
- * first one given. Undefined only where there is no name at all.
+ * The name a place has in a language: its own, else that of the language without its region, else the first one
+ * given. Undefined only where there is no name at all.
  */
 export const nameIn = (names: Names, tag: string): string | undefined =>
-  names[tag] ?? names[tag.split('-')[0] ?? tag] ?? names.en ?? Object.values(names)[0];
+  names[tag] ?? names[tag.split('-')[0] ?? tag] ?? Object.values(names)[0];
 
 const view = (text: string): FieldView => ({ pieces: [{ text }], placeholder: false });
 const views = (pieces: FieldView['pieces']): FieldView => ({ pieces, placeholder: false });

@@ -21,7 +21,12 @@ export interface Label {
 
 const sameList = (one: Item, other: Item): boolean => one.level === other.level && one.list === other.list;
 
-const countItem = (parts: readonly Part[], index: number, counts: ReadonlyMap<Id, Count>, item: Item): Count => {
+const countItem = (
+  parts: readonly Part[],
+  index: number,
+  counts: ReadonlyMap<Id, Count>,
+  item: Item,
+): Count => {
   for (let at = index - 1; at >= 0; at--) {
     const before = parts[at];
     if (before === undefined || before.role !== 'item' || before.level < item.level) break;
@@ -57,7 +62,8 @@ export const counts = (draft: Draft): ReadonlyMap<Id, Count> => {
     }
     articleStarts(part, last);
     const before = last.get(keyOf(part)) ?? { n: 0, bis: 0 };
-    const count = isBis(part) && before.n > 0 ? { n: before.n, bis: before.bis + 1 } : { n: before.n + 1, bis: 0 };
+    const count =
+      isBis(part) && before.n > 0 ? { n: before.n, bis: before.bis + 1 } : { n: before.n + 1, bis: 0 };
     last.set(keyOf(part), count);
     found.set(part.id, count);
   });
@@ -65,7 +71,8 @@ export const counts = (draft: Draft): ReadonlyMap<Id, Count> => {
 };
 
 const numberOf = (part: Part, count: Count, profile: LanguageProfile): string | null => {
-  if (part.role === 'section') return part.label === 'none' ? null : sectionLabel(part.label, count.n, profile);
+  if (part.role === 'section')
+    return part.label === 'none' ? null : sectionLabel(part.label, count.n, profile);
   if (part.role !== 'clause' && part.role !== 'preamble') return null;
   return part.numbered ? clauseNumber(count.n, count.bis, profile) : null;
 };
@@ -90,7 +97,8 @@ export const labels = (draft: Draft, profile: LanguageProfile): ReadonlyMap<Id, 
     const count = counted.get(part.id) ?? { n: 1, bis: 0 };
     if (part.role === 'item') {
       const mark = part.list === 'none' ? null : marker(part.list, part.level, count.n, profile);
-      const cited = part.list === 'letter' || part.list === 'roman' || part.list === 'number' ? mark : `‹${count.n}›`;
+      const cited =
+        part.list === 'letter' || part.list === 'roman' || part.list === 'number' ? mark : `‹${count.n}›`;
       owners.length = part.level;
       owners[part.level] = `${owners[part.level - 1] ?? ''} ${cited}`.trim();
       found.set(part.id, { number: null, marker: mark, cite: owners[part.level] ?? '' });

@@ -1,10 +1,28 @@
 import { listEndEdits } from '#core/language/lists.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
 import { type TypographyEdit, typographyEdits } from '#core/language/typography.ts';
-import { type Draft, type HeadingLine, type Id, type Item, type ListStyle, type Part, type Role, wordingIn } from './draft.ts';
+import {
+  type Draft,
+  type HeadingLine,
+  type Id,
+  type Item,
+  type ListStyle,
+  type Part,
+  type Role,
+  wordingIn,
+} from './draft.ts';
 import { type FieldView, fieldView } from './field-view.ts';
 import { type Label, labels } from './numbering.ts';
-import { atomSign, isField, isFootnote, isReference, isText, type Mark, type Run, type Wording } from './wording.ts';
+import {
+  atomSign,
+  isField,
+  isFootnote,
+  isReference,
+  isText,
+  type Mark,
+  type Run,
+  type Wording,
+} from './wording.ts';
 
 /** Words as they print, with typography applied. A placeholder stands for a field without a value. */
 export interface PrintedWords {
@@ -50,7 +68,14 @@ export interface Printed {
   readonly unwritten: readonly Id[];
 }
 
+/** How a draft is to be printed. */
+export interface PrintOptions {
+  /** Leaves spaces, apostrophes and the ends of items as they were typed; fields and references are filled in. */
+  readonly asTyped?: boolean;
+}
+
 interface Context {
+  readonly asTyped: boolean;
   readonly draft: Draft;
   readonly profile: LanguageProfile;
   readonly labels: ReadonlyMap<Id, Label>;
@@ -59,7 +84,10 @@ interface Context {
 const words = (run: Run, view: FieldView, field?: string): PrintedWords[] =>
   view.pieces.map((piece) => ({
     text: piece.text,
-    marks: piece.superscript && !run.marks?.includes('superscript') ? [...(run.marks ?? []), 'superscript'] : (run.marks ?? []),
+    marks:
+      piece.superscript && !run.marks?.includes('superscript')
+        ? [...(run.marks ?? []), 'superscript']
+        : (run.marks ?? []),
     ...(run.link === undefined ? {} : { link: run.link }),
     ...(field === undefined ? {} : { field }),
     ...(view.placeholder ? { placeholder: true } : {}),
@@ -81,7 +109,12 @@ const referenceWords = (run: Run, context: Context): PrintedWords[] => {
 
 const printedText = (run: PrintedRun): string => ('footnote' in run ? atomSign : run.text);
 
-const editRun = (run: PrintedRun, start: number, edits: readonly TypographyEdit[], last: boolean): PrintedRun => {
+const editRun = (
+  run: PrintedRun,
+  start: number,
+  edits: readonly TypographyEdit[],
+  last: boolean,
+): PrintedRun => {
   if ('footnote' in run) return run;
   let text = '';
   let at = start;
@@ -99,7 +132,10 @@ const editRun = (run: PrintedRun, start: number, edits: readonly TypographyEdit[
 };
 
 /** Puts typographic edits, given for the characters of a whole paragraph, into its runs without moving any mark. */
-export const editRuns = (runs: readonly PrintedRun[], edits: readonly TypographyEdit[]): readonly PrintedRun[] => {
+export const editRuns = (
+  runs: readonly PrintedRun[],
+  edits: readonly TypographyEdit[],
+): readonly PrintedRun[] => {
   let at = 0;
   const edited = runs.map((run, index) => {
     const result = editRun(run, at, edits, index === runs.length - 1);
@@ -112,6 +148,7 @@ export const editRuns = (runs: readonly PrintedRun[], edits: readonly Typography
 const print = (wording: Wording, context: Context, list: ListPlace | null): readonly PrintedRun[] => {
   const { profile, draft } = context;
   const resolved = wording.flatMap((run) => resolve(run, context));
+  if (context.asTyped) return resolved.filter((run) => 'footnote' in run || run.text !== '');
   const text = resolved.map(printedText).join('');
   const ended =
     list === null || draft.settings.listEnds === 'as-written' || text === ''
@@ -126,7 +163,8 @@ interface ListPlace {
   readonly count: number;
 }
 
-const isSibling = (part: Part | undefined, item: Item): boolean => part?.role === 'item' && part.level === item.level;
+const isSibling = (part: Part | undefined, item: Item): boolean =>
+  part?.role === 'item' && part.level === item.level;
 
 const listPlace = (parts: readonly Part[], at: number): ListPlace | null => {
   const item = parts[at];
@@ -156,6 +194,12 @@ const placeholdersIn = (runs: readonly PrintedRun[]): readonly string[] =>
     return run.placeholder && run.field !== undefined ? [run.field] : [];
   });
 
+/** What is printed before a part: the number of a clause with its full stop, other labels as they are; null for none. */
+export const printedLabel = ({ role, label }: PrintedPart): string | null => {
+  if (label.number === null) return label.marker;
+  return role === 'section' ? label.number : `${label.number}.`;
+};
+
 /** The words of printed runs without marks and footnotes. */
 export const printedWords = (runs: readonly PrintedRun[]): string =>
   runs.map((run) => ('footnote' in run ? '' : run.text)).join('');
@@ -178,10 +222,20 @@ const symbolOf = (draft: Draft, profile: LanguageProfile): string | null => {
  * items and the spaces of the typographic house applied. What was typed is not altered. Throws when the language has
  * no profile, which the callers' own checks exclude.
  */
-export const printed = (draft: Draft, language: string, languages: Languages): Printed => {
+export const printed = (
+  draft: Draft,
+  language: string,
+  languages: Languages,
+  options: PrintOptions = {},
+): Printed => {
   const profile = languages[language];
   if (profile === undefined) throw new Error(`no profile for ${language}`);
-  const context: Context = { draft, profile, labels: labels(draft, profile) };
+  const context: Context = {
+    asTyped: options.asTyped === true,
+    draft,
+    profile,
+    labels: labels(draft, profile),
+  };
   const parts = draft.parts.map((part, at) => printPart(part, at, context));
   return {
     language,

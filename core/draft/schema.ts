@@ -42,7 +42,7 @@ const runSchema = z.union([
 export const wordingSchema = z.array(runSchema);
 
 /** The wordings of a part by language. */
-export const wordingsSchema = z.record(languageSchema, wordingSchema);
+const wordingsSchema = z.record(languageSchema, wordingSchema);
 
 const worded = { id: idSchema, wording: wordingsSchema };
 
@@ -101,7 +101,7 @@ export const fieldValueSchema = z.discriminatedUnion('type', [
 ]);
 
 /** The facts filled in so far, by field name. */
-export const fieldsSchema = z.record(name, fieldValueSchema);
+const fieldsSchema = z.record(name, fieldValueSchema);
 
 /** Which of the four forms of text a draft takes. */
 export const kindSchema = z.enum(['conclusions', 'declaration', 'mission', 'outcome']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { defaultSettings, type Draft, type Id, type Language, type Part } from './draft.ts';
+import { type Draft, defaultSettings, type Id, type Language, type Part } from './draft.ts';
 import type { Fields } from './field.ts';
 import { kindSchema, languageSchema, partSchema } from './schema.ts';
 import { readWorded } from './worded.ts';

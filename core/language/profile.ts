@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingSchema } from './reading.ts';
 
 const space = z.string().regex(/^[ \u00A0\u2009\u202F]?$/);
 const doubleMark = z.string().regex(/^[«»“”„]$/);
@@ -180,6 +181,7 @@ export const languageProfile = z.object({
   lists: lists.prefault({}),
   words: words.prefault({}),
   typography: typography.prefault({}),
+  reading: readingSchema.prefault({}),
   /** What the facts of a meeting are called, by field name. */
   fields: z.record(z.string(), z.string()).default({}),
 });

@@ -1,5 +1,5 @@
-import type { Printed, PrintedPart } from '#core/draft/printed.ts';
-import { isListed, isSilent, labelOf, type Paragraph, paragraph, titleOf } from './paragraph.ts';
+import { type Printed, type PrintedPart, printedLabel } from '#core/draft/printed.ts';
+import { isListed, isSilent, type Paragraph, paragraph, titleOf } from './paragraph.ts';
 import { fitLabel, fitRuns, type Setting } from './words.ts';
 
 /** One numbered clause or marked item with what is listed under it. */
@@ -22,7 +22,8 @@ export const listKind = ({ role, list }: PrintedPart): List['is'] => {
 };
 
 const sameList = (one: PrintedPart, other: PrintedPart): boolean =>
-  listKind(one) === listKind(other) && (listKind(one) !== 'bullets' || labelOf(one) === labelOf(other));
+  listKind(one) === listKind(other) &&
+  (listKind(one) !== 'bullets' || printedLabel(one) === printedLabel(other));
 
 /** The end of what hangs under a part: the items right after it that are deeper than it. */
 const endOfEntry = (parts: readonly PrintedPart[], at: number): number => {
@@ -44,7 +45,7 @@ const lists = (parts: readonly PrintedPart[], setting: Setting): readonly List[]
         : { is: listKind(part), entries: [], first: part };
     if (list !== last) found.push(list);
     list.entries.push({
-      label: fitLabel(labelOf(part), setting),
+      label: fitLabel(printedLabel(part), setting),
       runs: fitRuns(part.runs, setting),
       under: lists(under, setting),
     });

@@ -1,5 +1,5 @@
 import type { HeadingLine, Role } from '#core/draft/draft.ts';
-import { type PrintedPart, printedWords } from '#core/draft/printed.ts';
+import { type PrintedPart, printedLabel, printedWords } from '#core/draft/printed.ts';
 import { fitLabel, fitRuns, type Setting } from './words.ts';
 
 /** A part that stands by itself: heading line, title of a section, unnumbered paragraph, closing line. */
@@ -27,11 +27,8 @@ export interface Around {
 
 const hasWords = ({ runs }: PrintedPart): boolean => printedWords(runs).trim() !== '';
 
-/** The number or marker that stands before a part. */
-export const labelOf = ({ label }: PrintedPart): string | null => label.number ?? label.marker;
-
 /** Whether nothing of a part is printed. */
-export const isSilent = (part: PrintedPart): boolean => part.runs.length === 0 && labelOf(part) === null;
+export const isSilent = (part: PrintedPart): boolean => part.runs.length === 0 && printedLabel(part) === null;
 
 /** Whether a part is printed as the entry of a list rather than by itself. */
 export const isListed = ({ role, label }: PrintedPart): boolean =>
@@ -47,7 +44,7 @@ export const titleOf = (parts: readonly PrintedPart[]): PrintedPart | undefined 
 
 const kindOf = (part: PrintedPart, title: PrintedPart | undefined): Paragraph['is'] => {
   // A title without words would be a hole among the bookmarks, which PDF/UA forbids.
-  const named = hasWords(part) || labelOf(part) !== null;
+  const named = hasWords(part) || printedLabel(part) !== null;
   if (part.id === title?.id) return named ? 'title' : 'line';
   if (part.role === 'heading') return 'line';
   if (part.role === 'section') return named ? 'section' : 'clause';
@@ -74,7 +71,7 @@ export const paragraph = (
     is,
     line: part.line ?? null,
     depth: depthOf(is, title),
-    label: fitLabel(labelOf(part), setting),
+    label: fitLabel(printedLabel(part), setting),
     runs: fitRuns(part.runs, setting),
     language: setting.language,
     after: before?.role ?? null,

@@ -139,7 +139,7 @@ export const template = String.raw`#let draft = json("draft.json")
 
 #let entry(part, listed) = {
   if part.under.len() == 0 { par(words(part.runs)) } else {
-    block(sticky: true, par(words(part.runs)))
+    block(sticky: true, width: 100%, par(words(part.runs)))
     for one in part.under { listed(one, listed) }
   }
 }

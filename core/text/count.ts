@@ -19,7 +19,7 @@ export const noCount: Count = { clause: null, item: null, padded: 0 };
 export type Before = 'cut' | 'lead-in' | 'comma' | 'done';
 
 /** What a typed number is: a clause's, an item's, or a figure of the text; with the count after it. */
-export interface Verdict {
+interface Verdict {
   readonly as: 'clause' | 'item' | 'text';
   readonly count: Count;
   readonly doubts: readonly Finding[];

@@ -1,6 +1,6 @@
+import type { ReadingWords } from '#core/language/reading.ts';
 import { beginsSmall, excerpt, flat, isFinished } from './flat.ts';
 import { isBlank, type Line, wordCount } from './line.ts';
-import type { ReadingWords } from './reading-words.ts';
 import { type Finding, finding, type Notes } from './report.ts';
 import { typedMark } from './typed-mark.ts';
 import { beginsWith } from './words.ts';

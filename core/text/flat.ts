@@ -25,3 +25,6 @@ export const isFinished = (text: string): boolean => /[.:;!?…][)\]"”»’'\s
 
 /** Whether a text begins with a small letter, after quotation marks and a round bracket. */
 export const beginsSmall = (text: string): boolean => /^[\s"“«(’']*\p{Ll}/u.test(text.slice(0, 12));
+
+/** Whether a line can be the middle of a sentence: it begins with a small letter or with figures. */
+export const beginsInside = (text: string): boolean => beginsSmall(text) || /^\d/.test(text);

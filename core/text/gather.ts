@@ -8,14 +8,13 @@ import { headingEnd } from './heading-zone.ts';
 import { joinLines } from './join.ts';
 import { lineOf } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { WordsByLanguage } from './reading-words.ts';
 import { emptyNotes, type Notes } from './report.ts';
 import { titlesOf } from './stack.ts';
 import { articleReader } from './typed-mark.ts';
 import { readingWords } from './words.ts';
 
 /** A source cleaned and put together: the titles above the text, and its paragraphs. */
-export interface Gathered {
+interface Gathered {
   readonly tongue: Tongue;
   readonly notes: Notes;
   readonly titles: readonly HeadingParagraph[];
@@ -25,10 +24,10 @@ export interface Gathered {
 /** The first half of every reading: debris dropped, heading block told from body, lines joined to paragraphs. */
 export const gather = (
   source: readonly SourceParagraph[],
-  options: { readonly language: Language; readonly languages: Languages; readonly words?: WordsByLanguage },
+  options: { readonly language: Language; readonly languages: Languages },
 ): Gathered => {
   const { language, languages } = options;
-  const tongue: Tongue = { language, languages, words: readingWords(language, options.words) };
+  const tongue: Tongue = { language, languages, words: readingWords(language, languages) };
   const notes = emptyNotes();
   const article = articleReader(tongue.words, languages[language]);
   const lines = withoutDebris(

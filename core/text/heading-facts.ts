@@ -3,7 +3,7 @@ import { readDates } from '#core/language/dates.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
 import { flat } from './flat.ts';
 import { type HeadingParagraph, headingPlace, symbolIn, type Tongue } from './heading-lines.ts';
-import { readPlaces, type ReadPlaces } from './places.ts';
+import { beforeDate, type ReadPlaces, readPlaces } from './places.ts';
 import { type Finding, finding } from './report.ts';
 
 /** A fact with the line that says it. */
@@ -14,7 +14,7 @@ export interface Fact {
 }
 
 /** The number of the meeting in a title: the ordinal within four words before or two after the meeting's name. */
-export const editionIn = (text: string, tongue: Tongue): number | null => {
+const editionIn = (text: string, tongue: Tongue): number | null => {
   const plain = flat(text);
   const name = tongue.words.meeting.find((word) => plain.includes(word));
   if (name === undefined) return null;
@@ -85,15 +85,17 @@ const placesAt = (text: string, line: number, tongue: Tongue): readonly Fact[] =
   return places === null ? [] : placeFacts(places, line);
 };
 
+const placeText = ({ line, paragraph }: HeadingParagraph): string =>
+  line === 'place' ? paragraph.text : line === 'date' ? beforeDate(paragraph.text) : '';
+
 const factsOf = (heading: HeadingParagraph, tongue: Tongue): readonly Fact[] => {
   const { text } = heading.paragraph;
   const line = headingPlace(heading);
   const symbol = symbolIn(text);
   if (symbol !== null) return [textFact('symbol', symbol, line, tongue)];
   if (heading.line === 'theme') return [textFact('theme', text, line, tongue)];
-  const edition = editionFact(text, line, tongue);
   const dates = heading.line === 'network' ? [] : dateFact(text, line, tongue);
-  return [...edition, ...dates, ...(heading.line === 'place' ? placesAt(text, line, tongue) : [])];
+  return [...editionFact(text, line, tongue), ...dates, ...placesAt(placeText(heading), line, tongue)];
 };
 
 const namesOf = (place: Place, { language }: Tongue): string => place.names[language] ?? '';

@@ -1,10 +1,10 @@
 import type { HeadingLine, Kind } from '#core/draft/draft.ts';
 import { readDates } from '#core/language/dates.ts';
 import type { Languages } from '#core/language/profile.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 import { flat } from './flat.ts';
 import { firstLine, type Paragraph } from './paragraph.ts';
-import { readPlaces } from './places.ts';
-import type { ReadingWords } from './reading-words.ts';
+import { beforeDate, readPlaces } from './places.ts';
 import { beginsWith, holds } from './words.ts';
 
 /** What reading in one language needs. */
@@ -35,11 +35,15 @@ export const kindNamed = (text: string, words: ReadingWords): Kind | null => {
   );
 };
 
-const isDate = (text: string, { languages }: Tongue): boolean =>
-  text.length <= 45 && /\d/.test(text) && readDates(text, languages) !== null;
-
 const isPlace = (text: string, tongue: Tongue): boolean =>
   readPlaces(text, tongue.words, tongue.languages[tongue.language], tongue.language) !== null;
+
+const isDate = (text: string, tongue: Tongue): boolean => {
+  if (text.length > 120 || !/\d/.test(text)) return false;
+  return (
+    (text.length <= 45 || isPlace(beforeDate(text), tongue)) && readDates(text, tongue.languages) !== null
+  );
+};
 
 const lineKind = (text: string, tongue: Tongue): HeadingLine => {
   const plain = flat(text);

@@ -1,6 +1,6 @@
+import type { ReadingWords } from '#core/language/reading.ts';
 import { beginsSmall, flat } from './flat.ts';
 import { isBlank, type Line } from './line.ts';
-import type { ReadingWords } from './reading-words.ts';
 import { typedMark } from './typed-mark.ts';
 import { beginsWith } from './words.ts';
 
@@ -11,8 +11,12 @@ const mostTitles = 25;
 const endsAsSentence = (text: string): boolean =>
   /[:;,?]$/.test(text) || (text.length > 40 && /[.!…][)"”»]?$/.test(text));
 
-const isSpeaker = (text: string, words: ReadingWords): boolean =>
-  (text.length > 50 || text.endsWith(',')) && beginsWith(flat(text.slice(0, 80)), words.speakers);
+const isSpeaker = (text: string, next: Line | undefined, words: ReadingWords): boolean => {
+  const goesOn = next !== undefined && !isBlank(next) && beginsSmall(next.text);
+  return (
+    (text.length > 50 || /[,.]$/.test(text) || goesOn) && beginsWith(flat(text.slice(0, 80)), words.speakers)
+  );
+};
 
 const beginsText = (line: Line, isArticle: (text: string) => boolean): boolean => {
   if (line.list !== undefined || isArticle(line.text)) return true;
@@ -22,7 +26,7 @@ const beginsText = (line: Line, isArticle: (text: string) => boolean): boolean =
 };
 
 const runsOn = (line: Line, next: Line | undefined): boolean =>
-  line.text.length >= 60 && next !== undefined && !isBlank(next) && !next.whole && beginsSmall(next.text);
+  line.text.length >= 60 && next !== undefined && !isBlank(next) && beginsSmall(next.text);
 
 /** A heading of the file below another one, or below the first level. */
 const isBelow = ({ headingLevel }: Line, seen: readonly Line[]): boolean =>
@@ -39,7 +43,7 @@ const isBody = (
 ): boolean =>
   line.text.length > longestTitle ||
   endsAsSentence(line.text) ||
-  isSpeaker(line.text, words) ||
+  isSpeaker(line.text, next, words) ||
   beginsText(line, isArticle) ||
   runsOn(line, next) ||
   (seen.length > 0 && (words.divisions.includes(flat(line.text)) || isBelow(line, seen)));

@@ -1,7 +1,7 @@
 import { characters, sliceWording } from '#core/draft/wording.ts';
 import { type Before, type Count, judgeNumber, noCount } from './count.ts';
-import { beginsSmall, excerpt, isFinished } from './flat.ts';
-import { isBlank, type Line } from './line.ts';
+import { beginsInside, beginsSmall, excerpt, isFinished } from './flat.ts';
+import { isBlank, type Line, trimmed } from './line.ts';
 import { endsInHyphen, joinedWording, type Mark, type Paragraph } from './paragraph.ts';
 import { finding, type Notes } from './report.ts';
 import { type TypedMark, typedMark } from './typed-mark.ts';
@@ -45,11 +45,17 @@ const isTitle = (open: Open): boolean => {
 
 const isRunInTitle = (open: Open): boolean => open.mark?.kind === 'number' && open.mark.form === 'padded';
 
+const isShortItem = ({ mark, lostBullet, length }: Open): boolean =>
+  length <= 80 &&
+  (lostBullet || mark?.kind === 'bullet' || mark?.kind === 'letter' || mark?.kind === 'roman');
+
 const beforeOf = (state: State): Before => {
   const text = state.open === null ? '.' : (lastOf(state.open)?.text ?? '');
   if (/[,;](?:\s\p{Ll}{1,4})?$/u.test(text.slice(-6))) return 'comma';
   if (text.endsWith(':')) return 'lead-in';
   if (isFinished(text) || state.open === null) return 'done';
+  // Short items often go without a sign at their end.
+  if (isShortItem(state.open)) return 'done';
   return isTitle(state.open) || lastOf(state.open)?.whole ? 'done' : 'cut';
 };
 
@@ -157,6 +163,8 @@ const goesOnBelow = (state: State, open: Open, line: Line): boolean => {
   if (last === undefined || isTitle(open)) return runsOnAsTitle(state, open, line);
   if (open.length <= 0) return true;
   if (beginsSmall(line.text) && !isFinished(last.text)) return true;
+  // A figure goes on with a line that stops in the middle of a sentence, not with a short line of its own.
+  if (beginsInside(line.text) && last.text.length >= 40 && /\p{Ll}$/u.test(last.text)) return true;
   if (endsInHyphen(last.text) && beginsSmall(line.text)) return true;
   if (state.width.wrap === null || !state.width.fills(last, line)) return false;
   if (/[.!?]$/.test(last.text) && !beginsSmall(line.text))
@@ -212,7 +220,7 @@ const close = (state: State, apartAfter: boolean): void => {
   const first = open?.lines[0];
   if (open === null || first === undefined) return;
   const whole = joinedWording(open.lines);
-  const wording = sliceWording(whole, markLength(open));
+  const wording = trimmed(sliceWording(whole, markLength(open)));
   const text = characters(wording);
   const { lines, mark, lostBullet, apartBefore } = open;
   if (lines.some((line, at) => lines[at + 1]?.line === line.line + 1))

@@ -1,8 +1,8 @@
 import type { Kind } from '#core/draft/draft.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 import { flat } from './flat.ts';
 import { type HeadingParagraph, kindNamed } from './heading-lines.ts';
 import { firstLine, type Paragraph } from './paragraph.ts';
-import type { ReadingWords } from './reading-words.ts';
 import { finding, type Notes } from './report.ts';
 import { beginsWithStem } from './words.ts';
 

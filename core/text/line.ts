@@ -1,7 +1,7 @@
 import type { SourceParagraph } from '#core/draft/source.ts';
 import { characters, isText, type Run, sliceWording, tidy, type Wording } from '#core/draft/wording.ts';
-import { finding, type Notes } from './report.ts';
 import { wordsOf } from './flat.ts';
+import { finding, type Notes } from './report.ts';
 
 /** One paragraph of the source, cleaned for reading: no space at its edges, carets turned into superscripts. */
 export interface Line {
@@ -33,7 +33,8 @@ const raised = (run: Run): readonly Run[] => {
   return [...runs, { ...run, text: run.text.slice(at) }];
 };
 
-const edge = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+// A soft hyphen at the end is kept until lines are joined: it tells that a word goes on.
+const edge = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 const trimmedRange = (text: string): readonly [number, number] => {
   let from = 0;

@@ -1,4 +1,4 @@
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { linesOf } from './source-lines.ts';
 
 /**
@@ -24,7 +24,8 @@ const capitalInside = /\p{Ll}[À-ÖØ-ÞŒŠŽŸ](?:\p{Ll}|[\s.,;:]|$)/gu;
 const apostropheInside = /(?:^|[\s(])(?:[ldnscjmtLDNSCJMT]|qu|Qu)Õ\p{L}/u;
 
 /** Cyrillic or Greek letters inside a Latin word: a page for another script. */
-const mixedScripts = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+const mixedScripts =
+  /\p{Script=Latin}[ГВРΓΒ][^\s\p{L}]|\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
 /** Frames of old terminals beside letters. */
 const frames = /\p{L}[\u2500-\u259f]|[\u2500-\u259f]\p{L}/u;
 

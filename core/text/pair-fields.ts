@@ -1,6 +1,6 @@
 import type { Draft } from '#core/draft/draft.ts';
 import type { Fields, FieldValue, Place } from '#core/draft/field.ts';
-import type { PairDoubt } from './pair.ts';
+import type { PairDoubt } from './pair-doubt.ts';
 
 const joinedPlace = (one: Place, other: Place | undefined): Place =>
   other === undefined

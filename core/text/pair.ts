@@ -2,28 +2,21 @@ import { type Draft, type Id, wordingIn } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { excerpt } from './flat.ts';
 import { align, type Step } from './align.ts';
+import { excerpt } from './flat.ts';
 import { type Likeness, likeness, type Measure, measureTexts } from './likeness.ts';
+import type { PairDoubt } from './pair-doubt.ts';
 import { fieldDoubts } from './pair-fields.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** A part of the first draft with the part of the second that says the same; null where a side has none. */
-export interface Pair {
+interface Pair {
   readonly first: Id | null;
   readonly second: Id | null;
   /** From 0 to 1; below a half the pair is a doubt. */
   readonly confidence: number;
   /** What speaks for it most. */
   readonly reason: 'words' | 'figures' | 'length' | 'place' | 'alone' | 'by-hand';
-}
-
-/** Something that the drafter should look at, with the place of the part in the draft that has it. */
-export interface PairDoubt {
-  readonly code: `reading:${string}`;
-  readonly first: Id | null;
-  readonly second: Id | null;
-  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** Two drafts in two languages, part to part, in the order of the text. */

@@ -6,7 +6,7 @@ import type { Pairing } from './pair.ts';
 import { joinedFields } from './pair-fields.ts';
 
 /** A part that only the second language has, with the part of the draft after which it goes; null for the beginning. */
-export interface Insertion {
+interface Insertion {
   readonly part: Part;
   readonly after: Id | null;
 }
@@ -32,8 +32,8 @@ const free = (id: Id, taken: Set<Id>): Id => {
 
 const asClause = ({ id, wording }: Part): Part => ({ id, role: 'clause', numbered: false, wording });
 
-/** The part in a role that its new place allows: no second chapeau, no title after the text, no item without an owner. */
-const fitting = (part: Part, before: Part | undefined, rest: readonly Part[], chapeau: boolean): Part => {
+/** The part in a role that stands where it goes: no second chapeau, no title after the text, no item without an owner. */
+const placed = (part: Part, before: Part | undefined, rest: readonly Part[], chapeau: boolean): Part => {
   const { id, wording } = part;
   if (rest.some(({ role }) => role === 'heading'))
     return part.role === 'heading' ? part : { id, role: 'heading', line: 'other', wording };
@@ -51,6 +51,14 @@ const fitting = (part: Part, before: Part | undefined, rest: readonly Part[], ch
     default:
       return part;
   }
+};
+
+/** The same, but for a part that would come between nested items and take their owner from them: it is an item too. */
+const fitting = (part: Part, before: Part | undefined, rest: readonly Part[], chapeau: boolean): Part => {
+  const fit = placed(part, before, rest, chapeau);
+  const next = levelOf(rest[0] ?? fit);
+  if (next <= levelOf(fit) + 1) return fit;
+  return { id: fit.id, role: 'item', level: next - 1, list: 'none', wording: fit.wording };
 };
 
 const withLanguage = (part: Part, language: Language, wording: Wording): Part =>

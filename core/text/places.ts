@@ -1,7 +1,7 @@
 import type { Place } from '#core/draft/field.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 import { flat } from './flat.ts';
-import type { ReadingWords } from './reading-words.ts';
 
 /** Cities and the country they lie in, by their names in one language. */
 export interface ReadPlaces {
@@ -63,4 +63,11 @@ export const readPlaces = (
   if (country === null && names.length < 2) return null;
   const place = (name: string): Place => ({ names: { [language]: name } });
   return { cities: names.map(place), country: country === null ? null : place(country) };
+};
+
+/** What stands before the date in a line that has both: `Kraków and Katowice, Poland` of `…, from 12 to 15 June 2018`. */
+export const beforeDate = (text: string): string => {
+  const words = text.replace(/\d.*$/s, '').trim().split(/\s+/);
+  while (words.length > 0 && !/^\p{Lu}/u.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ').replace(/,$/, '');
 };

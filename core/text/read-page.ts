@@ -9,12 +9,11 @@ import { gather } from './gather.ts';
 import { type Fact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { firstLine } from './paragraph.ts';
-import type { WordsByLanguage } from './reading-words.ts';
 import { type Report, reportOf } from './report.ts';
 import { structure } from './structure.ts';
 
 /** A paragraph of a web page. */
-export interface PageParagraph {
+interface PageParagraph {
   readonly role: 'heading' | 'section' | 'paragraph' | 'item';
   readonly wording: Wording;
   readonly line: number;
@@ -29,11 +28,10 @@ export interface Page {
   readonly report: Report;
 }
 
-export interface PageOptions {
+interface PageOptions {
   readonly languages: Languages;
   /** Guessed from the words where missing. */
   readonly language?: Language;
-  readonly words?: WordsByLanguage;
 }
 
 const guessed = (source: readonly SourceParagraph[], languages: Languages): Language => {

@@ -1,6 +1,6 @@
 import {
-  defaultSettings,
   type Draft,
+  defaultSettings,
   type Id,
   type Kind,
   type Language,
@@ -11,18 +11,17 @@ import { characters } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { doubtLanguage } from './doubt-language.ts';
 import { excerpt, flat } from './flat.ts';
-import { type Fact, adoptionFact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import { gather } from './gather.ts';
+import { adoptionFact, type Fact, factFinding, fieldsOf, headingFacts } from './heading-facts.ts';
 import type { HeadingParagraph, Tongue } from './heading-lines.ts';
 import { chooseKind, likelyKind } from './kind.ts';
 import { firstLine, lastLine, type Paragraph } from './paragraph.ts';
-import type { WordsByLanguage } from './reading-words.ts';
+import type { Lines } from './placing.ts';
 import { finding, type Notes, type Report, reportOf } from './report.ts';
 import { isAdoption } from './roles.ts';
-import type { Lines } from './placing.ts';
 import { structure } from './structure.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** The kind the drafter says it is; guessed from the text where missing. */
   readonly kind?: Kind;
   /** The language the drafter says the text is in. */
@@ -30,8 +29,6 @@ export interface ReadOptions {
   readonly languages: Languages;
   /** Gives every part an id of its own. */
   readonly newId: () => Id;
-  /** Words by which texts are recognised, for languages beyond those that come with Entente. */
-  readonly words?: WordsByLanguage;
 }
 
 /** A text as a draft in one language, with what happened to its lines and from which lines each part came. */

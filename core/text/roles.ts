@@ -1,6 +1,6 @@
-import { flat, isFinished } from './flat.ts';
 import { isText } from '#core/draft/wording.ts';
 import { readDates } from '#core/language/dates.ts';
+import { beginsSmall, flat, isFinished } from './flat.ts';
 import type { Tongue } from './heading-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readPlaces } from './places.ts';
@@ -33,6 +33,7 @@ export const isSectionTitle = (
   const title = flat(paragraph.text);
   if (tongue.words.divisions.includes(title)) return true;
   if (next === undefined || isAdoption(paragraph, tongue)) return false;
+  if (!hasMark(next) && beginsSmall(next.text)) return false;
   if (titles.has(title) || isBold(paragraph) || isCapitals(paragraph)) return true;
   const apart = paragraph.apartBefore && paragraph.apartAfter && paragraph.lines.length === 1;
   return apart && (hasMark(next) || isFinished(next.text) || next.text.length > longestTitle);

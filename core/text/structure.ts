@@ -123,7 +123,8 @@ export const structure = (
     unmarked: false,
   };
   const end = closingStart(paragraphs, frame.tongue);
-  for (let at = 0; at < end; ) at += place(state, paragraphs, at);
+  const text = paragraphs.slice(0, end);
+  for (let at = 0; at < end; ) at += place(state, text, at);
   for (const paragraph of paragraphs.slice(end)) put(state, { role: 'closing' }, paragraph);
   return { parts: state.parts, lines: state.lines };
 };

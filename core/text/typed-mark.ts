@@ -1,7 +1,7 @@
 import { sectionLabel } from '#core/language/markers.ts';
 import { readRoman } from '#core/language/numbers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
-import type { ReadingWords } from './reading-words.ts';
+import type { ReadingWords } from '#core/language/reading.ts';
 
 interface Typed {
   /** How many characters the mark takes, with the space after it. */

@@ -1,4 +1,4 @@
-import { beginsSmall, isFinished } from './flat.ts';
+import { beginsInside, isFinished } from './flat.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** How the lines of a text run. */
@@ -20,7 +20,7 @@ const widestColumn = 130;
 const lengthOf = (line: Line): number => line.indent + line.text.length;
 
 const runsOver = (line: Line, next: Line | undefined): boolean =>
-  next?.line === line.line + 1 && beginsSmall(next.text) && !isFinished(line.text);
+  next?.line === line.line + 1 && beginsInside(next.text) && !isFinished(line.text);
 
 const wrapOf = (written: readonly Line[]): number | null => {
   const lengths = written

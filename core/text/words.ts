@@ -1,39 +1,14 @@
 import type { Language } from '#core/draft/draft.ts';
-import type { ReadingWords, WordsByLanguage } from './reading-words.ts';
-import { english } from './words/english.ts';
-import { french } from './words/french.ts';
-
-const bundled: WordsByLanguage = { en: english, fr: french };
-
-const none: ReadingWords = {
-  kinds: { conclusions: [], declaration: [], mission: [], outcome: [] },
-  meeting: [],
-  network: [],
-  speakers: [],
-  openers: [],
-  divisions: [],
-  adoption: [],
-  article: [],
-  firstArticle: [],
-  and: [],
-  particles: [],
-  pageLines: [],
-  pageBeginnings: [],
-  page: [],
-  themeAfter: [],
-  hostAfter: [],
-  nextHostAfter: [],
-  members: [],
-  countries: [],
-};
+import type { Languages } from '#core/language/profile.ts';
+import { type ReadingWords, readingSchema } from '#core/language/reading.ts';
 
 /**
- * The reading words of a language: those given, else those that come with Entente, else those of the language
- * without its region (`fr` for `fr-CA`), else none.
+ * The reading words of a language: its own, else those of the language without its region (`fr` for `fr-CA`), else
+ * none.
  */
-export const readingWords = (language: Language, given: WordsByLanguage = {}): ReadingWords => {
+export const readingWords = (language: Language, languages: Languages): ReadingWords => {
   const base = language.split('-')[0] ?? language;
-  return given[language] ?? bundled[language] ?? given[base] ?? bundled[base] ?? none;
+  return (languages[language] ?? languages[base])?.reading ?? readingSchema.parse({});
 };
 
 /** Whether a flat text begins with one of the words, as whole words. */

@@ -20,13 +20,17 @@ const argumentTerm = (argument: Argument): string => {
 
 /** `<file>` in the language of the interface. */
 const namedIn = (t: Translate, flags: string): string =>
-  flags.replace(/([<[])([a-z=-]+)/, (_, bracket: string, name: string) => bracket + t(`cli:placeholder.${name}`));
+  flags.replace(
+    /([<[])([a-z=-]+)/,
+    (_, bracket: string, name: string) => bracket + t(`cli:placeholder.${name}`),
+  );
 
 const translateHelp = (program: Command, t: Translate): Command =>
   program
     .configureHelp({
       styleTitle: (title) => (titles[title] === undefined ? title : t(titles[title])),
-      subcommandTerm: (command) => `${command.name()} ${command.registeredArguments.map(argumentTerm).join(' ')}`.trim(),
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.registeredArguments.map(argumentTerm).join(' ')}`.trim(),
       optionDescription: (option) =>
         option.argChoices === undefined
           ? option.description
@@ -48,7 +52,8 @@ const addCommand = (
 ): void => {
   const { t } = out;
   const command = translateHelp(new Command(line.name), t).description(t(`cli:${line.name}.about`));
-  for (const name of line.arguments) command.addArgument(new Argument(namedIn(t, name), t(`cli:argument.${bare(name)}`)));
+  for (const name of line.arguments)
+    command.addArgument(new Argument(namedIn(t, name), t(`cli:argument.${bare(name)}`)));
   for (const option of line.options) {
     const made = new Option(namedIn(t, option.flags), t(`cli:option.${option.text}`));
     if (option.choices !== undefined) made.choices([...option.choices]);

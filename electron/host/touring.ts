@@ -25,6 +25,7 @@ const exampleFacts = [
   'planDeadline=2027-02-28',
   'callYear=2027',
   'applicationLimit=2',
+  'nextYear=2027',
   'nextHostCities=Kraków; Katowice',
   'nextCountry=Poland',
   'followingYear=2028',

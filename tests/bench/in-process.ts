@@ -18,7 +18,8 @@ const date = '2028-07-02';
 export const readAsDraft = (text: string): Draft =>
   readText(plainSource(text), { kind: 'conclusions', language: 'en', languages, newId }).draft;
 
-const pageOf = (draft: Draft) => {
+/** The English page of a draft, for either writer. */
+export const pageOf = (draft: Draft) => {
   const profile = languages.en;
   if (profile === undefined) throw new Error('English is missing');
   return { printed: printed(draft, 'en', languages), profile, language: profile, kind: draft.kind };

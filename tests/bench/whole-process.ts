@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { printed } from '#core/draft/printed.ts';
 import { markdown } from '#core/print/markdown.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
-import { readAsDraft } from './in-process.ts';
+import { pdf } from '#electron/host/pdf/pdf.ts';
+import { pageOf, readAsDraft } from './in-process.ts';
 import { measureInTurn } from './measure.ts';
 import { program, runWhole } from './peers.ts';
-import { conclusionsText } from './samples.ts';
+import { conclusionsText, touched } from './samples.ts';
 import { type Row, timed } from './table.ts';
 
 const entente = fileURLToPath(new URL('../../electron/cli/entente.mjs', import.meta.url));
@@ -101,14 +102,12 @@ const contests = (folder: string): readonly Contest[] => [
       {
         names: ['chromium', 'chromium-browser', 'google-chrome'],
         words: (files) => [
-          ...[
-            '--headless',
-            '--no-sandbox',
-            '--disable-gpu',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-sync',
-          ],
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-sync',
           `--user-data-dir=${folder}/chromium`,
           `--print-to-pdf=${join(folder, 'chromium.pdf')}`,
           `file://${files.html}`,
@@ -144,6 +143,20 @@ const contest = async (
   return theirs.map((times, at) => timed(what, clauses, taken, { name: present[at]?.name ?? '', times }));
 };
 
+/** The PDF of the smallest text made in a warm process, in turn with LibreOffice making its own from start to end. */
+const warmPdf = async (folder: string, files: Files, text: string): Promise<readonly Row[]> => {
+  const soffice = program('soffice');
+  if (soffice === null) return [];
+  const draft = readAsDraft(text);
+  const office = [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf'];
+  const [own, theirs] = await measureInTurn([
+    (run) => pdf([pageOf(touched(draft, run))], { date: '2028-07-02' }),
+    () => runWhole(soffice, [...office, '--outdir', folder, files.docx]),
+  ]);
+  if (own === undefined || theirs === undefined) return [];
+  return [timed('PDF, warm, beside a whole process', 14, own, { name: 'soffice', times: theirs })];
+};
+
 /** Which of the peers are not on this machine. */
 export const missingPeers = (): readonly string[] =>
   [['pandoc'], ['soffice'], ['chromium', 'chromium-browser', 'google-chrome']].flatMap((names) =>
@@ -160,6 +173,7 @@ export const wholeProcess = async (
   for (const clauses of [14, 100, 1000]) {
     const text = clauses === 14 && seed !== null ? seed : conclusionsText(clauses);
     const files = await prepare(folder, text, clauses);
+    if (clauses === 14) rows.push(...(await warmPdf(folder, files, text)));
     for (const one of contests(folder)) {
       progress(`${one.what}, ${clauses} clauses`);
       rows.push(...(await contest(one, files, clauses)));

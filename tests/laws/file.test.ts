@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#core/change/change.ts';
 import { apply } from '#core/change/apply.ts';
+import type { Change } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import type { Result } from '#core/failure.ts';

@@ -119,10 +119,10 @@ describe('bytes from anywhere', () => {
 
 describe('Roman numbers', () => {
   const values = new Map(
-    [...'ivxlcdm'].map((letter, at) => [letter, [1, 5, 10, 50, 100, 500, 1000][at] ?? 0]),
+    Array.from('ivxlcdm').map((letter, at) => [letter, [1, 5, 10, 50, 100, 500, 1000][at] ?? 0]),
   );
   const valueOf = (roman: string): number =>
-    [...roman].reduce((sum, letter, at) => {
+    Array.from(roman).reduce((sum, letter, at) => {
       const [value, next] = [values.get(letter) ?? 0, values.get(roman[at + 1] ?? '') ?? 0];
       return sum + (value < next ? -value : value);
     }, 0);

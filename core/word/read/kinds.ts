@@ -19,7 +19,7 @@ const indexOf = (bytes: Uint8Array, wanted: Uint8Array): number => {
 
 /** The names of streams lie in the directory of a compound file as UTF-16, never compressed. */
 const hasStream = (bytes: Uint8Array, name: string): boolean =>
-  indexOf(bytes, Uint8Array.from([...name].flatMap((letter) => [letter.charCodeAt(0), 0]))) !== -1;
+  indexOf(bytes, Uint8Array.from(Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]))) !== -1;
 
 const stopAtCompoundFile = (bytes: Uint8Array): never => {
   if (hasStream(bytes, 'EncryptedPackage')) return stop('password-protected');

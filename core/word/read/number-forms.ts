@@ -32,8 +32,8 @@ const inLetters = (n: number, letters: readonly string[]): string => {
   return (letters[(n - 1) % count] ?? '').repeat(Math.ceil(n / count));
 };
 
-const latin = [...'abcdefghijklmnopqrstuvwxyz'];
-const russian = [...'абвгдежзиклмнопрстуфхцчшщыэюя'];
+const latin = Array.from('abcdefghijklmnopqrstuvwxyz');
+const russian = Array.from('абвгдежзиклмнопрстуфхцчшщыэюя');
 
 const figures = (zero: number) => (n: number) =>
   String(n).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));

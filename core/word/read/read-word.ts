@@ -62,7 +62,7 @@ const oneBody = (events: XmlEvents): XmlEvents & { readonly finish: () => void }
       if (bodies > 1) stop('two-bodies');
       events.open(name, attributes, namespaceOf);
     },
-    text: events.text,
+    text: (words) => events.text(words),
     close: (name) => {
       depth -= 1;
       events.close(name);

@@ -1,8 +1,8 @@
 // Pictures in fonts that put their own at the places of letters. Word stores them in the private use area, 0xF000 up.
 const symbol = new Map<number, string>([
-  ...[...'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'].map((letter, at) => [0x41 + at, letter] as const),
-  ...[...'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'].map((letter, at) => [0x61 + at, letter] as const),
-  ...[...'•÷≠≡≈'].map((sign, at) => [0xb7 + at, sign] as const),
+  ...Array.from('ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ').map((letter, at) => [0x41 + at, letter] as const),
+  ...Array.from('αβχδεφγηιϕκλμνοπθρστυϖωξψζ').map((letter, at) => [0x61 + at, letter] as const),
+  ...Array.from('•÷≠≡≈').map((sign, at) => [0xb7 + at, sign] as const),
   [0x2d, '−'],
   [0xa3, '≤'],
   [0xa5, '∞'],
@@ -62,7 +62,7 @@ const pictureFont = /^(?:symbol|wingdings|webdings)/i;
 
 /** The printed form of a bullet (`w:lvlText` of a bullet list): private and picture signs as characters all can read. */
 export const bulletOf = (text: string, font: string): string =>
-  [...text]
+  Array.from(text)
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;
       if (isPrivate(code) || pictureFont.test(font)) return signOf(code, font);

@@ -1,4 +1,4 @@
-import type { PrintedPart } from '#core/draft/printed.ts';
+import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 
 type Figures = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
 
@@ -93,12 +93,6 @@ const countings = (part: PrintedPart): readonly Figures[] => {
   if (part.list === 'letter') return ['lowerLetter', 'upperLetter'];
   if (part.list === 'roman') return ['lowerRoman', 'upperRoman'];
   return part.list === 'number' ? ['decimal'] : [];
-};
-
-/** What is printed before a part: the number of a clause with its full stop, the marker of an item as it is. */
-export const printedLabel = ({ role, label }: PrintedPart): string | null => {
-  if (label.number === null) return label.marker;
-  return role === 'section' ? label.number : `${label.number}.`;
 };
 
 // Readers take a bullet for one sign, whatever it is.

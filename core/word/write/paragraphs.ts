@@ -1,6 +1,5 @@
 import { BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
-import type { PrintedPart } from '#core/draft/printed.ts';
-import { printedLabel } from './forms.ts';
+import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import type { Measures } from './measures.ts';
 import { itemIndent, type Numbering } from './numbering.ts';
 import { type RunContext, runsFor, textRuns } from './runs.ts';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { ZodError } from 'zod';
-import { refuse, type Result } from '#core/failure.ts';
+import { type Result, refuse } from '#core/failure.ts';
 
 /** How long a lock is waited for, in milliseconds; readers and writers hold one for a few of them. */
 const patience = 3000;

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { lookAt } from '#electron/host/reading/read-input.ts';
 import { canonical } from './canonical.ts';
 import { closing, faulty, inMemory, snapshot } from './database.ts';

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { isBusy } from './database.ts';
 
 // One writer at a time, without a file beside the draft. The writer keeps a write transaction open in which nothing has

@@ -4,7 +4,7 @@ import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { hold } from '#electron/host/reading/held.ts';
 import { attempt, connect } from './database.ts';
 import type { Format } from './format.ts';

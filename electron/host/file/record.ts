@@ -5,7 +5,7 @@ import type { Change } from '#core/change/change.ts';
 import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema } from '#core/draft/schema.ts';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { type Format, upgraded, versionOf } from './format.ts';
 import { seal } from './state.ts';

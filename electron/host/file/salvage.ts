@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
-import { defaultSettings, type Draft, type Id, type Part } from '#core/draft/draft.ts';
+import { type Draft, defaultSettings, type Id, type Part } from '#core/draft/draft.ts';
 import type { Fields } from '#core/draft/field.ts';
 import { draftSchema, fieldValueSchema, partSchema } from '#core/draft/schema.ts';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { isHeld } from '#electron/host/reading/held.ts';
 import { closing, inMemory, snapshot } from './database.ts';
 import { readableForms } from './first-page.ts';
-import { type Format, format as current } from './format.ts';
+import { format as current, type Format } from './format.ts';
 import { findDraft } from './identify.ts';
 import { mended } from './mend.ts';
 import { deedOf, type RecordRow, recordRow, replayed, rowHash } from './record.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Draft, Part } from '#core/draft/draft.ts';
 import { faults } from '#core/draft/faults.ts';
 import { draftSchema } from '#core/draft/schema.ts';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { faulty } from './database.ts';
 import { placesFor } from './places.ts';

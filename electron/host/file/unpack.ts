@@ -3,7 +3,7 @@ import { type Result, success } from '#core/failure.ts';
 import { writeFolder } from '#electron/host/writing/write-folder.ts';
 import { canonical } from './canonical.ts';
 import { attempt, closing, faulty } from './database.ts';
-import { type Format, format as current, versionOf } from './format.ts';
+import { format as current, type Format, versionOf } from './format.ts';
 import { copyOf, findDraft } from './identify.ts';
 import { readRecord, readTail } from './record.ts';
 import { tellDamage } from './salvage.ts';

@@ -4,9 +4,9 @@ import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import { canonical } from './canonical.ts';
 import { attempt, closing } from './database.ts';
-import { type Format, format as current, versionOf } from './format.ts';
-import { findDraft, copyOf } from './identify.ts';
-import { deedOf, readRows, type RecordRow, replayed, rowHash } from './record.ts';
+import { format as current, type Format, versionOf } from './format.ts';
+import { copyOf, findDraft } from './identify.ts';
+import { deedOf, type RecordRow, readRows, replayed, rowHash } from './record.ts';
 import { tellDamage } from './salvage.ts';
 import { factsOf, namedRow, partRow, seal } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TypstSource } from '#core/print/typst-source.ts';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { TypstSource } from '#core/print/typst-source.ts';
 
 // Only a name: the file is never written. The compiler reads nothing from the disk but the machine's fonts.
 const dataPath = join(tmpdir(), 'draft.json');

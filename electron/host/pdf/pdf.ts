@@ -1,6 +1,6 @@
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { type Page, type PrintOptions, type TypstSource, typstSource } from '#core/print/typst-source.ts';
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { alsoAccessible } from './archive.ts';
 import { compiler, typeset } from './compiler.ts';
 import { charactersWithoutFont } from './missing.ts';

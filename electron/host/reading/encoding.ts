@@ -1,4 +1,4 @@
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 
 /** How the characters of a text were stored. `windows-1252` stands for Latin-1 too, which it contains. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

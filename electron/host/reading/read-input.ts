@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Failure, refuse, type Result, success } from '#core/failure.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { systemCode } from '#electron/host/writing/system-failure.ts';
 import { decode, type Encoding } from './encoding.ts';
 import { isHeld } from './held.ts';
@@ -18,7 +18,7 @@ export type InputFile =
 
 const megabyte = 1_000_000;
 /** The most that is read, in bytes: far beyond any outcome text, far below what would stop the machine. */
-export const inputCaps = { text: 20 * megabyte, word: 100 * megabyte } as const;
+const inputCaps = { text: 20 * megabyte, word: 100 * megabyte } as const;
 
 const refusals: Readonly<Partial<Record<Signature, string>>> = {
   pdf: 'file:is-pdf',

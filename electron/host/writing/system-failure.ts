@@ -1,4 +1,4 @@
-import { type Failure, refuse, type Result } from '#core/failure.ts';
+import { type Failure, type Result, refuse } from '#core/failure.ts';
 
 const codes: Readonly<Record<string, string>> = {
   ENOENT: 'file:folder-missing',
@@ -22,7 +22,7 @@ export const systemCode = (error: unknown): string | null =>
  * Why the system would not write, as a failure. Errors that do not come from the system are faults of the program and
  * are thrown on. An error without a code of ours becomes `file:not-written` with the system's own as `reason`.
  */
-export const writingFailure = (error: unknown, path: string): Failure => {
+const writingFailure = (error: unknown, path: string): Failure => {
   const code = systemCode(error);
   if (code === null || !/^E[A-Z0-9]+$/.test(code)) throw error;
   const known = codes[code];

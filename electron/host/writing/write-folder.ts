@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { tryWriting } from './system-failure.ts';
 import { partialIn, sweep, syncFolder } from './write-output.ts';
 

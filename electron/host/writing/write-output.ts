@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { refuse, type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import { systemCode, tryWriting } from './system-failure.ts';
 
 const partialName = /^\.entente-[0-9a-f]{12}\.partial$/;

@@ -3,6 +3,7 @@ import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
 import {
+  addingLanguage,
   deleting,
   merging,
   moving,
@@ -144,6 +145,21 @@ describe('two amendments at one place', () => {
     const old = draft(clause('a', en('They meet.')));
     const [one, other] = [reword(old, 'a', 'They meet soon.'), reword(old, 'a', 'They meet often.')];
     expect(both(old, one, other)).toBe(shown(draft(clause('a', en('They meet soon often.')))));
+  });
+});
+
+describe('a place that another change brought about', () => {
+  test('makes a move needless when the clause stands there already', () => {
+    const down = had(moving(towns, 'a', 1, 'b'));
+    const up = had(moving(towns, 'b', 1, null));
+    expect(both(towns, up, down)).toBe('made');
+  });
+
+  test('is told apart for two languages added one after the other', () => {
+    const [one, other] = [addingLanguage(towns, 'es', {}), addingLanguage(towns, 'de', {})];
+    expect(both(towns, one, other)).toMatch(/^en fr es de/);
+    const before = mapChange(one, other, 'before');
+    expect(before).toMatchObject({ language: 'es', at: 2 });
   });
 });
 

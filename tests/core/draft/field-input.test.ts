@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldView } from '#core/draft/field-view.ts';
-import { type FieldInput, readField } from '#core/draft/field-input.ts';
 import type { FieldType, FieldValue } from '#core/draft/field.ts';
+import { type FieldInput, readField } from '#core/draft/field-input.ts';
+import { fieldView } from '#core/draft/field-view.ts';
 import { languages, network } from '../templates/data.ts';
 
 const read = (field: string, text: string, type?: FieldType) =>

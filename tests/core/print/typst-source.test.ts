@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart } from '#core/draft/printed.ts';
+import { type Printed, type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import { printable, replacementSign } from '#core/print/printable.ts';
 import { template } from '#core/print/template.ts';
 import { type Page, typstSource } from '#core/print/typst-source.ts';
@@ -88,7 +88,7 @@ describe('a text on its way to the page', () => {
           runs.flatMap((run) => ('footnote' in run ? found(run.footnote, 'text') : [run.text])),
         );
         expect(found(data.body, 'text')).toEqual(words);
-        const labels = parts.map(({ label }) => label.number ?? label.marker);
+        const labels = parts.map(printedLabel);
         expect(found(data.body, 'label')).toEqual(labels);
       }
     }
@@ -103,7 +103,7 @@ describe('a text on its way to the page', () => {
         is: 'clauses',
         entries: [
           {
-            label: '1',
+            label: '1.',
             under: [
               {
                 is: 'items',
@@ -111,7 +111,7 @@ describe('a text on its way to the page', () => {
               },
             ],
           },
-          { label: '2', under: [] },
+          { label: '2.', under: [] },
         ],
       },
     ]);
@@ -213,7 +213,7 @@ describe('two languages beside each other', () => {
     const rows = bodyOf([of('conclusions', 'en'), of('conclusions', 'fr')]);
     expect(rows).toHaveLength(printedOf('conclusions', 'en').parts.length);
     const cells = rows.map(({ cells }) => found(cells, 'label'));
-    expect(cells).toContainEqual(['5 bis', '5 bis']);
+    expect(cells).toContainEqual(['5 bis.', '5 bis.']);
     expect(cells).toContainEqual(['(a)', 'a)']);
   });
 
@@ -222,8 +222,8 @@ describe('two languages beside each other', () => {
     const french = { ...english, language: 'fr', parts: [clause('1'), { ...clause('2'), runs: [] }] };
     expect(bodyOf([page(english), page(french, 'fr')])[1]).toMatchObject({
       cells: [
-        { label: '2', runs: [{ text: 'clause 2' }], language: 0 },
-        { label: '2', runs: [], language: 1 },
+        { label: '2.', runs: [{ text: 'clause 2' }], language: 0 },
+        { label: '2.', runs: [], language: 1 },
       ],
     });
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type BankClause, clauseBankSchema, type Template, templateSchema } from '#core/draft/template.ts';
 import { type Network, type NetworkFiles, readNetwork } from '#core/draft/network.ts';
+import { type BankClause, clauseBankSchema, type Template, templateSchema } from '#core/draft/template.ts';
 import { type Languages, languageProfile } from '#core/language/profile.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);

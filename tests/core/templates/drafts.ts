@@ -3,7 +3,7 @@ import type { Fields } from '#core/draft/field.ts';
 import { fieldsOfMeeting } from '#core/draft/meeting.ts';
 import { printed, printedWords } from '#core/draft/printed.ts';
 import { clauseFromBank, draftFromTemplate, type Template } from '#core/draft/template.ts';
-import { isField, isFootnote, type FieldRun, type Wording } from '#core/draft/wording.ts';
+import { type FieldRun, isField, isFootnote, type Wording } from '#core/draft/wording.ts';
 import { bankClauses, ids, languages, network, templateFiles, templateIn } from './data.ts';
 
 export const tags = ['en', 'fr'];

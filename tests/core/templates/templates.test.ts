@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordingIn } from '#core/draft/draft.ts';
 import { faults } from '#core/draft/faults.ts';
-import { type FieldType, type Fields, fieldForms, meetingFields } from '#core/draft/field.ts';
+import { type Fields, type FieldType, fieldForms, meetingFields } from '#core/draft/field.ts';
 import { printed } from '#core/draft/printed.ts';
 import { draftFromTemplate, type Template } from '#core/draft/template.ts';
 import type { FieldRun } from '#core/draft/wording.ts';

@@ -33,8 +33,10 @@ describe('what is told of a Word file', () => {
   });
 
   it('has a sentence in each language, with the same gaps', () => {
-    expect(Object.keys(fr)).toEqual(Object.keys(en));
-    expect(Object.values(fr).map(gapsIn)).toEqual(Object.values(en).map(gapsIn));
+    // French has one plural form more than English, for millions.
+    const shared = Object.entries(fr).filter(([key]) => !key.endsWith('_many'));
+    expect(shared.map(([key]) => key)).toEqual(Object.keys(en));
+    expect(shared.map(([, text]) => gapsIn(text))).toEqual(Object.values(en).map(gapsIn));
   });
 
   it('has one for every refusal', () => {

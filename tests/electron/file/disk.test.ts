@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createDraft, openDraft } from '#electron/host/file/draft-file.ts';
 import { unpackDraft } from '#electron/host/file/unpack.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { inFolder } from '../../build/programs.ts';
-import { code, got, prepend, river, riverFile, savedRiver } from './river.ts';
+import { child, code, got, prepend, river, riverFile, savedRiver } from './river.ts';
 import { hasSmallDisk, onSmallDisk, writeProtect } from './small-disk.ts';
 
 const fill = (folder: string): void => {
@@ -83,6 +85,59 @@ describe('a draft marked read-only', () => {
       expect(code(openDraft(path, { mode: 'write' }))).toBe('file:read-only');
       expect(code(createDraft(path, river, { who: 'Ada', replace: true }))).toBe('file:read-only');
       expect(readFileSync(path).equals(before)).toBe(true);
+    }));
+});
+
+// Root may do everything; as nobody, permissions say what they say.
+const asNobody = (path: string, mode: 'read' | 'write'): unknown => {
+  const { stdout, stderr } = spawnSync(process.execPath, [child('open'), path, mode], {
+    encoding: 'utf8',
+    uid: 65_534,
+    gid: 65_534,
+  });
+  const told = z.object({ code: z.string().optional() }).safeParse(JSON.parse(stdout === '' ? '{}' : stdout));
+  return stdout === '' ? stderr : (told.data?.code ?? 'done');
+};
+
+// A checkout in a folder of root's own cannot be reached by anybody else.
+const nobodyReachesUs =
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, ['-e', `require('node:fs').readFileSync(${JSON.stringify(child('open'))})`], {
+    uid: 65_534,
+    gid: 65_534,
+    stdio: 'ignore',
+  }).status === 0;
+if (!nobodyReachesUs)
+  console.log('Skipped: drafts of somebody else (not root, or the checkout lies where only root may read).');
+
+describe.skipIf(!nobodyReachesUs)('a draft of somebody else', () => {
+  test('is read and written as far as permissions go', () =>
+    inFolder((folder) => {
+      chmodSync(folder, 0o755);
+      const path = savedRiver(folder);
+      chmodSync(path, 0o600);
+      expect(asNobody(path, 'read')).toBe('file:unreadable');
+      expect(asNobody(path, 'write')).toBe('file:unreadable');
+      chmodSync(path, 0o644);
+      expect(asNobody(path, 'read')).toBe('done');
+      expect(asNobody(path, 'write')).toBe('file:read-only');
+      chmodSync(path, 0o666);
+      expect(asNobody(path, 'read')).toBe('done');
+      expect(asNobody(path, 'write')).toBe('file:read-only');
+      chmodSync(folder, 0o777);
+      expect(asNobody(path, 'write')).toBe('done');
+    }));
+
+  test('whose last change was cut off cannot be read where that change cannot be undone', () =>
+    inFolder((folder) => {
+      chmodSync(folder, 0o755);
+      const path = savedRiver(folder);
+      spawnSync(process.execPath, [child('die-half-way'), path]);
+      chmodSync(path, 0o644);
+      chmodSync(`${path}-journal`, 0o644);
+      expect(asNobody(path, 'read')).toBe('file:interrupted');
+      expect(got(openDraft(path, { mode: 'read' })).revision).toBe(3);
+      expect(asNobody(path, 'read')).toBe('done');
     }));
 });
 

@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { spawnSync } from 'node:child_process';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
 import { inFolder } from '../../build/programs.ts';

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
 import { inFolder } from '../../build/programs.ts';
@@ -8,9 +8,9 @@ import { code, got, meddle, prepend, riverFile, rows, savedRiver } from './river
 // A forger who knows SQLite takes the triggers away, does as they please, and puts the triggers back.
 const forge = (path: string, sql: string): void => {
   const triggers = rows(path, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
-  meddle(path, triggers.map(({ name }) => `DROP TRIGGER ${name};`).join(''));
+  meddle(path, triggers.map(({ name }) => `DROP TRIGGER ${String(name)};`).join(''));
   meddle(path, sql);
-  meddle(path, triggers.map((trigger) => `${trigger.sql};`).join(''));
+  meddle(path, triggers.map((trigger) => `${String(trigger.sql)};`).join(''));
 };
 
 const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -92,7 +92,7 @@ describe('verifying a draft', () => {
           why: rest.why,
         });
         before = sum(before + text.replace('"change":0', () => `"change":${change}`));
-        return `UPDATE record SET change = '${change.replaceAll("'", "''")}', hash = '${before}' WHERE seq = ${row.seq};`;
+        return `UPDATE record SET change = '${change.replaceAll("'", "''")}', hash = '${before}' WHERE seq = ${String(row.seq)};`;
       });
       forge(path, updates.join('\n'));
       expect(fault(path)).toEqual({ code: 'file:record-differs', facts: { path, seq: 1 } });
@@ -103,10 +103,10 @@ describe('verifying a draft', () => {
       const path = savedRiver(folder);
       const [row] = rows(path, 'SELECT * FROM record WHERE seq = 3');
       const [earlier] = rows(path, 'SELECT hash FROM record WHERE seq = 2');
-      const text = `{"at":${JSON.stringify(row?.at)},"change":{"type":"burn"},"format":1,"seal":"${row?.seal}","seq":3,"who":"Ben","why":null}`;
+      const text = `{"at":${JSON.stringify(row?.at)},"change":{"type":"burn"},"format":1,"seal":"${String(row?.seal)}","seq":3,"who":"Ben","why":null}`;
       forge(
         path,
-        `UPDATE record SET change = '{"type":"burn"}', hash = '${sum(`${earlier?.hash}${text}`)}' WHERE seq = 3`,
+        `UPDATE record SET change = '{"type":"burn"}', hash = '${sum(`${String(earlier?.hash)}${text}`)}' WHERE seq = 3`,
       );
       expect(fault(path)).toEqual({ code: 'file:record-unreadable', facts: { path, seq: 3 } });
     }));

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  ftruncateSync,
   closeSync,
-  openSync,
+  ftruncateSync,
   mkdirSync,
+  openSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
