@@ -49,32 +49,48 @@ const toBeMade = (state: Negotiation, amendment: Amendment, side: Side | undefin
     : success(rivals);
 };
 
+/** A change with the amendments it is made for. */
+export interface Sourced {
+  readonly change: Change;
+  readonly ids: readonly Id[];
+}
+
 interface Taking {
   readonly draft: Draft;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Sourced[];
 }
+
+interface Passed {
+  readonly standing: Standing;
+  readonly draft: Draft;
+  /** The change that left nothing to make, if one of them did. */
+  readonly by: number | null;
+}
+
+const pass = (taking: Taking, standing: Standing, version: number): Passed =>
+  taking.changes.reduce<Passed>(
+    (at, { change }, index) => {
+      const after = apply(at.draft, change);
+      const draft = after.ok ? after.value : at.draft;
+      const now = advance(at.standing, { change, before: at.draft, after: draft, version });
+      const done = now.operations.length === 0 && at.standing.operations.length > 0;
+      return { standing: now, draft, by: done ? index : at.by };
+    },
+    { standing, draft: taking.draft, by: null },
+  );
 
 // The next of several amendments is carried past those that are taken with it; its twin has nothing left to make.
 const take = (taking: Taking, id: Id, standing: Standing, version: number): Result<Taking> => {
-  const passed = taking.changes.reduce<{ standing: Standing; draft: Draft }>(
-    (at, change) => {
-      const after = apply(at.draft, change);
-      const draft = after.ok ? after.value : at.draft;
-      return { standing: advance(at.standing, { change, before: at.draft, after: draft, version }), draft };
-    },
-    { standing, draft: taking.draft },
-  );
-  const { state, operations } = passed.standing;
-  if (state === 'needs-you' || state === 'fallen') return refuse('amendment:rivals', { id });
-  if (operations.length === 0) return success(taking);
-  const change = together(operations);
-  return change.ok ? success({ ...taking, changes: [...taking.changes, change.value] }) : change;
-};
-
-/** One change out of several made one after another. */
-export const asOne = (changes: readonly Change[]): Change => {
-  const [only, ...others] = changes;
-  return only !== undefined && others.length === 0 ? only : { type: 'group', changes };
+  const { standing: now, by } = pass(taking, standing, version);
+  if (now.state === 'needs-you' || now.state === 'fallen') return refuse('amendment:rivals', { id });
+  if (now.operations.length === 0) {
+    const twin = by === null ? undefined : taking.changes[by];
+    if (by === null || twin === undefined) return success(taking);
+    return success({ ...taking, changes: taking.changes.with(by, { ...twin, ids: [...twin.ids, id] }) });
+  }
+  const change = together(now.operations);
+  if (!change.ok) return change;
+  return success({ ...taking, changes: [...taking.changes, { change: change.value, ids: [id] }] });
 };
 
 /**
@@ -96,14 +112,18 @@ export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> 
   }
   const status = deed.type === 'accept' ? 'agreed' : 'ad-referendum';
   const done = allSettled(state, deed.ids, status, { what: deed.type, by: deed.by });
-  return withChange(done, taking.changes);
+  return withChanges(done, taking.changes);
 };
 
-/** The state with a change made by the decision that is being taken; as it is where there is nothing to change. */
-export const withChange = (state: Negotiation, changes: readonly Change[]): Result<Negotiation> =>
-  changes.length === 0
-    ? success(state)
-    : moved(state, { change: asOne(changes), decision: state.decisions.length, undoes: null });
+/** The state with changes made, as one, by the decision that is being taken; as it is where there is nothing to change. */
+export const withChanges = (state: Negotiation, made: readonly Sourced[]): Result<Negotiation> => {
+  const [only, ...others] = made;
+  if (only === undefined) return success(state);
+  const change: Change =
+    others.length === 0 ? only.change : { type: 'group', changes: made.map((one) => one.change) };
+  const sources = made.map(({ ids }) => ids);
+  return moved(state, { change, sources, decision: state.decisions.length, undoes: null });
+};
 
 /** Amendments adopted in another wording, which was made on the draft as it is now. */
 export const acceptedAsAmended = (state: Negotiation, deed: AcceptAsAmended): Result<Negotiation> => {
@@ -113,6 +133,8 @@ export const acceptedAsAmended = (state: Negotiation, deed: AcceptAsAmended): Re
   }
   const change = together(deed.operations);
   if (!change.ok) return change;
+  const several = deed.operations.length > 1 && change.value.type === 'group' ? change.value.changes : null;
+  const made = (several ?? [change.value]).map((one) => ({ change: one, ids: deed.ids }));
   const event = { what: deed.type, by: deed.by };
-  return withChange(allSettled(state, deed.ids, 'agreed-as-amended', event), [change.value]);
+  return withChanges(allSettled(state, deed.ids, 'agreed-as-amended', event), made);
 };

@@ -97,6 +97,8 @@ export type Aside = 'late' | 'left-out' | 'superseded';
 /** What the committee decides on: operations that stand or fall together, and the cities behind them. */
 export interface Amendment {
   readonly id: Id;
+  /** The submission it came in with. */
+  readonly submission: Id;
   readonly operations: readonly Change[];
   readonly base: number;
   readonly language: Language;

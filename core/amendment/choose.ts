@@ -3,7 +3,7 @@ import { deleting, rewording, withItems } from '#core/change/make.ts';
 import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { allSettled, barred, withChange } from './accept.ts';
+import { allSettled, barred, withChanges } from './accept.ts';
 import { isUndecided } from './amendment.ts';
 import type { Choose, LiftBracket, Option, PutInBrackets } from './deed.ts';
 import { amendmentOf, type Bracket, type Negotiation, present } from './state.ts';
@@ -111,7 +111,11 @@ export const chosen = (state: Negotiation, { bracket: id, option, by, type }: Ch
   const next = allSettled(lost, won, 'agreed', event);
   if (winner === undefined) return success(next);
   const changes = changesOf(present(state), bracket, winner);
-  return changes.ok ? withChange(next, changes.value) : changes;
+  if (!changes.ok) return changes;
+  return withChanges(
+    next,
+    changes.value.map((change) => ({ change, ids: winner.amendments })),
+  );
 };
 
 /** Brackets taken off without a choice: the words stay, and what was proposed for them is on the table as before. */

@@ -1,6 +1,6 @@
 import { faults } from '#core/draft/faults.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { accepted, acceptedAsAmended, withChange } from './accept.ts';
+import { accepted, acceptedAsAmended, withChanges } from './accept.ts';
 import { bracketed, chosen, lifted } from './choose.ts';
 import type { ConfirmWording, Decision, Deed, Reserve } from './deed.ts';
 import { proposed } from './propose.ts';
@@ -53,7 +53,7 @@ const decided = (state: Negotiation, deed: Decision): Result<Negotiation> => {
     case 'lift-reservation':
       return reserved(state, deed);
     case 'redraft':
-      return withChange(state, [deed.change]);
+      return withChanges(state, [{ change: deed.change, ids: [] }]);
     case 'confirm-wording':
       return wordingConfirmed(state, deed);
     case 'set-aside':

@@ -12,19 +12,22 @@ const passage = (state: Negotiation, step: number): readonly Passage[] => {
 };
 
 /**
- * The changes from a version to the present one. A change that was undone on the way is left out with its undoing, so
- * that what was made before it stands as if neither had been; what was made on a text since undone goes back by the
- * undoing.
+ * The steps from a version to the present one, less those that were undone on the way with their undoings. What was
+ * made on a text since undone goes back by the undoing.
  */
-export const passagesFrom = (state: Negotiation, version: number): readonly Passage[] => {
+export const wayFrom = (state: Negotiation, version: number): readonly number[] => {
   const way: number[] = [];
   for (let step = version; step < state.steps.length; step++) {
     const undoes = state.steps[step]?.undoes ?? null;
     if (undoes !== null && way.at(-1) === undoes - 1) way.pop();
     else way.push(step);
   }
-  return way.flatMap((step) => passage(state, step));
+  return way;
 };
+
+/** The changes on that way, so that what was made before a change that was undone stands as if there had been none. */
+export const passagesFrom = (state: Negotiation, version: number): readonly Passage[] =>
+  wayFrom(state, version).flatMap((step) => passage(state, step));
 
 /** How an amendment fares on the present version, worked out from the version that it was made on. */
 export const standingNow = (

@@ -35,6 +35,7 @@ export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation>
   if (!made.ok) return made;
   const amendment: Amendment = {
     id,
+    submission: submission.id,
     operations,
     base,
     language,

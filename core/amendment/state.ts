@@ -8,6 +8,11 @@ import { emptyShelf, put, type Shelf, shelved } from './shelf.ts';
 /** How the draft came from one version to the next; `undoes` is the version that is taken back by it. */
 export interface Step {
   readonly change: Change;
+  /**
+   * The amendments that the change was made for: one list for the whole, or one for each change of the group. Empty
+   * where the drafters made it themselves.
+   */
+  readonly sources: readonly (readonly Id[])[];
   /** Which of the decisions; for an undoing, the one undone. */
   readonly decision: number;
   readonly undoes: number | null;
@@ -100,6 +105,12 @@ export const versionOf = ({ steps }: Negotiation): number => steps.length;
 /** The draft as it is now. */
 export const present = ({ versions }: Negotiation): Draft => {
   const draft = versions.at(-1);
+  if (draft === undefined) throw new RangeError('A negotiation has no draft');
+  return draft;
+};
+
+/** The draft as it was opened. */
+export const firstVersion = ({ versions: [draft] }: Negotiation): Draft => {
   if (draft === undefined) throw new RangeError('A negotiation has no draft');
   return draft;
 };

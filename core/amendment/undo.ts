@@ -23,7 +23,12 @@ const reckoned = (state: Negotiation, { proposals }: Taken): Negotiation =>
 const changedBack = (state: Negotiation, which: number, taken: Taken): Result<Negotiation> => {
   const step = state.steps[taken.version - 1];
   if (step === undefined || step.decision !== which || step.undoes !== null) return success(state);
-  return moved(state, { change: invert(step.change), decision: which, undoes: taken.version });
+  return moved(state, {
+    change: invert(step.change),
+    sources: [],
+    decision: which,
+    undoes: taken.version,
+  });
 };
 
 /**

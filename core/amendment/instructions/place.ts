@@ -24,6 +24,8 @@ export interface Place {
   /** A line or page was named: what it means depends on the reader's own page. */
   readonly line: boolean;
   readonly fresh: boolean;
+  /** Named by a word that may mean a paragraph or an item (alinéa), and without a number or letter that would tell. */
+  readonly either: boolean;
   readonly otherVersion: boolean;
   readonly language: Language | null;
   /** In the numbers and letters of the letter: `5 bis`, `1 (a)`; empty for places without a number. */
@@ -39,6 +41,7 @@ export const nowhere: Place = {
   sentence: null,
   line: false,
   fresh: false,
+  either: false,
   otherVersion: false,
   language: null,
   written: '',
@@ -60,6 +63,8 @@ export const joined = (one: Place, other: Place): Place | null => {
     const section = outer.numbers[0] ?? null;
     return section === null ? null : { ...inner, section, written: `${outer.written}, ${inner.written}` };
   }
+  // The chapeau of a paragraph is its own words without the items.
+  if (one.target === 'chapeau' && other.target === 'paragraph') return other;
   if (bothSay(one, other)) return null;
   return {
     target: one.target ?? other.target,
@@ -70,6 +75,7 @@ export const joined = (one: Place, other: Place): Place | null => {
     sentence: one.sentence ?? other.sentence,
     line: one.line || other.line,
     fresh: one.fresh || other.fresh,
+    either: one.either || other.either,
     otherVersion: one.otherVersion || other.otherVersion,
     language: one.language ?? other.language,
     written: [one, other]

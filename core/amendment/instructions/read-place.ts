@@ -1,0 +1,242 @@
+import { type PhraseBook, phraseLength } from './flat.ts';
+import type { Unit } from './forms/forms.ts';
+import type { Item } from './items.ts';
+import { joined, nowhere, type Place } from './place.ts';
+import type { PlaceBook } from './place-book.ts';
+import { type Read, readLabels, readNumbers, readOrdinalWord } from './read-number.ts';
+import { writtenPlace } from './written-place.ts';
+
+type Words = (index: number) => string | undefined;
+
+interface Reading {
+  readonly items: readonly Item[];
+  readonly book: PlaceBook;
+  readonly word: Words;
+}
+
+interface UnitRead {
+  readonly unit: Unit;
+  readonly plural: boolean;
+  readonly to: number;
+  /** The unit is an everyday word unless its full stop, or its surroundings, say otherwise. */
+  readonly doubtful: boolean;
+}
+
+const long = ({ word }: Reading, book: PhraseBook, from: number): number => phraseLength(book, word, from);
+
+const readUnit = ({ word, book }: Reading, from: number): UnitRead | null => {
+  const found = book.units
+    .get(word(from) ?? '')
+    ?.find(({ words }) => words.every((one, index) => word(from + index) === one));
+  if (found === undefined) return null;
+  const end = from + found.words.length;
+  const dot = word(end) === '.' ? 1 : 0;
+  const doubtful = dot === 0 && book.dotted.has(word(from) ?? '');
+  return { unit: found.unit, plural: found.plural, to: end + dot, doubtful };
+};
+
+const targets = {
+  paragraph: 'paragraph',
+  preamble: 'preamble',
+  section: 'section',
+  chapeau: 'chapeau',
+  title: 'title',
+  whole: 'whole',
+} as const;
+
+const placeOfNumbers = (
+  unit: Unit,
+  { numbers, items }: Pick<Place, 'numbers' | 'items'>,
+): Place => {
+  const first = numbers[0]?.n ?? 1;
+  if (unit === 'sentence') return { ...nowhere, sentence: first };
+  if (unit === 'line') return { ...nowhere, line: true };
+  if (unit === 'item') return { ...nowhere, items: numbers.map(({ n }) => ({ n })) };
+  const target = unit === 'either' ? 'paragraph' : targets[unit];
+  return { ...nowhere, target, numbers, items };
+};
+
+const roman = /^[ivx]{1,5}$/;
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+const romanNumber = (word: string): number =>
+  [...word].reduce((sum, letter, index, all) => {
+    const value = romanValues[letter] ?? 0;
+    return sum + (value < (romanValues[all[index + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
+
+// Section IV, part B.
+const readSectionName = ({ word }: Reading, from: number): Read<Place> | null => {
+  const name = word(from) ?? '';
+  if (!roman.test(name) && !/^[a-h]$/.test(name)) return null;
+  const n = roman.test(name) ? romanNumber(name) : name.charCodeAt(0) - 96;
+  return { value: { ...nowhere, target: 'section', numbers: [{ n, bis: 0 }] }, to: from + 1 };
+};
+
+const readUnitPlace = (reading: Reading, from: number, named: boolean): Read<Place> | null => {
+  const unit = readUnit(reading, from);
+  if (unit === null || (unit.doubtful && !named)) return null;
+  const { items, book } = reading;
+  const mark = long(reading, book.number, unit.to);
+  const dot = mark > 0 && reading.word(unit.to + mark) === '.' ? 1 : 0;
+  const start = unit.to + mark + dot;
+  if (unit.unit === 'item' || unit.unit === 'either') {
+    const labels = readLabels(items, start);
+    if (labels.value.length > 0) return { value: { ...nowhere, items: labels.value }, to: labels.to };
+  }
+  const numbers = readNumbers(items, start, book, unit.plural);
+  if (numbers !== null) return { value: placeOfNumbers(unit.unit, numbers.value), to: numbers.to };
+  const after = unit.unit === 'section' || unit.unit === 'paragraph' ? readOrdinalWord(items, start, book) : null;
+  if (after !== null) return { value: placeOfNumbers(unit.unit, { numbers: [{ n: after.value, bis: 0 }], items: [] }), to: after.to };
+  if (unit.unit === 'section' && mark === 0) {
+    const name = readSectionName(reading, start);
+    if (name !== null) return name;
+  }
+  return mark === 0 && !unit.doubtful ? bare(unit, named) : null;
+};
+
+// A unit without a number: the title, the text; “the paragraph” is the one spoken of before.
+const bare = ({ unit, plural, to }: UnitRead, named: boolean): Read<Place> | null => {
+  if (unit === 'chapeau' || unit === 'preamble') return { value: { ...nowhere, target: unit }, to };
+  if (unit === 'title' || unit === 'whole') return named ? { value: { ...nowhere, target: unit }, to } : null;
+  const again = unit === 'paragraph' || unit === 'either';
+  return again && named && !plural ? { value: { ...nowhere, target: 'same' }, to } : null;
+};
+
+const readOrdinalPlace = (reading: Reading, from: number): Read<Place> | null => {
+  const { items, book } = reading;
+  const first = readOrdinalWord(items, from, book);
+  if (first === null) return null;
+  const numbers = [{ n: first.value, bis: 0 }];
+  let to = first.to;
+  for (let joint = long(reading, book.and, to); joint > 0 && numbers.length < 20; joint = long(reading, book.and, to)) {
+    const next = readOrdinalWord(items, to + long(reading, book.and, to), book);
+    if (next === null) break;
+    numbers.push({ n: next.value, bis: 0 });
+    to = next.to;
+  }
+  const unit = readUnit(reading, to);
+  if (unit === null || unit.unit === 'title' || unit.unit === 'whole') return null;
+  return { value: placeOfNumbers(unit.unit, { numbers, items: [] }), to: unit.to };
+};
+
+// P3, PP2, 1 (a): a paragraph by its citation alone.
+const readCited = ({ items, word, book }: Reading, from: number): Read<Place> | null => {
+  const [, kind, digits] = /^(p|pp|op|§)(\d{1,3})$/.exec(word(from) ?? '') ?? [];
+  if (digits !== undefined) {
+    const target = kind === 'pp' ? 'preamble' : 'paragraph';
+    const labels = readLabels(items, from + 1);
+    return {
+      value: { ...nowhere, target, numbers: [{ n: Number(digits), bis: 0 }], cited: kind === 'p', items: labels.value },
+      to: labels.to,
+    };
+  }
+  if (!/^\d{1,3}$/.test(word(from) ?? '')) return null;
+  const numbers = readNumbers(items, from, book, false);
+  return numbers !== null && numbers.value.items.length > 0
+    ? { value: placeOfNumbers('paragraph', numbers.value), to: numbers.to }
+    : null;
+};
+
+const readPiece = (reading: Reading, from: number, located: boolean): Read<Place> | null => {
+  const { book } = reading;
+  const fresh = long(reading, book.fresh, from);
+  if (fresh > 0) {
+    const made = readFresh(reading, from + fresh);
+    if (made !== null) return made;
+  }
+  const same = long(reading, book.same, from);
+  const again = same > 0 ? readUnit(reading, from + same) : null;
+  if (again !== null && again.unit !== 'sentence' && again.unit !== 'line' && again.unit !== 'whole')
+    return readUnitPlace(reading, from + same, true) ?? { value: { ...nowhere, target: 'same' }, to: again.to };
+  const the = long(reading, book.the, from);
+  const start = from + the;
+  const named = located || the > 0 || from === 0;
+  return readUnitPlace(reading, start, named) ?? readOrdinalPlace(reading, start) ?? readCited(reading, start);
+};
+
+// “A new paragraph 5 bis”, “un alinéa e) nouveau”: what does not exist yet.
+const readFresh = (reading: Reading, from: number): Read<Place> | null => {
+  const unit = readUnit(reading, from);
+  if (unit === null || unit.unit === 'sentence' || unit.unit === 'line' || unit.unit === 'whole') return null;
+  const empty = { value: { ...nowhere, target: unit.unit === 'item' ? null : ('paragraph' as const) }, to: unit.to };
+  const read = readUnitPlace(reading, from, true);
+  const place = read === null || read.value.target === 'same' ? empty : read;
+  const item = unit.unit === 'item' && place.value.items.length === 0 ? { items: [{ n: 0 }] } : {};
+  const to = place.to + long(reading, reading.book.freshAfter, place.to);
+  const either = unit.unit === 'either' && place.value.numbers.length + place.value.items.length === 0;
+  return { value: { ...place.value, ...item, either, fresh: true }, to };
+};
+
+const skipJoint = (reading: Reading, from: number): { readonly to: number; readonly located: boolean } => {
+  const comma = reading.word(from) === ',' ? 1 : 0;
+  const within = long(reading, reading.book.in, from + comma);
+  return { to: from + comma + within, located: within > 0 };
+};
+
+const readOther = (reading: Reading, from: number): number => {
+  const opened = reading.word(from) === '(' ? 1 : 0;
+  const within = long(reading, reading.book.in, from + opened);
+  const the = long(reading, reading.book.the, from + opened + within);
+  const start = from + opened + within + the;
+  const known = long(reading, reading.book.otherVersion, start);
+  if (known > 0) return start + known + (opened > 0 && reading.word(start + known) === ')' ? 1 : 0);
+  const version = within > 0 ? long(reading, reading.book.version, start) : 0;
+  return version > 0 && /^\d{1,2}$/.test(reading.word(start + version) ?? '') ? start + version + 1 : from;
+};
+
+// Paragraph 4 and paragraph 5: one place in several parts.
+const readMore = (reading: Reading, place: Place, from: number): Read<Place> | null => {
+  const comma = reading.word(from) === ',' ? 1 : 0;
+  const and = long(reading, reading.book.and, from + comma);
+  const next = comma + and > 0 ? readPiece(reading, from + comma + and, false) : null;
+  if (next === null || next.value.target !== place.target || next.value.fresh || place.fresh) return null;
+  if (place.items.length + next.value.items.length > 0 || next.value.numbers.length === 0) return null;
+  const numbers = [...place.numbers, ...next.value.numbers];
+  return numbers.length > 60 ? null : { value: writtenPlace({ ...place, numbers }), to: next.to };
+};
+
+/**
+ * The place that is named from an item on, with all that belongs to it: the first sentence of paragraph 5; paragraphe
+ * 1, alinéa a), deuxième ligne. `located` says that a preposition stands before it. Null where none is named.
+ */
+export const readPlace = (items: readonly Item[], from: number, book: PlaceBook, located: boolean): Read<Place> | null => {
+  const reading: Reading = { items, book, word: (index) => items[index]?.flat };
+  const first = readPiece(reading, from, located);
+  if (first === null) return null;
+  let place = writtenPlace(first.value);
+  let to = first.to;
+  for (let steps = 0; steps < 5; steps++) {
+    const more = readMore(reading, place, to);
+    if (more !== null) {
+      ({ value: place, to } = more);
+      continue;
+    }
+    const joint = skipJoint(reading, to);
+    const next = readPiece(reading, joint.to, joint.located);
+    if (next === null || (next.value.fresh && !place.fresh) || next.value.target === 'whole') break;
+    const both = joined(place, writtenPlace(next.value));
+    if (both === null || (both.fresh && !joint.located)) break;
+    place = both;
+    to = next.to;
+  }
+  const other = readOther(reading, to);
+  return { value: other > to ? { ...place, otherVersion: true } : place, to: Math.max(other, to) };
+};
+
+/** The language that is named as a place from an item on: the French version, in English. */
+export const readLanguage = (items: readonly Item[], from: number, book: PlaceBook): Read<Place> | null => {
+  const reading: Reading = { items, book, word: (index) => items[index]?.flat };
+  const within = long(reading, book.in, from);
+  const the = long(reading, book.the, from + within);
+  const start = from + within + the;
+  const before = long(reading, book.version, start);
+  for (const [language, names] of book.languages) {
+    const name = phraseLength(names, reading.word, start + before);
+    if (name === 0) continue;
+    const after = before > 0 ? 0 : long(reading, book.version, start + name);
+    const to = start + before + name + after;
+    if (within > 0 || before > 0 || after > 0) return { value: { ...nowhere, language }, to };
+  }
+  return null;
+};
