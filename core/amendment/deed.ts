@@ -138,7 +138,15 @@ export interface ConfirmWording extends Made {
 /** Proposals that came late or were replaced do not count, or count after all. */
 export interface SetAside extends About {
   readonly type: 'set-aside' | 'take-up';
-  readonly aside?: 'late' | 'left-out' | 'superseded';
+  readonly aside?: 'left-out';
+  /** Proposals of which these take the place, for the cities that sent them. */
+  readonly instead?: { readonly ids: readonly Id[]; readonly cities: readonly Id[] };
+}
+
+/** A later reply took the place of the one these came with: the cities no longer stand behind them. */
+export interface Supersede extends About {
+  readonly type: 'supersede';
+  readonly cities: readonly Id[];
 }
 
 /** The last deed that can be undone and was not is undone. */
@@ -162,4 +170,4 @@ export type Decision =
   | SetAside;
 
 /** One entry of the record of a negotiation. */
-export type Deed = Open | Propose | Decision | Undo;
+export type Deed = Open | Propose | Supersede | Decision | Undo;

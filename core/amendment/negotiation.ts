@@ -4,7 +4,7 @@ import { accepted, acceptedAsAmended, withChanges } from './accept.ts';
 import { bracketed, chosen, lifted } from './choose.ts';
 import type { ConfirmWording, Decision, Deed, Reserve } from './deed.ts';
 import { proposed } from './propose.ts';
-import { merged, setAside, settledBy, withdrawn } from './settle.ts';
+import { merged, setAside, settledBy, superseded, withdrawn } from './settle.ts';
 import { altered } from './shelf.ts';
 import { type Negotiation, opened, present } from './state.ts';
 import { undone } from './undo.ts';
@@ -92,6 +92,8 @@ export const enact = (state: Negotiation, deed: Deed): Result<Negotiation> => {
       return refuse('amendment:open-already');
     case 'propose':
       return proposed(state, deed);
+    case 'supersede':
+      return superseded(state, deed);
     case 'undo':
       return undone(state, deed);
     default: {

@@ -1,7 +1,7 @@
 import { type Result, refuse, success } from '#core/failure.ts';
 import { allSettled, barred, settled } from './accept.ts';
 import { type Amendment, isUndecided, type Status } from './amendment.ts';
-import type { Merge, SetAside, Settle, Withdraw } from './deed.ts';
+import type { Merge, SetAside, Settle, Supersede, Withdraw } from './deed.ts';
 import { standingNow } from './path.ts';
 import { amendmentOf, type Negotiation, withAmendment } from './state.ts';
 
@@ -85,16 +85,46 @@ export const merged = (state: Negotiation, { ids, into, by, type }: Merge): Resu
   return success(withAmendment(next, { ...settled(target, target.status, event), sponsors }));
 };
 
-/** Proposals that do not count for now, or count after all. */
-export const setAside = (state: Negotiation, { ids, aside, by, type }: SetAside): Result<Negotiation> => {
+const undecidedOf = (state: Negotiation, id: string): Result<Amendment> => {
+  const amendment = amendmentOf(state, id);
+  if (amendment === undefined) return refuse('amendment:unknown', { id });
+  return isUndecided(amendment)
+    ? success(amendment)
+    : refuse('amendment:decided', { id, status: amendment.status });
+};
+
+/** Late proposals that are left out for good, or count after all. */
+export const setAside = (state: Negotiation, deed: SetAside): Result<Negotiation> => {
+  const { ids, aside, instead, by, type } = deed;
+  const replaced = instead === undefined ? success(state) : superseded(state, { type, by, ...instead });
+  if (!replaced.ok) return replaced;
+  let next = replaced.value;
+  for (const id of ids) {
+    const amendment = undecidedOf(state, id);
+    if (!amendment.ok) return amendment;
+    if (amendment.value.aside === 'superseded') continue;
+    const { aside: _, ...rest } = settled(amendment.value, amendment.value.status, { what: type, by });
+    next = withAmendment(next, type === 'take-up' || aside === undefined ? rest : { ...rest, aside });
+  }
+  return success(next);
+};
+
+/**
+ * A later reply took the place of the one that these proposals came with. Cities that sent the later one no longer
+ * stand behind them; where none is left, a proposal that is undecided no longer counts. What was decided stays decided.
+ */
+export const superseded = (
+  state: Negotiation,
+  { ids, cities, by, type }: Pick<Supersede, 'ids' | 'cities' | 'by'> & { readonly type: string },
+): Result<Negotiation> => {
   let next = state;
   for (const id of ids) {
     const amendment = amendmentOf(state, id);
     if (amendment === undefined) return refuse('amendment:unknown', { id });
-    const { aside: _, ...rest } = settled(amendment, amendment.status, { what: type, by });
-    if (!isUndecided(amendment) && aside !== 'superseded')
-      return refuse('amendment:decided', { id, status: amendment.status });
-    next = withAmendment(next, type === 'take-up' || aside === undefined ? rest : { ...rest, aside });
+    const left = amendment.sponsors.filter(({ city }) => !cities.includes(city));
+    const noted = settled(amendment, amendment.status, { what: type, by });
+    if (left.length > 0) next = withAmendment(next, { ...noted, sponsors: left });
+    else next = withAmendment(next, isUndecided(amendment) ? { ...noted, aside: 'superseded' } : noted);
   }
   return success(next);
 };

@@ -1,15 +1,25 @@
 import { invert } from '#core/change/invert.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { type Amendment, isUndecided } from './amendment.ts';
-import type { Undo } from './deed.ts';
+import type { Decision, Undo } from './deed.ts';
 import { moved } from './move.ts';
 import { standingNow } from './path.ts';
 import { amendmentOf, type Negotiation, type Taken, withAmendment } from './state.ts';
 
-const restored = (state: Negotiation, amendment: Amendment, { by }: Undo): Negotiation => {
-  const now = amendmentOf(state, amendment.id);
-  const history = [...(now?.history ?? amendment.history), { what: 'undone', by }];
-  return withAmendment(state, { ...amendment, history });
+const aboutAside = new Set<Decision['type']>(['set-aside', 'take-up']);
+const aboutSponsors = new Set<Decision['type']>(['merge', 'withdraw', 'take-up']);
+
+// What replies did to a proposal meanwhile is no decision of the committee and stays, unless this decision was about it.
+const restored = (state: Negotiation, amendment: Amendment, { deed }: Taken, { by }: Undo): Negotiation => {
+  const now = amendmentOf(state, amendment.id) ?? amendment;
+  const { aside: was, ...rest } = amendment;
+  const aside = aboutAside.has(deed.type) ? was : now.aside;
+  return withAmendment(state, {
+    ...rest,
+    ...(aside === undefined ? {} : { aside }),
+    sponsors: aboutSponsors.has(deed.type) ? rest.sponsors : now.sponsors,
+    history: [...now.history, { what: 'undone', by }],
+  });
 };
 
 // Proposals that came in since were not there to be kept: how they fare is worked out from their own version.
@@ -43,7 +53,7 @@ export const undone = (state: Negotiation, deed: Undo): Result<Negotiation> => {
   if (!back.ok) return back;
   const { amendments, stale, brackets, reservations } = taken.before;
   const next = {
-    ...amendments.reduce((all, amendment) => restored(all, amendment, deed), back.value),
+    ...amendments.reduce((all, amendment) => restored(all, amendment, taken, deed), back.value),
     stale,
     brackets,
     reservations,
