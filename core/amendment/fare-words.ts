@@ -29,10 +29,16 @@ const meet = (change: EditWording, over: EditWording, before: Wording): Meeting 
   theirs: placed(before, over),
 });
 
-const isPoint = ({ from, to }: Placed): boolean => from === to;
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isPoint = ({ from, to }: Range): boolean => from === to;
 const deletes = ({ inserted, marksOnly }: Placed): boolean => inserted.length === 0 && !marksOnly;
 
-const overlap = (one: Placed, other: Placed): boolean => {
+/** Whether two ranges, or gaps, share a word or are one gap; ranges that only touch do not. */
+export const overlap = (one: Range, other: Range): boolean => {
   if (isPoint(one) && isPoint(other)) return one.from === other.from;
   if (isPoint(one)) return other.from < one.from && one.from < other.to;
   if (isPoint(other)) return one.from < other.from && other.from < one.to;
@@ -128,5 +134,6 @@ export const fareEdit = (change: EditWording, over: EditWording, before: Wording
   const meeting = meet(change, over, before);
   if (samePlaced(meeting.mine, meeting.theirs)) return made('same-words');
   if (overlap(meeting.mine, meeting.theirs)) return onOverlap(meeting);
+  if (overlap(meeting.mine.reach, meeting.theirs.reach)) return contested('words-changed');
   return doubled(meeting) ?? follow(meeting);
 };

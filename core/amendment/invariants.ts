@@ -89,6 +89,11 @@ export const emitsOnce = (state: Negotiation, profile: LanguageProfile): boolean
   );
 };
 
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
 const hash = (text: string): string => {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
@@ -111,5 +116,5 @@ export const fingerprint = (state: Negotiation): string => {
     return [id, amendment?.status, amendment?.aside, amendment?.standing.state].join(' ');
   });
   const rest = [present(state), state.brackets, state.stale, state.reservations, state.standing];
-  return hash([...lines, JSON.stringify(rest)].join('\n'));
+  return hash([...lines, JSON.stringify(rest, inOrder)].join('\n'));
 };

@@ -37,8 +37,10 @@ export const lanesOf = (groups: readonly Group[]): readonly Lane[] => {
 };
 
 // A gap lies between the words beside it: twice an offset for a gap, the odd numbers in between for words.
-const low = ({ placed: { from, to } }: Wish): number => (from === to ? 2 * from : 2 * from + 1);
-const high = ({ placed: { from, to } }: Wish): number => (from === to ? 2 * to : 2 * to - 1);
+const low = ({ placed: { reach } }: Wish): number =>
+  reach.from === reach.to ? 2 * reach.from : 2 * reach.from + 1;
+const high = ({ placed: { reach } }: Wish): number =>
+  reach.from === reach.to ? 2 * reach.to : 2 * reach.to - 1;
 
 /**
  * The largest sets of wishes that all want one word or one gap, by one sweep over the words: two wishes share a set

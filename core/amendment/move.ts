@@ -7,6 +7,7 @@ import { bracketsAfter } from './bracket-spans.ts';
 import { everywhere, mention } from './mention.ts';
 import { shelved } from './shelf.ts';
 import { staleAfter } from './stale.ts';
+import { passagesOf } from './path.ts';
 import { advance } from './standing.ts';
 import { amendmentOf, type Negotiation, present, type Step, withAmendment } from './state.ts';
 
@@ -27,7 +28,7 @@ export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
   if (!changed.ok) return changed;
   const after = changed.value;
   const version = state.steps.length + 1;
-  const passage = { change: step.change, before, after, version };
+  const passages = passagesOf(step, before, after, version);
   let next: Negotiation = {
     ...state,
     versions: [...state.versions, after],
@@ -38,7 +39,7 @@ export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
   for (const id of concernedBy(state, step.change)) {
     const amendment = amendmentOf(state, id);
     if (amendment === undefined || !isUndecided(amendment)) continue;
-    const standing = advance(amendment.standing, passage);
+    const standing = passages.reduce((at, one) => advance(at, one), amendment.standing);
     if (standing !== amendment.standing) next = withAmendment(next, { ...amendment, standing });
   }
   return success(next);

@@ -16,6 +16,11 @@ export interface Placed {
   readonly wording: Wording;
   /** Only marks or typography alter; `inserted` are the words as they stay. */
   readonly marksOnly: boolean;
+  /**
+   * All that an edit may mean among words that repeat: of "the sea and the sea" it cannot be told which two words were
+   * taken out. The same range as above wherever it is plain, spaces aside.
+   */
+  readonly reach: { readonly from: number; readonly to: number };
 }
 
 const startsKnown = new WeakMap<readonly Unit[], readonly number[]>();
@@ -67,16 +72,39 @@ const trimmed = (units: readonly Unit[], { from: first, to: last, now, at }: Ran
 const sameUnit = (one: Unit | undefined, other: Unit | undefined): boolean =>
   one !== undefined && other !== undefined && one.key === other.key && one.length === other.length;
 
-const toFront = (units: readonly Unit[], range: Range): Range => {
-  if (range.from < range.to && range.now.length > 0) return range;
+interface Slid {
+  readonly range: Range;
+  /** Whether a word was passed on the way. */
+  readonly pastWords: boolean;
+}
+
+const slides = ({ from, to, now }: Range): boolean => from === to || now.length === 0;
+
+const toFront = (units: readonly Unit[], range: Range): Slid => {
   const moving = range.from === range.to ? [...range.now] : units.slice(range.from, range.to);
   let { from, at } = range;
+  let pastWords = false;
   while (from > 0 && sameUnit(units[from - 1], moving.at(-1))) {
     moving.unshift(...moving.splice(-1));
     from--;
     at -= units[from]?.length ?? 0;
+    pastWords ||= units[from]?.kind !== 'space';
   }
-  return { from, to: range.to - (range.from - from), now: range.now.length > 0 ? moving : [], at };
+  const to = range.to - (range.from - from);
+  return { range: { from, to, now: range.now.length > 0 ? moving : [], at }, pastWords };
+};
+
+// As far to the back as the edit could lie as well: only whether a word is passed, and where it would end.
+const endAtBack = (units: readonly Unit[], range: Range): readonly [end: number, pastWords: boolean] => {
+  const moving = range.from === range.to ? [...range.now] : units.slice(range.from, range.to);
+  let { to } = range;
+  let pastWords = false;
+  while (moving.length > 0 && sameUnit(units[to], moving[0])) {
+    moving.push(...moving.splice(0, 1));
+    pastWords ||= units[to]?.kind !== 'space';
+    to++;
+  }
+  return [to, pastWords];
 };
 
 const atMarks = (edit: EditWording, end: number): Placed => ({
@@ -85,6 +113,7 @@ const atMarks = (edit: EditWording, end: number): Placed => ({
   inserted: unitsOf(edit.inserted),
   wording: edit.inserted,
   marksOnly: true,
+  reach: { from: edit.at, to: end },
 });
 
 const place = (wording: Wording, edit: EditWording): Placed => {
@@ -99,15 +128,19 @@ const place = (wording: Wording, edit: EditWording): Placed => {
   const range = trimmed(units, { from: first, to: last, now: unitsOf(region), at: low });
   if (range.from === range.to && range.now.length === 0 && !sameWording(edit.removed, edit.inserted))
     return atMarks(edit, end);
-  const { from, to, now, at } = toFront(units, range);
+  const slid = slides(range) ? toFront(units, range) : { range, pastWords: false };
+  const { from, to, now, at } = slid.range;
+  const [back, passes] = slides(range) ? endAtBack(units, range) : [to, false];
   const after = at < low ? joinWordings(sliceWording(wording, at, low), region) : region;
   const begin = at - Math.min(at, low);
+  const place = { from: starts[from] ?? 0, to: starts[to] ?? 0 };
+  const repeats = slid.pastWords || passes;
   return {
-    from: starts[from] ?? 0,
-    to: starts[to] ?? 0,
+    ...place,
     inserted: now,
     wording: sliceWording(after, begin, begin + spanOf(now)),
     marksOnly: false,
+    reach: repeats ? { from: place.from, to: starts[back] ?? place.to } : place,
   };
 };
 

@@ -1,3 +1,4 @@
+import { singles } from '#core/change/cross.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import type { Amendment, Standing } from './amendment.ts';
 import type { Propose } from './deed.ts';
@@ -30,7 +31,8 @@ export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation>
   if (shelved(state.amendments, id) !== undefined) return refuse('amendment:id-taken', { id });
   if (shelved(state.submissions, submission.id) !== undefined)
     return refuse('amendment:id-taken', { id: submission.id });
-  if (operations.length === 0) return refuse('amendment:nothing-proposed', { id });
+  if (operations.some((operation) => singles(operation).length === 0) || operations.length === 0)
+    return refuse('amendment:nothing-proposed', { id });
   const made = withOperations(draft, operations);
   if (!made.ok) return made;
   const amendment: Amendment = {

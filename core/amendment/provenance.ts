@@ -1,11 +1,10 @@
 import type { EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import type { Change } from '#core/change/change.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { Credit } from './deed.ts';
 import { keptIn } from './kept.ts';
-import { wayFrom } from './path.ts';
+import { piecesOf, wayFrom } from './path.ts';
 import { cutSpans, type Span, type Spans, splice } from './spans.ts';
 import { firstVersion, type Negotiation } from './state.ts';
 import { unitsOf } from './units.ts';
@@ -113,16 +112,13 @@ const credited = (credits: readonly Credit[], decision: number, length: number):
   );
 };
 
-const pieces = (change: Change, count: number): readonly Change[] =>
-  change.type === 'group' && count > 1 ? change.changes : [change];
-
 const writeStep = (state: Negotiation, texts: Texts, index: number): void => {
   const step = state.steps[index];
   if (step === undefined) return;
   const { decision } = step;
   const deed = state.decisions[decision]?.deed;
   const credits = deed?.type === 'accept-as-amended' ? deed.credits : [];
-  pieces(step.change, step.sources.length).forEach((piece, place) => {
+  piecesOf(step).forEach((piece, place) => {
     const origin: Origin = { kind: 'decision', decision, amendments: step.sources[place] ?? [] };
     const mine = credits.filter(({ operation }) => operation === place);
     const freshOf = ({ inserted: words }: EditWording): Spans<Origin> =>

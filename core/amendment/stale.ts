@@ -85,9 +85,16 @@ const unwritten = (changes: readonly SingleChange[], languages: readonly Languag
  * every other language that was not altered with them; a new part in the languages in which it has no words. A wording
  * stays stale until someone confirms it.
  */
-export const staleAfter = (stale: readonly Stale[], change: Change, { languages }: Draft): readonly Stale[] => {
+export const staleAfter = (
+  stale: readonly Stale[],
+  change: Change,
+  { languages, parts }: Draft,
+): readonly Stale[] => {
   const changes = singles(change);
   let now = changes.reduce(followed, stale);
   for (const [part, edits] of editsByPart(changes)) now = afterEdits(now, part, edits, languages);
-  return unwritten(changes, languages).reduce(marked, now);
+  const all = unwritten(changes, languages).reduce(marked, now);
+  if (all === stale) return stale;
+  const there = new Set(parts.map(({ id }) => id));
+  return all.filter(({ part }) => there.has(part));
 };

@@ -8,6 +8,7 @@ import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import type { Reason, Standing } from './amendment.ts';
 import { fare } from './fare.ts';
+import { partKey } from './fare-parts.ts';
 import type { Cause, Fared } from './fared.ts';
 import { mention } from './mention.ts';
 
@@ -83,6 +84,28 @@ const witnessOf = ({ change }: Passage, operations: readonly Change[]): Change =
   return invert(only !== undefined && others.length === 0 ? only : { type: 'group', changes: near });
 };
 
+// Several operations beside one another cannot be told apart from rivals one by one, so their outcome is compared.
+const isTwin = ({ operations }: Standing, { before, after }: Passage): boolean => {
+  if (operations.length === 1 && operations[0]?.type !== 'group') return false;
+  const mine = withOperations(before, operations);
+  return (
+    mine.ok &&
+    mine.value.parts.length === after.parts.length &&
+    mine.value.parts.every((part, at) => {
+      const other = after.parts[at];
+      return other !== undefined && (part === other || partKey(part) === partKey(other));
+    })
+  );
+};
+
+const satisfied = (standing: Standing, passage: Passage, cause: Cause): Standing => ({
+  state: 'already-satisfied',
+  operations: [],
+  on: passage.version,
+  reason: because(cause, standing.operations, passage.version),
+  witness: [...standing.witness, witnessOf(passage, standing.operations)],
+});
+
 const left = (fared: readonly Fared[]): readonly Change[] =>
   fared.flatMap((one) => (one.fate === 'holds' || one.fate === 'partly' ? [one.change] : []));
 
@@ -92,12 +115,9 @@ const causeOf = (fared: readonly Fared[], fate: Fared['fate']): Cause | null =>
 const carried = (standing: Standing, fared: readonly Fared[], passage: Passage): Standing => {
   const { version } = passage;
   const operations = left(fared);
+  if (operations.length === 0) return satisfied(standing, passage, causeOf(fared, 'made') ?? 'same-words');
   const done = fared.some(({ fate }) => fate === 'made' || fate === 'partly');
   const witness = done ? [...standing.witness, witnessOf(passage, standing.operations)] : standing.witness;
-  if (operations.length === 0) {
-    const reason = because(causeOf(fared, 'made') ?? 'same-words', standing.operations, version);
-    return { state: 'already-satisfied', operations, on: version, reason, witness };
-  }
   if (!withOperations(passage.after, operations).ok)
     return stopped(standing, 'needs-you', 'form-differs', passage);
   if (done || standing.state === 'partly-satisfied') {
@@ -139,6 +159,7 @@ export const advance = (standing: Standing, passage: Passage, rivals: Side | nul
   const witness = witnessed(standing, passage);
   if (witness === null) return stopped(standing, 'needs-you', 'words-changed', passage);
   if (standing.state === 'already-satisfied') return { ...standing, witness, on: passage.version };
+  if (isTwin(standing, passage)) return satisfied({ ...standing, witness }, passage, 'same-words');
   const fared = standing.operations.map((one) => fare(one, passage.change, passage.before, rivals));
   const contested = causeOf(fared, 'contested');
   if (contested !== null) return stopped(standing, 'needs-you', contested, passage);

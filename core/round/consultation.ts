@@ -2,9 +2,9 @@ import type { By } from '#core/amendment/amendment.ts';
 import type { SetAside } from '#core/amendment/deed.ts';
 import { enact as enactNegotiation, replay as replayNegotiation } from '#core/amendment/negotiation.ts';
 import { versionOf } from '#core/amendment/state.ts';
-import { type Result, refuse, success } from '#core/failure.ts';
+import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
 import type { Deed, RoundDeed, SettleLate } from './deed.ts';
-import type { Reply, Round } from './round.ts';
+import type { Deadline, Reply, Round } from './round.ts';
 import { type Consultation, roundOf, withRound } from './state.ts';
 import { taken } from './take-reply.ts';
 
@@ -13,7 +13,8 @@ const openedRound = (state: Consultation, deed: Extract<RoundDeed, { type: 'roun
   if (state.rounds.some((round) => round.id === id)) return refuse('round:id-taken', { round: id });
   if (base < 0 || base > versionOf(state.negotiation)) return refuse('round:no-version', { version: base });
   if (invited.length === 0) return refuse('round:nobody-invited', { round: id });
-  if (Number.isNaN(Date.parse(deadline.at))) return refuse('round:bad-deadline', { day: deadline.at, zone: deadline.zone });
+  const trouble = unreadable(deadline);
+  if (trouble !== null) return trouble;
   const ids = new Set<string>();
   const twice = invited.find(({ city }) => ids.has(city) || !ids.add(city));
   if (twice !== undefined) return refuse('round:invited-twice', { city: twice.city });
@@ -26,6 +27,14 @@ const sent = (state: Consultation, round: Round, cities: readonly string[], by: 
   if (stranger !== undefined) return refuse('round:not-invited', { city: stranger, round: round.id });
   const now = Object.fromEntries(cities.map((city) => [city, round.sent[city] ?? by.at]));
   return success(withRound(state, { ...round, sent: { ...round.sent, ...now } }));
+};
+
+const unreadable = ({ at, zone }: Deadline): Refusal | null =>
+  Number.isNaN(Date.parse(at)) ? refuse('round:bad-deadline', { day: at, zone }) : null;
+
+const extended = (state: Consultation, round: Round, deadline: Deadline): Result<Consultation> => {
+  if (round.closed !== null) return refuse('round:closed', { round: round.id });
+  return unreadable(deadline) ?? success(withRound(state, { ...round, deadline }));
 };
 
 const withReply = (round: Round, reply: Reply): Round => ({
@@ -70,9 +79,7 @@ const inRound = (state: Consultation, deed: RoundDeed): Result<Consultation> => 
         ? sent(state, round, deed.cities, deed.by)
         : refuse('round:closed', { round: round.id });
     case 'extend':
-      return round.closed === null
-        ? success(withRound(state, { ...round, deadline: deed.deadline }))
-        : refuse('round:closed', { round: round.id });
+      return extended(state, round, deed.deadline);
     case 'round-close':
       return round.closed === null
         ? success(withRound(state, { ...round, closed: deed.by }))

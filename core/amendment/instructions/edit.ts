@@ -9,7 +9,6 @@ import {
   sliceWording,
   tidy,
   type Wording,
-  wordingLength,
 } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { Spot } from './draft-words.ts';

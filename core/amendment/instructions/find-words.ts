@@ -58,12 +58,17 @@ const oneEach = (spots: readonly Spot[], aims: readonly Aim[]): boolean =>
 const several = (words: DraftWords, spots: readonly Spot[]): Hit =>
   hit(words, spots, reason('instructions:words-found-everywhere', { count: spots.length, places: citesOf(words, spots) }), 'exact');
 
+// Several paragraphs were named and not all of them hold the words.
+const inSome = (words: DraftWords, spots: readonly Spot[]): Hit =>
+  hit(words, spots, reason('instructions:not-in-each', { places: citesOf(words, spots) }), 'check');
+
 const inAll = (words: DraftWords, said: string, area: Area, everywhere: boolean, each: boolean): Hit | null => {
   const spots = spotsIn(words, said, area);
   const [spot] = spots;
   if (spot === undefined) return null;
   if (everywhere || (each && oneEach(spots, area.aims))) return several(words, spots);
-  return spots.length === 1 ? once(words, spot, said) : often(words, spots);
+  if (spots.length > 1) return often(words, spots);
+  return each && area.aims.length > 1 ? inSome(words, spots) : once(words, spot, said);
 };
 
 // Words that are not where they should be: with other capitals there, or once somewhere else.

@@ -56,8 +56,12 @@ export interface SentenceRead {
   readonly asks: boolean;
 }
 
-const merged = (places: readonly Place[]): Place | null =>
-  places.reduce<Place | null>((one, other) => (one === null ? other : (joined(one, other) ?? one)), null);
+// “At the end of the paragraph” said of a sentence that names paragraph 4 is that paragraph.
+const merged = (all: readonly Place[]): Place | null => {
+  const named = all.some(({ target }) => target !== null && target !== 'same');
+  const places = named ? all.map((place) => (place.target === 'same' ? { ...place, target: null } : place)) : all;
+  return places.reduce<Place | null>((one, other) => (one === null ? other : (joined(one, other) ?? one)), null);
+};
 
 const isFiller = (item: Item, next: Item | undefined, { grammar, text }: Matching): boolean => {
   if (item.kind === 'sign' || grammar.around.has(item.flat) || /^\d{1,3}$/.test(item.flat)) return true;
@@ -162,7 +166,8 @@ const findMatches = (matching: Matching, limit: number): readonly Match[] => {
   const found: Match[] = [];
   let bare = true;
   for (let at = 0; at < limit; ) {
-    const match = bestMatch(matching, at, bare);
+    const located = matching.places.locatorAt(at) !== null;
+    const match = bestMatch(matching, at, bare && !located);
     if (match !== null && match.to > at) {
       found.push(match);
       at = match.to;

@@ -1,4 +1,5 @@
 import { flat } from './flat.ts';
+import type { InstructionForms } from './forms/forms.ts';
 import type { Stretch } from './letter.ts';
 import type { Quoted } from './quotes.ts';
 
@@ -27,8 +28,9 @@ const isMarked = (text: string): boolean => /^(?:[-–—•*·▪‣◦●]\s|\
 const goesOn = (text: string, from: number, end: number, next: number): boolean => {
   const line = text.slice(from, end).trimEnd();
   const following = text.slice(next, next + 12).trimStart();
-  if (/[.;:!?…»”)\]]$/.test(line.slice(-1)) || isMarked(following)) return false;
-  return line.length >= 45 || line.endsWith(',') || /^[\p{Ll}"“«'‘(]/u.test(following);
+  if (isMarked(following) || /[.;:!?…]["”»’')\]]*$/.test(line.slice(-6))) return false;
+  if (/^[\p{Ll}"“«'‘(]/u.test(following)) return true;
+  return !/["”»]$/.test(line.slice(-1)) && (line.length >= 45 || line.endsWith(','));
 };
 
 const nextSign = (text: string, from: number): number => {
@@ -72,8 +74,9 @@ export const sentencesOf = (
   text: string,
   bodies: readonly Stretch[],
   quotations: readonly Quoted[],
-  abbreviations: ReadonlySet<string>,
+  forms: readonly InstructionForms[],
 ): readonly Sentence[] => {
+  const abbreviations = new Set(forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())));
   const found: Sentence[] = [];
   let quote = 0;
   for (const body of bodies) {
