@@ -32,7 +32,7 @@ const clusterAt = (text: string, at: number): string => {
 };
 
 const isSpace = (unit: string): boolean =>
-  unit === ' ' || (unit > '\u007E' || unit < ' ' ? /\s/.test(unit) : false);
+  unit === ' ' || ((unit > '\u007E' || unit < ' ') && /\s/.test(unit));
 
 /**
  * Follows a text and its folded form character by character: what folds to the next characters stands for them, what
@@ -43,13 +43,20 @@ const follow = (text: string, folded: string, starts: Int32Array, ends: Int32Arr
   for (let index = 0; index < folded.length; ) {
     const unit = text[at];
     if (unit === undefined) return false;
-    const cluster = isSpace(unit) ? unit : clusterAt(text, at);
-    const plain = cluster === folded[index];
-    const form = plain ? unit : isSpace(unit) ? ' ' : formOf(cluster);
-    if (form !== '' && (plain || folded.startsWith(form, index))) {
-      starts.fill(at, index, index + form.length);
-      ends.fill(at + cluster.length, index, index + form.length);
-      index += form.length;
+    const isSimple = unit === folded[index] && unit < '\u00AD' && (text[at + 1] ?? '') < '\u00AD';
+    const cluster = isSimple || isSpace(unit) ? unit : clusterAt(text, at);
+    const form = isSimple
+      ? unit
+      : isSpace(unit)
+        ? ' '
+        : cluster === folded[index]
+          ? cluster
+          : formOf(cluster);
+    if (isSimple || (form !== '' && folded.startsWith(form, index))) {
+      for (const end = index + form.length; index < end; index++) {
+        starts[index] = at;
+        ends[index] = at + cluster.length;
+      }
       at += cluster.length;
     } else at++;
   }

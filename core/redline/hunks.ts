@@ -181,8 +181,9 @@ export const hunksOf = (
   stretches: readonly Stretch[],
   before: ReadWording,
   after: ReadWording,
+  withMarks: boolean,
 ): readonly Hunk[] => {
-  const marked = hasMarks(before.wording) || hasMarks(after.wording);
+  const marked = withMarks && (hasMarks(before.wording) || hasMarks(after.wording));
   const marks = marked ? ([markingOf(before.wording), markingOf(after.wording)] as const) : null;
   const walk: Walk = { before, after, marks, spans: [] };
   let [from, newFrom, afterStretch] = [0, 0, false];

@@ -38,7 +38,7 @@ const brackets: Readonly<Record<MarkedStyle, Readonly<Record<Kind, Brackets>>>> 
   },
 };
 
-const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+const control = /(?![\t\n])\p{Cc}/gu;
 const special = /[\\`*_~[\]<>#]/g;
 
 const worded = (run: Run, show: Show): string =>

@@ -18,9 +18,10 @@ export interface Redline {
   readonly typographyOnly: number;
 }
 
-/** The differences of two wordings that were read for it. */
-export const redlineOf = (before: ReadWording, after: ReadWording): Redline => {
-  const all = hunksOf(tidyStretches(compareKeys(before.keys, after.keys), before, after), before, after);
+/** The differences of two wordings that were read for it; of marks only where `withMarks`. */
+export const redlineOf = (before: ReadWording, after: ReadWording, withMarks = true): Redline => {
+  const stretches = tidyStretches(compareKeys(before.keys, after.keys), before, after);
+  const all = hunksOf(stretches, before, after, withMarks);
   const typography = all.filter(({ kind }) => kind === 'typography');
   return {
     before: before.wording,
@@ -30,6 +31,17 @@ export const redlineOf = (before: ReadWording, after: ReadWording): Redline => {
   };
 };
 
+const known = new WeakMap<Wording, readonly [LanguageProfile, ReadWording]>();
+
+// One wording is compared with many made from it, so that it is read once as long as it is at hand.
+const readOnce = (wording: Wording, profile: LanguageProfile): ReadWording => {
+  const found = known.get(wording);
+  if (found?.[0] === profile) return found[1];
+  const read = readWording(wording, profile);
+  known.set(wording, [profile, read]);
+  return read;
+};
+
 /**
  * The differences of two wordings in one language, word by word: whole words and figures, readable phrases rather
  * than confetti. Fields, references and footnotes are equal where their values are. What folding makes equal (spaces,
@@ -37,7 +49,7 @@ export const redlineOf = (before: ReadWording, after: ReadWording): Redline => {
  * on no clock; time grows with the length and with how much differs.
  */
 export const redlineWordings = (before: Wording, after: Wording, profile: LanguageProfile): Redline =>
-  redlineOf(readWording(before, profile), readWording(after, profile));
+  redlineOf(readOnce(before, profile), readWording(after, profile));
 
 // What is put in at a place comes before what is done to the words that begin there.
 const inOrder = (hunks: readonly Hunk[]): readonly Hunk[] =>
