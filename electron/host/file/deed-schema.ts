@@ -9,7 +9,9 @@ type Without<One, Key extends PropertyKey> = One extends unknown ? Omit<One, Key
  * A deed of a consultation as it is written down: without who did it, when and why, which are the row's own, and
  * without the draft that it was opened on, which the rows before have.
  */
-export type Act = Without<Exclude<Deed, { type: 'open' }>, 'by'> | { readonly type: 'open'; readonly engine: 1 };
+export type Act =
+  | Without<Exclude<Deed, { type: 'open' }>, 'by'>
+  | { readonly type: 'open'; readonly engine: 1 };
 
 const ids = z.array(idSchema);
 const words = z.string().refine((given) => given.isWellFormed());

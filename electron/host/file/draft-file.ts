@@ -29,7 +29,17 @@ const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format
   // Only a file that proved sound is written to; a damaged one stays as it is.
   const announced = mode === 'write' ? announce(database, path) : success(null);
   if (!announced.ok) return announced;
-  return success(new OpenedDraft({ database, path, mode, format, tail, state: state.value, consultation: consultation.value }));
+  return success(
+    new OpenedDraft({
+      database,
+      path,
+      mode,
+      format,
+      tail,
+      state: state.value,
+      consultation: consultation.value,
+    }),
+  );
 };
 
 const claimed = (database: DatabaseSync, path: string, format: Format): Result<DatabaseSync> => {

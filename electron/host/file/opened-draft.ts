@@ -147,7 +147,10 @@ export class OpenedDraft {
   apply(changes: Change | readonly Change[], by: By): Result<Draft> {
     const all = 'type' in changes ? [changes] : changes;
     if (this.#consultation === null) return this.#perform(all, by);
-    return this.enact(all.map((change) => ({ type: 'redraft', change })), by);
+    return this.enact(
+      all.map((change) => ({ type: 'redraft', change })),
+      by,
+    );
   }
 
   /**
@@ -157,7 +160,10 @@ export class OpenedDraft {
    */
   enact(acts: Act | readonly Act[], by: By): Result<Draft> {
     const all = 'type' in acts ? [acts] : acts;
-    return this.#perform(all.map((act) => ({ type: 'consultation', act })), by);
+    return this.#perform(
+      all.map((act) => ({ type: 'consultation', act })),
+      by,
+    );
   }
 
   #perform(deeds: readonly Deed[], by: By): Result<Draft> {

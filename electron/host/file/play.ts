@@ -41,7 +41,9 @@ const enacted = ({ draft, consultation }: Played, act: Act, by: By): Result<Play
  */
 export const playOn = (before: Played | null, deed: Deed, by: By): Result<Played> => {
   if (deed.type === 'create')
-    return before === null ? success({ draft: deed.draft, consultation: null }) : refuse('file:record-unreadable');
+    return before === null
+      ? success({ draft: deed.draft, consultation: null })
+      : refuse('file:record-unreadable');
   if (before === null) return refuse('file:record-unreadable');
   if (deed.type === 'reformat') return success(before);
   if (deed.type === 'consultation') return enacted(before, deed.act, by);
