@@ -66,9 +66,9 @@ const inAll = (words: DraftWords, said: string, area: Area, everywhere: boolean,
   const spots = spotsIn(words, said, area);
   const [spot] = spots;
   if (spot === undefined) return null;
-  if (everywhere || (each && oneEach(spots, area.aims))) return several(words, spots);
+  if (everywhere || (each && oneEach(spots, area.aims ?? []))) return several(words, spots);
   if (spots.length > 1) return often(words, spots);
-  return each && area.aims.length > 1 ? inSome(words, spots) : once(words, spot, said);
+  return each && (area.aims ?? []).length > 1 ? inSome(words, spots) : once(words, spot, said);
 };
 
 // Words that are not where they should be: with other capitals there, or once somewhere else.
@@ -104,8 +104,6 @@ const notFound = (context: Context, choice: Choice, asked: string): Hit => {
     aims: context.before.length > 0 && asked === '' ? context.before : [],
   });
 };
-
-const everyPart = (context: Context): readonly Aim[] => locate(context.numbers, null, []).aims;
 
 const inPlace = (said: string, place: Place, instruction: Instruction, choice: Choice, context: Context, base: readonly Aim[]): Hit => {
   const located = locate(context.numbers, place, base);
@@ -147,8 +145,7 @@ const anywhere = (said: string, instruction: Instruction, choice: Choice, contex
       ? often(words, spots)
       : hit(words, [carried], reason('instructions:place-carried', { cite: citeOf(words, carried.view) }), 'check');
   };
-  const all: Area = { aims: everyPart(context), sentence: null };
-  return firstHit(choice.order, look) ?? nearly(choice.order, said, all, '') ?? notFound(context, choice, '');
+  return firstHit(choice.order, look) ?? nearly(choice.order, said, { aims: null, sentence: null }, '') ?? notFound(context, choice, '');
 };
 
 /** Finds the words that an instruction names, in the place it names, in the language that is likeliest. */

@@ -2,6 +2,10 @@ import type { Phrases } from './forms/forms.ts';
 
 /** A word as phrases are compared: small letters, no accents, straight apostrophes, plain hyphens. */
 export const flat = (text: string): string =>
+  // Most words of most letters are plain; the rest costs ten times as much.
+  /^[ -~]*$/.test(text) ? text.toLowerCase().replaceAll('`', "'") : levelled(text);
+
+const levelled = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,10 +1,16 @@
 import type { Languages } from '#core/language/profile.ts';
 import { type PhraseBook, phraseBook, phraseList } from './flat.ts';
-import type { InstructionForms, SaidWords } from './forms/forms.ts';
+import type { InstructionForms, Phrases, SaidWords } from './forms/forms.ts';
 import { type RowIndex, rowIndex, rowsOf } from './pattern.ts';
 import { type PlaceBook, placeBook } from './place-book.ts';
 
 type SaidBooks = Readonly<Record<Exclude<keyof SaidWords, 'only' | 'except' | 'around'>, PhraseBook>>;
+
+/** A note on languages: that something holds in one only, or in all but one. */
+export interface Note {
+  readonly words: readonly string[];
+  readonly only: boolean;
+}
 
 /** The forms of one language, ready for reading. */
 export interface Grammar {
@@ -13,15 +19,24 @@ export interface Grammar {
   readonly places: PlaceBook;
   readonly said: SaidBooks;
   readonly around: ReadonlySet<string>;
-  /** Notes on languages, each as its words with the gap for the language among them. */
-  readonly only: readonly (readonly string[])[];
-  readonly except: readonly (readonly string[])[];
+  /** Notes on languages by their first word; each is its words with U+E000 for the language among them. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** Words that show that something is asked, whether or not it is understood. */
   readonly verbs: PhraseBook;
 }
 
-const noteWords = (phrases: string): readonly (readonly string[])[] =>
-  phraseList(phrases.replaceAll('<language>', '\uE000'));
+const notesOf = ({ only, except }: SaidWords): Grammar['notes'] => {
+  const notes = new Map<string, Note[]>();
+  const add = (phrases: Phrases, alone: boolean): void => {
+    for (const words of phraseList(phrases.replaceAll('<language>', '\uE000'))) {
+      const first = words[0] ?? '';
+      notes.set(first, [...(notes.get(first) ?? []), { words, only: alone }]);
+    }
+  };
+  add(except, false);
+  add(only, true);
+  return notes;
+};
 
 const verbsOf = ({ phrases }: InstructionForms): PhraseBook =>
   phraseBook(
@@ -48,8 +63,7 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
       renumber: phraseBook(said.renumber),
     },
     around: new Set(phraseList(said.around).flat()),
-    only: noteWords(said.only),
-    except: noteWords(said.except),
+    notes: notesOf(said),
     verbs: verbsOf(forms),
   };
 };

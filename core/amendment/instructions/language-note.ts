@@ -48,11 +48,10 @@ const noteAt = (
 /** The note on languages that begins at an item: English only; ne concerne que la version française. */
 export const languageNoteAt = (items: readonly Item[], from: number, grammar: Grammar): LanguageNote | null => {
   const word = (index: number): string | undefined => items[index]?.flat;
-  for (const only of [false, true])
-    for (const phrase of only ? grammar.only : grammar.except) {
-      const found = noteAt(grammar, word, from, phrase);
-      if (found !== null) return { ...found, only };
-    }
+  for (const { words, only } of [...(grammar.notes.get(word(from) ?? '') ?? []), ...(grammar.notes.get('\uE000') ?? [])]) {
+    const found = noteAt(grammar, word, from, words);
+    if (found !== null) return { ...found, only };
+  }
   return null;
 };
 

@@ -37,18 +37,22 @@ export interface Matching {
   readonly to: number;
   readonly places: Places;
   readonly grammar: Grammar;
+  /** The ranks of the patterns whose words the sentence has. */
+  readonly possible: ReadonlySet<number>;
 }
 
 interface State {
+  readonly skips: number;
   readonly words: Readonly<Partial<Record<Gap, Words>>>;
   readonly places: Readonly<Partial<Record<Gap, Place>>>;
   readonly locators: readonly Place[];
   readonly everywhere: boolean;
 }
 
-const start: State = { words: {}, places: {}, locators: [], everywhere: false };
+const start: State = { skips: 0, words: {}, places: {}, locators: [], everywhere: false };
 const longestStretch = 40;
 const mostSteps = 500;
+const mostSkips = 8;
 
 const wordGaps: readonly (Gap | null)[] = ['old', 'new', 'anchor', 'behind', 'passage'];
 
@@ -153,8 +157,9 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
     return goOpen(gap, step, at, state) ?? goStretch(gap, step, at, state);
   };
 
-  const goSkipping = (step: number, at: number, state: State): [number, State] | null => {
-    if (step === 0 || at >= end) return null;
+  const goSkipping = (step: number, at: number, before: State): [number, State] | null => {
+    if (step === 0 || at >= end || before.skips >= mostSkips) return null;
+    const state: State = { ...before, skips: before.skips + 1 };
     const everywhere = phraseAt(matching, grammar.said.everywhere, at);
     if (everywhere > 0) return go(step, at + everywhere, { ...state, everywhere: true });
     const locator = places.locatorAt(at);
@@ -188,14 +193,14 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
   return went === null ? null : { row, from, to: went[0], ...went[1] };
 };
 
-const rowsAt = ({ items, places, grammar }: Matching, at: number, bare: boolean): readonly Row[] => {
+const rowsAt = ({ items, places, grammar, possible }: Matching, at: number, bare: boolean): readonly Row[] => {
   const item = items[at];
-  if (item === undefined) return [];
+  if (item === undefined || possible.size === 0) return [];
   const { byWord, byPlace, byWords } = grammar.rows;
   const known = byWord.get(item.flat) ?? [];
   const place = item.kind === 'quoted' ? null : places.placeAt(at);
   const beginning = place === null || place.value.fresh ? [] : byPlace;
-  return [...known, ...beginning, ...(item.kind === 'quoted' || bare ? byWords : [])];
+  return [...known, ...beginning, ...(item.kind === 'quoted' || bare ? byWords : [])].filter(({ rank }) => possible.has(rank));
 };
 
 const looseness = ({ words }: Match): number =>

@@ -66,6 +66,10 @@ export const rowsOf = ({ patterns, phrases }: InstructionForms): readonly Row[] 
 
 /** Rows by the words with which they can begin; those that begin with a place or with words are apart. */
 export interface RowIndex {
+  /** For every word, the steps that it can begin and that their rows cannot do without. */
+  readonly needs: ReadonlyMap<string, readonly (readonly [row: number, step: number])[]>;
+  /** How many steps of each row need a word. */
+  readonly needed: readonly number[];
   readonly byWord: ReadonlyMap<string, readonly Row[]>;
   readonly byPlace: readonly Row[];
   readonly byWords: readonly Row[];
@@ -73,6 +77,14 @@ export interface RowIndex {
 
 /** The rows of a language by what they begin with. */
 export const rowIndex = (rows: readonly Row[]): RowIndex => {
+  const needs = new Map<string, (readonly [number, number])[]>();
+  const needed = rows.map(({ steps }, row) => {
+    const fixed = steps.filter(({ gap, free }) => gap === null && !free);
+    fixed.forEach(({ phrases }, step) => {
+      for (const word of phrases.keys()) needs.set(word, [...(needs.get(word) ?? []), [row, step]]);
+    });
+    return fixed.length;
+  });
   const byWord = new Map<string, Row[]>();
   const byPlace: Row[] = [];
   const byWords: Row[] = [];
@@ -89,6 +101,14 @@ export const rowIndex = (rows: readonly Row[]): RowIndex => {
       else byWords.push(row);
     }
   }
-  return { byWord, byPlace, byWords };
+  return { needs, needed, byWord, byPlace, byWords };
+};
+
+/** The ranks of the rows that can match at all, going by the words of a sentence. */
+export const possibleRows = ({ needs, needed }: RowIndex, words: Iterable<string>): ReadonlySet<number> => {
+  const met = needed.map(() => 0);
+  for (const word of new Set(words))
+    for (const [row, step] of needs.get(word) ?? []) met[row] = (met[row] ?? 0) | (1 << step);
+  return new Set([...met.keys()].filter((row) => met[row] === (1 << (needed[row] ?? 0)) - 1));
 };
 

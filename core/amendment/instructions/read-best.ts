@@ -34,8 +34,9 @@ export const readBest = ({ text, quotations, grammars }: Letter, sentence: Sente
   const order = last === null ? grammars : [last, ...grammars.filter((one) => one !== last)];
   let best: SentenceRead | null = null;
   let remark: Remark | null = null;
+  const items = itemsOf(text, sentence, quotations);
   for (const one of order) {
-    const read = readSentence(text, sentence, quotations, one);
+    const read = readSentence(text, sentence, items, one);
     if (best === null || weight(read) > weight(best)) best = read;
     if (best.instructions.length > 0 && best.instructions.every(({ doubts }) => doubts.length === 0)) break;
     const said = remarkOf(read);

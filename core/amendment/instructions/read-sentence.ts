@@ -1,12 +1,12 @@
 import type { Side } from './forms/forms.ts';
 import type { Grammar } from './grammar.ts';
-import { type Item, itemsOf } from './items.ts';
+import type { Item } from './items.ts';
 import { type LanguageNote, languageNoteAt } from './language-note.ts';
 import { placesOf } from './locators.ts';
 import { bestMatch, type Match, type Matching, phraseAt, type Words } from './match.ts';
+import { possibleRows } from './pattern.ts';
 import { joined, namesPart, nowhere, type Place } from './place.ts';
 import type { Asked } from './proposal.ts';
-import type { Quoted } from './quotes.ts';
 import { readNumbers } from './read-number.ts';
 import type { Sentence } from './sentences.ts';
 import { writtenPlace } from './written-place.ts';
@@ -78,8 +78,6 @@ interface Gathered {
   readonly numbered: Place | null;
 }
 
-const nothing: Gathered = { places: [], doubts: [], everywhere: false, note: null, rationale: null, numbered: null };
-
 // The number before a sentence (`3.`, `(3)`, `9:`), which may be the letter's own.
 const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number } | null => {
   const opened = items[0]?.flat === '(' ? 1 : 0;
@@ -91,47 +89,44 @@ const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number
 };
 
 /** What stands around instructions, from one item to another: places, polite words, reasons, doubts. */
-const gather = (matching: Matching, from: number, to: number, leading: boolean): Gathered => {
+const gather = (matching: Matching, from: number, to: number, leading: boolean, strict = false): Gathered => {
   const { items, places, grammar, text } = matching;
-  let found: Gathered = nothing;
-  let at = from;
-  if (from === 0 && leading) {
-    const number = leadingNumber(matching);
-    if (number !== null && number.to <= to) {
-      found = { ...found, numbered: number.value };
-      at = number.to;
-    }
-  }
-  while (at < to) {
+  const number = from === 0 && leading ? leadingNumber(matching) : null;
+  const numbered = number !== null && number.to <= to ? number : null;
+  const found: Place[] = [];
+  const doubts = new Set<Doubt>();
+  let everywhere = false;
+  let note: LanguageNote | null = null;
+  let rationale: string | null = null;
+  for (let at = numbered?.to ?? from; at < to && !(strict && doubts.size > 0); ) {
     const item = items[at];
     if (item === undefined) break;
-    const because = leading ? 0 : phraseAt(matching, grammar.said.because, at);
-    if (because > 0) {
-      const rationale = text.slice(item.from, items[to - 1]?.to ?? item.to);
-      return { ...found, rationale };
+    if (!leading && phraseAt(matching, grammar.said.because, at) > 0) {
+      rationale = text.slice(item.from, items[to - 1]?.to ?? item.to);
+      break;
     }
-    const locator = places.locatorAt(at);
-    const note = languageNoteAt(items, at, grammar);
-    const everywhere = phraseAt(matching, grammar.said.everywhere, at);
+    const said = languageNoteAt(items, at, grammar);
+    const all = phraseAt(matching, grammar.said.everywhere, at);
     const not = phraseAt(matching, grammar.said.not, at);
     const polite = phraseAt(matching, grammar.said.polite, at);
-    const place = locator ?? (note === null && not === 0 ? places.placeAt(at) : null);
-    if (note !== null) {
-      found = { ...found, note };
-      at = note.to;
-    } else if (everywhere > 0) {
-      found = { ...found, everywhere: true };
-      at += everywhere;
-    } else if (place !== null && place.to <= to && (locator !== null || leading)) {
-      found = { ...found, places: [...found.places, place.value] };
+    const locator = places.locatorAt(at);
+    const place = locator ?? (leading && not === 0 ? places.placeAt(at) : null);
+    if (said !== null) {
+      note = said;
+      at = said.to;
+    } else if (all > 0) {
+      everywhere = true;
+      at += all;
+    } else if (place !== null && place.to <= to) {
+      found.push(place.value);
       at = place.to;
     } else {
-      const doubt: readonly Doubt[] = not > 0 ? ['negated'] : polite > 0 || isFiller(item, items[at + 1], matching) ? [] : ['more-said'];
-      found = { ...found, doubts: [...found.doubts, ...doubt] };
+      if (not > 0) doubts.add('negated');
+      else if (polite === 0 && !isFiller(item, items[at + 1], matching)) doubts.add('more-said');
       at += Math.max(not, polite, 1);
     }
   }
-  return found;
+  return { places: found, doubts: [...doubts], everywhere, note, rationale, numbered: numbered?.value ?? null };
 };
 
 const isBorder = (item: Item | undefined, matching: Matching, at: number): boolean =>
@@ -253,20 +248,20 @@ const ended = (items: readonly Item[]): number => {
 };
 
 const headingOf = (matching: Matching): { place: Place | null; only: boolean } => {
-  const found = gather(matching, 0, matching.end, true);
+  const found = gather(matching, 0, matching.end, true, true);
   const place = merged(found.places.filter((one) => namesPart(one) && !one.fresh)) ?? found.numbered;
   const said = found.doubts.length > 0 || found.rationale !== null;
   return { place, only: place !== null && !said };
 };
 
 /** Reads a sentence with the forms of one language. */
-export const readSentence = (text: string, sentence: Sentence, quotations: readonly Quoted[], grammar: Grammar): SentenceRead => {
-  const items = itemsOf(text, sentence, quotations);
+export const readSentence = (text: string, sentence: Sentence, items: readonly Item[], grammar: Grammar): SentenceRead => {
   const places = placesOf(items, grammar.places);
-  const matching: Matching = { text, items, end: ended(items), to: sentence.to, places, grammar };
+  const possible = possibleRows(grammar.rows, items.map((item) => item.flat));
+  const matching: Matching = { text, items, end: ended(items), to: sentence.to, places, grammar, possible };
   const renumber = consequenceAt(matching, 0);
   const limit = renumber ?? items.length;
-  const matches = findMatches(matching, Math.min(limit, matching.end));
+  const matches = possible.size === 0 ? [] : findMatches(matching, Math.min(limit, matching.end));
   const cut = renumber === null || matches.some((match) => match.to > renumber) ? null : consequenceStart(matching, renumber, matches);
   const heading = headingOf(matching);
   return {

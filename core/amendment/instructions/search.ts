@@ -5,7 +5,8 @@ import { sentenceRanges, type View } from './view.ts';
 
 /** Where words are looked for. */
 export interface Area {
-  readonly aims: readonly Aim[];
+  /** Null for the whole draft. */
+  readonly aims: readonly Aim[] | null;
   /** The sentence of each part that is meant, counted from 1 or backwards from -1; null for the whole part. */
   readonly sentence: number | null;
 }
@@ -17,6 +18,7 @@ const sentenceOf = (view: View, { profile }: DraftWords, n: number): { readonly 
 };
 
 const inArea = (area: Area): ((view: View) => boolean) => {
+  if (area.aims === null) return () => true;
   const ids = new Set(area.aims.flatMap(({ scope }) => scope.map(({ id }) => id)));
   return ({ part }) => ids.has(part.id);
 };
