@@ -88,7 +88,9 @@ export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
   const profile = profileIn(terms, language);
   const cite = (draft: Draft): string => sourceOf(draft, profile).labels.get(id)?.cite ?? '';
   const [was, now] = [cite(firstVersion(state)), cite(present(state))];
-  return was === '' || now === '' || was === now ? now || was : `${now} (${was})`;
+  return was === '' || now === '' || was === now
+    ? now || was
+    : terms.say(language, 'renumbered', { now, was });
 };
 
 const remark = (desk: Desk, key: string): CellParagraph => ({
@@ -161,7 +163,7 @@ export const inAll = (languages: readonly Language[], terms: Terms, key: string)
   [...new Set(languages.map((language) => terms.say(language, key)))].join(' / ');
 
 const shares = [
-  ['clause', 1.3],
+  ['clause', 1.9],
   ['base', 5],
   ['proposals', 6],
   ['decision', 3.4],

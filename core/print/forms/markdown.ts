@@ -18,7 +18,7 @@ const looks: Readonly<Record<Look, readonly [open: string, close: string]>> = {
   'moved-from': ['<del>', '</del>'],
   'moved-to': ['<ins>', '</ins>'],
   bracket: ['**', '**'],
-  option: ['*', '*'],
+  option: ['', ''],
   cities: ['', ''],
   remark: ['*', '*'],
   strong: ['**', '**'],
@@ -28,20 +28,34 @@ const words = (run: FormWords): string => {
   let text = escaped(run.text);
   if (run.marks.includes('superscript')) text = `<sup>${text}</sup>`;
   if (run.marks.includes('underline')) text = `<u>${text}</u>`;
-  // One star is enough: an alternative in italics within italics would be plain again.
-  if (run.marks.includes('italic') && run.look !== 'option') text = around(text, '*');
+  if (run.marks.includes('italic')) text = around(text, '*');
   if (run.marks.includes('bold')) text = around(text, '**');
-  return around(text, ...looks[run.look]);
+  return text;
 };
 
-const inline = (runs: readonly FormRun[], notes: string[]): string =>
+const inOneLook = (runs: readonly FormRun[], notes: string[]): string =>
   runs
     .map((run) => {
       if (!('footnote' in run)) return words(run);
       const at = notes.push('');
       notes[at - 1] = inline(run.footnote, notes);
-      return around(`[^${at}]`, ...looks[run.look]);
+      return `[^${at}]`;
     })
+    .join('');
+
+const byLook = (runs: readonly FormRun[]): readonly (readonly FormRun[])[] => {
+  const found: FormRun[][] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (last?.[0]?.look === run.look) last.push(run);
+    else found.push([run]);
+  }
+  return found;
+};
+
+const inline = (runs: readonly FormRun[], notes: string[]): string =>
+  byLook(runs)
+    .map((alike) => around(inOneLook(alike, notes), ...looks[alike[0]?.look ?? 'kept']))
     // Emphasis that meets emphasis would be read as one.
     .reduce(
       (text, next) => (/\*$/.test(text) && next.startsWith('*') ? `${text}<!-- -->${next}` : text + next),

@@ -14,6 +14,7 @@ export const template = String.raw`#let form = json("draft.json")
 #let gone = rgb("#9b1c1c")
 #let new = rgb("#12468f")
 #let moved = rgb("#2c6320")
+#let other = rgb("#1c5a6e")
 #let contested = rgb("#8a1538")
 #let size = if across { 8.5pt } else if beside { 9.5pt } else { 11pt }
 #let gutter = 9mm
@@ -28,10 +29,10 @@ export const template = String.raw`#let form = json("draft.json")
   kept: body => body,
   deleted: body => text(fill: gone, strike(stroke: 0.6pt + gone, body)),
   inserted: body => text(fill: new, under(stroke: 0.6pt + new, body)),
-  moved-from: body => text(fill: moved, strike(stroke: (paint: moved, thickness: 0.7pt, dash: "dotted"), body)),
+  moved-from: body => text(fill: moved, strike(stroke: 0.6pt + moved, body)),
   moved-to: body => text(fill: moved, underline(offset: 0.24em, evade: false, stroke: 0.4pt + moved, under(stroke: 0.4pt + moved, body))),
   bracket: body => text(fill: contested, weight: "bold", body),
-  option: body => emph(body),
+  option: body => text(fill: other, body),
   cities: body => text(fill: quiet, size: 0.88em, body),
   remark: body => text(fill: quiet, size: 0.9em, style: "italic", body),
   strong: body => strong(body),
@@ -159,7 +160,11 @@ export const template = String.raw`#let form = json("draft.json")
     )
   }
 } else {
-  for row in form.rows {
+  for (at, row) in form.rows.enumerate() {
+    let is = row.find(part => part != none).role
+    let was = if at == 0 { none } else { form.rows.at(at - 1).find(part => part != none).role }
+    if was == "heading" and is != "heading" { block(above: 1.5em, below: 1.7em, line(length: if beside { 100% } else { 24mm }, stroke: hair)) }
+    if is == "closing" and was != "closing" { v(1.2em) }
     if beside {
       block(width: 100%, above: 0.9em, below: 0pt, grid(columns: (1fr,) * row.len(), column-gutter: gutter, ..row.map(placed)))
     } else { placed(row.first()) }

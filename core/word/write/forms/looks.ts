@@ -6,6 +6,7 @@ const gone = '9B1C1C';
 const fresh = '12468F';
 const moved = '2C6320';
 const contested = '8A1538';
+const other = '1C5A6E';
 const quiet = '5A6570';
 
 // A line and a colour both, so that a copy in black says the same.
@@ -13,10 +14,10 @@ const looks: Readonly<Record<Look, IRunOptions>> = {
   kept: {},
   deleted: { strike: true, color: gone },
   inserted: { underline: { type: UnderlineType.SINGLE, color: fresh }, color: fresh },
-  'moved-from': { doubleStrike: true, color: moved },
+  'moved-from': { strike: true, color: moved },
   'moved-to': { underline: { type: UnderlineType.DOUBLE, color: moved }, color: moved },
   bracket: { bold: true, color: contested },
-  option: { italics: true },
+  option: { color: other },
   cities: { color: quiet },
   remark: { italics: true, color: quiet },
   strong: { bold: true },

@@ -70,11 +70,20 @@ const textBody = (form: TextForm, measures: Measures, contextFor: ContextFor): r
   return [columnTable(columns, [...headRows, ...rows], measures), new Paragraph({ style: 'Footer' })];
 };
 
+const headsBeside = (form: TableForm, measures: Measures, contextFor: ContextFor): readonly FileChild[] => {
+  const heads = form.columns.map((column) => formHead(column, contextFor(column.language)));
+  const [first = []] = heads;
+  if (heads.length === 1) return first;
+  const columns = form.columns.map(({ name, language }) => ({ name, language: wordLanguage(language) }));
+  const rows = first.map((_, at) => heads.map((paragraphs) => paragraphs[at] ?? null));
+  return [columnTable(columns, rows, measures), new Paragraph({ style: 'Footer' })];
+};
+
 const tableBody = (form: TableForm, measures: Measures, contextFor: ContextFor): readonly FileChild[] => {
   const [first] = form.columns;
   const language = first?.language ?? '';
   const context = contextFor(language);
-  const heads = form.columns.flatMap((column) => formHead(column, contextFor(column.language)));
+  const heads = headsBeside(form, measures, contextFor);
   if (form.rows.length === 0)
     return [
       ...heads,
