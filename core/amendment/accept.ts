@@ -15,9 +15,7 @@ export const barred = (state: Negotiation, id: Id): Refusal | null => {
   const amendment = amendmentOf(state, id);
   if (amendment === undefined) return refuse('amendment:unknown', { id });
   if (!isUndecided(amendment)) return refuse('amendment:decided', { id, status: amendment.status });
-  return amendment.aside === undefined
-    ? null
-    : refuse('amendment:aside', { id, aside: amendment.aside });
+  return amendment.aside === undefined ? null : refuse('amendment:aside', { id, aside: amendment.aside });
 };
 
 /** The amendment with another status, and the deed in its history. */

@@ -63,7 +63,10 @@ const overCut = (bracket: Bracket, at: Readonly<Record<Language, number>>, tail:
   const behind = entries.every(([tag, { from }]) => from >= (at[tag] ?? Number.POSITIVE_INFINITY));
   const moved = entries.map(([tag, { from, to }]) => {
     const cut = at[tag] ?? Number.POSITIVE_INFINITY;
-    return [tag, behind ? { from: from - cut, to: to - cut } : { from: Math.min(from, cut), to: Math.min(to, cut) }] as const;
+    return [
+      tag,
+      behind ? { from: from - cut, to: to - cut } : { from: Math.min(from, cut), to: Math.min(to, cut) },
+    ] as const;
   });
   const stretches = Object.fromEntries(moved.filter(([, { from, to }]) => from < to));
   if (Object.keys(stretches).length === 0) return null;

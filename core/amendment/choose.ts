@@ -91,7 +91,10 @@ const without = (state: Negotiation, id: Id): Negotiation => ({
  * that references to it stay valid. What was proposed for the chosen option is agreed; the rest has fallen, or is
  * rejected where nothing was chosen.
  */
-export const chosen = (state: Negotiation, { bracket: id, option, by, type }: Choose): Result<Negotiation> => {
+export const chosen = (
+  state: Negotiation,
+  { bracket: id, option, by, type }: Choose,
+): Result<Negotiation> => {
   const bracket = state.brackets.find((one) => one.id === id);
   if (bracket === undefined) return refuse('amendment:no-bracket', { bracket: id });
   const winner = bracket.options.find((one) => one.id === option);

@@ -25,7 +25,8 @@ const rangeOf = (wishes: readonly Wish[]): readonly [number, number] =>
 
 type Nested = ReadonlySet<string>;
 const pair = (one: Id, other: Id): string => JSON.stringify([one, other]);
-const nestedOf = (found: readonly Containment[]): Nested => new Set(found.map(({ whole, part }) => pair(whole, part)));
+const nestedOf = (found: readonly Containment[]): Nested =>
+  new Set(found.map(({ whole, part }) => pair(whole, part)));
 
 // Deletions add up, and of two that contain one another the smaller is the common part: neither is a contradiction.
 const stands = (one: Wish, other: Wish, nested: Nested): boolean =>
@@ -47,7 +48,9 @@ const inLane = (
   meetings(lane).flatMap((all) => {
     const wishes = opposed(all, nested);
     if (wishes.length < 2) return [];
-    const members = [...new Set(wishes.map(({ group }) => group))].toSorted().flatMap((id) => byId.get(id) ?? []);
+    const members = [...new Set(wishes.map(({ group }) => group))]
+      .toSorted()
+      .flatMap((id) => byId.get(id) ?? []);
     const [from, to] = rangeOf(wishes);
     const { part, language } = lane;
     const words = characters(sliceWording(wordsOf(parts, part, language), from, to));

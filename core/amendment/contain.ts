@@ -31,12 +31,16 @@ const remainderOf = (whole: Wish, part: Wish, words: Wording): EditWording | nul
 
 const stretchesOf = ({ placed: { inserted } }: Wish): readonly string[] => {
   const units = spoken(inserted).slice(0, 60);
-  return units.flatMap((_, from) => units.slice(from).map((__, to) => keyOf(units.slice(from, from + to + 1))));
+  return units.flatMap((_, from) =>
+    units.slice(from).map((__, to) => keyOf(units.slice(from, from + to + 1))),
+  );
 };
 
 const candidates = (wishes: readonly Wish[]): readonly (readonly [Wish, Wish])[] => {
   if (wishes.length <= most)
-    return wishes.flatMap((whole) => wishes.flatMap((part) => (part === whole ? [] : [[whole, part] as const])));
+    return wishes.flatMap((whole) =>
+      wishes.flatMap((part) => (part === whole ? [] : [[whole, part] as const])),
+    );
   const gaps = wishes.filter(isInsertion);
   const byWords = new Map(gaps.map((wish) => [keyOf(wish.placed.inserted), wish]));
   return gaps.flatMap((whole) =>

@@ -56,7 +56,8 @@ const shrunk = (before: SingleChange, after: SingleChange): boolean =>
 const grownOver = (before: DeleteParts, after: SingleChange): boolean =>
   after.type === 'delete-parts' && !sameValue(before.parts, after.parts);
 
-const goneBy = (over: SingleChange): Cause => (over.type === 'remove-language' ? 'language-gone' : 'part-deleted');
+const goneBy = (over: SingleChange): Cause =>
+  over.type === 'remove-language' ? 'language-gone' : 'part-deleted';
 
 const movesSame = (change: SingleChange, over: SingleChange): boolean =>
   change.type === 'move-parts' &&

@@ -3,7 +3,7 @@ import { carry } from '#core/change/map.ts';
 import { joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { contested, type Fared, fallen, holds, made, partly } from './fared.ts';
 import { beginsWith, endsWith, keptCount, keptIn, within } from './kept.ts';
-import { type Placed, placed, samePlaced, tight } from './placed.ts';
+import { meet, type Placed, placed, samePlaced, tight } from './placed.ts';
 import { keyOf, spoken, unitsOf, wordCount } from './units.ts';
 
 /** Two edits of one wording in their one form, and the wording before and after the second. */
@@ -16,7 +16,7 @@ interface Meeting {
   readonly theirs: Placed;
 }
 
-const meet = (change: EditWording, over: EditWording, before: Wording): Meeting => ({
+const meetingOf = (change: EditWording, over: EditWording, before: Wording): Meeting => ({
   before,
   after: joinWordings(
     sliceWording(before, 0, over.at),
@@ -37,8 +37,7 @@ interface Range {
 const isPoint = ({ from, to }: Range): boolean => from === to;
 const deletes = ({ inserted, marksOnly }: Placed): boolean => inserted.length === 0 && !marksOnly;
 
-/** Whether two ranges, or gaps, share a word or are one gap; ranges that only touch do not. */
-export const overlap = (one: Range, other: Range): boolean => {
+const overlap = (one: Range, other: Range): boolean => {
   if (isPoint(one) && isPoint(other)) return one.from === other.from;
   if (isPoint(one)) return other.from < one.from && one.from < other.to;
   if (isPoint(other)) return one.from < other.from && other.from < one.to;
@@ -50,8 +49,7 @@ const follow = ({ before, change, over }: Meeting): Fared<EditWording> => {
   const carried = carry(change, over);
   if (carried.fate === 'holds' && carried.change.type === 'edit-wording') return holds(carried.change);
   const tightened = carry(tight(before, change), tight(before, over));
-  if (tightened.fate === 'holds' && tightened.change.type === 'edit-wording')
-    return holds(tightened.change);
+  if (tightened.fate === 'holds' && tightened.change.type === 'edit-wording') return holds(tightened.change);
   return tightened.fate === 'made' ? made('same-words') : contested('words-changed');
 };
 
@@ -131,9 +129,9 @@ const doubled = (meeting: Meeting): Fared<EditWording> | null => {
  * unless someone decides so; what was to be altered in deleted words has fallen; any other overlap needs a decision.
  */
 export const fareEdit = (change: EditWording, over: EditWording, before: Wording): Fared<EditWording> => {
-  const meeting = meet(change, over, before);
+  const meeting = meetingOf(change, over, before);
   if (samePlaced(meeting.mine, meeting.theirs)) return made('same-words');
-  if (overlap(meeting.mine, meeting.theirs)) return onOverlap(meeting);
-  if (overlap(meeting.mine.reach, meeting.theirs.reach)) return contested('words-changed');
+  const { mine, theirs } = meeting;
+  if (meet(mine, theirs)) return overlap(mine, theirs) ? onOverlap(meeting) : contested('words-changed');
   return doubled(meeting) ?? follow(meeting);
 };

@@ -64,7 +64,5 @@ export const fare = (change: Change, over: Change, draft: Draft, rivals: Side | 
     here = next.value;
   }
   if (fared.fate !== 'holds' && fared.fate !== 'partly') return fared;
-  return part
-    ? { fate: 'partly', change: fared.change, cause: 'rest-remains' }
-    : holds(fared.change, cause);
+  return part ? { fate: 'partly', change: fared.change, cause: 'rest-remains' } : holds(fared.change, cause);
 };

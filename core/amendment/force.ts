@@ -14,21 +14,98 @@ export type ForceWords = Readonly<
 export const commonForceWords: ForceWords = {
   en: {
     verbs: [
-      'shall', 'should', 'must', 'may', 'will', 'can', 'could', 'agree', 'agrees', 'decide', 'decides', 'commit',
-      'commits', 'adopt', 'adopts', 'resolve', 'resolves', 'invite', 'invites', 'encourage', 'encourages', 'encouraged',
-      'urge', 'urges', 'request', 'requests', 'recommend', 'recommends', 'note', 'notes', 'recognize', 'recognizes',
-      'welcome', 'welcomes', 'reaffirm', 'reaffirms', 'affirm', 'affirms', 'support', 'supports', 'ensure', 'require',
-      'requires', 'call', 'calls',
+      'shall',
+      'should',
+      'must',
+      'may',
+      'will',
+      'can',
+      'could',
+      'agree',
+      'agrees',
+      'decide',
+      'decides',
+      'commit',
+      'commits',
+      'adopt',
+      'adopts',
+      'resolve',
+      'resolves',
+      'invite',
+      'invites',
+      'encourage',
+      'encourages',
+      'encouraged',
+      'urge',
+      'urges',
+      'request',
+      'requests',
+      'recommend',
+      'recommends',
+      'note',
+      'notes',
+      'recognize',
+      'recognizes',
+      'welcome',
+      'welcomes',
+      'reaffirm',
+      'reaffirms',
+      'affirm',
+      'affirms',
+      'support',
+      'supports',
+      'ensure',
+      'require',
+      'requires',
+      'call',
+      'calls',
     ],
     negations: ['not', 'no', 'never', 'without', 'neither', 'nor', 'none', 'cannot'],
   },
   fr: {
     verbs: [
-      'doit', 'doivent', 'devrait', 'devraient', 'devra', 'devront', 'peut', 'peuvent', 'pourrait', 'pourraient',
-      'convient', 'conviennent', 'décide', 'décident', 'engage', 'engagent', 'adopte', 'adoptent', 'invite', 'invitent',
-      'encourage', 'encouragent', 'encouragées', 'prie', 'prient', 'recommande', 'recommandent', 'note', 'notent',
-      'reconnaît', 'reconnaissent', 'salue', 'saluent', 'réaffirme', 'réaffirment', 'affirme', 'affirmons', 'soutient',
-      'soutiennent', 'soutenons', 'exhorte', 'exhortent',
+      'doit',
+      'doivent',
+      'devrait',
+      'devraient',
+      'devra',
+      'devront',
+      'peut',
+      'peuvent',
+      'pourrait',
+      'pourraient',
+      'convient',
+      'conviennent',
+      'décide',
+      'décident',
+      'engage',
+      'engagent',
+      'adopte',
+      'adoptent',
+      'invite',
+      'invitent',
+      'encourage',
+      'encouragent',
+      'encouragées',
+      'prie',
+      'prient',
+      'recommande',
+      'recommandent',
+      'note',
+      'notent',
+      'reconnaît',
+      'reconnaissent',
+      'salue',
+      'saluent',
+      'réaffirme',
+      'réaffirment',
+      'affirme',
+      'affirmons',
+      'soutient',
+      'soutiennent',
+      'soutenons',
+      'exhorte',
+      'exhortent',
     ],
     negations: ['ne', 'n’', 'pas', 'non', 'ni', 'sans', 'aucun', 'aucune', 'jamais', 'plus'],
   },
@@ -42,7 +119,9 @@ const listOf = (words: ForceWords, language: Language): ReadonlySet<string> => {
   const there = known.get(language);
   if (there !== undefined) return there;
   const own = words[language];
-  const set = new Set([...(own?.verbs ?? []), ...(own?.negations ?? [])].map((word) => fold(word).toLowerCase()));
+  const set = new Set(
+    [...(own?.verbs ?? []), ...(own?.negations ?? [])].map((word) => fold(word).toLowerCase()),
+  );
   known.set(language, set);
   return set;
 };
@@ -52,12 +131,17 @@ export const withTerms = (
   words: ForceWords,
   terms: readonly { readonly terms: Readonly<Record<Language, readonly string[]>> }[],
 ): ForceWords => {
-  const languages = [...new Set([...Object.keys(words), ...terms.flatMap((term) => Object.keys(term.terms))])];
+  const languages = [
+    ...new Set([...Object.keys(words), ...terms.flatMap((term) => Object.keys(term.terms))]),
+  ];
   return Object.fromEntries(
     languages.map((language) => {
       const own = words[language] ?? { verbs: [], negations: [] };
       const verbs = terms.flatMap((term) => term.terms[language] ?? []).filter((verb) => !verb.includes(' '));
-      return [language, { ...own, verbs: [...new Set([...own.verbs, ...verbs.map((verb) => verb.toLowerCase())])] }];
+      return [
+        language,
+        { ...own, verbs: [...new Set([...own.verbs, ...verbs.map((verb) => verb.toLowerCase())])] },
+      ];
     }),
   );
 };

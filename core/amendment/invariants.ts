@@ -79,10 +79,12 @@ export const thoroughlySound = (state: Negotiation): Result<null> => {
 export const emitsOnce = (state: Negotiation, profile: LanguageProfile): boolean => {
   const printed = rolling(state, profile, { show: 'proposals', alternatives: 'bis' });
   const own = new Map(
-    printed.map(({ id, pieces }) => {
-      const words = pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.wording] : []));
-      return [id, words.length === 0 ? null : joinWordings(...words)] as const;
-    }).filter(([, words]) => words !== null),
+    printed
+      .map(({ id, pieces }) => {
+        const words = pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.wording] : []));
+        return [id, words.length === 0 ? null : joinWordings(...words)] as const;
+      })
+      .filter(([, words]) => words !== null),
   );
   return present(state).parts.every((part) =>
     sameWording(own.get(part.id) ?? [], wordingIn(part, profile.tag)),
@@ -103,7 +105,9 @@ const hash = (text: string): string => {
   }
   const mix = (a: number, b: number): number =>
     Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  return [mix(one, other), mix(other, one)].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  return [mix(one, other), mix(other, one)]
+    .map((part) => (part >>> 0).toString(16).padStart(8, '0'))
+    .join('');
 };
 
 /**

@@ -36,8 +36,14 @@ const middle = (one: readonly Unit[], other: readonly Unit[]): Kept => {
   for (let row = 0; row < one.length; row++) {
     const here = rows[row];
     const below = rows[row + 1];
-    while (column < other.length && one[row]?.key !== other[column]?.key && here?.[column] === here?.[column + 1]) column++;
-    const stays = column < other.length && one[row]?.key === other[column]?.key && here?.[column] !== below?.[column];
+    while (
+      column < other.length &&
+      one[row]?.key !== other[column]?.key &&
+      here?.[column] === here?.[column + 1]
+    )
+      column++;
+    const stays =
+      column < other.length && one[row]?.key === other[column]?.key && here?.[column] !== below?.[column];
     kept.push(stays ? column : -1);
     if (stays) column++;
   }

@@ -36,11 +36,8 @@ export const lanesOf = (groups: readonly Group[]): readonly Lane[] => {
   return [...lanes.values()];
 };
 
-// A gap lies between the words beside it: twice an offset for a gap, the odd numbers in between for words.
-const low = ({ placed: { reach } }: Wish): number =>
-  reach.from === reach.to ? 2 * reach.from : 2 * reach.from + 1;
-const high = ({ placed: { reach } }: Wish): number =>
-  reach.from === reach.to ? 2 * reach.to : 2 * reach.to - 1;
+const low = ({ placed }: Wish): number => placed.reach.low;
+const high = ({ placed }: Wish): number => placed.reach.high;
 
 /**
  * The largest sets of wishes that all want one word or one gap, by one sweep over the words: two wishes share a set

@@ -13,10 +13,13 @@ const touches = ({ from, to }: Stretch, { placed }: Wish): boolean =>
 /** Wishes in heaps that overlap, directly or by others, with the stretch that they cover together. */
 const heaps = (wishes: readonly Wish[]): readonly { stretch: Stretch; wishes: readonly Wish[] }[] => {
   const found: { stretch: Stretch; wishes: Wish[] }[] = [];
-  for (const wish of wishes.toSorted((one, other) => one.placed.from - other.placed.from || one.placed.to - other.placed.to)) {
+  for (const wish of wishes.toSorted(
+    (one, other) => one.placed.from - other.placed.from || one.placed.to - other.placed.to,
+  )) {
     const last = found.at(-1);
     const { from, to } = wish.placed;
-    if (last === undefined || !touches(last.stretch, wish)) found.push({ stretch: { from, to }, wishes: [wish] });
+    if (last === undefined || !touches(last.stretch, wish))
+      found.push({ stretch: { from, to }, wishes: [wish] });
     else {
       last.stretch = { from: last.stretch.from, to: Math.max(last.stretch.to, to) };
       last.wishes.push(wish);
@@ -26,11 +29,7 @@ const heaps = (wishes: readonly Wish[]): readonly { stretch: Stretch; wishes: re
 };
 
 const within = (words: Wording, { from, to }: Stretch, { placed }: Wish): Wording =>
-  joinWordings(
-    sliceWording(words, from, placed.from),
-    placed.wording,
-    sliceWording(words, placed.to, to),
-  );
+  joinWordings(sliceWording(words, from, placed.from), placed.wording, sliceWording(words, placed.to, to));
 
 const citiesOf = (group: Group | undefined): readonly Id[] => [
   ...new Set(group?.sponsors.map(({ city }) => city) ?? []),
@@ -76,7 +75,13 @@ const deletions = (free: readonly Group[], taken: readonly Bracket[]): readonly 
     for (const { operation } of group.claims) {
       const part = operation.type === 'delete-parts' ? operation.parts[0]?.id : undefined;
       if (part === undefined || taken.some((one) => one.part === part)) continue;
-      const option = { id: group.id, wording: {}, parts: [], cities: citiesOf(group), amendments: group.members };
+      const option = {
+        id: group.id,
+        wording: {},
+        parts: [],
+        cities: citiesOf(group),
+        amendments: group.members,
+      };
       byPart.set(part, [...(byPart.get(part) ?? []), option]);
     }
   return [...byPart].map(([part, options]) => ({

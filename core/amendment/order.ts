@@ -88,7 +88,8 @@ const ranked = (group: Group, places: ReadonlyMap<Id, number>, parts: Parts, wor
   };
 };
 
-const placesOf = ({ parts }: Draft): ReadonlyMap<Id, number> => new Map(parts.map(({ id }, place) => [id, place]));
+const placesOf = ({ parts }: Draft): ReadonlyMap<Id, number> =>
+  new Map(parts.map(({ id }, place) => [id, place]));
 
 /**
  * The order in which amendments may be taken, as a suggestion to the chair: part by part, in each the furthest removed

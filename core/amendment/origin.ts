@@ -1,6 +1,14 @@
 import type { Id, Language } from '#core/draft/draft.ts';
 import { characters, sliceWording } from '#core/draft/wording.ts';
-import { type Amendment, type By, type City, type Event, type Standing, type Status, statusOf } from './amendment.ts';
+import {
+  type Amendment,
+  type By,
+  type City,
+  type Event,
+  type Standing,
+  type Status,
+  statusOf,
+} from './amendment.ts';
 import type { Decision } from './deed.ts';
 import { partsOf, wordsOf } from './keys.ts';
 import { type Origin, provenance } from './provenance.ts';

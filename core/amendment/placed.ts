@@ -17,10 +17,16 @@ export interface Placed {
   /** Only marks or typography alter; `inserted` are the words as they stay. */
   readonly marksOnly: boolean;
   /**
-   * All that an edit may mean among words that repeat: of "the sea and the sea" it cannot be told which two words were
-   * taken out. The same range as above wherever it is plain, spaces aside.
+   * By what others are met: the range without spaces at its ends, which belong to a neighbour as well; among words
+   * that repeat all that the edit may mean, since of "the sea and the sea" it cannot be told which two went.
    */
-  readonly reach: { readonly from: number; readonly to: number };
+  readonly reach: Reach;
+}
+
+/** From where to where, both included: an even number is the gap at half of it, odd ones are the words in between. */
+export interface Reach {
+  readonly low: number;
+  readonly high: number;
 }
 
 const startsKnown = new WeakMap<readonly Unit[], readonly number[]>();
@@ -107,14 +113,29 @@ const endAtBack = (units: readonly Unit[], range: Range): readonly [end: number,
   return [to, pastWords];
 };
 
+const reachOf = (from: number, to: number): Reach =>
+  from === to ? { low: 2 * from, high: 2 * to } : { low: 2 * from + 1, high: 2 * to - 1 };
+
+/** Whether two edits want a word or a gap in common; edits that only touch do not. */
+export const meet = ({ reach: one }: Placed, { reach: other }: Placed): boolean =>
+  one.low <= other.high && other.low <= one.high;
+
 const atMarks = (edit: EditWording, end: number): Placed => ({
   from: edit.at,
   to: end,
   inserted: unitsOf(edit.inserted),
   wording: edit.inserted,
   marksOnly: true,
-  reach: { from: edit.at, to: end },
+  reach: reachOf(edit.at, end),
 });
+
+const core = (units: readonly Unit[], starts: readonly number[], from: number, to: number): Reach => {
+  let [first, last] = [from, to];
+  while (first < last && units[first]?.kind === 'space') first++;
+  while (last > first && units[last - 1]?.kind === 'space') last--;
+  const bare = first === last;
+  return reachOf(starts[bare ? from : first] ?? 0, starts[bare ? to : last] ?? 0);
+};
 
 const place = (wording: Wording, edit: EditWording): Placed => {
   const units = unitsOf(wording);
@@ -134,13 +155,15 @@ const place = (wording: Wording, edit: EditWording): Placed => {
   const after = at < low ? joinWordings(sliceWording(wording, at, low), region) : region;
   const begin = at - Math.min(at, low);
   const place = { from: starts[from] ?? 0, to: starts[to] ?? 0 };
-  const repeats = slid.pastWords || passes;
+  const farthest = starts[back] ?? place.to;
+  const smeared = from === to ? { low: 2 * place.from, high: 2 * farthest } : reachOf(place.from, farthest);
+  const reach = slid.pastWords || passes ? smeared : core(units, starts, from, to);
   return {
     ...place,
     inserted: now,
     wording: sliceWording(after, begin, begin + spanOf(now)),
     marksOnly: false,
-    reach: repeats ? { from: place.from, to: starts[back] ?? place.to } : place,
+    reach,
   };
 };
 

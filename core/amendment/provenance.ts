@@ -23,7 +23,8 @@ const spansOfPart = (part: Part, origin: Origin): Map<Language, Spans<Origin>> =
     Object.entries(part.wording).map(([tag, words]) => [tag, [{ length: wordingLength(words), of: origin }]]),
   );
 
-const textsOf = (draft: Draft): Texts => new Map(draft.parts.map((part) => [part.id, spansOfPart(part, base)]));
+const textsOf = (draft: Draft): Texts =>
+  new Map(draft.parts.map((part) => [part.id, spansOfPart(part, base)]));
 
 // Words that an edit takes out and puts in again come from where they came from before.
 const inserted = (edit: EditWording, old: Spans<Origin>, fresh: Spans<Origin>): Spans<Origin> => {
@@ -54,7 +55,8 @@ interface Writing {
   readonly freshOf: (edit: EditWording) => Spans<Origin>;
 }
 
-const spansIn = (texts: Texts, part: Id, language: Language): Spans<Origin> => texts.get(part)?.get(language) ?? [];
+const spansIn = (texts: Texts, part: Id, language: Language): Spans<Origin> =>
+  texts.get(part)?.get(language) ?? [];
 
 const write = ({ texts, origin, freshOf }: Writing, change: SingleChange): void => {
   switch (change.type) {

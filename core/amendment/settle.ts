@@ -10,14 +10,22 @@ const statuses = { reject: 'rejected', defer: 'deferred', refer: 'referred' } as
 >;
 
 // Adopted words are in the text: putting their amendment back on the table would leave them there without a decision.
-const reopenable = new Set<Status>(['rejected', 'withdrawn', 'deferred', 'referred', 'bracketed', 'reserved']);
+const reopenable = new Set<Status>([
+  'rejected',
+  'withdrawn',
+  'deferred',
+  'referred',
+  'bracketed',
+  'reserved',
+]);
 
 const reopened = (state: Negotiation, deed: Settle): Result<Negotiation> => {
   let next = state;
   for (const id of deed.ids) {
     const amendment = amendmentOf(state, id);
     if (amendment === undefined) return refuse('amendment:unknown', { id });
-    if (!reopenable.has(amendment.status)) return refuse('amendment:not-reopened', { id, status: amendment.status });
+    if (!reopenable.has(amendment.status))
+      return refuse('amendment:not-reopened', { id, status: amendment.status });
     const back = settled(amendment, 'proposed', { what: deed.type, by: deed.by });
     next = withAmendment(next, { ...back, standing: standingNow(state, amendment) });
   }

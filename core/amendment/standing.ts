@@ -1,5 +1,5 @@
 import { apply } from '#core/change/apply.ts';
-import type { Change } from '#core/change/change.ts';
+import type { Change, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import { invert } from '#core/change/invert.ts';
 import { mapChange } from '#core/change/map.ts';
@@ -65,7 +65,10 @@ export const fresh = (operations: readonly Change[], on: number): Standing => ({
 
 const because = (cause: Cause | 'partly-fallen', operations: readonly Change[], version: number): Reason => {
   const part = operations.map(targetOf).find((id) => id !== null);
-  return { code: `amendment:${cause}`, facts: { version, ...(part === undefined ? {} : { part: part ?? '' }) } };
+  return {
+    code: `amendment:${cause}`,
+    facts: { version, ...(part === undefined ? {} : { part: part ?? '' }) },
+  };
 };
 
 // Kept as they last made sense, so that whoever looks sees what the city wanted, and where.
@@ -76,12 +79,18 @@ const stopped = (
   { version }: Passage,
 ): Standing => ({ ...standing, state, reason: because(cause, standing.operations, version) });
 
+const putsIn = (change: SingleChange): boolean =>
+  change.type === 'insert-parts' || (change.type === 'edit-wording' && change.inserted.length > 0);
+
 // Only what the amendment itself is about: another part of the same decision may change and its words still be there.
-const witnessOf = ({ change }: Passage, operations: readonly Change[]): Change => {
+const witnessOf = ({ change }: Passage, operations: readonly Change[]): readonly Change[] => {
   const names = mention(operations);
-  const near = singles(change).filter((one) => [...mention([one])].some((name) => names.has(name)));
+  const near = singles(change).filter(
+    (one) => putsIn(one) && [...mention([one])].some((name) => names.has(name)),
+  );
   const [only, ...others] = near;
-  return invert(only !== undefined && others.length === 0 ? only : { type: 'group', changes: near });
+  if (only === undefined) return [];
+  return [invert(others.length === 0 ? only : { type: 'group', changes: near })];
 };
 
 // Several operations beside one another cannot be told apart from rivals one by one, so their outcome is compared.
@@ -103,7 +112,7 @@ const satisfied = (standing: Standing, passage: Passage, cause: Cause): Standing
   operations: [],
   on: passage.version,
   reason: because(cause, standing.operations, passage.version),
-  witness: [...standing.witness, witnessOf(passage, standing.operations)],
+  witness: [...standing.witness, ...witnessOf(passage, standing.operations)],
 });
 
 const left = (fared: readonly Fared[]): readonly Change[] =>
@@ -117,7 +126,7 @@ const carried = (standing: Standing, fared: readonly Fared[], passage: Passage):
   const operations = left(fared);
   if (operations.length === 0) return satisfied(standing, passage, causeOf(fared, 'made') ?? 'same-words');
   const done = fared.some(({ fate }) => fate === 'made' || fate === 'partly');
-  const witness = done ? [...standing.witness, witnessOf(passage, standing.operations)] : standing.witness;
+  const witness = done ? [...standing.witness, ...witnessOf(passage, standing.operations)] : standing.witness;
   if (!withOperations(passage.after, operations).ok)
     return stopped(standing, 'needs-you', 'form-differs', passage);
   if (done || standing.state === 'partly-satisfied') {

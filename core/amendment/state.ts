@@ -133,7 +133,12 @@ const relisted = (state: Negotiation, was: Amendment | undefined, now: Amendment
   const [old, fresh] = [subjects(was), subjects(now)];
   let { about } = state;
   for (const name of old)
-    if (!fresh.has(name)) about = put(about, name, (shelved(about, name) ?? []).filter((id) => id !== now.id));
+    if (!fresh.has(name))
+      about = put(
+        about,
+        name,
+        (shelved(about, name) ?? []).filter((id) => id !== now.id),
+      );
   for (const name of fresh)
     if (!old.has(name)) about = put(about, name, [...(shelved(about, name) ?? []), now.id]);
   return about;

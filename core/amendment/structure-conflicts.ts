@@ -18,7 +18,15 @@ interface Wanted {
   readonly behind: Claim[];
 }
 
-const nothing = (): Wanted => ({ deletes: [], moves: [], forms: [], words: [], cuts: [], merges: [], behind: [] });
+const nothing = (): Wanted => ({
+  deletes: [],
+  moves: [],
+  forms: [],
+  words: [],
+  cuts: [],
+  merges: [],
+  behind: [],
+});
 
 const start = '^';
 
@@ -88,8 +96,8 @@ const targets = (claims: readonly Claim[]): number =>
 const inside = ({ deletes, words, moves, forms, cuts, merges, behind }: Wanted): readonly Claim[] => {
   if (deletes.length === 0) return [];
   const nested = behind.filter(({ operation }) => deletes.some((one) => against(one.operation, operation)));
-  const others = [...words, ...moves, ...forms, ...cuts, ...merges, ...nested].filter(
-    ({ group }) => deletes.some((one) => one.group !== group),
+  const others = [...words, ...moves, ...forms, ...cuts, ...merges, ...nested].filter(({ group }) =>
+    deletes.some((one) => one.group !== group),
   );
   return others.length === 0 ? [] : [...deletes, ...others];
 };
@@ -98,10 +106,30 @@ const ofPart = (wanted: Wanted): readonly (readonly [Kind, readonly Claim[]])[] 
   ['inside-deletion', inside(wanted)],
   ['two-moves', targets(wanted.moves) > 1 ? wanted.moves : []],
   ['two-forms', opposed(wanted.forms, wanted.forms)],
-  ['across-cut', opposed(wanted.cuts, wanted.words)],
+  ['across-cut', opposed(wanted.cuts, [...wanted.words, ...wanted.cuts])],
   ['two-orders', opposed(wanted.merges, [...wanted.behind, ...wanted.moves])],
-  ['placement', wanted.behind],
 ];
+
+// Where a part between two gaps is to be deleted, what is meant for either may come to stand side by side.
+const sharedGaps = (all: ByPart): readonly (readonly [string, readonly Claim[]])[] => {
+  const front = new Map<string, string>();
+  for (const { deletes } of all.values())
+    for (const { operation } of deletes)
+      if (operation.type === 'delete-parts')
+        for (const { id } of operation.parts) front.set(id, operation.after ?? start);
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let before = front.get(root); before !== undefined; before = front.get(root)) root = before;
+    return root;
+  };
+  const gaps = new Map<string, Claim[]>();
+  for (const [key, { behind }] of all) {
+    if (behind.length === 0) continue;
+    const root = rootOf(key);
+    gaps.set(root, [...(gaps.get(root) ?? []), ...behind]);
+  }
+  return [...gaps];
+};
 
 const wordsOf = ({ operation, placed }: Claim): string => {
   if (placed !== null) return characters(placed.wording);
@@ -118,15 +146,28 @@ export const structuralConflicts = (groups: readonly Group[], parts: Parts): rea
   const byId = new Map(groups.map((group) => [group.id, group]));
   const all: ByPart = new Map();
   for (const { claims } of groups) for (const claim of claims) sort(all, claim);
-  return [...all].flatMap(([key, wanted]) =>
-    ofPart(wanted).flatMap(([kind, claims]) => {
-      if (!various(claims)) return [];
-      const members = [...new Set(claims.map(({ group }) => group))].toSorted().flatMap((id) => byId.get(id) ?? []);
-      const part = parts.get(key);
-      const present = part === undefined || kind === 'placement' ? '' : said(part);
-      const found = claims.map((claim) => ({ group: claim.group, words: wordsOf(claim) }));
-      const where = { part: key === start ? null : key, language: null, present, wanted: found };
-      return [conflictOf(members, { kind, ...where })];
-    }),
-  );
+  const found = (key: string, kind: Kind, claims: readonly Claim[]): readonly Conflict[] => {
+    if (!various(claims)) return [];
+    const ids = [...new Set(claims.map(({ group }) => group))].toSorted();
+    const part = parts.get(key);
+    const wanted = claims.map((claim) => ({ group: claim.group, words: wordsOf(claim) }));
+    return [
+      conflictOf(
+        ids.flatMap((id) => byId.get(id) ?? []),
+        {
+          kind,
+          part: key === start ? null : key,
+          language: null,
+          present: part === undefined || kind === 'placement' ? '' : said(part),
+          wanted: wanted.toSorted((one, other) => (one.group < other.group ? -1 : 1)),
+        },
+      ),
+    ];
+  };
+  return [
+    ...[...all].flatMap(([key, wanted]) =>
+      ofPart(wanted).flatMap(([kind, claims]) => found(key, kind, claims)),
+    ),
+    ...sharedGaps(all).flatMap(([key, claims]) => found(key, 'placement', claims)),
+  ];
 };

@@ -40,7 +40,9 @@ const isRepair = (old: readonly Unit[], now: readonly Unit[]): boolean => {
   const [mine, theirs] = [spoken(old), spoken(now)];
   const gone = lone(mine, keptIn(mine, theirs));
   const come = lone(theirs, keptIn(theirs, mine));
-  return gone.length === come.length && gone.every((unit, at) => come[at] !== undefined && isSlip(unit, come[at]));
+  return (
+    gone.length === come.length && gone.every((unit, at) => come[at] !== undefined && isSlip(unit, come[at]))
+  );
 };
 
 const weightOfEdit = (draft: Draft, edit: EditWording, place: Placed, words: ForceWords): Weight => {

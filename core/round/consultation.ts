@@ -8,7 +8,10 @@ import type { Deadline, Reply, Round } from './round.ts';
 import { type Consultation, roundOf, withRound } from './state.ts';
 import { taken } from './take-reply.ts';
 
-const openedRound = (state: Consultation, deed: Extract<RoundDeed, { type: 'round-open' }>): Result<Consultation> => {
+const openedRound = (
+  state: Consultation,
+  deed: Extract<RoundDeed, { type: 'round-open' }>,
+): Result<Consultation> => {
   const { round: id, base, invited, deadline, silence, by } = deed;
   if (state.rounds.some((round) => round.id === id)) return refuse('round:id-taken', { round: id });
   if (base < 0 || base > versionOf(state.negotiation)) return refuse('round:no-version', { version: base });
@@ -18,7 +21,17 @@ const openedRound = (state: Consultation, deed: Extract<RoundDeed, { type: 'roun
   const ids = new Set<string>();
   const twice = invited.find(({ city }) => ids.has(city) || !ids.add(city));
   if (twice !== undefined) return refuse('round:invited-twice', { city: twice.city });
-  const round: Round = { id, base, invited, deadline, silence, opened: by, sent: {}, replies: [], closed: null };
+  const round: Round = {
+    id,
+    base,
+    invited,
+    deadline,
+    silence,
+    opened: by,
+    sent: {},
+    replies: [],
+    closed: null,
+  };
   return success({ ...state, rounds: [...state.rounds, round] });
 };
 

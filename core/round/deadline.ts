@@ -26,7 +26,12 @@ const local = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d))?)?$/;
  */
 export const deadlineAt = (day: string, zone: string): Result<Deadline> => {
   const found = local.exec(day);
-  const wall = found === null ? Number.NaN : Date.parse(`${found[1]}T${found[2] ?? '23:59'}:${found[3] ?? (found[2] === undefined ? '59' : '00')}Z`);
+  const wall =
+    found === null
+      ? Number.NaN
+      : Date.parse(
+          `${found[1]}T${found[2] ?? '23:59'}:${found[3] ?? (found[2] === undefined ? '59' : '00')}Z`,
+        );
   if (Number.isNaN(wall)) return refuse('round:bad-deadline', { day, zone });
   try {
     let instant = wall;

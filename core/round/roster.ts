@@ -48,7 +48,13 @@ export const standingFor = (state: Consultation, round: Round, reply: Reply, cit
 const answered = { proposals: 'replied', 'no-comment': 'no-comment', approves: 'approves' } as const;
 
 // Proposals say more than the word beside them: a city that approves and later adds one has replied.
-const stateOf = (round: Round, counting: readonly Reply[], late: boolean, city: Id, now: string): CityState => {
+const stateOf = (
+  round: Round,
+  counting: readonly Reply[],
+  late: boolean,
+  city: Id,
+  now: string,
+): CityState => {
   if (counting.some(({ answer }) => answer === 'proposals')) return 'replied';
   const last = counting.at(-1);
   if (last !== undefined) return answered[last.answer];
@@ -57,7 +63,13 @@ const stateOf = (round: Round, counting: readonly Reply[], late: boolean, city: 
   return round.sent[city] === undefined ? 'not-sent' : 'sent';
 };
 
-const rowOf = (state: Consultation, round: Round, { city, name }: City, own: readonly Reply[], now: string): Row => {
+const rowOf = (
+  state: Consultation,
+  round: Round,
+  { city, name }: City,
+  own: readonly Reply[],
+  now: string,
+): Row => {
   const replies = own.map((reply) => ({ reply: reply.id, standing: standingFor(state, round, reply, city) }));
   const counting = own.filter((_, index) => replies[index]?.standing === 'counts');
   const late = replies.some(({ standing }) => standing === 'late' || standing === 'left-out');

@@ -15,7 +15,8 @@ const refusal = (state: Consultation, round: Round, deed: TakeReply): Result<nul
   const stranger = cities.find(({ city }) => !round.invited.some((one) => one.city === city));
   if (stranger !== undefined) return refuse('round:not-invited', { city: stranger.city, round: round.id });
   if (Number.isNaN(Date.parse(received))) return refuse('round:bad-moment', { reply, received });
-  if ((answer === 'proposals') !== proposals.length > 0) return refuse('round:answer-differs', { reply, answer });
+  if ((answer === 'proposals') !== proposals.length > 0)
+    return refuse('round:answer-differs', { reply, answer });
   if (replaces !== null && !round.replies.some(({ id }) => id === replaces))
     return refuse('round:no-reply', { reply: replaces });
   return success(null);
