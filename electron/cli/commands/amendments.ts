@@ -15,23 +15,21 @@ const wordsOf = ({ kind, removed, inserted }: Row, { t }: Terminal): string => {
   return [t(`cli:amendments.kind.${kind}`), words].filter((text) => text !== '').join(' ');
 };
 
-const noteOf = ({ state, reason, source, conflictsWith }: Row, { t }: Terminal): string =>
+const noteOf = ({ state, reason, source, conflictsWith }: Row, version: number, { t }: Terminal): string =>
   [
     state === 'applies' ? '' : t(`cli:amendments.state.${state}`),
     reason === null ? '' : t(reason.code, reason.facts),
     source.aside === undefined ? '' : t(`cli:amendments.aside.${source.aside}`),
     source.into === undefined ? '' : t('cli:amendments.into', { id: source.into }),
-    source.base > 0 || reason !== null
-      ? t('cli:amendments.made-on', { version: source.base, clause: source.clause })
-      : '',
+    source.base < version ? t('cli:amendments.made-on', { version: source.base, clause: source.clause }) : '',
     conflictsWith.length === 0 ? '' : t('cli:amendments.against', { ids: conflictsWith.join(', ') }),
   ]
     .filter((text) => text !== '')
     .join(' ');
 
-const linesOf = (row: Row, out: Terminal): string => {
+const linesOf = (row: Row, version: number, out: Terminal): string => {
   const place = [row.clause, row.item ?? ''].filter((text) => text !== '').join(' ');
-  const note = noteOf(row, out);
+  const note = noteOf(row, version, out);
   const facts = [row.id, place, row.language, out.t(`cli:amendments.status.${row.status}`), citiesOf(row)];
   return [facts.join('  '), `    ${wordsOf(row, out)}`, ...(note === '' ? [] : [`    ${note}`])].join('\n');
 };
@@ -61,7 +59,7 @@ export const amendmentsCommand = commandLine({
       negotiation === null ? [] : amendmentRows(negotiation, { clause, city: sponsor?.value.city });
     if (json) out.sayJson(rows);
     else if (rows.length === 0) out.progress(out.t('cli:amendments.none', { file: path }));
-    else out.say(rows.map((row) => linesOf(row, out)).join('\n'));
+    else out.say(rows.map((row) => linesOf(row, negotiation?.steps.length ?? 0, out)).join('\n'));
     return 0;
   },
 });

@@ -13,6 +13,7 @@ import type { Terminal } from '../terminal.ts';
 const optionsSchema = z.object({
   text: z.string().optional(),
   clause: z.string().optional(),
+  option: z.string().optional(),
   by: z.string().min(1),
   reason: z.string().min(1),
   json: z.boolean().default(false),
@@ -31,7 +32,7 @@ interface Decided {
 const decided = (
   file: DraftFile,
   [ids = '', verdict = '']: readonly string[],
-  { text, clause, by, reason }: z.infer<typeof optionsSchema>,
+  { text, clause, option, by, reason }: z.infer<typeof optionsSchema>,
 ): Result<Omit<Decided, 'file'>> => {
   const before = file.negotiation;
   const known = verdictSchema.safeParse(verdict);
@@ -40,7 +41,13 @@ const decided = (
   const part = clause === undefined ? success(null) : findPart(file.draft, clause);
   if (!part.ok) return part;
   const asked = ids.split(',').map((id) => id.trim());
-  const act = deciding(before, { ids: asked, verdict: known.data, text, part: part.value ?? undefined });
+  const act = deciding(before, {
+    ids: asked,
+    verdict: known.data,
+    text,
+    option,
+    part: part.value ?? undefined,
+  });
   if (!act.ok) return act;
   const done = file.enact(act.value, { who: by, why: reason });
   if (!done.ok) return done;
@@ -83,6 +90,7 @@ export const decideCommand = commandLine({
   options: [
     { flags: '--text <words>', text: 'agreed-text' },
     { flags: '--clause <paragraph>', text: 'decided-clause' },
+    { flags: '--option <alternative>', text: 'chosen' },
     { flags: '--by <who>', text: 'by', required: true },
     { flags: '--reason <words>', text: 'reason', required: true },
     { flags: '--json', text: 'json' },

@@ -12,6 +12,7 @@ import { insertCommand } from './insert.ts';
 import { newCommand } from './new.ts';
 import { originCommand } from './origin.ts';
 import { pairCommand } from './pair.ts';
+import { reserveCommand } from './reserve.ts';
 import { roundCommand } from './round.ts';
 import { salvageCommand } from './salvage.ts';
 import { setCommand } from './set.ts';
@@ -36,6 +37,7 @@ export const commands: readonly CommandLine[] = [
   amendmentsCommand,
   conflictsCommand,
   decideCommand,
+  reserveCommand,
   originCommand,
   exportCommand,
   historyCommand,

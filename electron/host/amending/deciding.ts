@@ -25,6 +25,8 @@ export const verdicts = [
   'as-amended',
   'reopen',
   'confirm',
+  'choose',
+  'lift',
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -34,6 +36,8 @@ export interface Deciding {
   readonly verdict: Verdict;
   /** The agreed wording of the whole paragraph, for `as-amended`. */
   readonly text?: string | undefined;
+  /** The alternative agreed, for `choose`; the words as they stand where it is missing. */
+  readonly option?: Id | undefined;
   /** The part it is about, where it is another than the amendment's. */
   readonly part?: Id | undefined;
 }
@@ -154,11 +158,15 @@ const unknownOf = (state: Negotiation, ids: readonly Id[]): Id | undefined =>
   ids.find((id) => amendmentOf(state, id) === undefined);
 
 /**
- * The deed of a decision, on amendments and their twins. Refused with `amendment:unknown`, `amending:no-text` for a
+ * The deed of a decision, on amendments and their twins, or on a bracket (`choose`, `lift`). Refused with `amendment:unknown`, `amending:no-text` for a
  * compromise without words, `amending:no-brackets` for what has no place in the text that brackets could stand around;
  * whether it can be taken is for `enact` to say.
  */
 export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
+  const [first = ''] = given.ids;
+  if (given.verdict === 'choose')
+    return success({ type: 'choose', bracket: first, option: given.option ?? null });
+  if (given.verdict === 'lift') return success({ type: 'lift-bracket', bracket: first });
   const unknown = unknownOf(state, given.ids);
   if (unknown !== undefined) return refuse('amendment:unknown', { id: unknown });
   const ids = aboutTwins.has(given.verdict)

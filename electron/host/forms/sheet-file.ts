@@ -46,17 +46,28 @@ const sheetName = (name: string): string =>
 
 const sheetPath = 'xl/worksheets/sheet1.xml';
 const stringsPath = 'xl/sharedStrings.xml';
+const bookPath = 'xl/workbook.xml';
 const earliest = new Date(1980, 0, 1);
 
+const quoted = (name: string): string =>
+  `'${name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}'`;
+
 // Equal sheets give equal bytes; every column can be filtered; spaces at the ends of a cell stay.
-const settled = (bytes: Uint8Array, { heads, rows }: SheetForm): Uint8Array => {
+const settled = (bytes: Uint8Array, { name, heads, rows }: SheetForm): Uint8Array => {
   const parts = unzipSync(bytes);
-  const filter = `<autoFilter ref="A1:${columnName(heads.length - 1)}${rows.length + 1}"/>`;
+  const last = columnName(heads.length - 1);
+  const filter = `<autoFilter ref="A1:${last}${rows.length + 1}"/>`;
+  // The name by which Excel itself keeps the range of a filter.
+  const range = `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${quoted(
+    sheetName(name),
+  )}!$A$1:$${last}$${rows.length + 1}</definedName></definedNames>`;
+  const book = strFromU8(parts[bookPath] ?? new Uint8Array());
   const sheet = strFromU8(parts[sheetPath] ?? new Uint8Array());
   const strings = strFromU8(parts[stringsPath] ?? new Uint8Array());
   const named = {
     ...parts,
     [sheetPath]: strToU8(sheet.replace('</sheetData>', `</sheetData>${filter}`)),
+    [bookPath]: strToU8(book.replace('<definedNames/>', () => range)),
     [stringsPath]: strToU8(strings.replaceAll('<t>', '<t xml:space="preserve">')),
   };
   return zipSync(Object.fromEntries(Object.entries(named)), { level: 6, mtime: earliest });
