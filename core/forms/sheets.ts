@@ -20,14 +20,20 @@ const day = (moment: string | undefined): SheetCell => {
 
 const textOf = (runs: readonly FormRun[]): string => printedWords(runs);
 
+// Stretches that stand apart in the text are told apart in the cell.
+const apart = (runs: readonly FormRun[], look: 'deleted' | 'inserted'): string => {
+  const found: string[] = [];
+  runs.forEach((run, at) => {
+    if (run.look !== look) return;
+    if (runs[at - 1]?.look === look) found.push((found.pop() ?? '') + textOf([run]));
+    else found.push(textOf([run]));
+  });
+  return found.map((text) => text.trim()).join(' … ');
+};
+
 const textAfter = (desk: Desk, one: Entered, asked: readonly Asked[], look: 'deleted' | 'inserted'): string =>
   asked
-    .map((wish) =>
-      markedWords(desk, one.proposal, wish, false)
-        .filter((run) => run.look === look)
-        .map((run) => textOf([run]))
-        .join(' … '),
-    )
+    .map((wish) => apart(markedWords(desk, one.proposal, wish, false), look))
     .filter((text) => text.trim() !== '')
     .join('\n');
 
@@ -40,7 +46,7 @@ const kindOf = (desk: Desk, { proposal }: Entered, asked: readonly Asked[]): str
 
 const whole = (desk: Desk, one: Entered, asked: readonly Asked[]): string =>
   asked
-    .filter(({ what }) => what === 'words')
+    .filter(({ what }) => what === 'words' || what === 'insert')
     .map((wish) =>
       textOf(markedWords(desk, one.proposal, wish, false).filter(({ look }) => look !== 'deleted')),
     )

@@ -45,16 +45,24 @@ export const baseDraft: Draft = draft(
   clause(
     'a',
     en('*Recognise* that culture makes cities more liveable; and that artists need room to work.'),
-    fr('*Reconnaissent* que la culture rend les villes plus vivables ; et que les artistes ont besoin de place.'),
+    fr(
+      '*Reconnaissent* que la culture rend les villes plus vivables ; et que les artistes ont besoin de place.',
+    ),
   ),
   clause(
     'b',
     en('*Invite* every city to report on its work every two years, as paragraph {#a} asks.'),
-    fr('*Invitent* chaque ville à rendre compte de son travail tous les deux ans, comme le veut le paragraphe {#a}.'),
+    fr(
+      '*Invitent* chaque ville à rendre compte de son travail tous les deux ans, comme le veut le paragraphe {#a}.',
+    ),
     item('b1', en('by a written report;'), fr('par un rapport écrit ;')),
     item('b2', en('by a talk at the meeting.'), fr('par un exposé à la réunion.')),
   ),
-  clause('c', en('*Welcome* the offer of a library of methods.'), fr('*Saluent* l\'offre d\'une bibliothèque de méthodes.')),
+  clause(
+    'c',
+    en('*Welcome* the offer of a library of methods.'),
+    fr("*Saluent* l'offre d'une bibliothèque de méthodes."),
+  ),
   clause(
     'd',
     en('*Decide* to meet again in two years{note: The place is to be found.}.'),
@@ -66,7 +74,7 @@ export const baseDraft: Draft = draft(
 const cities = {
   lyon: { city: 'lyon', name: 'Lyon' },
   dakar: { city: 'dakar', name: 'Dakar' },
-  krakow: { city: 'krakow', name: 'Kraków' },
+  krakow: { city: 'pl-krakow', name: 'Kraków' },
 };
 type Name = keyof typeof cities;
 
@@ -120,14 +128,18 @@ export const proposals: readonly Deed[] = [
     ],
     { rationale: 'A city is for its people.' },
   ),
-  proposing('years', ['dakar'], [
-    to('b', 'en', '*Invite* every city to report on its work every four years, as paragraph {#a} asks.'),
-    to(
-      'b',
-      'fr',
-      '*Invitent* chaque ville à rendre compte de son travail tous les quatre ans, comme le veut le paragraphe {#a}.',
-    ),
-  ]),
+  proposing(
+    'years',
+    ['dakar'],
+    [
+      to('b', 'en', '*Invite* every city to report on its work every four years, as paragraph {#a} asks.'),
+      to(
+        'b',
+        'fr',
+        '*Invitent* chaque ville à rendre compte de son travail tous les quatre ans, comme le veut le paragraphe {#a}.',
+      ),
+    ],
+  ),
   proposing(
     'new',
     ['krakow'],
@@ -136,7 +148,11 @@ export const proposals: readonly Deed[] = [
         type: 'insert-parts',
         after: 'b2',
         parts: parts(
-          clause('n', en('*Encourage* exchanges between young artists.'), fr('*Encouragent* les échanges entre jeunes artistes.')),
+          clause(
+            'n',
+            en('*Encourage* exchanges between young artists.'),
+            fr('*Encouragent* les échanges entre jeunes artistes.'),
+          ),
         ),
       },
     ],
@@ -145,9 +161,17 @@ export const proposals: readonly Deed[] = [
   proposing('library', ['lyon'], [got(deleting(baseDraft, 'c'))], { rationale: hostile }),
   proposing('later', ['dakar', 'lyon'], [got(moving(baseDraft, 'd', 1, 'p0'))]),
   proposing('spelling', ['lyon'], [to('c', 'en', '*Welcome* the offer of a library of good methods.')]),
-  proposing('room', ['dakar'], [
-    to('a', 'en', '*Recognise* that culture makes cities more liveable; and that artists need money and room to work.'),
-  ]),
+  proposing(
+    'room',
+    ['dakar'],
+    [
+      to(
+        'a',
+        'en',
+        '*Recognise* that culture makes cities more liveable; and that artists need money and room to work.',
+      ),
+    ],
+  ),
 ];
 
 /** Decisions on them: adopted, adopted otherwise, in brackets, not retained. */
@@ -184,9 +208,13 @@ export const decisions: readonly Deed[] = [
         id: 'o2',
         wording: {},
         parts: parts(
-          clause('c', en('*Note* the offer of a library.'), fr('*Prennent note* de l\'offre d\'une bibliothèque.')),
+          clause(
+            'c',
+            en('*Note* the offer of a library.'),
+            fr("*Prennent note* de l'offre d'une bibliothèque."),
+          ),
         ),
-        cities: ['krakow'],
+        cities: ['pl-krakow'],
         amendments: [],
       },
     ],

@@ -88,7 +88,7 @@ export const template = String.raw`#let form = json("draft.json")
 #show heading: set text(hyphenate: false, weight: "regular")
 #show heading.where(level: 1): it => {
   set text(size: if across or beside { 16pt } else { 19pt })
-  block(above: 0pt, below: 0.55em, sticky: true, capitals(it.body))
+  block(above: 0pt, below: 8pt, sticky: true, capitals(it.body))
 }
 #show heading.where(level: 2): it => {
   set text(size: 1.1em, weight: "semibold")
@@ -97,7 +97,7 @@ export const template = String.raw`#let form = json("draft.json")
 
 #let legend(column) = column.legend.map(line => box(words(line))).join(h(1.4em, weak: true) + sym.space)
 #let head(column, at) = spoken(at, {
-  if at == 0 { heading(level: 1, column.form) } else { block(below: 0.55em, text(size: 16pt, capitals(column.form))) }
+  if at == 0 { heading(level: 1, column.form) } else { block(above: 0pt, below: 8pt, text(size: 16pt, capitals(column.form))) }
   if column.title != "" { par(text(size: 1.05em, column.title)) }
   par(text(fill: quiet, column.about))
 })
