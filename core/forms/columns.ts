@@ -1,7 +1,7 @@
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
-import { capitalized } from './sentence.ts';
 import type { FormColumn, FormName, FormRun, Look } from './form.ts';
+import { capitalized } from './sentence.ts';
 import { type Facts, own, profileIn, type Terms } from './terms.ts';
 
 /** A sentence of the legend: its key, and how it shows itself as what it explains. */

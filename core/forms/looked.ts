@@ -72,7 +72,10 @@ const setInType = (runs: readonly Placed[], { profile, draft }: Source): readonl
 
 const isGone = ({ look }: Stretch | FormRun): boolean => look === 'deleted';
 
-const bare = ({ at: _, ...run }: Placed): FormRun => run;
+const bare = (placed: Placed): FormRun => {
+  const { at: _at, ...run } = placed;
+  return run;
+};
 
 /**
  * Stretches of one paragraph as they print, each by itself. Typography is set as if the paragraph stood alone: for what

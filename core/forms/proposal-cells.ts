@@ -1,6 +1,6 @@
-import type { Id, Language } from '#core/draft/draft.ts';
 import type { Amendment } from '#core/amendment/amendment.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
 import type { CellParagraph, FormRun } from './form.ts';
 import { printedIn, type Source, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';

@@ -1,10 +1,10 @@
+import type { Amendment } from '#core/amendment/amendment.ts';
+import { withOperations } from '#core/amendment/standing.ts';
+import { firstVersion, type Negotiation } from '#core/amendment/state.ts';
 import type { SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
-import type { Amendment } from '#core/amendment/amendment.ts';
-import { withOperations } from '#core/amendment/standing.ts';
-import { firstVersion, type Negotiation } from '#core/amendment/state.ts';
 import { redlineWordings } from '#core/redline/redline.ts';
 import { type RedlineRun, redlineRuns } from '#core/redline/runs.ts';
 import type { Look } from './form.ts';

@@ -37,9 +37,9 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
     said(desk, String(number), 'strong'),
     said(desk, clausesOf(desk, one)),
     [
-      ...proposal.asked.map((asked) => ({ ...askedParagraph(desk, proposal, asked) })),
+      ...proposal.asked.map((asked) => askedParagraph(desk, proposal, asked)),
       ...rationaleParagraph(desk, one),
-    ].map(({ under: _, ...paragraph }) => paragraph),
+    ].map(({ language: spoken, runs }) => ({ language: spoken, runs })),
     said(desk, citiesList(amendment.sponsors, language, terms), 'cities'),
     [
       ...said(desk, terms.say(language, `class.${amendment.class}`)),

@@ -1,10 +1,10 @@
-import type { Id, Language } from '#core/draft/draft.ts';
-import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
 import { openness } from '#core/amendment/openness.ts';
 import { type Piece, type RollingOptions, type RollingPart, rolling } from '#core/amendment/rolling.ts';
+import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
 import { columnFor, type LegendLine, symbolOf } from './columns.ts';
 import type { FormPart, FormRun, TextForm } from './form.ts';
-import { printedApart, printedAs, type Source, sourceOf, type Stretch } from './looked.ts';
+import { printedApart, printedAs, type Source, type Stretch, sourceOf } from './looked.ts';
 import { citiesList, own, profileIn, sign, type Terms } from './terms.ts';
 
 /** How the rolling text is to be printed. */

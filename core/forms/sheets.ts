@@ -1,3 +1,4 @@
+import { isUndecided } from '#core/amendment/amendment.ts';
 import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { printedWords } from '#core/draft/printed.ts';
@@ -114,7 +115,7 @@ const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
     ...wishCells(desk, one, proposal.asked),
     say(desk.language, `class.${amendment.class}`),
     ...decisionOf(desk, one),
-    say(desk.language, `state.${amendment.standing.state}`),
+    isUndecided(amendment) ? say(desk.language, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
     amendment.base,
     day(amendment.received),

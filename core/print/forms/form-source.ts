@@ -1,5 +1,5 @@
-import type { Form, FormColumn, FormPart, FormRun } from '#core/forms/form.ts';
 import { printedWords } from '#core/draft/printed.ts';
+import type { Form, FormColumn, FormPart, FormRun } from '#core/forms/form.ts';
 import type { TypstSource } from '#core/print/typst-source.ts';
 import { fit, type Setting } from '#core/print/words.ts';
 import { template } from './template.ts';

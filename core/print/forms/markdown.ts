@@ -58,7 +58,7 @@ const inline = (runs: readonly FormRun[], notes: string[]): string =>
     .map((alike) => around(inOneLook(alike, notes), ...looks[alike[0]?.look ?? 'kept']))
     // Emphasis that meets emphasis would be read as one.
     .reduce(
-      (text, next) => (/\*$/.test(text) && next.startsWith('*') ? `${text}<!-- -->${next}` : text + next),
+      (text, next) => (text.endsWith('*') && next.startsWith('*') ? `${text}<!-- -->${next}` : text + next),
       '',
     );
 

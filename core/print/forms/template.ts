@@ -51,6 +51,8 @@ export const template = String.raw`#let form = json("draft.json")
 }
 #let words(runs) = runs.map(run => {
   if "note" not in run { return marked(run) }
+  // At the foot of a page, notes from a long table cost ten times the rest; and each would stand there twice.
+  if across { return (looks.at(run.look))(text(size: 0.88em, fill: quiet)[ (#run.note.map(marked).join())]) }
   (looks.at(run.look))(footnote({ h(0.3em); spoken(run.language, run.note.map(marked).join()) }))
 }).join()
 
@@ -144,7 +146,8 @@ export const template = String.raw`#let form = json("draft.json")
 }
 
 #let cell(paragraphs) = for one in paragraphs {
-  spoken(one.language, pad(left: if one.under { 0.9em } else { 0pt }, par(words(one.runs))))
+  let said = if one.language == 0 { words(one.runs) } else { spoken(one.language, words(one.runs)) }
+  if one.under { pad(left: 0.9em, par(said)) } else { par(said) }
 }
 
 #if across {

@@ -1,6 +1,6 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Form } from '#core/forms/form.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import type { Form } from '#core/forms/form.ts';
 import { formSource } from '#core/print/forms/form-source.ts';
 import { compiler, typeset } from '../pdf/compiler.ts';
 import { charactersWithoutFont } from '../pdf/missing.ts';

@@ -75,7 +75,7 @@ const settled = (bytes: Uint8Array, { name, heads, rows }: SheetForm): Uint8Arra
 
 /** A sheet as XLSX: heads that stay in sight, days as days, everything else as text that no program reads as a formula. */
 export const sheetFile = async (sheet: SheetForm): Promise<Uint8Array> => {
-  const data: Row[] = [[...sheet.heads.map(headOf)], ...sheet.rows.map((row) => row.map(cellOf))];
+  const data: Row[] = [sheet.heads.map(headOf), ...sheet.rows.map((row) => row.map(cellOf))];
   const blob = await writeXlsxFile(data, {
     sheet: sheetName(sheet.name),
     columns: sheet.heads.map(({ width }) => ({ width })),

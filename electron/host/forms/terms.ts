@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import { nameIn } from '#core/draft/field-view.ts';
 import type { Language } from '#core/draft/draft.ts';
+import { nameIn } from '#core/draft/field-view.ts';
 import type { Facts, Terms } from '#core/forms/terms.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';

@@ -11,9 +11,9 @@ import {
   type NegotiationForm,
 } from '#electron/host/issuing-forms.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
-import { hasProgram } from '#tests/build/programs.ts';
-import { hostile, negotiation, negotiationOf } from '#tests/build/negotiation-forms.ts';
 import { clause, draft, en, fr } from '#tests/build/draft.ts';
+import { hostile, negotiation, negotiationOf } from '#tests/build/negotiation-forms.ts';
+import { hasProgram } from '#tests/build/programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-forms-'));
 const state = negotiation();

@@ -35,7 +35,11 @@ const formatOf = ({ look, marks, placeholder, broken }: FormWords, language: str
 
 const noted = (runs: readonly FormRun[], context: RunContext): readonly ParagraphChild[] =>
   context.footnote === null
-    ? [new TextRun({ text: ' (' }), ...lookedRuns(runs, context), new TextRun({ text: ')' })]
+    ? [
+        new TextRun({ text: ' (', color: quiet }),
+        ...lookedRuns(runs, context),
+        new TextRun({ text: ')', color: quiet }),
+      ]
     : [new FootnoteReferenceRun(context.footnote(runs))];
 
 /** The runs of a form as Word has them: what they are as lines and colours, tagged with their language. */

@@ -17,7 +17,8 @@ interface Notes {
   readonly contextFor: ContextFor;
 }
 
-const notesFor = (): Notes => {
+/** Where the notes of a form go: to the foot of the page, or in a table behind the words they belong to. */
+const notesFor = (atFoot: boolean): Notes => {
   const footnotes: Record<string, { children: readonly Paragraph[] }> = {};
   let last = 0;
   const add = (runs: readonly PrintedRun[], context: RunContext): number => {
@@ -38,7 +39,7 @@ const notesFor = (): Notes => {
       narrowSpaces: 'keep',
       footnote: null,
     };
-    return { ...context, footnote: (runs) => add(runs, context) };
+    return atFoot ? { ...context, footnote: (runs) => add(runs, context) } : context;
   };
   return { footnotes, contextFor };
 };
@@ -116,7 +117,7 @@ const withCells = (styles: IStylesOptions, { bodySize }: Measures): IStylesOptio
 
 const documentOf = (form: Form): Document => {
   const measures = measuresOf(form);
-  const { footnotes, contextFor } = notesFor();
+  const { footnotes, contextFor } = notesFor(form.is === 'text');
   const children =
     form.is === 'text' ? textBody(form, measures, contextFor) : tableBody(form, measures, contextFor);
   const titles = form.columns.slice(0, form.is === 'table' ? 1 : 2).map((column) => ({

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Form, FormRun } from '#core/forms/form.ts';
+import { firstVersion, present } from '#core/amendment/state.ts';
 import { adoptionGaps } from '#core/forms/adoption.ts';
+import type { Form, FormRun } from '#core/forms/form.ts';
 import { redlineForm } from '#core/forms/redline-form.ts';
 import { registerForm } from '#core/forms/register-form.ts';
 import { rollingForm } from '#core/forms/rolling-form.ts';
 import { registerSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
-import { firstVersion, present } from '#core/amendment/state.ts';
-import { formMarkdown } from '#core/print/forms/markdown.ts';
 import { formSource } from '#core/print/forms/form-source.ts';
-import { hostile, negotiation, negotiationOf, proposals } from '#tests/build/negotiation-forms.ts';
+import { formMarkdown } from '#core/print/forms/markdown.ts';
 import { formTerms } from '#electron/host/forms/terms.ts';
+import { hostile, negotiation, negotiationOf, proposals } from '#tests/build/negotiation-forms.ts';
 
 const terms = formTerms();
 const state = negotiation();
