@@ -50,7 +50,7 @@ export const overview = (state: Negotiation): Overview => {
   const cite = (part: Id | null): string => known?.get(part ?? '')?.cite ?? '';
   const members = new Map(groups(state).map((group) => [group.id, group.members]));
   return {
-    conflicts: conflicts(state).map(({ part, groups: _, wanted, ...rest }) => ({
+    conflicts: conflicts(state).map(({ part, groups: _groups, wanted, ...rest }) => ({
       clause: cite(part),
       ...rest,
       wanted: wanted.map(({ group, words }) => ({ amendments: members.get(group) ?? [group], words })),

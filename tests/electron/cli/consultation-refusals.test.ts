@@ -24,14 +24,14 @@ const reply = (file: string, city: string, path: string, ...words: readonly stri
   ...words,
 ];
 
-const untouched = (file: string, words: readonly string[], sentence: string | RegExp): void => {
+const expectUntouched = (file: string, words: readonly string[], sentence: string | RegExp): void => {
   const before = readFileSync(file);
   expect(refused(...words)).toMatch(sentence);
   expect(readFileSync(file).equals(before)).toBe(true);
 };
 
 // Where a refusal opens the file to write, SQLite may touch its header; what the draft says stays as it was.
-const unsaid = (file: string, words: readonly string[], sentence: string | RegExp): void => {
+const expectRefused = (file: string, words: readonly string[], sentence: string | RegExp): void => {
   const before = [show(file), amendments(file)];
   expect(refused(...words)).toMatch(sentence);
   expect([show(file), amendments(file)]).toEqual(before);
@@ -42,10 +42,10 @@ describe('a reply that cannot be taken in', () => {
   const good = text('good.txt', ['three keepers', 'two keepers']);
 
   it('of an unknown city is refused with its name', () =>
-    unsaid(file, reply(file, 'Atlantis', good), /Atlantis is not among the cities/));
+    expectRefused(file, reply(file, 'Atlantis', good), /Atlantis is not among the cities/));
 
   it('of a city whose name two countries have asks which, and takes it with its country', () => {
-    unsaid(file, reply(file, 'Granada', good), /Granada \(Spain\); Granada \(Nicaragua\)/);
+    expectRefused(file, reply(file, 'Granada', good), /Granada \(Spain\); Granada \(Nicaragua\)/);
     const taken = JSON.parse(done(...reply(file, 'Granada, Spain', good, '--dry-run', '--json')));
     expect(taken.sponsors).toEqual([{ city: 'es-granada', name: 'Granada' }]);
   });
@@ -53,8 +53,8 @@ describe('a reply that cannot be taken in', () => {
   it('of a city that is not invited is refused', () => {
     const asked = harbourDraft(at('asked.entente'));
     done('round', 'open', asked, '--deadline', '2099-01-01', '--silence', 'consent', '--city', 'Lyon');
-    unsaid(asked, reply(asked, 'Dakar', good), /Dakar is not invited to round 1/);
-    unsaid(asked, reply(asked, 'Lyon', good, '--round', '7'), /There is no round 7/);
+    expectRefused(asked, reply(asked, 'Dakar', good), /Dakar is not invited to round 1/);
+    expectRefused(asked, reply(asked, 'Lyon', good, '--round', '7'), /There is no round 7/);
   });
 
   it('that is another document is refused', () => {
@@ -62,7 +62,7 @@ describe('a reply that cannot be taken in', () => {
       at('other.txt'),
       'Recipe for soup\n\nTake seven onions and peel them slowly.\n\nBoil water with salt, add pepper, stir until thick, then serve hot with bread.\n',
     );
-    unsaid(file, reply(file, 'Lyon', at('other.txt')), /is another document/);
+    expectRefused(file, reply(file, 'Lyon', at('other.txt')), /is another document/);
   });
 
   it('that is in another language is refused', () => {
@@ -70,8 +70,8 @@ describe('a reply that cannot be taken in', () => {
       at('french.txt'),
       'Conclusions\n\nNous, villes portuaires, sommes convenues de ce qui suit :\n\n1. Les villes se félicitent du rapport du groupe de travail sur les feux et les cloches.\n2. Les villes invitent tous les partenaires à partager ce qu’ils savent des fêtes au bord de l’eau.\n',
     );
-    unsaid(file, reply(file, 'Lyon', at('french.txt')), /looks as if it were in “fr”/);
-    unsaid(
+    expectRefused(file, reply(file, 'Lyon', at('french.txt')), /looks as if it were in “fr”/);
+    expectRefused(
       file,
       ['amend', file, '--city', 'Lyon', '--language', 'fr', '--text', good],
       /has no text in “fr”; it has: en/,
@@ -81,10 +81,10 @@ describe('a reply that cannot be taken in', () => {
   it('that is empty, missing, or neither a text nor a letter is refused', () => {
     writeFileSync(at('empty.txt'), '');
     writeFileSync(at('blank.txt'), ' \n\n');
-    unsaid(file, reply(file, 'Lyon', at('empty.txt')), /is empty/);
-    unsaid(file, reply(file, 'Lyon', at('blank.txt')), /has no text in it|is empty/);
-    unsaid(file, reply(file, 'Lyon', at('nowhere.txt')), /There is no file/);
-    unsaid(file, ['amend', file, '--city', 'Lyon'], /either an amended text/);
+    expectRefused(file, reply(file, 'Lyon', at('empty.txt')), /is empty/);
+    expectRefused(file, reply(file, 'Lyon', at('blank.txt')), /has no text in it|is empty/);
+    expectRefused(file, reply(file, 'Lyon', at('nowhere.txt')), /There is no file/);
+    expectRefused(file, ['amend', file, '--city', 'Lyon'], /either an amended text/);
   });
 
   it('that is the draft itself proposes nothing', () => {
@@ -96,7 +96,7 @@ describe('a reply that cannot be taken in', () => {
     const older = harbourDraft(at('older.entente'));
     done(...reply(older, 'Lyon', good));
     done('decide', older, 'a1', 'accept', ...chair);
-    unsaid(older, reply(older, 'Dakar', text('as-sent.txt')), /is version 0 of the draft, unchanged/);
+    expectRefused(older, reply(older, 'Dakar', text('as-sent.txt')), /is version 0 of the draft, unchanged/);
     done(...reply(older, 'Dakar', at('as-sent.txt'), '--base', '1'));
     expect(amendments(older)[1]).toMatchObject({ removed: 'two', inserted: 'three' });
   });
@@ -109,7 +109,7 @@ describe('a reply that cannot be taken in', () => {
 
   it('is refused by a file that may not be opened, which stays as it is', () => {
     writeFileSync(at('note.entente'), 'not a draft');
-    untouched(at('note.entente'), reply(at('note.entente'), 'Lyon', good), /is not an Entente draft/);
+    expectUntouched(at('note.entente'), reply(at('note.entente'), 'Lyon', good), /is not an Entente draft/);
   });
 
   it('in typography alone proposes nothing and is counted', () => {
@@ -140,16 +140,16 @@ describe('a decision that cannot be taken', () => {
   it('is refused with its reason and changes nothing', () => {
     const file = harbourDraft(at('decide.entente'));
     done(...reply(file, 'Lyon', text('l.txt', ['three keepers', 'two keepers'])));
-    unsaid(file, ['decide', file, 'a9', 'accept', ...chair], /There is no amendment a9/);
-    unsaid(file, ['decide', file, 'a1', 'bless', ...chair], /“bless” is no decision/);
-    unsaid(
+    expectRefused(file, ['decide', file, 'a9', 'accept', ...chair], /There is no amendment a9/);
+    expectRefused(file, ['decide', file, 'a1', 'bless', ...chair], /“bless” is no decision/);
+    expectRefused(
       file,
       ['decide', file, 'a1', 'as-amended', ...chair],
       /agreed wording of the paragraph is missing/,
     );
     expect(entente('decide', file, 'a1', 'accept', '--by', 'Chair').status).toBe(2);
     done('decide', file, 'a1', 'accept', ...chair);
-    unsaid(file, ['decide', file, 'a1', 'reject', ...chair], /is decided already/);
+    expectRefused(file, ['decide', file, 'a1', 'reject', ...chair], /is decided already/);
   });
 
   it('on an amendment whose clause was deleted says that it has fallen', () => {
@@ -158,7 +158,7 @@ describe('a decision that cannot be taken', () => {
     done(...reply(file, 'Lyon', text('d1.txt', [clause, ''])));
     done(...reply(file, 'Dakar', text('d2.txt', ['lamps are lit', 'bells are rung'])));
     done('decide', file, 'a1', 'accept', ...chair);
-    unsaid(file, ['decide', file, 'a2', 'accept', ...chair], /a2 has fallen/);
+    expectRefused(file, ['decide', file, 'a2', 'accept', ...chair], /a2 has fallen/);
     expect(statuses(file)).toEqual({ a1: 'agreed', a2: 'fallen' });
     done(...reply(file, 'Dakar', at('d2.txt'), '--base', '0'));
     expect(amendments(file)[2]).toMatchObject({

@@ -99,14 +99,17 @@ describe('a consultation in a draft file', () => {
       reader.close();
     }));
 
-  test('takes no deed that could not be read again', () =>
+  test('takes no deed that could not be read again, and every character of the words', () =>
     inFolder((folder) => {
       const file = consultedRiver(folder);
       expect(code(file.enact({ type: 'accept', ids: [''] }, ben))).toBe('file:unsound-change');
-      const odd = proposal(3, 'Mid\uD800stream', verb('hide'));
-      expect(code(file.enact(odd, ben))).toBe('file:unsound-change');
       expect(file.revision).toBe(3);
+      got(file.enact(proposal(3, 'Midstream', verb('hi\uD800de')), ben));
+      const before = whole(file);
       file.close();
+      const again = got(openDraft(file.path, { mode: 'read' }));
+      expect([whole(again), again.negotiation?.order.length]).toEqual([before, 3]);
+      again.close();
     }));
 
   test('is undone decision by decision, while what came in stays', () =>
