@@ -104,11 +104,12 @@ describe('a consultation in a draft file', () => {
       const file = consultedRiver(folder);
       expect(code(file.enact({ type: 'accept', ids: [''] }, ben))).toBe('file:unsound-change');
       expect(file.revision).toBe(3);
-      got(file.enact(proposal(3, 'Midstream', verb('hi\uD800de')), ben));
+      const half = 'We keep half a letter: \uD800.';
+      got(file.enact({ type: 'reserve', part: 'quays', city: 'midstream', words: half }, ben));
       const before = whole(file);
       file.close();
       const again = got(openDraft(file.path, { mode: 'read' }));
-      expect([whole(again), again.negotiation?.order.length]).toEqual([before, 3]);
+      expect([whole(again), again.negotiation?.reservations[0]?.words]).toEqual([before, half]);
       again.close();
     }));
 
