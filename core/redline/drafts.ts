@@ -2,6 +2,7 @@ import type { Shape, Turn } from '#core/change/change.ts';
 import { shapeOf, wordedLanguages } from '#core/change/parts.ts';
 import { sameValue } from '#core/change/same.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { levelOf } from '#core/draft/faults.ts';
 import { characters, sliceWording, type Wording } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
@@ -10,7 +11,7 @@ import { joinedWith } from './joined-with.ts';
 import { readWording } from './read-wording.ts';
 import { type Redline, redlineWordings } from './redline.ts';
 import { type RedlineRun, redlineRuns } from './runs.ts';
-import { longestIncreasing } from './sequence.ts';
+import { staying } from './sequence.ts';
 import { allWords, type Words, wordsIn, wordsLeft, wordsWithin } from './words-in-common.ts';
 
 /** What became of one part, at one place of the merged view. */
@@ -185,28 +186,27 @@ const countsOf = (parts: readonly PartRedline[]): DraftCounts => {
   };
 };
 
-/** Where each part of the before that is gone from its place stands in the merged view: in front of which kept part. */
+/** The parts of both versions in one order: what is gone from a place stands before what has come there. */
 const inView = (
-  versions: Versions,
-  staying: ReadonlySet<Id>,
+  { before, after }: Versions,
+  still: ReadonlySet<Id>,
   gone: (part: Part) => PartRedline,
   here: (part: Part) => PartRedline,
 ): readonly PartRedline[] => {
   const view: PartRedline[] = [];
   let at = 0;
-  const leaveUpTo = (id: Id | null): void => {
-    for (; at < versions.before.parts.length; at++) {
-      const part = versions.before.parts[at];
-      if (part === undefined || part.id === id) break;
-      if (!staying.has(part.id)) view.push(gone(part));
+  const leave = (): void => {
+    for (let part = before.parts[at]; part !== undefined && !still.has(part.id); part = before.parts[at]) {
+      view.push(gone(part));
+      at++;
     }
-    at++;
   };
-  for (const part of versions.after.parts) {
-    if (staying.has(part.id)) leaveUpTo(part.id);
+  for (const part of after.parts) {
+    leave();
+    if (still.has(part.id)) at++;
     view.push(here(part));
   }
-  leaveUpTo(null);
+  leave();
   return view;
 };
 
@@ -222,9 +222,8 @@ export const redlineDrafts = (before: Draft, after: Draft, languages: Languages)
   const owners = { splits: splitsOf(after.parts, old, tags), merges: splitsOf(before.parts, now, tags) };
   const places = new Map(before.parts.map(({ id }, at) => [id, at]));
   const common = after.parts.filter(({ id }) => old.has(id));
-  const staying = new Set(
-    longestIncreasing(common.map(({ id }) => places.get(id) ?? -1)).flatMap((at) => common[at]?.id ?? []),
-  );
+  const order = common.map(({ id }) => places.get(id) ?? -1);
+  const still = new Set(staying(order, common.map(levelOf)).flatMap((at) => common[at]?.id ?? []));
   const gone = (part: Part): PartRedline => {
     if (now.has(part.id)) return without(part, 'moved-from', null);
     const into = owners.merges.get(part.id);
@@ -233,7 +232,7 @@ export const redlineDrafts = (before: Draft, after: Draft, languages: Languages)
   const here = (part: Part): PartRedline => {
     const from = owners.splits.get(part.id) ?? null;
     if (!old.has(part.id) && from === null) return whole(part, 'inserted', versions);
-    const kept = staying.has(part.id) ? 'kept' : 'moved-to';
+    const kept = still.has(part.id) ? 'kept' : 'moved-to';
     return {
       id: part.id,
       fate: from === null ? kept : 'split-off',
@@ -246,7 +245,7 @@ export const redlineDrafts = (before: Draft, after: Draft, languages: Languages)
       ]),
     };
   };
-  const parts = inView(versions, staying, gone, here);
+  const parts = inView(versions, still, gone, here);
   const typographyOnly = parts.flatMap(({ wordings }) => Object.values(wordings));
   return {
     parts,

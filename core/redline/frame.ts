@@ -3,7 +3,7 @@ import type { Id, Language, Part } from '#core/draft/draft.ts';
 import type { Shape } from '#core/change/change.ts';
 import type { Form, Side } from './side.ts';
 import type { Link } from './recognise.ts';
-import { longestIncreasing } from './sequence.ts';
+import { staying } from './sequence.ts';
 import { type Shaping, shapingOf } from './shapes.ts';
 
 /** A recognised part, or several, with all that proposals about it need. */
@@ -42,14 +42,15 @@ const partsAt = ({ faces }: Side, places: readonly number[]): readonly Part[] =>
 
 const linkedParts = (base: Side, amended: Side, links: readonly Link[]): readonly LinkedParts[] => {
   const inAmended = links.toSorted((one, other) => (one.amended[0] ?? 0) - (other.amended[0] ?? 0));
-  const staying = new Set(
-    longestIncreasing(inAmended.map((link) => link.base[0] ?? -1)).flatMap((at) => inAmended[at] ?? []),
-  );
+  const firsts = inAmended.map((link) => base.faces[link.base[0] ?? -1]);
+  const places = firsts.map((face) => face?.place ?? -1);
+  const levels = firsts.map((face) => (face === undefined ? 0 : levelOf(face.part)));
+  const still = new Set(staying(places, levels).flatMap((at) => inAmended[at] ?? []));
   return inAmended.map((link) => ({
     base: partsAt(base, link.base),
     place: base.faces[link.base[0] ?? -1]?.place ?? -1,
     amended: partsAt(amended, link.amended),
-    stays: staying.has(link),
+    stays: still.has(link),
   }));
 };
 

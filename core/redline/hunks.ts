@@ -1,4 +1,5 @@
 import { sameWording, sliceWording, type Wording } from '#core/draft/wording.ts';
+import { fold } from '#core/language/fold.ts';
 import type { Stretch } from './compare.ts';
 import { hasMarks, type Marking, markingOf, marksBetween } from './marks.ts';
 import type { ReadWording } from './read-wording.ts';
@@ -43,11 +44,26 @@ const textOf = ({ text }: ReadWording, [from, to]: Range): string => text.slice(
 
 const hasSpace = /\s/;
 
-/** Whether a gap may stay as it is beside other words: then what folding makes of it is the same on both sides. */
-const fits = (walk: Walk, mine: Range, theirs: Range): boolean => {
+/** The word at a place, or that the text begins or ends there. */
+const wordAt = ({ keys }: ReadWording, at: number): string | null => keys[at] ?? null;
+
+/** Whether a space between two words is typography, whatever it is: none counts at the ends or before a comma. */
+const isIdle = (left: string | null, right: string | null): boolean =>
+  left === null || right === null || fold(`${left} ${right}`).length === left.length + right.length;
+
+/** Whether two gaps are the same characters, or both hold a space of some kind, or neither does. */
+const alikeIn = (walk: Walk, mine: Range, theirs: Range): boolean => {
   const [one, other] = [textOf(walk.before, mine), textOf(walk.after, theirs)];
-  return one === other || (hasSpace.test(one) && hasSpace.test(other));
+  return one === other || hasSpace.test(one) === hasSpace.test(other);
 };
+
+/** Whether a gap may stay as it is between two words: then folding makes the same of it as of the other's. */
+const fits = (walk: Walk, mine: Range, theirs: Range, left: string | null, right: string | null): boolean =>
+  alikeIn(walk, mine, theirs) || isIdle(left, right);
+
+/** How well one gap stands for the other: in the same characters, or as much more than typography as it. */
+const match = (walk: Walk, mine: Range, theirs: Range, spaced: boolean): number =>
+  (textOf(walk.before, mine) === textOf(walk.after, theirs) ? 2 : 0) + (spaced ? 1 : 0);
 
 const sameExactly = (walk: Walk, mine: Range, theirs: Range): boolean => {
   if (textOf(walk.before, mine) !== textOf(walk.after, theirs)) return false;
@@ -72,13 +88,20 @@ const core = ({ from, to }: ReadWording, start: number, end: number): Range => [
   to[end - 1] ?? 0,
 ];
 
-/** Words put in: with the space behind them or before them, so that the gap there was can stay. */
+/** Words put in: with the space behind them or before them, so that the gap there can stay. */
 const putInsertion = (walk: Walk, { from, newFrom, newTo }: Stretch): void => {
-  const gap = gapBefore(walk.before, from);
-  const [left, right] = [gapBefore(walk.after, newFrom), gapBefore(walk.after, newTo)];
-  const [behind, ahead] = [fits(walk, gap, left), fits(walk, gap, right)];
-  const exact = textOf(walk.before, gap) === textOf(walk.after, left);
-  if (behind && (exact || !ahead)) {
+  const { before, after } = walk;
+  const gap = gapBefore(before, from);
+  const [left, right] = [gapBefore(after, newFrom), gapBefore(after, newTo)];
+  // A gap without a character cannot be told apart from the words put in at the same place.
+  const isThere = gap[0] < gap[1] || textOf(after, left) === '';
+  const behind = isThere && fits(walk, gap, left, wordAt(before, from - 1), wordAt(after, newFrom));
+  const ahead = fits(walk, gap, right, wordAt(after, newTo - 1), wordAt(before, from));
+  const [asLeft, asRight] = [
+    match(walk, gap, left, before.spaced[from] === after.spaced[newFrom]),
+    match(walk, gap, right, before.spaced[from] === after.spaced[newTo]),
+  ];
+  if (behind && (asLeft >= asRight || !ahead)) {
     putTypography(walk, gap, left);
     put(walk, 'words', [gap[1], gap[1]], [left[1], right[1]]);
   } else if (ahead) {
@@ -88,11 +111,16 @@ const putInsertion = (walk: Walk, { from, newFrom, newTo }: Stretch): void => {
 };
 
 const putDeletion = (walk: Walk, { from, to, newFrom }: Stretch): void => {
-  const gap = gapBefore(walk.after, newFrom);
-  const [left, right] = [gapBefore(walk.before, from), gapBefore(walk.before, to)];
-  const [behind, ahead] = [fits(walk, left, gap), fits(walk, right, gap)];
-  const exact = textOf(walk.before, left) === textOf(walk.after, gap);
-  if (behind && (exact || !ahead)) {
+  const { before, after } = walk;
+  const gap = gapBefore(after, newFrom);
+  const [left, right] = [gapBefore(before, from), gapBefore(before, to)];
+  const [last, next] = [wordAt(before, from - 1), wordAt(before, to)];
+  const [behind, ahead] = [fits(walk, left, gap, last, next), fits(walk, right, gap, last, next)];
+  const [asLeft, asRight] = [
+    match(walk, left, gap, before.spaced[from] === after.spaced[newFrom]),
+    match(walk, right, gap, before.spaced[to] === after.spaced[newFrom]),
+  ];
+  if (behind && (asLeft >= asRight || !ahead)) {
     putTypography(walk, left, gap);
     put(walk, 'words', [left[1], right[1]], [gap[1], gap[1]]);
   } else if (ahead) {
@@ -104,7 +132,7 @@ const putDeletion = (walk: Walk, { from, to, newFrom }: Stretch): void => {
 const putReplacement = (walk: Walk, { from, to, newFrom, newTo }: Stretch): void => {
   const [left, newLeft] = [gapBefore(walk.before, from), gapBefore(walk.after, newFrom)];
   const [right, newRight] = [gapBefore(walk.before, to), gapBefore(walk.after, newTo)];
-  const [staysLeft, staysRight] = [fits(walk, left, newLeft), fits(walk, right, newRight)];
+  const [staysLeft, staysRight] = [alikeIn(walk, left, newLeft), alikeIn(walk, right, newRight)];
   if (staysLeft) putTypography(walk, left, newLeft);
   put(
     walk,

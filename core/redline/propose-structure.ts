@@ -50,9 +50,9 @@ const unitsOf = (frame: Frame): readonly Unit[] => {
 };
 
 /** How a unit begins: as it is in the base, and as it is to become. Either may come about before the other. */
-const shapesOfUnit = (unit: Unit, frame: Frame): readonly Shape[] => {
+const shapesOfUnit = (unit: Exclude<Unit, { kind: 'staying' }>, frame: Frame): readonly Shape[] => {
   if (unit.kind === 'new') return unit.shapes.slice(0, 1);
-  const link = unit.kind === 'moved' ? unit.links[0] : unit.link;
+  const [link] = unit.links;
   const [first, amended] = [link?.base[0], link?.amended[0]];
   return first === undefined || amended === undefined ? [] : [shapeIn(frame, first, amended), shapeOf(first)];
 };
@@ -84,29 +84,47 @@ interface Placed {
   readonly place: number;
 }
 
-const placedUnits = (frame: Frame): readonly Placed[] => {
-  const units = unitsOf(frame);
-  const placed: Placed[] = [];
-  let [from, last] = [-1, -1];
-  units.forEach((unit, at) => {
-    if (unit.kind === 'staying') {
-      from = last = lastPlace(unit.link);
-      return;
-    }
-    const next = units.slice(at).find(({ kind }) => kind === 'staying');
-    const until = next?.kind === 'staying' ? next.link.place : frame.base.draft.parts.length;
-    const shapes = shapesOfUnit(unit, frame);
-    const [shape] = shapes;
-    const previous = units[at - 1];
-    const owner = previous?.kind === 'moved' ? previous.links.at(-1) : undefined;
-    if (shape !== undefined && depthOf(shape) > 0 && owner !== undefined)
-      placed.push({ unit, place: lastPlace(owner) });
-    else if (shape !== undefined) {
-      const inherits = depthOf(shape) > 0 && previous?.kind === 'new';
-      last = Math.max(last, inherits ? last : placeBehind(frame, from, until, shapes));
-      placed.push({ unit, place: last });
-    }
+type Moving = Placed['unit'];
+
+const isMoving = (unit: Unit): unit is Moving => unit.kind !== 'staying';
+
+/** What is new under a part that goes elsewhere belongs to that part, wherever it will be. */
+const ownerOf = (unit: Moving, previous: Moving | undefined): LinkedParts | undefined => {
+  const isUnder = unit.kind === 'new' && unit.shapes[0] !== undefined && depthOf(unit.shapes[0]) > 0;
+  return isUnder && previous?.kind === 'moved' ? previous.links.at(-1) : undefined;
+};
+
+/** All that goes into one gap goes behind one part, so that its order there is the order of the list. */
+const placedIn = (frame: Frame, units: readonly Moving[], from: number, until: number): readonly Placed[] => {
+  const owners = units.map((unit, at) => ownerOf(unit, units[at - 1]));
+  const free = units.filter((_, at) => owners[at] === undefined);
+  const place = placeBehind(
+    frame,
+    from,
+    until,
+    free.flatMap((unit) => shapesOfUnit(unit, frame)),
+  );
+  return units.map((unit, at) => {
+    const owner = owners[at];
+    return { unit, place: owner === undefined ? place : lastPlace(owner) };
   });
+};
+
+const placedUnits = (frame: Frame): readonly Placed[] => {
+  const placed: Placed[] = [];
+  let [from, waiting]: [number, Moving[]] = [-1, []];
+  const close = (until: number): void => {
+    placed.push(...placedIn(frame, waiting, from, until));
+    waiting = [];
+  };
+  for (const unit of unitsOf(frame)) {
+    if (isMoving(unit)) waiting.push(unit);
+    else {
+      close(unit.link.place);
+      from = lastPlace(unit.link);
+    }
+  }
+  close(frame.base.draft.parts.length);
   return placed;
 };
 

@@ -11,7 +11,7 @@ import { fold } from '#core/language/fold.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { tokens } from '#core/language/tokens.ts';
 import { type Folded, foldedText } from './folded.ts';
-import { atomsOf, type Show, type Shown, shown } from './shown.ts';
+import { atomsOf, type Shown, shown } from './shown.ts';
 
 /**
  * A wording as a comparison sees it: its words, figures, signs and atoms in reading order, each with a key that is
@@ -147,7 +147,3 @@ export const readWording = (
     spelled: spelledOf(filling, text, isPlain),
   };
 };
-
-/** The wording of a comparison with its atoms spelled out. */
-export const readShown = (wording: Wording, profile: LanguageProfile, show: Show): ReadWording =>
-  readWording(wording, profile, shown(wording, show));

@@ -51,12 +51,12 @@ const readOnce = (wording: Wording, profile: LanguageProfile): ReadWording => {
 export const redlineWordings = (before: Wording, after: Wording, profile: LanguageProfile): Redline =>
   redlineOf(readOnce(before, profile), readWording(after, profile));
 
-// What is put in at a place comes before what is done to the words that begin there.
+// What is put in at a place comes before what is done to the words that begin there, words before spaces.
+const turn = ({ kind, removed }: Hunk): number =>
+  (wordingLength(removed) > 0 ? 2 : 0) + (kind === 'typography' ? 1 : 0);
+
 const inOrder = (hunks: readonly Hunk[]): readonly Hunk[] =>
-  hunks.toSorted(
-    (one, other) =>
-      one.at - other.at || Math.sign(wordingLength(one.removed)) - Math.sign(wordingLength(other.removed)),
-  );
+  hunks.toSorted((one, other) => one.at - other.at || turn(one) - turn(other));
 
 /**
  * A wording with hunks made that were told of it, in any order. All hunks of a redline give the wording after it up

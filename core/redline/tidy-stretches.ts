@@ -61,9 +61,12 @@ const moved = (stretches: readonly Stretch[], { before, after }: Sides): readonl
   return found;
 };
 
+// The key of an atom is as long as its value, which says nothing about how it reads.
+const lettersOf = (key: string): number => (key.startsWith('\uFFFC') ? 4 : key.length);
+
 const letters = (keys: readonly string[], from: number, to: number): number => {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += keys[at]?.length ?? 0;
+  for (let at = from; at < to; at++) sum += lettersOf(keys[at] ?? '');
   return sum;
 };
 

@@ -67,9 +67,10 @@ const spans = ({ hunks, typography }: Redline): readonly Hunk[] =>
   );
 
 // `LONG=1` looks a hundred times as long.
-const runs = { numRuns: process.env.LONG === '1' ? 200_000 : 4000 };
+const isLong = process.env.LONG === '1';
+const runs = { numRuns: isLong ? 200_000 : 4000 };
 
-describe('for every two wordings', () => {
+describe('for every two wordings', { timeout: isLong ? 1_800_000 : 60_000 }, () => {
   it('all hunks make the wording after, up to typography; with typography exactly', () => {
     fc.assert(
       fc.property(pair, tag, ([before, after], given) => {
