@@ -12,7 +12,13 @@ import { type Context, doubted, type Outcome, reason, unclear } from './outcome.
 import type { Kind, Reason } from './proposal.ts';
 import type { Instruction } from './read-sentence.ts';
 
-const done = (kind: Kind, operations: readonly Change[], aims: readonly Aim[], context: Context, doubts: readonly Reason[]): Outcome =>
+const done = (
+  kind: Kind,
+  operations: readonly Change[],
+  aims: readonly Aim[],
+  context: Context,
+  doubts: readonly Reason[],
+): Outcome =>
   doubted(
     {
       kind,
@@ -37,7 +43,10 @@ const inOrder = (context: Context, aims: readonly Aim[]): readonly Aim[] =>
 const areNeighbours = (context: Context, aims: readonly Aim[]): boolean =>
   aims.every((aim, index) => {
     const next = aims[index + 1];
-    return next === undefined || placeIn(context, next.part.id) === placeIn(context, aim.part.id) + aim.scope.length;
+    return (
+      next === undefined ||
+      placeIn(context, next.part.id) === placeIn(context, aim.part.id) + aim.scope.length
+    );
   });
 
 const values = (results: readonly Result<Change>[]): readonly Change[] =>
@@ -61,26 +70,38 @@ export const actOnDeletion = (instruction: Instruction, context: Context): Outco
   if (place === null && aims.length === 0) return null;
   if (base.missing !== null) return unclear(kind, base.missing);
   if (place?.target === 'whole' || (place?.target === 'title' && aims.length > 1))
-    return unclear(kind, reason('instructions:several-parts', { count: aims.length }), { aims: aims.slice(0, 1) });
+    return unclear(kind, reason('instructions:several-parts', { count: aims.length }), {
+      aims: aims.slice(0, 1),
+    });
   if (aims.some(({ part }) => part.role === 'section'))
     return unclear(kind, reason('instructions:section-whole'), { aims });
   const operations = values(aims.map(({ part, scope }) => deleting(context.draft, part.id, scope.length)));
   return done(kind, operations.toReversed(), aims, context, [
-    ...(place === null && weak ? [reason('instructions:whole-paragraph-meant', { cite: citeOfAims(context, aims) })] : []),
+    ...(place === null && weak
+      ? [reason('instructions:whole-paragraph-meant', { cite: citeOfAims(context, aims) })]
+      : []),
     ...base.doubts,
     ...(bisBehind(context, aims) ? [reason('instructions:bis-follows')] : []),
   ]);
 };
 
-const destination = (instruction: Instruction, context: Context): { readonly after: Id | null; readonly missing: Reason | null } => {
+const destination = (
+  instruction: Instruction,
+  context: Context,
+): { readonly after: Id | null; readonly missing: Reason | null } => {
   if (instruction.side === 'end') {
     const last = context.draft.parts.findLast(({ role }) => role !== 'closing');
     return { after: last?.id ?? null, missing: null };
   }
-  const base = instruction.other === null ? null : objectOf(instruction.other, { ...instruction, where: null }, context);
+  const base =
+    instruction.other === null ? null : objectOf(instruction.other, { ...instruction, where: null }, context);
   const aim = instruction.side === 'before' ? base?.aims[0] : base?.aims.at(-1);
-  if (base === null || aim === undefined) return { after: null, missing: base?.missing ?? reason('instructions:no-place') };
-  const after = instruction.side === 'before' ? beforePlace(context.draft, placeIn(context, aim.part.id)) : (aim.scope.at(-1)?.id ?? aim.part.id);
+  if (base === null || aim === undefined)
+    return { after: null, missing: base?.missing ?? reason('instructions:no-place') };
+  const after =
+    instruction.side === 'before'
+      ? beforePlace(context.draft, placeIn(context, aim.part.id))
+      : (aim.scope.at(-1)?.id ?? aim.part.id);
   return { after, missing: null };
 };
 
@@ -91,7 +112,8 @@ export const actOnMove = (instruction: Instruction, context: Context): Outcome =
   const base = objectOf(instruction.place, instruction, context);
   const aims = inOrder(context, base.aims);
   const [first] = aims;
-  if (base.missing !== null || first === undefined) return unclear(kind, base.missing ?? reason('instructions:no-place'));
+  if (base.missing !== null || first === undefined)
+    return unclear(kind, base.missing ?? reason('instructions:no-place'));
   const { after, missing } = destination(instruction, context);
   if (missing !== null) return unclear(kind, missing, { aims });
   if (!areNeighbours(context, aims)) return unclear(kind, reason('instructions:not-neighbours'), { aims });
@@ -101,12 +123,16 @@ export const actOnMove = (instruction: Instruction, context: Context): Outcome =
   const change = moving(context.draft, first.part.id, moved.length, after);
   if (!change.ok || change.value.after === change.value.was)
     return { ...unclear(kind, reason('instructions:already-there'), { aims }), sure: 'none' };
-  return done(kind, [change.value], aims, context, [...base.doubts, ...(bisBehind(context, aims) ? [reason('instructions:bis-follows')] : [])]);
+  return done(kind, [change.value], aims, context, [
+    ...base.doubts,
+    ...(bisBehind(context, aims) ? [reason('instructions:bis-follows')] : []),
+  ]);
 };
 
 const pairOf = (instruction: Instruction, context: Context): Base => {
   const { place, other } = instruction;
-  if (place === null) return { aims: [], missing: reason('instructions:no-place'), doubts: [], sentence: null };
+  if (place === null)
+    return { aims: [], missing: reason('instructions:no-place'), doubts: [], sentence: null };
   const one = objectOf(place, instruction, context);
   const two = other === null ? null : objectOf(other, instruction, context);
   const missing = one.missing ?? two?.missing ?? null;
@@ -127,9 +153,12 @@ export const actOnSwap = (instruction: Instruction, context: Context): Outcome |
   const between = up.ok ? apply(draft, up.value) : up;
   const down = between.ok ? moving(between.value, first.part.id, first.scope.length, behind) : between;
   const last = second.scope.at(-1)?.id ?? second.part.id;
-  const next = areNeighbours(context, [first, second]) ? moving(draft, first.part.id, first.scope.length, last) : null;
+  const next = areNeighbours(context, [first, second])
+    ? moving(draft, first.part.id, first.scope.length, last)
+    : null;
   if (next?.ok === true) return done(kind, [next.value], [first, second], context, base.doubts);
-  if (!up.ok || !down.ok) return unclear(kind, reason('instructions:not-applicable'), { aims: [first, second] });
+  if (!up.ok || !down.ok)
+    return unclear(kind, reason('instructions:not-applicable'), { aims: [first, second] });
   const change: Change = { type: 'group', changes: [up.value, down.value] };
   return done(kind, [change], [first, second], context, base.doubts);
 };
@@ -140,8 +169,23 @@ const spacesBefore = (draft: Draft, head: Id, tail: Id): readonly Change[] => {
   if (one === undefined || other === undefined) return [];
   return wordedLanguages(one, other).flatMap((language): readonly Change[] => {
     const [left, right] = [wordingIn(one, language), wordingIn(other, language)];
-    if (left.length === 0 || right.length === 0 || /\s$/.test(characters(left)) || /^\s/.test(characters(right))) return [];
-    return [{ type: 'edit-wording', part: head, language, at: wordingLength(left), removed: [], inserted: [{ text: ' ' }] }];
+    if (
+      left.length === 0 ||
+      right.length === 0 ||
+      /\s$/.test(characters(left)) ||
+      /^\s/.test(characters(right))
+    )
+      return [];
+    return [
+      {
+        type: 'edit-wording',
+        part: head,
+        language,
+        at: wordingLength(left),
+        removed: [],
+        inserted: [{ text: ' ' }],
+      },
+    ];
   });
 };
 
@@ -173,10 +217,12 @@ export const actOnMerge = (instruction: Instruction, context: Context): Outcome 
   if (base.missing !== null) return unclear(kind, base.missing);
   if (aims.length < 2) return null;
   if (!areNeighbours(context, aims)) return unclear(kind, reason('instructions:not-neighbours'), { aims });
-  if (aims.slice(0, -1).some(({ scope }) => scope.length > 1)) return unclear(kind, reason('instructions:items-between'), { aims });
+  if (aims.slice(0, -1).some(({ scope }) => scope.length > 1))
+    return unclear(kind, reason('instructions:items-between'), { aims });
   const changes = mergeAll(context.draft, aims);
   if (changes === null) return unclear(kind, reason('instructions:not-applicable'), { aims });
   const [only, second] = changes;
-  const operations: readonly Change[] = only !== undefined && second === undefined ? [only] : [{ type: 'group', changes }];
+  const operations: readonly Change[] =
+    only !== undefined && second === undefined ? [only] : [{ type: 'group', changes }];
   return done(kind, operations, aims, context, base.doubts);
 };

@@ -35,7 +35,11 @@ const sentenceCut = (part: Part, language: Language, sentences: number, context:
   return range === undefined ? null : offsetAt(view, range.to, 'last');
 };
 
-const offsetsFor = (part: Part, cut: Cut, context: Context): { readonly at: Offsets; readonly doubts: readonly Reason[] } | null => {
+const offsetsFor = (
+  part: Part,
+  cut: Cut,
+  context: Context,
+): { readonly at: Offsets; readonly doubts: readonly Reason[] } | null => {
   const languages = wordedLanguages(part);
   const lead = cut.at?.language ?? context.words[0]?.language ?? '';
   const at: Record<Language, number> = cut.at === null ? {} : { [lead]: cut.at.offset };
@@ -45,15 +49,24 @@ const offsetsFor = (part: Part, cut: Cut, context: Context): { readonly at: Offs
     const offset = cut.sentences === null ? null : sentenceCut(part, language, cut.sentences, context);
     if (offset !== null) at[language] = offset;
     // A language whose sentences are not as many may be cut in another place.
-    if (offset === null || countIn(part, language, context) !== countIn(part, lead, context)) unsure.push(language);
+    if (offset === null || countIn(part, language, context) !== countIn(part, lead, context))
+      unsure.push(language);
   }
   if (Object.keys(at).length === 0) return null;
   const others = unsure.filter((language) => language !== lead);
-  return { at, doubts: others.length > 0 ? [reason('instructions:other-language-cut', { language: others.join(', ') })] : [] };
+  return {
+    at,
+    doubts:
+      others.length > 0 ? [reason('instructions:other-language-cut', { language: others.join(', ') })] : [],
+  };
 };
 
 // The space at the cut goes, so that neither half begins or ends with one.
-const withoutSpaces = (draft: Draft, part: Part, at: Offsets): { readonly changes: readonly Change[]; readonly at: Offsets } => {
+const withoutSpaces = (
+  draft: Draft,
+  part: Part,
+  at: Offsets,
+): { readonly changes: readonly Change[]; readonly at: Offsets } => {
   const changes: Change[] = [];
   const cuts: Record<Language, number> = {};
   for (const [language, offset] of Object.entries(at)) {
@@ -64,7 +77,14 @@ const withoutSpaces = (draft: Draft, part: Part, at: Offsets): { readonly change
     cuts[language] = offset - before;
     if (before + after === 0 || !draft.languages.includes(language)) continue;
     const removed = sliceWording(wording, offset - before, offset + after);
-    changes.push({ type: 'edit-wording', part: part.id, language, at: offset - before, removed, inserted: [] });
+    changes.push({
+      type: 'edit-wording',
+      part: part.id,
+      language,
+      at: offset - before,
+      removed,
+      inserted: [],
+    });
   }
   return { changes, at: cuts };
 };
@@ -111,8 +131,12 @@ export const actOnSplit = (instruction: Instruction, grammar: Grammar, context: 
   if (instruction.place === null) return unclear(kind, reason('instructions:no-place'));
   const base = objectOf(instruction.place, instruction, context);
   const [aim, second] = base.aims;
-  if (base.missing !== null || aim === undefined) return unclear(kind, base.missing ?? reason('instructions:no-place'));
-  if (second !== undefined) return unclear(kind, reason('instructions:several-parts', { count: base.aims.length }), { aims: base.aims });
+  if (base.missing !== null || aim === undefined)
+    return unclear(kind, base.missing ?? reason('instructions:no-place'));
+  if (second !== undefined)
+    return unclear(kind, reason('instructions:several-parts', { count: base.aims.length }), {
+      aims: base.aims,
+    });
   const cut = cutOf(instruction, grammar, context, aim.part);
   if ('kind' in cut) return { ...cut, aims: [aim] };
   const offsets = offsetsFor(aim.part, cut, context);
@@ -130,6 +154,7 @@ export const actOnSplit = (instruction: Instruction, grammar: Grammar, context: 
     found: [],
     aims: [aim],
   };
-  const loose = instruction.anchor !== null && !instruction.anchor.quoted ? [reason('instructions:words-unquoted')] : [];
+  const loose =
+    instruction.anchor !== null && !instruction.anchor.quoted ? [reason('instructions:words-unquoted')] : [];
   return doubted(outcome, [...base.doubts, ...loose, ...offsets.doubts]);
 };

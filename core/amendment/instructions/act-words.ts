@@ -23,7 +23,11 @@ interface Asking {
 const findLoose = (said: Words, { instruction, grammar, choice, context }: Asking): Hit => {
   let hit = findWords(said, instruction, choice, context);
   let text = said.text;
-  for (let tries = 0; tries < 8 && !said.quoted && hit.spots.length === 0 && hit.found.length === 0; tries++) {
+  for (
+    let tries = 0;
+    tries < 8 && !said.quoted && hit.spots.length === 0 && hit.found.length === 0;
+    tries++
+  ) {
     const [first = '', rest = ''] = [/^\S+/.exec(text)?.[0], text.replace(/^\S+\s*/, '')];
     if (rest === '' || !phraseWords(first).every((word) => grammar.around.has(word))) break;
     text = rest;
@@ -32,7 +36,12 @@ const findLoose = (said: Words, { instruction, grammar, choice, context }: Askin
   return hit;
 };
 
-const editOf = (hit: Hit, edits: readonly (Edited | null)[], kind: Instruction['asks'], doubts: readonly Reason[]): Outcome => {
+const editOf = (
+  hit: Hit,
+  edits: readonly (Edited | null)[],
+  kind: Instruction['asks'],
+  doubts: readonly Reason[],
+): Outcome => {
   const made = edits.filter((edit) => edit !== null);
   const outcome: Outcome = {
     kind,
@@ -48,7 +57,9 @@ const editOf = (hit: Hit, edits: readonly (Edited | null)[], kind: Instruction['
   const all = [...made.flatMap((edit) => edit.doubts), ...doubts];
   const uncut = made.map(({ change }) => change).filter((change): change is EditWording => change !== null);
   if (uncut.length < made.length) {
-    const cut = all.find(({ code }) => code === 'instructions:cuts-field') ?? reason('instructions:cuts-field', { field: '' });
+    const cut =
+      all.find(({ code }) => code === 'instructions:cuts-field') ??
+      reason('instructions:cuts-field', { field: '' });
     return { ...outcome, sure: 'check', reason: cut, notes: [outcome.reason] };
   }
   // Last first, so that the edits of one wording do not shift each other.
@@ -56,7 +67,11 @@ const editOf = (hit: Hit, edits: readonly (Edited | null)[], kind: Instruction['
 };
 
 const missed = (hit: Hit, instruction: Instruction): Outcome =>
-  unclear(instruction.asks, hit.reason, { found: hit.found, aims: hit.aims, language: hit.words?.language ?? null });
+  unclear(instruction.asks, hit.reason, {
+    found: hit.found,
+    aims: hit.aims,
+    language: hit.words?.language ?? null,
+  });
 
 const looseDoubt = (words: readonly (Words | null)[]): readonly Reason[] =>
   words.some((one) => one !== null && !one.quoted) ? [reason('instructions:words-unquoted')] : [];
@@ -93,16 +108,24 @@ const replace = (asking: Asking, old: Words, said: Words): Outcome => {
     return doubted(missed(hit, instruction), there === null ? [] : [there]);
   }
   const { words } = hit;
-  const edits = hit.spots.map((spot) => replaceSpot(spot, withoutRepeat(tidyWords(said.text), spot, said.quoted), words.profile));
+  const edits = hit.spots.map((spot) =>
+    replaceSpot(spot, withoutRepeat(tidyWords(said.text), spot, said.quoted), words.profile),
+  );
   const [first] = hit.spots;
   const stops = first === undefined ? [] : stopDoubt(old, said, first);
-  return editOf(hit, edits, instruction.asks, [...looseDoubt([old, said]), ...mismatch(said.text, words, context), ...stops]);
+  return editOf(hit, edits, instruction.asks, [
+    ...looseDoubt([old, said]),
+    ...mismatch(said.text, words, context),
+    ...stops,
+  ]);
 };
 
 const remove = (asking: Asking, old: Words): Outcome => {
   const hit = findLoose(old, asking);
   if (hit.spots.length === 0) return missed(hit, asking.instruction);
-  const edits = hit.spots.map(({ view, first, last }) => takeWords(view, view.units[first]?.from ?? 0, view.units[last - 1]?.to ?? 0));
+  const edits = hit.spots.map(({ view, first, last }) =>
+    takeWords(view, view.units[first]?.from ?? 0, view.units[last - 1]?.to ?? 0),
+  );
   return editOf(hit, edits, asking.instruction.asks, looseDoubt([old]));
 };
 
@@ -113,14 +136,25 @@ const insertBeside = (asking: Asking, anchor: Words, said: Words): Outcome => {
   if (hit.spots.length === 0 || words === null) return missed(hit, instruction);
   const before = instruction.side === 'before';
   const edits = hit.spots.map(({ view, first, last }) =>
-    addWords(view, before ? (view.units[first]?.from ?? 0) : (view.units[last - 1]?.to ?? 0), tidyWords(said.text)),
+    addWords(
+      view,
+      before ? (view.units[first]?.from ?? 0) : (view.units[last - 1]?.to ?? 0),
+      tidyWords(said.text),
+    ),
   );
-  return editOf(hit, edits, instruction.asks, [...looseDoubt([anchor, said]), ...mismatch(said.text, words, context)]);
+  return editOf(hit, edits, instruction.asks, [
+    ...looseDoubt([anchor, said]),
+    ...mismatch(said.text, words, context),
+  ]);
 };
 
 // Between “cities” and “of the Network”: the two stand side by side.
 const insertBetween = (asking: Asking, anchor: Words, behind: Words, said: Words): Outcome => {
-  const both: Words = { ...anchor, text: `${anchor.text} ${behind.text}`, quoted: anchor.quoted && behind.quoted };
+  const both: Words = {
+    ...anchor,
+    text: `${anchor.text} ${behind.text}`,
+    quoted: anchor.quoted && behind.quoted,
+  };
   const hit = findLoose(both, asking);
   const { words } = hit;
   if (hit.spots.length === 0 || words === null) return missed(hit, asking.instruction);
@@ -129,7 +163,10 @@ const insertBetween = (asking: Asking, anchor: Words, behind: Words, said: Words
     const length = count === undefined ? 1 : count.last - count.first;
     return addWords(spot.view, spot.view.units[spot.first + length - 1]?.to ?? 0, tidyWords(said.text));
   });
-  return editOf(hit, edits, asking.instruction.asks, [...looseDoubt([both, said]), ...mismatch(said.text, words, asking.context)]);
+  return editOf(hit, edits, asking.instruction.asks, [
+    ...looseDoubt([both, said]),
+    ...mismatch(said.text, words, asking.context),
+  ]);
 };
 
 /** Carries out an instruction on words that it names: to replace them, to delete them, to put others beside them. */
@@ -137,7 +174,8 @@ export const actOnWords = (instruction: Instruction, grammar: Grammar, context: 
   const choice = choose(instruction, grammar.forms.language, context);
   const asking: Asking = { instruction, grammar, choice, context };
   const { asks, old, anchor, behind } = instruction;
-  if (asks === 'replace-words' && old !== null && instruction.new !== null) return replace(asking, old, instruction.new);
+  if (asks === 'replace-words' && old !== null && instruction.new !== null)
+    return replace(asking, old, instruction.new);
   if (asks === 'delete-words' && old !== null) return remove(asking, old);
   if (asks !== 'insert-words' || instruction.new === null) return null;
   if (anchor !== null && behind !== null) return insertBetween(asking, anchor, behind, instruction.new);

@@ -17,7 +17,9 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
     case 'delete-words':
       return actOnWords(instruction, grammar, context);
     case 'insert-words':
-      return instruction.anchor === null ? actOnEnd(instruction, grammar, context) : actOnWords(instruction, grammar, context);
+      return instruction.anchor === null
+        ? actOnEnd(instruction, grammar, context)
+        : actOnWords(instruction, grammar, context);
     case 'replace-paragraph':
       return actOnParagraph(instruction, grammar, context);
     case 'delete-sentence':
@@ -45,9 +47,18 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
 const isLoose = ({ weak, old, new: said, passage }: Instruction): boolean =>
   weak && [old, said, passage].some((words) => words !== null && !words.quoted);
 
+// “A paragraph: …” is a heading or a remark; “New paragraph 5 bis: …” asks for one.
+const isUnnumbered = ({ weak, asks, fresh }: Instruction): boolean =>
+  weak && asks === 'insert-paragraph' && fresh !== null && fresh.numbers.length + fresh.items.length === 0;
+
 // Everyday prose that only looks like an instruction (the text should be shorter) finds no words in the draft.
 const isProse = (instruction: Instruction, { operations, found, kind }: Outcome): boolean =>
-  isLoose(instruction) && kind !== 'delete-paragraph' && operations.length === 0 && found.length === 0;
+  isUnnumbered(instruction) ||
+  (isLoose(instruction) &&
+    kind !== 'delete-paragraph' &&
+    kind !== 'insert-paragraph' &&
+    operations.length === 0 &&
+    found.length === 0);
 
 const applies = (draft: Draft, operations: readonly Change[]): boolean => {
   let present = draft;
@@ -92,6 +103,8 @@ export const act = (instruction: Instruction, grammar: Grammar, context: Context
   const doubts = instruction.doubts
     .filter((doubt) => doubt !== 'other-version')
     .map((doubt) => reason(doubtCodes[doubt]));
-  const against = excluded(instruction, outcome) ? [reason('instructions:language-excluded', { language: outcome.language ?? '' })] : [];
+  const against = excluded(instruction, outcome)
+    ? [reason('instructions:language-excluded', { language: outcome.language ?? '' })]
+    : [];
   return doubted({ ...outcome, notes }, [...doubts, ...against]);
 };

@@ -1,5 +1,5 @@
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
-import { labels } from '#core/draft/numbering.ts';
+import { type Label, labels } from '#core/draft/numbering.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
 import { type Unit, type View, unitsOf, viewOf } from './view.ts';
 
@@ -27,7 +27,23 @@ export interface DraftWords {
   readonly small: ReadonlyMap<string, readonly Seat[]>;
 }
 
-const seatsOf = (views: Iterable<View>, wordOf: (unit: Unit) => string): ReadonlyMap<string, readonly Seat[]> => {
+// Heading and closing lines have no number of their own; H1 and C1 tell them apart in what is said about them.
+const citesOf = (draft: Draft, known: ReadonlyMap<Id, Label>): ReadonlyMap<Id, string> => {
+  const count = { heading: 0, closing: 0 };
+  return new Map(
+    draft.parts.map(({ id, role }) => {
+      const cite = known.get(id)?.cite ?? '';
+      if (role !== 'heading' && role !== 'closing') return [id, cite] as const;
+      count[role]++;
+      return [id, `${role === 'heading' ? 'H' : 'C'}${count[role]}`] as const;
+    }),
+  );
+};
+
+const seatsOf = (
+  views: Iterable<View>,
+  wordOf: (unit: Unit) => string,
+): ReadonlyMap<string, readonly Seat[]> => {
   const seats = new Map<string, Seat[]>();
   for (const view of views)
     view.units.forEach((unit, index) => {
@@ -50,7 +66,7 @@ export const draftWords = (draft: Draft, language: Language, languages: Language
     language,
     profile,
     views,
-    cites: new Map([...known].map(([id, { cite }]) => [id, cite])),
+    cites: citesOf(draft, known),
     markers: new Map([...known].map(([id, { marker }]) => [id, marker ?? ''])),
     seats: seatsOf(views.values(), ({ text }) => text),
     small: seatsOf(views.values(), ({ text }) => text.toLowerCase()),
@@ -79,9 +95,7 @@ const lookUp = (
       const there = view.units[first + index];
       return there !== undefined && wordOf(there) === word;
     });
-    // Spots of one saying never overlap: “the the the” holds “the the” once.
-    const before = found.at(-1);
-    if (fits && (before?.view !== view || before.last <= first)) found.push({ view, first, last: first + needle.length });
+    if (fits) found.push({ view, first, last: first + needle.length });
   }
   return found;
 };
@@ -98,6 +112,16 @@ export const spotsOf = (
   return small
     ? lookUp(words.small, needle, ({ text }) => text.toLowerCase(), within)
     : lookUp(words.seats, needle, ({ text }) => text, within);
+};
+
+/** Spots none of which overlaps another: of “so so so”, “so so” is the first two words. */
+export const apart = (spots: readonly Spot[]): readonly Spot[] => {
+  const kept: Spot[] = [];
+  for (const spot of spots) {
+    const before = kept.at(-1);
+    if (before === undefined || before.view !== spot.view || before.last <= spot.first) kept.push(spot);
+  }
+  return kept;
 };
 
 /** The words of a spot as they stand. */

@@ -27,7 +27,9 @@ interface Look {
 }
 
 const lookOf = (run: Run | undefined): Look | null =>
-  run === undefined ? null : { marks: (run.marks ?? []).filter((mark) => mark !== 'superscript'), link: run.link };
+  run === undefined
+    ? null
+    : { marks: (run.marks ?? []).filter((mark) => mark !== 'superscript'), link: run.link };
 
 const common = (looks: readonly (Look | null)[]): Look => {
   const known = looks.filter((look) => look !== null);
@@ -42,7 +44,10 @@ const common = (looks: readonly (Look | null)[]): Look => {
 const lookAt = (wording: Wording, from: number, to: number): Look => {
   const replaced = sliceWording(wording, from, to).filter(isText);
   if (replaced.length > 0) return common(replaced.map(lookOf));
-  return common([lookOf(sliceWording(wording, from - 1, from)[0]), lookOf(sliceWording(wording, to, to + 1)[0])]);
+  return common([
+    lookOf(sliceWording(wording, from - 1, from)[0]),
+    lookOf(sliceWording(wording, to, to + 1)[0]),
+  ]);
 };
 
 const dressed = (text: string, { marks, link }: Look): Run => ({
@@ -53,11 +58,20 @@ const dressed = (text: string, { marks, link }: Look): Run => ({
 
 const lostAtom = (run: Run): Reason => {
   if (isField(run)) return { code: 'instructions:field-replaced', facts: { field: run.field } };
-  return { code: isFootnote(run) ? 'instructions:note-removed' : 'instructions:reference-replaced', facts: {} };
+  return {
+    code: isFootnote(run) ? 'instructions:note-removed' : 'instructions:reference-replaced',
+    facts: {},
+  };
 };
 
 // A field whose value the new words still say stays a field.
-const keepAtoms = (view: View, from: number, to: number, text: string, look: Look): { wording: Wording; lost: readonly Run[] } => {
+const keepAtoms = (
+  view: View,
+  from: number,
+  to: number,
+  text: string,
+  look: Look,
+): { wording: Wording; lost: readonly Run[] } => {
   const runs: Run[] = [];
   const lost: Run[] = [];
   let at = 0;
@@ -84,7 +98,15 @@ export const putWords = (view: View, from: number, to: number, text: string): Ed
   const cut = atomsWithin(view, from, to).concat(atomsWithin(view, from - 1, to + 1));
   if (at === null || end === null || end < at) {
     const field = cut.map(({ atom }) => atom).find((atom) => atom !== null && isField(atom));
-    return { change: null, doubts: [{ code: 'instructions:cuts-field', facts: { field: field !== undefined && isField(field) ? field.field : '' } }] };
+    return {
+      change: null,
+      doubts: [
+        {
+          code: 'instructions:cuts-field',
+          facts: { field: field !== undefined && isField(field) ? field.field : '' },
+        },
+      ],
+    };
   }
   const wording = wordingIn(view.part, view.language);
   const removed = sliceWording(wording, at, end);
@@ -111,7 +133,9 @@ export const takeWords = (view: View, from: number, to: number): Edited => {
   const edited = putWords(view, first, last, '');
   const [left, right] = [text.slice(0, first).trimEnd().at(-1) ?? '', text.slice(last).trimStart().charAt(0)];
   const doubled = /[,;:]/.test(left) && /[,;:.]/.test(right) && edited.change !== null;
-  return doubled ? { ...edited, doubts: [...edited.doubts, { code: 'instructions:punctuation-doubled', facts: {} }] } : edited;
+  return doubled
+    ? { ...edited, doubts: [...edited.doubts, { code: 'instructions:punctuation-doubled', facts: {} }] }
+    : edited;
 };
 
 /** Puts words in at a place of a view, with the spaces that keep them apart from their neighbours. */
@@ -125,7 +149,9 @@ export const addWords = (view: View, place: number, said: string): Edited => {
   const edited = putWords(view, at, at, `${pre}${said}${post}`);
   const next = text.slice(at).trimStart().charAt(0);
   const doubled = /[,;:.]$/.test(said) && /^[,;:.]/.test(next);
-  return doubled ? { ...edited, doubts: [...edited.doubts, { code: 'instructions:punctuation-doubled', facts: {} }] } : edited;
+  return doubled
+    ? { ...edited, doubts: [...edited.doubts, { code: 'instructions:punctuation-doubled', facts: {} }] }
+    : edited;
 };
 
 const sharedStart = (one: readonly Unit[], other: readonly Unit[]): number => {
@@ -144,7 +170,11 @@ const sharedEnd = (one: readonly Unit[], other: readonly Unit[], most: number): 
  * Puts words in place of a spot. Words that both have at the beginning or at the end stay as they are, with their
  * marks, fields and typography. Null where nothing but typography would change.
  */
-export const replaceSpot = ({ view, first, last }: Spot, said: string, profile: LanguageProfile): Edited | null => {
+export const replaceSpot = (
+  { view, first, last }: Spot,
+  said: string,
+  profile: LanguageProfile,
+): Edited | null => {
   const old = view.units.slice(first, last);
   const fresh = unitsOf(said, profile);
   const lead = sharedStart(old, fresh);
@@ -166,7 +196,12 @@ export const replaceSpot = ({ view, first, last }: Spot, said: string, profile: 
     text = text.slice(0, -1);
   }
   // The space before a comma that takes the place of a word goes with the word.
-  if (lead === 0 && closing.test(text) && isSpace(view.text.charAt(from - 1)) && !closing.test(view.text.slice(from))) from--;
+  if (
+    lead === 0 &&
+    closing.test(text) &&
+    isSpace(view.text.charAt(from - 1)) &&
+    !closing.test(view.text.slice(from))
+  )
+    from--;
   return putWords(view, from, to, text);
 };
-

@@ -1,4 +1,4 @@
-import { type DraftWords, type Spot, wordsAt } from './draft-words.ts';
+import { apart, type DraftWords, type Spot, wordsAt } from './draft-words.ts';
 import { type Aim, locate } from './locate.ts';
 import type { Words } from './match.ts';
 import { type Context, foundAt, reason } from './outcome.ts';
@@ -53,16 +53,31 @@ const once = (words: DraftWords, spot: Spot, said: string): Hit => {
 const oneEach = (spots: readonly Spot[], aims: readonly Aim[]): boolean =>
   aims.length > 1 &&
   spots.length === aims.length &&
-  aims.every(({ scope }) => spots.filter(({ view }) => scope.some(({ id }) => id === view.part.id)).length === 1);
+  aims.every(
+    ({ scope }) => spots.filter(({ view }) => scope.some(({ id }) => id === view.part.id)).length === 1,
+  );
 
-const several = (words: DraftWords, spots: readonly Spot[]): Hit =>
-  hit(words, spots, reason('instructions:words-found-everywhere', { count: spots.length, places: citesOf(words, spots) }), 'exact');
+const several = (words: DraftWords, all: readonly Spot[]): Hit => {
+  const spots = apart(all);
+  return hit(
+    words,
+    spots,
+    reason('instructions:words-found-everywhere', { count: spots.length, places: citesOf(words, spots) }),
+    'exact',
+  );
+};
 
 // Several paragraphs were named and not all of them hold the words.
 const inSome = (words: DraftWords, spots: readonly Spot[]): Hit =>
   hit(words, spots, reason('instructions:not-in-each', { places: citesOf(words, spots) }), 'check');
 
-const inAll = (words: DraftWords, said: string, area: Area, everywhere: boolean, each: boolean): Hit | null => {
+const inAll = (
+  words: DraftWords,
+  said: string,
+  area: Area,
+  everywhere: boolean,
+  each: boolean,
+): Hit | null => {
   const spots = spotsIn(words, said, area);
   const [spot] = spots;
   if (spot === undefined) return null;
@@ -77,7 +92,12 @@ const nearly = (order: readonly DraftWords[], said: string, area: Area | null, a
     const small = area === null ? [] : spotsIn(words, said, area, true);
     const [spot] = small;
     if (spot !== undefined && small.length === 1)
-      return hit(words, [spot], reason('instructions:capitals-differ', { cite: citeOf(words, spot.view) }), 'check');
+      return hit(
+        words,
+        [spot],
+        reason('instructions:capitals-differ', { cite: citeOf(words, spot.view) }),
+        'check',
+      );
   }
   if (asked === '') return null;
   for (const words of order) {
@@ -99,13 +119,27 @@ const firstHit = (order: readonly DraftWords[], look: (words: DraftWords) => Hit
 };
 
 const notFound = (context: Context, choice: Choice, asked: string): Hit => {
-  if (choice.order.length === 0) return miss(reason('instructions:language-missing', { language: choice.named ?? '' }));
-  return miss(reason(asked === '' ? 'instructions:words-not-found' : 'instructions:words-not-found-there', asked === '' ? {} : { asked }), {
-    aims: context.before.length > 0 && asked === '' ? context.before : [],
-  });
+  if (choice.order.length === 0)
+    return miss(reason('instructions:language-missing', { language: choice.named ?? '' }));
+  return miss(
+    reason(
+      asked === '' ? 'instructions:words-not-found' : 'instructions:words-not-found-there',
+      asked === '' ? {} : { asked },
+    ),
+    {
+      aims: context.before.length > 0 && asked === '' ? context.before : [],
+    },
+  );
 };
 
-const inPlace = (said: string, place: Place, instruction: Instruction, choice: Choice, context: Context, base: readonly Aim[]): Hit => {
+const inPlace = (
+  said: string,
+  place: Place,
+  instruction: Instruction,
+  choice: Choice,
+  context: Context,
+  base: readonly Aim[],
+): Hit => {
   const located = locate(context.numbers, place, base);
   const asked = place.written;
   const whole = place.target === 'whole' && place.sentence === null;
@@ -118,8 +152,10 @@ const inPlace = (said: string, place: Place, instruction: Instruction, choice: C
   const found = firstHit(choice.order, (words) => inAll(words, said, area, instruction.everywhere, each));
   if (found !== null) return found;
   return (
-    nearly(choice.order, said, area, whole ? '' : asked === '' ? (place.target ?? '') : asked) ??
-    { ...notFound(context, choice, asked), aims: whole ? [] : located.aims }
+    nearly(choice.order, said, area, whole ? '' : asked === '' ? (place.target ?? '') : asked) ?? {
+      ...notFound(context, choice, asked),
+      aims: whole ? [] : located.aims,
+    }
   );
 };
 
@@ -139,13 +175,28 @@ const anywhere = (said: string, instruction: Instruction, choice: Choice, contex
     if (instruction.everywhere) return several(words, spots);
     if (spots.length === 1) return once(words, spot, said);
     const cited = isOne(words, said, own);
-    if (cited !== null) return hit(words, [cited], reason('instructions:number-may-be-own', { cite: citeOf(words, cited.view) }), 'check');
+    if (cited !== null)
+      return hit(
+        words,
+        [cited],
+        reason('instructions:number-may-be-own', { cite: citeOf(words, cited.view) }),
+        'check',
+      );
     const carried = isOne(words, said, context.before);
     return carried === null
       ? often(words, spots)
-      : hit(words, [carried], reason('instructions:place-carried', { cite: citeOf(words, carried.view) }), 'check');
+      : hit(
+          words,
+          [carried],
+          reason('instructions:place-carried', { cite: citeOf(words, carried.view) }),
+          'check',
+        );
   };
-  return firstHit(choice.order, look) ?? nearly(choice.order, said, { aims: null, sentence: null }, '') ?? notFound(context, choice, '');
+  return (
+    firstHit(choice.order, look) ??
+    nearly(choice.order, said, { aims: null, sentence: null }, '') ??
+    notFound(context, choice, '')
+  );
 };
 
 /** Finds the words that an instruction names, in the place it names, in the language that is likeliest. */
@@ -156,7 +207,14 @@ export const findWords = (said: Words, instruction: Instruction, choice: Choice,
   const above = heading === null ? context.before : locate(context.numbers, heading, []).aims;
   const base = above.length > 0 ? above : context.before;
   if (where !== null && (namesPart(where) || where.sentence !== null))
-    return inPlace(said.text, namesPart(where) ? where : { ...where, target: 'same' }, instruction, choice, context, base);
+    return inPlace(
+      said.text,
+      namesPart(where) ? where : { ...where, target: 'same' },
+      instruction,
+      choice,
+      context,
+      base,
+    );
   if (heading !== null) return inPlace(said.text, heading, instruction, choice, context, context.before);
   return anywhere(said.text, instruction, choice, context);
 };

@@ -19,7 +19,10 @@ export const wordPattern =
 
 /** A phrase as its flat words. */
 export const phraseWords = (phrase: string): readonly string[] =>
-  [...phrase.matchAll(wordPattern)].map(([word]) => flat(word));
+  // An apostrophe at the end (l') belongs to its word, as it does in running text before another one.
+  /['’]$/.test(phrase.trim())
+    ? phraseWords(`${phrase.trim()}x`).slice(0, -1)
+    : [...phrase.matchAll(wordPattern)].map(([word]) => flat(word));
 
 /** The phrases of a list, each as its flat words, longest first. */
 export const phraseList = (phrases: Phrases): readonly (readonly string[])[] =>

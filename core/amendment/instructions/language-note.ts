@@ -15,13 +15,18 @@ interface Name {
   readonly to: number;
 }
 
-const nameAt = ({ places }: Grammar, word: (index: number) => string | undefined, from: number): Name | null => {
+const nameAt = (
+  { places }: Grammar,
+  word: (index: number) => string | undefined,
+  from: number,
+): Name | null => {
   const the = phraseLength(places.the, word, from);
   const version = phraseLength(places.version, word, from + the);
   const start = from + the + version;
   for (const [language, names] of places.languages) {
     const length = phraseLength(names, word, start);
-    if (length > 0) return { language, to: start + length + phraseLength(places.version, word, start + length) };
+    if (length > 0)
+      return { language, to: start + length + phraseLength(places.version, word, start + length) };
   }
   return null;
 };
@@ -46,9 +51,16 @@ const noteAt = (
 };
 
 /** The note on languages that begins at an item: English only; ne concerne que la version française. */
-export const languageNoteAt = (items: readonly Item[], from: number, grammar: Grammar): LanguageNote | null => {
+export const languageNoteAt = (
+  items: readonly Item[],
+  from: number,
+  grammar: Grammar,
+): LanguageNote | null => {
   const word = (index: number): string | undefined => items[index]?.flat;
-  for (const { words, only } of [...(grammar.notes.get(word(from) ?? '') ?? []), ...(grammar.notes.get('\uE000') ?? [])]) {
+  for (const { words, only } of [
+    ...(grammar.notes.get(word(from) ?? '') ?? []),
+    ...(grammar.notes.get('\uE000') ?? []),
+  ]) {
     const found = noteAt(grammar, word, from, words);
     if (found !== null) return { ...found, only };
   }

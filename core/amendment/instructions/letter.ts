@@ -19,7 +19,8 @@ interface Words {
 }
 
 const books = (forms: readonly InstructionForms[]): Words => {
-  const book = (name: keyof LetterWords): PhraseBook => phraseBook(forms.map(({ letter }) => letter[name]).join('|'));
+  const book = (name: keyof LetterWords): PhraseBook =>
+    phraseBook(forms.map(({ letter }) => letter[name]).join('|'));
   return {
     wrote: book('wrote'),
     wroteBegins: book('wroteBegins'),
@@ -31,14 +32,16 @@ const books = (forms: readonly InstructionForms[]): Words => {
 };
 
 // Only the beginning and the end of a line tell what it is; a line of a million characters is not read through.
-const wordsOf = (text: string): readonly string[] => [...text.matchAll(wordPattern)].map(([word]) => flat(word));
+const wordsOf = (text: string): readonly string[] =>
+  [...text.matchAll(wordPattern)].map(([word]) => flat(word));
 const headOf = (line: Line): readonly string[] => wordsOf(line.text.slice(0, 200));
 const tailOf = (line: Line): readonly string[] => wordsOf(line.text.slice(-80));
 
 const isBlank = ({ text }: Line): boolean => !/\S/.test(text);
 const isQuoted = ({ text }: Line): boolean => /^[^\S\n]*>/.test(text) && !/^[^\S\n]*>>[^>\n]*>>/.test(text);
 
-const begins = (book: PhraseBook, words: readonly string[]): number => phraseLength(book, (index) => words[index], 0);
+const begins = (book: PhraseBook, words: readonly string[]): number =>
+  phraseLength(book, (index) => words[index], 0);
 const holds = (book: PhraseBook, words: readonly string[]): boolean =>
   words.some((_, from) => phraseLength(book, (index) => words[index], from) > 0);
 
@@ -55,7 +58,8 @@ const introLength = (lines: readonly Line[], at: number, words: Words): number =
   for (const [index, line] of lines.slice(at, at + 3).entries()) {
     if (isBlank(line)) return 0;
     const tail = tailOf(line);
-    if (tail.at(-1) === ':' && holds(words.wrote, tail.slice(-8)) && /\d|@/.test(first.text)) return index + 1;
+    if (tail.at(-1) === ':' && holds(words.wrote, tail.slice(-8)) && /\d|@/.test(first.text))
+      return index + 1;
   }
   return 0;
 };
@@ -111,20 +115,26 @@ const isFarewell = (line: Line, { farewell }: Words): boolean => {
   const words = headOf(line);
   const length = begins(farewell, words);
   const rest = words.slice(length).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const closed = words[length] === undefined || words[length] === ',' || words[length] === '.' || words[length] === '!';
+  const closed =
+    words[length] === undefined || words[length] === ',' || words[length] === '.' || words[length] === '!';
   return length > 0 && closed && rest.length <= 4;
 };
 
 const longestSignature = 16;
 
-const signatureEnd = (lines: readonly Line[], at: number, words: Words, asks: (line: Line) => boolean): number => {
+const signatureEnd = (
+  lines: readonly Line[],
+  at: number,
+  words: Words,
+  speaks: (line: Line) => boolean,
+): number => {
   let written = 0;
   for (let end = at + 1; end < lines.length; end++) {
     const line = lines[end];
     if (line === undefined || isBlank(line)) continue;
     written++;
     const stops = historyEnd(lines, end, words, false) > end || begins(words.postscript, headOf(line)) > 0;
-    if (stops || asks(line)) return end;
+    if (stops || speaks(line)) return end;
     // What goes on that long after a farewell is more than a signature.
     if (written > longestSignature) return at;
   }
@@ -132,13 +142,13 @@ const signatureEnd = (lines: readonly Line[], at: number, words: Words, asks: (l
 };
 
 /**
- * A letter cut into what it says, older e-mails quoted in it and signatures, in order and without gaps. `asks` tells
- * whether a line asks for something, which a signature never does.
+ * A letter cut into what it says, older e-mails quoted in it and signatures, in order and without gaps. `speaks` tells
+ * whether a line says something, which a signature never does.
  */
 export const stretches = (
   text: string,
   forms: readonly InstructionForms[],
-  asks: (line: Line) => boolean,
+  speaks: (line: Line) => boolean,
 ): readonly Stretch[] => {
   const lines = linesOf(text);
   const words = books(forms);
@@ -153,7 +163,7 @@ export const stretches = (
     const line = lines[at];
     if (line === undefined) break;
     const history = historyEnd(lines, at, words, opening);
-    const signature = history > at || !isFarewell(line, words) ? at : signatureEnd(lines, at, words, asks);
+    const signature = history > at || !isFarewell(line, words) ? at : signatureEnd(lines, at, words, speaks);
     const end = Math.max(history, signature, at + 1);
     const kind = history > at ? 'history' : signature > at ? 'signature' : 'body';
     add(kind, line.from, lines[end - 1]?.to ?? text.length);

@@ -52,7 +52,8 @@ export const numbersOf = (draft: Draft, words: readonly DraftWords[]): Numbers =
   return { draft, words, byNumber, places: new Map(draft.parts.map(({ id }, index) => [id, index])) };
 };
 
-const family = ({ draft }: Numbers, name: Family): readonly Part[] => draft.parts.filter((part) => familyOf(part) === name);
+const family = ({ draft }: Numbers, name: Family): readonly Part[] =>
+  draft.parts.filter((part) => familyOf(part) === name);
 
 const numberedAs = (numbers: Numbers, name: Family, number: Numbered): readonly Part[] => {
   if (number.n > 0) return numbers.byNumber.get(key(name, number)) ?? [];
@@ -65,7 +66,9 @@ const partsOf = (numbers: Numbers, place: Place, number: Numbered): readonly Par
   const look = (name: Family): readonly Part[] => numberedAs(numbers, name, number);
   if (place.target === 'preamble') return look('preamble');
   if (place.target === 'section' && look('section').length > 0) return look('section');
-  const [first, second] = place.cited ? (['unnumbered', 'numbered'] as const) : (['numbered', 'unnumbered'] as const);
+  const [first, second] = place.cited
+    ? (['unnumbered', 'numbered'] as const)
+    : (['numbered', 'unnumbered'] as const);
   return look(first).length > 0 ? look(first) : look(second);
 };
 
@@ -83,7 +86,9 @@ const markedAs = ({ words }: Numbers, id: Id, label: string): boolean =>
 /** The item under a part that a step names; null where there is none. */
 export const itemUnder = (numbers: Numbers, owner: Part, step: ItemStep): Part | null => {
   const level = levelOf(owner) + 1;
-  const items = withItems(numbers.draft, owner.id).filter((part) => part.id !== owner.id && levelOf(part) === level);
+  const items = withItems(numbers.draft, owner.id).filter(
+    (part) => part.id !== owner.id && levelOf(part) === level,
+  );
   if ('n' in step) return step.n > 0 ? (items[step.n - 1] ?? null) : (items.at(step.n) ?? null);
   return items.find(({ id }) => markedAs(numbers, id, step.label)) ?? null;
 };
@@ -97,15 +102,24 @@ const within = (numbers: Numbers, aims: readonly Part[], place: Place): readonly
   return aims.filter(({ id }) => inside.has(id));
 };
 
-const highest = (numbers: Numbers): number =>
-  Math.max(family(numbers, 'numbered').length, family(numbers, 'unnumbered').length);
+const highest = ({ byNumber }: Numbers): number => {
+  let most = 0;
+  for (const name of byNumber.keys()) {
+    const [family, n] = name.split(' ');
+    if (family === 'numbered' || family === 'unnumbered') most = Math.max(most, Number(n));
+  }
+  return most;
+};
+
+/** Why a paragraph cannot be found: its number, and how far the numbers go. */
+export const noParagraph = (numbers: Numbers, number: Numbered): Reason => ({
+  code: 'instructions:paragraph-not-found',
+  facts: { asked: writtenNumber(number), last: highest(numbers) },
+});
 
 const withSteps = (numbers: Numbers, base: Part, place: Place): Located => {
-  // Two items of one list (the second and third bullets) are two aims; letters in a row lead deeper.
-  const side = place.items.length > 1 && place.items.every((step) => 'n' in step);
-  const paths = side ? place.items.map((step) => [step]) : [place.items];
   const aims: Aim[] = [];
-  for (const path of paths) {
+  for (const path of place.items.length > 0 ? place.items : [[]]) {
     let part: Part = base;
     for (const step of path) {
       const item = itemUnder(numbers, part, step);
@@ -123,8 +137,9 @@ const named = (numbers: Numbers, place: Place): Located => {
     const asked = writtenNumber(number);
     const parts = within(numbers, partsOf(numbers, place, number), place);
     const [part, second] = parts;
-    if (part === undefined) return missing('instructions:paragraph-not-found', { asked, last: highest(numbers) });
-    if (second !== undefined) return missing('instructions:paragraph-found-often', { asked, count: parts.length });
+    if (part === undefined) return { aims: [], missing: noParagraph(numbers, number) };
+    if (second !== undefined)
+      return missing('instructions:paragraph-found-often', { asked, count: parts.length });
     const found = withSteps(numbers, part, place);
     if (found.missing !== null) return found;
     for (const aim of found.aims) aims.push(aim);
@@ -132,9 +147,15 @@ const named = (numbers: Numbers, place: Place): Located => {
   return { aims, missing: null };
 };
 
+const absent: Readonly<Partial<Record<Part['role'], string>>> = {
+  heading: 'instructions:no-title',
+  chapeau: 'instructions:no-chapeau',
+  preamble: 'instructions:no-preamble',
+};
+
 const ofRole = (numbers: Numbers, role: Part['role']): Located => {
   const parts = numbers.draft.parts.filter((part) => part.role === role);
-  if (parts.length === 0) return missing(`instructions:no-${role}`, {});
+  if (parts.length === 0) return missing(absent[role] ?? 'instructions:no-place', {});
   return { aims: parts.map((part) => ({ part, scope: scopeOf(numbers, part) })), missing: null };
 };
 

@@ -24,6 +24,13 @@ const remembered = <Value>(look: (index: number) => Value): ((index: number) => 
   };
 };
 
+// A place in brackets: (paragraph 7).
+const bracketed = (items: readonly Item[], index: number, book: PlaceBook): Read<Place> | null => {
+  const place = readPlace(items, index + 1, book, true);
+  const closed = place !== null && items[place.to]?.flat === ')' && !place.value.fresh;
+  return closed ? { value: place.value, to: place.to + 1 } : null;
+};
+
 /** The places of a sentence, read when they are asked for. */
 export const placesOf = (items: readonly Item[], book: PlaceBook): Places => {
   const placeAt = remembered((index) => readPlace(items, index, book, false));
@@ -32,6 +39,7 @@ export const placesOf = (items: readonly Item[], book: PlaceBook): Places => {
     const language = readLanguage(items, index + comma, book);
     if (language !== null) return language;
     const within = phraseLength(book.in, (at) => items[at]?.flat, index + comma);
+    if (within === 0 && items[index]?.flat === '(') return bracketed(items, index, book);
     if (within === 0) return null;
     const place = readPlace(items, index + comma + within, book, true);
     return place === null || place.value.fresh ? null : place;

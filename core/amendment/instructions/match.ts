@@ -83,10 +83,15 @@ const stretchEnd = (matching: Matching, from: number): number => {
     const item = items[at];
     if (item === undefined || item.kind === 'quoted' || item.flat === ';' || item.flat === '(') return at;
     if (at === from) continue;
-    if (phraseAt(matching, grammar.said.because, at) > 0 || phraseAt(matching, grammar.said.everywhere, at) > 0) return at;
+    if (
+      phraseAt(matching, grammar.said.because, at) > 0 ||
+      phraseAt(matching, grammar.said.everywhere, at) > 0
+    )
+      return at;
     if (places.locatorAt(at) !== null) return at;
     const joint = item.flat === ',' ? 1 : phraseAt(matching, grammar.places.and, at);
-    const next = at + joint + (joint === 1 && item.flat === ',' ? phraseAt(matching, grammar.places.and, at + 1) : 0);
+    const next =
+      at + joint + (joint === 1 && item.flat === ',' ? phraseAt(matching, grammar.places.and, at + 1) : 0);
     if (joint > 0 && phraseAt(matching, grammar.verbs, next) > 0) return at;
   }
   return Math.min(end, from + longestStretch);
@@ -99,10 +104,11 @@ const numbersAt = ({ items, grammar }: Matching, from: number): { value: Place; 
   return { value: writtenPlace({ ...nowhere, target: 'paragraph', numbers, items: steps }), to: read.to };
 };
 
-const placeFits = (gap: Gap, place: Place): boolean => {
+const placeFits = (gap: Gap, place: Place, first: boolean): boolean => {
   if (gap === 'sentence') return place.sentence !== null && place.target === null && place.items.length === 0;
   const parts = place.target !== null || place.items.length > 0;
-  if (gap === 'fresh') return parts && (place.fresh || place.numbers.length + place.items.length > 0);
+  if (gap === 'fresh')
+    return parts && (place.fresh || (!first && place.numbers.length + place.items.length > 0));
   return !place.fresh && (parts || place.sentence !== null);
 };
 
@@ -113,7 +119,7 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
 
   const goPlace = (gap: Gap, step: number, at: number, state: State): [number, State] | null => {
     const read = places.placeAt(at) ?? (gap === 'other' ? numbersAt(matching, at) : null);
-    if (read === null || !placeFits(gap, read.value)) return null;
+    if (read === null || !placeFits(gap, read.value, at === from)) return null;
     return go(step + 1, read.to, { ...state, places: { ...state.places, [gap]: read.value } });
   };
 
@@ -127,12 +133,19 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
     const begin = first?.from ?? sentenceEnd;
     if (first !== undefined && gap !== 'passage' && places.placeAt(at) !== null) return null;
     const said = text.slice(begin, sentenceEnd).trim();
-    return bind(gap, { text: said, from: begin, to: sentenceEnd, quoted: false, open: true }, step, items.length, state);
+    return bind(
+      gap,
+      { text: said, from: begin, to: sentenceEnd, quoted: false, open: true },
+      step,
+      items.length,
+      state,
+    );
   };
 
   const goStretch = (gap: Gap, step: number, at: number, state: State): [number, State] | null => {
     const first = items[at];
-    if (gap === 'passage' || first === undefined || at >= end || first.kind === 'sign') return null;
+    if (gap === 'passage' || row.quoted || first === undefined || at >= end || first.kind === 'sign')
+      return null;
     if (places.placeAt(at) !== null || (at === from && !bare)) return null;
     if (step === row.steps.length - 1) {
       const stop = stretchEnd(matching, at);
@@ -142,8 +155,17 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
     for (let stop = at + 1; stop < Math.min(end, at + longestStretch); stop++) {
       const item = items[stop - 1];
       if (item?.kind === 'quoted' || item?.flat === ';' || item?.flat === ':') return null;
+      // Words that begin a sentence and hold a verb of asking are no words of the draft: “Lyon asks to delete …”.
+      const located = at === from && places.locatorAt(stop - 1) !== null;
+      if (located || (at === from && phraseAt(matching, grammar.verbs, stop - 1) > 0)) return null;
       const next = row.steps[step + 1];
-      if (next !== undefined && next.gap === null && !next.free && phraseAt(matching, next.phrases, stop) === 0) continue;
+      if (
+        next !== undefined &&
+        next.gap === null &&
+        !next.free &&
+        phraseAt(matching, next.phrases, stop) === 0
+      )
+        continue;
       const words = unquoted(matching, at, stop);
       const went = words === null ? null : bind(gap, words, step, stop, state);
       if (went !== null) return went;
@@ -158,12 +180,13 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
   };
 
   const goSkipping = (step: number, at: number, before: State): [number, State] | null => {
-    if (step === 0 || at >= end || before.skips >= mostSkips) return null;
+    if (at === from || at >= end || before.skips >= mostSkips) return null;
     const state: State = { ...before, skips: before.skips + 1 };
     const everywhere = phraseAt(matching, grammar.said.everywhere, at);
     if (everywhere > 0) return go(step, at + everywhere, { ...state, everywhere: true });
     const locator = places.locatorAt(at);
-    if (locator !== null) return go(step, locator.to, { ...state, locators: [...state.locators, locator.value] });
+    if (locator !== null)
+      return go(step, locator.to, { ...state, locators: [...state.locators, locator.value] });
     const sign = items[at]?.flat;
     if (sign === ',' || sign === ':') return go(step, at + 1, state);
     const polite = phraseAt(matching, grammar.said.polite, at);
@@ -175,7 +198,9 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
       const length = phraseAt(matching, step.phrases, at);
       return length > 0 ? go(index + 1, at + length, state) : null;
     }
-    return wordGaps.includes(step.gap) ? goWords(step.gap, index, at, state) : goPlace(step.gap, index, at, state);
+    return wordGaps.includes(step.gap)
+      ? goWords(step.gap, index, at, state)
+      : goPlace(step.gap, index, at, state);
   };
 
   const go = (index: number, at: number, state: State): [number, State] | null => {
@@ -193,14 +218,20 @@ export const matchRow = (matching: Matching, row: Row, from: number, bare: boole
   return went === null ? null : { row, from, to: went[0], ...went[1] };
 };
 
-const rowsAt = ({ items, places, grammar, possible }: Matching, at: number, bare: boolean): readonly Row[] => {
+const rowsAt = (
+  { items, places, grammar, possible }: Matching,
+  at: number,
+  bare: boolean,
+): readonly Row[] => {
   const item = items[at];
   if (item === undefined || possible.size === 0) return [];
   const { byWord, byPlace, byWords } = grammar.rows;
   const known = byWord.get(item.flat) ?? [];
   const place = item.kind === 'quoted' ? null : places.placeAt(at);
-  const beginning = place === null || place.value.fresh ? [] : byPlace;
-  return [...known, ...beginning, ...(item.kind === 'quoted' || bare ? byWords : [])].filter(({ rank }) => possible.has(rank));
+  const beginning = place === null ? [] : byPlace;
+  return [...known, ...beginning, ...(item.kind === 'quoted' || bare ? byWords : [])].filter(({ rank }) =>
+    possible.has(rank),
+  );
 };
 
 const looseness = ({ words }: Match): number =>

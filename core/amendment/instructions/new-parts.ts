@@ -29,13 +29,17 @@ const piecesOf = (text: string): readonly Piece[] => {
     for (const line of paragraph.split(/\r?\n/)) {
       const [, letter, , said] = marked.exec(line) ?? [];
       const last = pieces.at(-1);
-      if (said !== undefined && pieces.length > 0) pieces.push({ text: said, list: letter === undefined ? 'hyphen' : 'letter' });
-      else if (open && last !== undefined) pieces[pieces.length - 1] = { ...last, text: `${last.text} ${line}` };
+      if (said !== undefined && pieces.length > 0)
+        pieces.push({ text: said, list: letter === undefined ? 'hyphen' : 'letter' });
+      else if (open && last !== undefined)
+        pieces[pieces.length - 1] = { ...last, text: `${last.text} ${line}` };
       else pieces.push({ text: line, list: null });
       open = true;
     }
   }
-  return pieces.map(({ text: said, list }) => ({ text: tidyWords(said), list })).filter(({ text: said }) => said !== '');
+  return pieces
+    .map(({ text: said, list }) => ({ text: tidyWords(said), list }))
+    .filter(({ text: said }) => said !== '');
 };
 
 const levelUnder = (shape: Shape): number => (shape.role === 'item' ? Math.min(shape.level + 1, 4) : 1);
@@ -44,22 +48,35 @@ const levelUnder = (shape: Shape): number => (shape.role === 'item' ? Math.min(s
  * The parts for a text that a letter gives as new: one, or a paragraph with its items, or several paragraphs where
  * blank lines divide it. The number or letter before the first is left out, since numbers are counted.
  */
-export const newParts = (text: string, { language, shape, number, label, newId }: Making): readonly Part[] => {
-  const pieces = /[\r\n]/.test(text) ? piecesOf(text) : paragraphsOf(text).map((said): Piece => ({ text: said, list: null }));
+export const newParts = (
+  text: string,
+  { language, shape, number, label, newId }: Making,
+): readonly Part[] => {
+  const pieces = /[\r\n]/.test(text)
+    ? piecesOf(text)
+    : paragraphsOf(text).map((said): Piece => ({ text: said, list: null }));
   return pieces.map(({ text: said, list }, index): Part => {
     const words = index === 0 ? withoutNumber(said, number, label) : said;
-    const own: Shape = list === null ? (index === 0 ? shape : plainShape(shape)) : { role: 'item', level: levelUnder(shape), list };
+    const own: Shape =
+      list === null
+        ? index === 0
+          ? shape
+          : plainShape(shape)
+        : { role: 'item', level: levelUnder(shape), list };
     return partOf({ id: newId(), ...own }, { [language]: plain(words) });
   });
 };
 
 // Only the first of several new paragraphs is the bis that was asked for.
-const plainShape = (shape: Shape): Shape => (shape.role === 'clause' ? { role: 'clause', numbered: shape.numbered } : shape);
+const plainShape = (shape: Shape): Shape =>
+  shape.role === 'clause' ? { role: 'clause', numbered: shape.numbered } : shape;
 
 /** The shape of a new paragraph beside a part: like it, or like the clauses of the text where it is none itself. */
 export const shapeBeside = (draft: Draft, part: Part | undefined): Shape => {
   if (part?.role === 'clause') return { role: 'clause', numbered: part.numbered };
   if (part?.role === 'preamble' || part?.role === 'item') return shapeOf(part);
-  const numbered = draft.parts.some((one) => one.role === 'clause' && one.numbered) || !draft.parts.some(({ role }) => role === 'clause');
+  const numbered =
+    draft.parts.some((one) => one.role === 'clause' && one.numbered) ||
+    !draft.parts.some(({ role }) => role === 'clause');
   return { role: 'clause', numbered };
 };

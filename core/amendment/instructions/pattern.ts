@@ -3,16 +3,7 @@ import type { InstructionForms, Pattern, Phrases, Side } from './forms/forms.ts'
 import type { Asked } from './proposal.ts';
 
 /** A gap of a pattern. */
-export type Gap =
-  | 'old'
-  | 'new'
-  | 'anchor'
-  | 'behind'
-  | 'passage'
-  | 'place'
-  | 'other'
-  | 'fresh'
-  | 'sentence';
+export type Gap = 'old' | 'new' | 'anchor' | 'behind' | 'passage' | 'place' | 'other' | 'fresh' | 'sentence';
 
 /** One step of a pattern: a gap, or any of some phrases; `free` steps may be missing. */
 export interface Step {
@@ -26,6 +17,8 @@ export interface Row {
   readonly asks: Asked;
   readonly side: Side | null;
   readonly weak: boolean;
+  /** All its words stand between quotation marks. */
+  readonly quoted: boolean;
   readonly steps: readonly Step[];
   /** Where it stands among the patterns of its language; earlier ones win where two fit alike. */
   readonly rank: number;
@@ -56,10 +49,11 @@ const stepsOf = (row: string, named: Readonly<Record<string, Phrases>>): readonl
 
 /** The patterns of a language, ready to be matched. */
 export const rowsOf = ({ patterns, phrases }: InstructionForms): readonly Row[] =>
-  patterns.map(([asks, side, row, weak]: Pattern, rank) => ({
+  patterns.map(([asks, side, row, only]: Pattern, rank) => ({
     asks,
     side,
-    weak: weak !== undefined,
+    weak: only === 'weak',
+    quoted: only === 'quoted',
     steps: stepsOf(row, phrases),
     rank,
   }));
@@ -97,7 +91,7 @@ export const rowIndex = (rows: readonly Row[]): RowIndex => {
     const firsts = row.steps.slice(0, row.steps.findIndex(({ free }) => !free) + 1);
     for (const step of firsts) {
       if (step.gap === null) for (const word of step.phrases.keys()) add(word, row);
-      else if (step.gap === 'place') byPlace.push(row);
+      else if (step.gap === 'place' || step.gap === 'fresh') byPlace.push(row);
       else byWords.push(row);
     }
   }
@@ -111,4 +105,3 @@ export const possibleRows = ({ needs, needed }: RowIndex, words: Iterable<string
     for (const [row, step] of needs.get(word) ?? []) met[row] = (met[row] ?? 0) | (1 << step);
   return new Set([...met.keys()].filter((row) => met[row] === (1 << (needed[row] ?? 0)) - 1));
 };
-

@@ -57,7 +57,10 @@ const unitPhrases = (units: Readonly<Record<Unit, Phrases>>): PlaceBook['units']
   return found;
 };
 
-const countedForms = (phrases: Phrases, valueAt: (index: number) => number): readonly (readonly [string, number])[] =>
+const countedForms = (
+  phrases: Phrases,
+  valueAt: (index: number) => number,
+): readonly (readonly [string, number])[] =>
   phrases
     .split('|')
     .flatMap((forms, index) => forms.split('/').map((form) => [flat(form).trim(), valueAt(index)] as const));

@@ -9,6 +9,9 @@ export interface Numbered {
 /** An item by its letter or numeral, or by its place in the list. */
 export type ItemStep = { readonly label: string } | { readonly n: number };
 
+/** The way down to an item: `(a)`, then `(ii)` under it. */
+export type ItemPath = readonly ItemStep[];
+
 /** What part of a text a letter means by its numbers. `same` is the one it spoke of before. */
 export type Target = 'paragraph' | 'preamble' | 'section' | 'chapeau' | 'title' | 'whole' | 'same';
 
@@ -19,7 +22,8 @@ export interface Place {
   /** `P3`: the paragraph by its citation, for texts without numbers. */
   readonly cited: boolean;
   readonly section: Numbered | null;
-  readonly items: readonly ItemStep[];
+  /** Items under the parts, several where a row of them is named. */
+  readonly items: readonly ItemPath[];
   readonly sentence: number | null;
   /** A line or page was named: what it means depends on the reader's own page. */
   readonly line: boolean;

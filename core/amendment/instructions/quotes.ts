@@ -64,7 +64,8 @@ const canClose = (text: string, { at, text: sign }: Sign): boolean =>
 // The apostrophe of “the cities’ reports” closes nothing when a later mark does, before another one opens.
 const isPossessive = (text: string, all: readonly Sign[], index: number): boolean => {
   const sign = all[index];
-  if (sign === undefined || !/s/i.test(text.charAt(sign.at - 1)) || text.charAt(sign.at + 1) !== ' ') return false;
+  if (sign === undefined || !/s/i.test(text.charAt(sign.at - 1)) || text.charAt(sign.at + 1) !== ' ')
+    return false;
   if (!isLetter(text.charAt(sign.at + 2))) return false;
   for (const next of all.slice(index + 1, index + 8)) {
     if (next.text === '\t' || next.text.startsWith('\n') || next.at - sign.at > longestSingle) return false;
@@ -75,13 +76,15 @@ const isPossessive = (text: string, all: readonly Sign[], index: number): boolea
   return false;
 };
 
-const isOpen = (kind: Open['kind'], stack: readonly Open[]): boolean => stack.some((open) => open.kind === kind);
+const isOpen = (kind: Open['kind'], stack: readonly Open[]): boolean =>
+  stack.some((open) => open.kind === kind);
 
 const opens = (text: string, sign: Sign, stack: readonly Open[]): boolean => {
   if (opensAlways.has(sign.text)) return true;
   if (closesAlways.has(sign.text)) return false;
   if (sign.text === '“') return !stack.some(({ kind, from }) => kind === 'double' && text[from] === '„');
-  if (kinds[sign.text] === 'single') return canOpen(text, sign) && !(sign.text === '’' && isLetter(text.charAt(sign.at - 1)));
+  if (kinds[sign.text] === 'single')
+    return canOpen(text, sign) && !(sign.text === '’' && isLetter(text.charAt(sign.at - 1)));
   if (canOpen(text, sign)) return !canClose(text, sign) || !isOpen('straight', stack);
   return !canClose(text, sign) && !isOpen('straight', stack);
 };
@@ -138,7 +141,12 @@ export const quotedIn = (text: string): readonly Quoted[] => {
     const open = stack[at];
     if (open === undefined) return;
     stack.splice(at);
-    const quoted = { from: open.from, to: sign.at + sign.text.length, innerFrom: open.innerFrom, innerTo: sign.at };
+    const quoted = {
+      from: open.from,
+      to: sign.at + sign.text.length,
+      innerFrom: open.innerFrom,
+      innerTo: sign.at,
+    };
     (stack.at(-1)?.inside ?? outermost).push(quoted);
   });
   release(stack, () => false, outermost);

@@ -27,10 +27,22 @@ const weight = ({ instructions, consequence, onlyHeading }: SentenceRead): numbe
   (consequence === null ? 0 : 1) +
   (onlyHeading ? 1 : 0);
 
-const telling: readonly Remark['kind'][] = ['comment', 'unread', 'courtesy', 'approval', 'no-comment', 'see-above', 'language-note'];
+const telling: readonly Remark['kind'][] = [
+  'comment',
+  'unread',
+  'courtesy',
+  'approval',
+  'no-comment',
+  'see-above',
+  'language-note',
+];
 
 /** A sentence in the language in which it says most; `last`, the language of the one before, wins where two say as much. */
-export const readBest = ({ text, quotations, grammars }: Letter, sentence: Sentence, last: Grammar | null): BestRead | null => {
+export const readBest = (
+  { text, quotations, grammars }: Letter,
+  sentence: Sentence,
+  last: Grammar | null,
+): BestRead | null => {
   const order = last === null ? grammars : [last, ...grammars.filter((one) => one !== last)];
   let best: SentenceRead | null = null;
   let remark: Remark | null = null;
@@ -38,9 +50,9 @@ export const readBest = ({ text, quotations, grammars }: Letter, sentence: Sente
   for (const one of order) {
     const read = readSentence(text, sentence, items, one);
     if (best === null || weight(read) > weight(best)) best = read;
-    if (best.instructions.length > 0 && best.instructions.every(({ doubts }) => doubts.length === 0)) break;
     const said = remarkOf(read);
     if (remark === null || telling.indexOf(said.kind) > telling.indexOf(remark.kind)) remark = said;
+    if (best.instructions.length > 0 && best.instructions.every(({ doubts }) => doubts.length === 0)) break;
   }
   return best === null ? null : { ...best, remark: remark ?? remarkOf(best) };
 };
@@ -53,7 +65,9 @@ export const placeIn = (text: string, grammars: readonly Grammar[]): Place | nul
     const within = phraseLength(places.in, (index) => items[index]?.flat, 0);
     const place = readPlace(items, within, places, true);
     if (place !== null) return place.value;
-    const numbers = readNumbers(items, within, places, true);
+    const mark = within + phraseLength(places.number, (index) => items[index]?.flat, within);
+    const dot = mark > within && items[mark]?.flat === '.' ? 1 : 0;
+    const numbers = readNumbers(items, mark + dot, places, true);
     if (numbers !== null) return writtenPlace({ ...nowhere, target: 'paragraph', ...numbers.value });
   }
   return null;

@@ -45,7 +45,12 @@ const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string
   to,
 });
 
-const remarkDraught = ({ kind, reason }: Remark, aims: readonly Aim[], from: number, to: number): Draught => ({
+const remarkDraught = (
+  { kind, reason }: Remark,
+  aims: readonly Aim[],
+  from: number,
+  to: number,
+): Draught => ({
   kind,
   operations: [],
   sure: 'none',
@@ -66,18 +71,32 @@ const openWords = ({ instructions }: BestRead): Words | null => {
 };
 
 // A colon at the end, or a paragraph without quotation marks, goes on in the sentences that follow.
-const absorbedTo = (letter: Letter, sentences: readonly Sentence[], index: number, read: BestRead, memory: Memory): number => {
+const absorbedTo = (
+  letter: Letter,
+  sentences: readonly Sentence[],
+  index: number,
+  read: BestRead,
+  memory: Memory,
+): number => {
   const open = openWords(read);
   const next = sentences[index + 1];
   if (open === null || next === undefined) return index;
   const empty = !/[\p{L}\p{N}]/u.test(open.text);
   if (!empty && open === read.instructions.at(-1)?.new) return index;
-  if (empty && quotationsWithin(letter.quotations, { from: next.from, to: next.from + 1 }).length > 0) return index + 1;
+  if (empty && quotationsWithin(letter.quotations, { from: next.from, to: next.from + 1 }).length > 0)
+    return index + 1;
   let last = index;
   for (let at = index + 1; at < sentences.length; at++) {
     const sentence = sentences[at];
     const first = empty && at === index + 1;
-    if (sentence === undefined || (!first && (sentence.border === 'paragraph' || sentence.border === 'cell' || (!empty && sentence.border === 'line')))) break;
+    if (
+      sentence === undefined ||
+      (!first &&
+        (sentence.border === 'paragraph' ||
+          sentence.border === 'cell' ||
+          (!empty && sentence.border === 'line')))
+    )
+      break;
     const said = readBest(letter, sentence, memory.grammar);
     if (said !== null && (said.instructions.some(({ weak }) => !weak) || said.onlyHeading)) break;
     last = at;
@@ -87,17 +106,26 @@ const absorbedTo = (letter: Letter, sentences: readonly Sentence[], index: numbe
 
 const bareNumber = /^\(?\d{1,3}(?:\s?(?:[a-z]{1,10}))?\)?(?:\s?\(?[a-z]{1,4}\))*[.:)]?$/i;
 
-const headingOf = (letter: Letter, sentence: Sentence, next: Sentence | undefined, read: BestRead): Heading | null => {
+const headingOf = (
+  letter: Letter,
+  sentence: Sentence,
+  next: Sentence | undefined,
+  read: BestRead,
+): Heading | null => {
   const cell = sentence.border === 'cell' || next?.border === 'cell';
   const kind = cell ? 'cell' : 'line';
   const said = letter.text.slice(sentence.from, sentence.to);
-  const place = cell && bareNumber.test(said) ? placeIn(said, letter.grammars) : read.onlyHeading ? read.heading : null;
+  const place =
+    cell && bareNumber.test(said) ? placeIn(said, letter.grammars) : read.onlyHeading ? read.heading : null;
   return place === null || !namesPart(place) ? null : { place, kind };
 };
 
 const passBorder = (memory: Memory, border: Border): void => {
   if (memory.heading === null || memory.heading.kind === 'given') return;
-  const ends = memory.heading.kind === 'cell' ? border === 'line' || border === 'paragraph' : border === 'paragraph' && memory.used;
+  const ends =
+    memory.heading.kind === 'cell'
+      ? border === 'line' || border === 'paragraph'
+      : border === 'paragraph' && memory.used;
   if (ends) memory.heading = null;
 };
 
@@ -109,7 +137,10 @@ const contextNow = (context: Context, memory: Memory, border: Border): Context =
 });
 
 const remember = (memory: Memory, instruction: Instruction, outcome: Outcome): void => {
-  const named = [instruction.where, instruction.place].find((place) => place !== null && namesPart(place) && place.target !== 'same') ?? null;
+  const named =
+    [instruction.where, instruction.place].find(
+      (place) => place !== null && namesPart(place) && place.target !== 'same',
+    ) ?? null;
   if (outcome.aims.length > 0) memory.before = outcome.aims.slice(0, 20);
   if (named === null || named.target === null) return;
   memory.where = named;
@@ -117,7 +148,8 @@ const remember = (memory: Memory, instruction: Instruction, outcome: Outcome): v
 };
 
 const excludes = (remark: Remark, { language }: Draught): boolean =>
-  language !== null && (remark.reason.facts.language === language) !== (remark.reason.code === 'instructions:language-only');
+  language !== null &&
+  (remark.reason.facts.language === language) !== (remark.reason.code === 'instructions:language-only');
 
 // A note behind an instruction, in brackets or as a sentence, that says it does not hold for its language.
 const noteBefore = (found: Draught[], remark: Remark): void => {
@@ -130,7 +162,11 @@ const noteBefore = (found: Draught[], remark: Remark): void => {
 };
 
 /** What the sentences of a letter ask for, one after another; each keeps in mind where those before it were. */
-export const readBody = (letter: Letter, sentences: readonly Sentence[], context: Context): readonly Draught[] => {
+export const readBody = (
+  letter: Letter,
+  sentences: readonly Sentence[],
+  context: Context,
+): readonly Draught[] => {
   const found: Draught[] = [];
   const memory: Memory = {
     heading: context.heading === null ? null : { place: context.heading, kind: 'given' },
@@ -149,14 +185,22 @@ export const readBody = (letter: Letter, sentences: readonly Sentence[], context
     const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
     const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
     index = end;
-    const heading = read.instructions.length > 0 ? null : headingOf(letter, whole, sentences[index + 1], read);
+    const heading =
+      read.instructions.length > 0 ? null : headingOf(letter, whole, sentences[index + 1], read);
     const from = memory.pending ?? sentence.from;
     if (heading !== null && memory.heading?.kind !== 'given') {
       memory.heading = heading;
       memory.used = false;
       memory.pending = from;
       if (sentences[index + 1] === undefined)
-        found.push(remarkDraught({ kind: 'place', reason: { code: 'instructions:place-only', facts: {} } }, [], from, whole.to));
+        found.push(
+          remarkDraught(
+            { kind: 'place', reason: { code: 'instructions:place-only', facts: {} } },
+            [],
+            from,
+            whole.to,
+          ),
+        );
       continue;
     }
     memory.pending = null;
@@ -166,12 +210,23 @@ export const readBody = (letter: Letter, sentences: readonly Sentence[], context
   return found;
 };
 
-const readOne = (read: BestRead, sentence: Sentence, from: number, context: Context, memory: Memory, found: Draught[]): void => {
+const readOne = (
+  read: BestRead,
+  sentence: Sentence,
+  from: number,
+  context: Context,
+  memory: Memory,
+  found: Draught[],
+): void => {
   const before = found.length;
   let start = from;
   const until = read.consequence ?? sentence.to;
   for (const instruction of read.instructions) {
-    const outcome = act(instruction, read.grammar, { ...context, heading: memory.heading?.place ?? context.heading, before: memory.before });
+    const outcome = act(instruction, read.grammar, {
+      ...context,
+      heading: memory.heading?.place ?? context.heading,
+      before: memory.before,
+    });
     if (outcome === null) continue;
     const last = instruction === read.instructions.at(-1);
     const to = last ? until : instruction.to;
@@ -182,7 +237,14 @@ const readOne = (read: BestRead, sentence: Sentence, from: number, context: Cont
   }
   if (read.consequence !== null) {
     const begin = found.length === before ? from : start;
-    found.push(remarkDraught({ kind: 'consequence', reason: { code: 'instructions:renumbered', facts: {} } }, [], begin, sentence.to));
+    found.push(
+      remarkDraught(
+        { kind: 'consequence', reason: { code: 'instructions:renumbered', facts: {} } },
+        [],
+        begin,
+        sentence.to,
+      ),
+    );
   } else if (found.length === before) {
     if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
     found.push(remarkDraught(read.remark, memory.heading === null ? [] : memory.before, from, sentence.to));

@@ -1,7 +1,7 @@
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { draftWords } from './draft-words.ts';
-import { phraseLength } from './flat.ts';
+import { type PhraseBook, phraseLength } from './flat.ts';
 import { english } from './forms/english.ts';
 import type { InstructionForms } from './forms/forms.ts';
 import { french } from './forms/french.ts';
@@ -32,12 +32,19 @@ export interface InstructionOptions {
 
 const bundled: readonly InstructionForms[] = [english, french];
 
-// Only words of asking beside a number or quotation mark keep a line out of a signature.
-const asking = ({ grammars }: Letter) => (line: Line): boolean => {
-  const items = itemsOf(line.text, { from: 0, to: Math.min(line.text.length, 300) }, []);
-  if (!items.some(({ flat: word }) => /\d|["“”«»'‘]/.test(word))) return false;
-  return grammars.some(({ verbs }) => items.some((_, index) => phraseLength(verbs, (at) => items[at]?.flat, index) > 0));
-};
+// What stands in a signature is short and says nothing; an instruction, a position or a sentence is more.
+const speaking =
+  ({ grammars }: Letter) =>
+  (line: Line): boolean => {
+    const items = itemsOf(line.text, { from: 0, to: Math.min(line.text.length, 300) }, []);
+    const holds = (book: PhraseBook): boolean =>
+      items.some((_, index) => phraseLength(book, (at) => items[at]?.flat, index) > 0);
+    if (items.length > 4 && /[.!?;:…]["”»’')]*\s*$/.test(line.text.slice(-12))) return true;
+    if (grammars.some(({ said }) => holds(said.approval) || holds(said.noComment))) return true;
+    return (
+      items.some(({ flat: word }) => /\d|["“”«»'‘]/.test(word)) && grammars.some(({ verbs }) => holds(verbs))
+    );
+  };
 
 const cutOff = (text: string, { kind, from, to }: Stretch): Draught | null => {
   const said = text.slice(from, to);
@@ -88,18 +95,25 @@ const contextOf = (draft: Draft, options: InstructionOptions, letter: Letter): C
  * asks for nothing comes as a comment, approval or courtesy, and older e-mails and signatures as what was cut off. The
  * order is that of the letter. Never throws; takes time in proportion to the length of the letter.
  */
-export const readInstructions = (text: string, draft: Draft, options: InstructionOptions): readonly Proposal[] => {
+export const readInstructions = (
+  text: string,
+  draft: Draft,
+  options: InstructionOptions,
+): readonly Proposal[] => {
   const forms = [...bundled, ...(options.forms ?? [])];
   const letter: Letter = {
     text,
     quotations: quotedIn(text),
     grammars: forms.map((one) => grammar(one, options.languages)),
   };
-  const parts = stretches(text, forms, asking(letter));
+  const parts = stretches(text, forms, speaking(letter));
   const bodies = parts.filter(({ kind }) => kind === 'body');
   const sentences = sentencesOf(text, bodies, letter.quotations, forms);
   const cut = parts.filter(({ kind }) => kind !== 'body').map((part) => cutOff(text, part));
-  const found = [...readBody(letter, sentences, contextOf(draft, options, letter)), ...cut.filter((one) => one !== null)];
+  const found = [
+    ...readBody(letter, sentences, contextOf(draft, options, letter)),
+    ...cut.filter((one) => one !== null),
+  ];
   const line = lineCounter(linesOf(text));
   return found
     .toSorted((one, other) => one.from - other.from)

@@ -1,6 +1,6 @@
 import { phraseLength } from './flat.ts';
 import type { Item } from './items.ts';
-import type { ItemStep, Numbered } from './place.ts';
+import type { ItemPath, ItemStep, Numbered } from './place.ts';
 import type { PlaceBook } from './place-book.ts';
 
 /** What was read, and the item behind it. */
@@ -11,10 +11,11 @@ export interface Read<Value> {
 
 const wordAt = (items: readonly Item[]) => (index: number) => items[index]?.flat;
 
-const isLabel = (word: string | undefined): word is string => word !== undefined && /^(?:[a-z]|[ivx]{1,5})$/.test(word);
+const isLabel = (word: string | undefined): word is string =>
+  word !== undefined && /^(?:[a-z]|[ivx]{1,5})$/.test(word);
 
-/** The letters and numerals of items from an item on: `(a)`, `a)`, `(a) (ii)`. */
-export const readLabels = (items: readonly Item[], from: number): Read<readonly ItemStep[]> => {
+/** The letters and numerals that lead to an item: `(a)`, `a)`, `(a) (ii)`. */
+export const readLabels = (items: readonly Item[], from: number): Read<ItemPath> => {
   const steps: ItemStep[] = [];
   let at = from;
   while (steps.length < 4) {
@@ -27,6 +28,26 @@ export const readLabels = (items: readonly Item[], from: number): Read<readonly 
   return { value: steps, to: at };
 };
 
+/** Several items in a row: `(a) and (b)`, `a), b) et c)`. */
+export const readLabelRow = (
+  items: readonly Item[],
+  from: number,
+  book: PlaceBook,
+): Read<readonly ItemPath[]> => {
+  const first = readLabels(items, from);
+  const paths: ItemPath[] = first.value.length > 0 ? [first.value] : [];
+  let to = first.to;
+  while (paths.length > 0 && paths.length < 20) {
+    const comma = items[to]?.flat === ',' ? 1 : 0;
+    const joint = comma + phraseLength(book.and, wordAt(items), to + comma);
+    const next = joint > 0 ? readLabels(items, to + joint) : null;
+    if (next === null || next.value.length === 0) break;
+    paths.push(next.value);
+    to = next.to;
+  }
+  return { value: paths, to };
+};
+
 const figures = /^(\d{1,3})(?:([a-z])|([a-z]{3,}))?$/;
 
 /** One number: `5`, `five`, `5 bis`, `5bis`; a letter glued to it (`5a`) is an item of that paragraph. */
@@ -34,7 +55,7 @@ export const readNumber = (
   items: readonly Item[],
   from: number,
   book: PlaceBook,
-): Read<{ readonly number: Numbered; readonly items: readonly ItemStep[] }> | null => {
+): Read<{ readonly number: Numbered; readonly items: readonly ItemPath[] }> | null => {
   const word = items[from]?.flat ?? '';
   const [, digits, letter, glued] = figures.exec(word) ?? [];
   const n = digits === undefined ? book.cardinals.get(word) : Number(digits);
@@ -43,10 +64,11 @@ export const readNumber = (
     const bis = book.bis.get(glued);
     return bis === undefined ? null : { value: { number: { n, bis }, items: [] }, to: from + 1 };
   }
-  if (letter !== undefined) return { value: { number: { n, bis: 0 }, items: [{ label: letter }] }, to: from + 1 };
+  if (letter !== undefined)
+    return { value: { number: { n, bis: 0 }, items: [[{ label: letter }]] }, to: from + 1 };
   const bis = book.bis.get(items[from + 1]?.flat ?? '') ?? 0;
   const end = from + (bis > 0 ? 2 : 1);
-  const labels = readLabels(items, end);
+  const labels = readLabelRow(items, end, book);
   return { value: { number: { n, bis }, items: labels.value }, to: labels.to };
 };
 
@@ -55,7 +77,11 @@ const through = (first: number, last: number): readonly Numbered[] =>
     ? Array.from({ length: last - first + 1 }, (_, index) => ({ n: first + index, bis: 0 }))
     : [];
 
-const readRange = (items: readonly Item[], from: number, book: PlaceBook): Read<readonly Numbered[]> | null => {
+const readRange = (
+  items: readonly Item[],
+  from: number,
+  book: PlaceBook,
+): Read<readonly Numbered[]> | null => {
   const glued = /^(\d{1,3})-(\d{1,3})$/.exec(items[from]?.flat ?? '');
   if (glued !== null) {
     const range = through(Number(glued[1]), Number(glued[2]));
@@ -75,11 +101,12 @@ export const readNumbers = (
   from: number,
   book: PlaceBook,
   plural: boolean,
-): Read<{ readonly numbers: readonly Numbered[]; readonly items: readonly ItemStep[] }> | null => {
+): Read<{ readonly numbers: readonly Numbered[]; readonly items: readonly ItemPath[] }> | null => {
   const first = readNumber(items, from, book);
   const range = readRange(items, from, book);
   if (first === null && range === null) return null;
-  const numbers: Numbered[] = range === null ? (first === null ? [] : [first.value.number]) : [...range.value];
+  const numbers: Numbered[] =
+    range === null ? (first === null ? [] : [first.value.number]) : [...range.value];
   const labels = range === null ? (first?.value.items ?? []) : [];
   let to = range?.to ?? first?.to ?? from;
   while (labels.length === 0 && numbers.length < 60) {
@@ -97,7 +124,11 @@ export const readNumbers = (
 };
 
 /** An ordinal: `third`, `3rd`, `troisième`, `3e`, `last` (-1). */
-export const readOrdinalWord = (items: readonly Item[], from: number, book: PlaceBook): Read<number> | null => {
+export const readOrdinalWord = (
+  items: readonly Item[],
+  from: number,
+  book: PlaceBook,
+): Read<number> | null => {
   const word = items[from]?.flat ?? '';
   const known = book.ordinals.get(word);
   if (known !== undefined) return { value: known, to: from + 1 };

@@ -3,7 +3,7 @@ import type { Unit } from './forms/forms.ts';
 import type { Item } from './items.ts';
 import { joined, nowhere, type Place } from './place.ts';
 import type { PlaceBook } from './place-book.ts';
-import { type Read, readLabels, readNumbers, readOrdinalWord } from './read-number.ts';
+import { type Read, readLabelRow, readNumbers, readOrdinalWord } from './read-number.ts';
 import { writtenPlace } from './written-place.ts';
 
 type Words = (index: number) => string | undefined;
@@ -44,15 +44,12 @@ const targets = {
   whole: 'whole',
 } as const;
 
-const placeOfNumbers = (
-  unit: Unit,
-  { numbers, items }: Pick<Place, 'numbers' | 'items'>,
-): Place => {
+const placeOfNumbers = (unit: Unit, { numbers, items }: Pick<Place, 'numbers' | 'items'>): Place => {
   const first = numbers[0]?.n ?? 1;
   if (unit === 'sentence') return { ...nowhere, sentence: first };
   if (unit === 'line') return { ...nowhere, line: true };
-  if (unit === 'item') return { ...nowhere, items: numbers.map(({ n }) => ({ n })) };
-  const target = unit === 'either' ? 'paragraph' : targets[unit];
+  if (unit === 'item' && items.length === 0) return { ...nowhere, items: numbers.map(({ n }) => [{ n }]) };
+  const target = unit === 'either' || unit === 'item' ? 'paragraph' : targets[unit];
   return { ...nowhere, target, numbers, items };
 };
 
@@ -81,13 +78,18 @@ const readUnitPlace = (reading: Reading, from: number, named: boolean): Read<Pla
   const dot = mark > 0 && reading.word(unit.to + mark) === '.' ? 1 : 0;
   const start = unit.to + mark + dot;
   if (unit.unit === 'item' || unit.unit === 'either') {
-    const labels = readLabels(items, start);
+    const labels = readLabelRow(items, start, book);
     if (labels.value.length > 0) return { value: { ...nowhere, items: labels.value }, to: labels.to };
   }
   const numbers = readNumbers(items, start, book, unit.plural);
   if (numbers !== null) return { value: placeOfNumbers(unit.unit, numbers.value), to: numbers.to };
-  const after = unit.unit === 'section' || unit.unit === 'paragraph' ? readOrdinalWord(items, start, book) : null;
-  if (after !== null) return { value: placeOfNumbers(unit.unit, { numbers: [{ n: after.value, bis: 0 }], items: [] }), to: after.to };
+  const after =
+    unit.unit === 'section' || unit.unit === 'paragraph' ? readOrdinalWord(items, start, book) : null;
+  if (after !== null)
+    return {
+      value: placeOfNumbers(unit.unit, { numbers: [{ n: after.value, bis: 0 }], items: [] }),
+      to: after.to,
+    };
   if (unit.unit === 'section' && mark === 0) {
     const name = readSectionName(reading, start);
     if (name !== null) return name;
@@ -109,7 +111,11 @@ const readOrdinalPlace = (reading: Reading, from: number): Read<Place> | null =>
   if (first === null) return null;
   const numbers = [{ n: first.value, bis: 0 }];
   let to = first.to;
-  for (let joint = long(reading, book.and, to); joint > 0 && numbers.length < 20; joint = long(reading, book.and, to)) {
+  for (
+    let joint = long(reading, book.and, to);
+    joint > 0 && numbers.length < 20;
+    joint = long(reading, book.and, to)
+  ) {
     const next = readOrdinalWord(items, to + long(reading, book.and, to), book);
     if (next === null) break;
     numbers.push({ n: next.value, bis: 0 });
@@ -125,9 +131,15 @@ const readCited = ({ items, word, book }: Reading, from: number): Read<Place> | 
   const [, kind, digits] = /^(p|pp|op|§)(\d{1,3})$/.exec(word(from) ?? '') ?? [];
   if (digits !== undefined) {
     const target = kind === 'pp' ? 'preamble' : 'paragraph';
-    const labels = readLabels(items, from + 1);
+    const labels = readLabelRow(items, from + 1, book);
     return {
-      value: { ...nowhere, target, numbers: [{ n: Number(digits), bis: 0 }], cited: kind === 'p', items: labels.value },
+      value: {
+        ...nowhere,
+        target,
+        numbers: [{ n: Number(digits), bis: 0 }],
+        cited: kind === 'p',
+        items: labels.value,
+      },
       to: labels.to,
     };
   }
@@ -148,21 +160,28 @@ const readPiece = (reading: Reading, from: number, located: boolean): Read<Place
   const same = long(reading, book.same, from);
   const again = same > 0 ? readUnit(reading, from + same) : null;
   if (again !== null && again.unit !== 'sentence' && again.unit !== 'line' && again.unit !== 'whole')
-    return readUnitPlace(reading, from + same, true) ?? { value: { ...nowhere, target: 'same' }, to: again.to };
+    return (
+      readUnitPlace(reading, from + same, true) ?? { value: { ...nowhere, target: 'same' }, to: again.to }
+    );
   const the = long(reading, book.the, from);
   const start = from + the;
   const named = located || the > 0 || from === 0;
-  return readUnitPlace(reading, start, named) ?? readOrdinalPlace(reading, start) ?? readCited(reading, start);
+  return (
+    readUnitPlace(reading, start, named) ?? readOrdinalPlace(reading, start) ?? readCited(reading, start)
+  );
 };
 
 // “A new paragraph 5 bis”, “un alinéa e) nouveau”: what does not exist yet.
 const readFresh = (reading: Reading, from: number): Read<Place> | null => {
   const unit = readUnit(reading, from);
   if (unit === null || unit.unit === 'sentence' || unit.unit === 'line' || unit.unit === 'whole') return null;
-  const empty = { value: { ...nowhere, target: unit.unit === 'item' ? null : ('paragraph' as const) }, to: unit.to };
+  const empty = {
+    value: { ...nowhere, target: unit.unit === 'item' ? null : ('paragraph' as const) },
+    to: unit.to,
+  };
   const read = readUnitPlace(reading, from, true);
   const place = read === null || read.value.target === 'same' ? empty : read;
-  const item = unit.unit === 'item' && place.value.items.length === 0 ? { items: [{ n: 0 }] } : {};
+  const item = unit.unit === 'item' && place.value.items.length === 0 ? { items: [[{ n: 0 }]] } : {};
   const to = place.to + long(reading, reading.book.freshAfter, place.to);
   const either = unit.unit === 'either' && place.value.numbers.length + place.value.items.length === 0;
   return { value: { ...place.value, ...item, either, fresh: true }, to };
@@ -182,7 +201,10 @@ const readOther = (reading: Reading, from: number): number => {
   const known = long(reading, reading.book.otherVersion, start);
   if (known > 0) return start + known + (opened > 0 && reading.word(start + known) === ')' ? 1 : 0);
   const version = within > 0 ? long(reading, reading.book.version, start) : 0;
-  return version > 0 && /^\d{1,2}$/.test(reading.word(start + version) ?? '') ? start + version + 1 : from;
+  const dot = reading.word(start + version) === '.' ? 1 : 0;
+  return version > 0 && /^\d{1,2}$/.test(reading.word(start + version + dot) ?? '')
+    ? start + version + dot + 1
+    : from;
 };
 
 // Paragraph 4 and paragraph 5: one place in several parts.
@@ -200,7 +222,12 @@ const readMore = (reading: Reading, place: Place, from: number): Read<Place> | n
  * The place that is named from an item on, with all that belongs to it: the first sentence of paragraph 5; paragraphe
  * 1, alinéa a), deuxième ligne. `located` says that a preposition stands before it. Null where none is named.
  */
-export const readPlace = (items: readonly Item[], from: number, book: PlaceBook, located: boolean): Read<Place> | null => {
+export const readPlace = (
+  items: readonly Item[],
+  from: number,
+  book: PlaceBook,
+  located: boolean,
+): Read<Place> | null => {
   const reading: Reading = { items, book, word: (index) => items[index]?.flat };
   const first = readPiece(reading, from, located);
   if (first === null) return null;

@@ -59,14 +59,25 @@ export interface SentenceRead {
 // “At the end of the paragraph” said of a sentence that names paragraph 4 is that paragraph.
 const merged = (all: readonly Place[]): Place | null => {
   const named = all.some(({ target }) => target !== null && target !== 'same');
-  const places = named ? all.map((place) => (place.target === 'same' ? { ...place, target: null } : place)) : all;
-  return places.reduce<Place | null>((one, other) => (one === null ? other : (joined(one, other) ?? one)), null);
+  const places = named
+    ? all.map((place) => (place.target === 'same' ? { ...place, target: null } : place))
+    : all;
+  return places.reduce<Place | null>(
+    (one, other) => (one === null ? other : (joined(one, other) ?? one)),
+    null,
+  );
 };
 
 const isFiller = (item: Item, next: Item | undefined, { grammar, text }: Matching): boolean => {
   if (item.kind === 'sign' || grammar.around.has(item.flat) || /^\d{1,3}$/.test(item.flat)) return true;
   const named = /^\p{Lu}/u.test(text.slice(item.from, item.from + 2));
-  return named && (next === undefined || next.kind === 'sign' || grammar.around.has(next.flat) || /^\p{Lu}/u.test(text.slice(next.from, next.from + 2)));
+  return (
+    named &&
+    (next === undefined ||
+      next.kind === 'sign' ||
+      grammar.around.has(next.flat) ||
+      /^\p{Lu}/u.test(text.slice(next.from, next.from + 2)))
+  );
 };
 
 interface Gathered {
@@ -81,7 +92,9 @@ interface Gathered {
 // The number before a sentence (`3.`, `(3)`, `9:`), which may be the letter's own.
 const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number } | null => {
   const opened = items[0]?.flat === '(' ? 1 : 0;
-  const read = /^\d/.test(items[opened]?.flat ?? '') ? readNumbers(items, opened, grammar.places, false) : null;
+  const read = /^\d/.test(items[opened]?.flat ?? '')
+    ? readNumbers(items, opened, grammar.places, false)
+    : null;
   const sign = read === null ? undefined : items[read.to]?.flat;
   if (read === null || sign === undefined || !['.', ')', ':', '-', '–', '—'].includes(sign)) return null;
   const { numbers, items: steps } = read.value;
@@ -126,11 +139,21 @@ const gather = (matching: Matching, from: number, to: number, leading: boolean, 
       at += Math.max(not, polite, 1);
     }
   }
-  return { places: found, doubts: [...doubts], everywhere, note, rationale, numbered: numbered?.value ?? null };
+  return {
+    places: found,
+    doubts: [...doubts],
+    everywhere,
+    note,
+    rationale,
+    numbered: numbered?.value ?? null,
+  };
 };
 
 const isBorder = (item: Item | undefined, matching: Matching, at: number): boolean =>
-  item === undefined || item.flat === ',' || item.flat === ';' || phraseAt(matching, matching.grammar.places.and, at) > 0;
+  item === undefined ||
+  item.flat === ',' ||
+  item.flat === ';' ||
+  phraseAt(matching, matching.grammar.places.and, at) > 0;
 
 // How far what follows an instruction still belongs to it: its place, a remark in brackets, its reason.
 const ownEnd = (matching: Matching, match: Match, next: number): number => {
@@ -173,7 +196,10 @@ const findMatches = (matching: Matching, limit: number): readonly Match[] => {
     const place = locator ?? (at === 0 ? matching.places.placeAt(at) : null);
     const item = matching.items[at];
     // Bare words may begin an instruction only where nothing but places and polite words came before.
-    const passed = place !== null || item?.kind === 'sign' || (item !== undefined && isFiller(item, matching.items[at + 1], matching));
+    const passed =
+      place !== null ||
+      item?.kind === 'sign' ||
+      (item !== undefined && isFiller(item, matching.items[at + 1], matching));
     bare = (bare && passed) || isBorder(item, matching, at);
     at = place?.to ?? at + 1;
   }
@@ -215,7 +241,12 @@ const instructionOf = (
   };
 };
 
-const instructionsOf = (matching: Matching, matches: readonly Match[], sentence: Sentence, limit: number): readonly Instruction[] => {
+const instructionsOf = (
+  matching: Matching,
+  matches: readonly Match[],
+  sentence: Sentence,
+  limit: number,
+): readonly Instruction[] => {
   const { items, text } = matching;
   const found: Instruction[] = [];
   let itemFrom = 0;
@@ -231,7 +262,11 @@ const instructionsOf = (matching: Matching, matches: readonly Match[], sentence:
     // What a sentence says of place at its beginning holds for all it asks.
     const places = before.places.length > 0 ? before.places : carried;
     note = before.note ?? note;
-    const to = last ? (limit < items.length ? (items[limit]?.from ?? sentence.to) : sentence.to) : (items[end]?.from ?? sentence.to);
+    const to = last
+      ? limit < items.length
+        ? (items[limit]?.from ?? sentence.to)
+        : sentence.to
+      : (items[end]?.from ?? sentence.to);
     const question = text.charAt(sentence.to - 1) === '?';
     const doubts = question ? [...before.doubts, 'question' as const] : before.doubts;
     found.push(instructionOf(match, { ...before, places, doubts, note }, after, { from, to }));
@@ -255,20 +290,32 @@ const headingOf = (matching: Matching): { place: Place | null; only: boolean } =
 };
 
 /** Reads a sentence with the forms of one language. */
-export const readSentence = (text: string, sentence: Sentence, items: readonly Item[], grammar: Grammar): SentenceRead => {
+export const readSentence = (
+  text: string,
+  sentence: Sentence,
+  items: readonly Item[],
+  grammar: Grammar,
+): SentenceRead => {
   const places = placesOf(items, grammar.places);
-  const possible = possibleRows(grammar.rows, items.map((item) => item.flat));
+  const possible = possibleRows(
+    grammar.rows,
+    items.map((item) => item.flat),
+  );
   const matching: Matching = { text, items, end: ended(items), to: sentence.to, places, grammar, possible };
   const renumber = consequenceAt(matching, 0);
   const limit = renumber ?? items.length;
   const matches = possible.size === 0 ? [] : findMatches(matching, Math.min(limit, matching.end));
-  const cut = renumber === null || matches.some((match) => match.to > renumber) ? null : consequenceStart(matching, renumber, matches);
+  const cut =
+    renumber === null || matches.some((match) => match.to > renumber)
+      ? null
+      : consequenceStart(matching, renumber, matches);
   const heading = headingOf(matching);
   return {
     grammar,
     items,
     instructions: instructionsOf(matching, matches, sentence, cut ?? items.length),
-    consequence: cut === null ? null : matches.length === 0 ? sentence.from : (items[cut]?.from ?? sentence.to),
+    consequence:
+      cut === null ? null : matches.length === 0 ? sentence.from : (items[cut]?.from ?? sentence.to),
     heading: heading.place,
     onlyHeading: heading.only,
     asks: items.some(({ kind }, index) => kind === 'quoted' || phraseAt(matching, grammar.verbs, index) > 0),
@@ -277,7 +324,6 @@ export const readSentence = (text: string, sentence: Sentence, items: readonly I
 
 const consequenceStart = (matching: Matching, renumber: number, matches: readonly Match[]): number => {
   const behind = matches.at(-1)?.to ?? 0;
-  for (let at = behind; at < renumber; at++)
-    if (isBorder(matching.items[at], matching, at)) return at;
+  for (let at = behind; at < renumber; at++) if (isBorder(matching.items[at], matching, at)) return at;
   return behind;
 };

@@ -22,16 +22,22 @@ const holds = (book: Parameters<typeof phraseLength>[0], word: Words, length: nu
   return false;
 };
 
-const remark = (kind: Kind, code: string, facts: Reason['facts'] = {}): Remark => ({ kind, reason: { code, facts } });
+const remark = (kind: Kind, code: string, facts: Reason['facts'] = {}): Remark => ({
+  kind,
+  reason: { code, facts },
+});
 
 const longestNote = 14;
 const longestPosition = 40;
 
 const position = ({ said }: Grammar, word: Words, length: number): Remark | null => {
   if (length > longestPosition) return null;
-  if (length <= 6 && phraseLength(said.seeAbove, word, 0) > 0) return remark('see-above', 'instructions:see-above');
+  if (length <= 6 && phraseLength(said.seeAbove, word, 0) > 0)
+    return remark('see-above', 'instructions:see-above');
   if (holds(said.noComment, word, length)) return remark('no-comment', 'instructions:no-comment');
-  return holds(said.approval, word, length) && !holds(said.not, word, length) ? remark('approval', 'instructions:approval') : null;
+  return holds(said.approval, word, length) && !holds(said.not, word, length)
+    ? remark('approval', 'instructions:approval')
+    : null;
 };
 
 /** Tells what a sentence is that holds no instruction: agreement, politeness, a note on languages, or a comment. */
@@ -39,9 +45,14 @@ export const remarkOf = ({ grammar, items, asks }: SentenceRead): Remark => {
   const word: Words = (index) => items[index]?.flat;
   const note = items.length <= longestNote ? languageNoteIn(items, grammar) : null;
   if (note !== null)
-    return remark('language-note', note.only ? 'instructions:language-only' : 'instructions:language-except', { language: note.language });
+    return remark(
+      'language-note',
+      note.only ? 'instructions:language-only' : 'instructions:language-except',
+      { language: note.language },
+    );
   const taken = position(grammar, word, items.length);
-  if (taken !== null && !(taken.kind === 'approval' && items.some(({ kind }) => kind === 'quoted'))) return taken;
+  if (taken !== null && !(taken.kind === 'approval' && items.some(({ kind }) => kind === 'quoted')))
+    return taken;
   if (asks) return remark('unread', 'instructions:no-operation');
   if (begins(grammar.said.courtesy, word, 1)) return remark('courtesy', 'instructions:courtesy');
   return remark('comment', 'instructions:comment');

@@ -11,8 +11,11 @@ export interface Area {
   readonly sentence: number | null;
 }
 
-
-const sentenceOf = (view: View, { profile }: DraftWords, n: number): { readonly from: number; readonly to: number } | undefined => {
+const sentenceOf = (
+  view: View,
+  { profile }: DraftWords,
+  n: number,
+): { readonly from: number; readonly to: number } | undefined => {
   const ranges = sentenceRanges(view.text, profile);
   return n > 0 ? ranges[n - 1] : ranges.at(n);
 };
@@ -37,13 +40,11 @@ export const spotsIn = (words: DraftWords, said: string, area: Area, small = fal
   inSentence(spotsOf(words, said, inArea(area), small), words, area.sentence);
 
 /** Where words stand anywhere in the draft. */
-export const spotsAnywhere = (words: DraftWords, said: string): readonly Spot[] => spotsOf(words, said, () => true);
+export const spotsAnywhere = (words: DraftWords, said: string): readonly Spot[] =>
+  spotsOf(words, said, () => true);
 
-/** How a part is cited, for the facts of a reason; its role where it has no number (headings). */
-export const citeOf = (words: DraftWords, view: View): string => {
-  const cite = words.cites.get(view.part.id) ?? '';
-  return cite === '' ? view.part.role : cite;
-};
+/** How the part of a view is cited, for the facts of a reason. */
+export const citeOf = (words: DraftWords, view: View): string => words.cites.get(view.part.id) ?? '';
 
 /** The citations of the parts in which spots lie, each once, twelve at most. */
 export const citesOf = (words: DraftWords, spots: readonly Spot[]): string =>

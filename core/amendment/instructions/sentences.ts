@@ -22,7 +22,8 @@ interface Cut {
 const ends = /\r\n?|[\n\v\f\u0085\u2028\u2029]|\t|\||;(?=\s)|[.!?…]+[)\]"”»’']*(?=\s)/gu;
 const newline = /^[\r\n\v\f\u0085\u2028\u2029]/;
 
-const isMarked = (text: string): boolean => /^(?:[-–—•*·▪‣◦●]\s|\(?[\p{L}\p{N}]{1,3}[.)]\s|[\uE000-\uF8FF])/u.test(text);
+const isMarked = (text: string): boolean =>
+  /^(?:[-–—•*·▪‣◦●]\s|\(?[\p{L}\p{N}]{1,3}[.)]\s|[\uE000-\uF8FF])/u.test(text);
 
 // A line that is broken only because the page is narrow goes on in the next one.
 const goesOn = (text: string, from: number, end: number, next: number): boolean => {
@@ -60,7 +61,11 @@ const stopBorder = (
   const before = wordBefore(text, at);
   const isShort = sign === '.' && (abbreviations.has(flat(before)) || /^\p{L}$/u.test(before));
   // `9.` at the beginning of a line or a cell is a number, not a sentence.
-  const isNumber = sign === '.' && /^[\p{N}]{1,3}$/u.test(before) && at - from <= 12 && /^[^\p{L}]*$/u.test(text.slice(from, at));
+  const isNumber =
+    sign === '.' &&
+    /^[\p{N}]{1,3}$/u.test(before) &&
+    at - from <= 12 &&
+    /^[^\p{L}]*$/u.test(text.slice(from, at));
   const opensSentence = /[\p{Lu}\p{N}"“«‘'([<]/u.test(next) || next === '';
   if (isNumber || !opensSentence || (isShort && /[\p{L}\p{N}(§]/u.test(next))) return null;
   return { from: at + sign.length, to: at + sign.length, border: 'sentence' };
@@ -76,7 +81,9 @@ export const sentencesOf = (
   quotations: readonly Quoted[],
   forms: readonly InstructionForms[],
 ): readonly Sentence[] => {
-  const abbreviations = new Set(forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())));
+  const abbreviations = new Set(
+    forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())),
+  );
   const found: Sentence[] = [];
   let quote = 0;
   for (const body of bodies) {
@@ -106,7 +113,11 @@ export const sentencesOf = (
         const after = quotations[quote]?.to ?? index;
         ends.lastIndex = Math.max(after, index + 1);
         const next = text.charAt(nextSign(text, after));
-        if (/[.!?]\s*$/.test(text.slice(Math.max(after - 6, 0), after - 1)) && /\p{Lu}/u.test(next) && /\s/.test(text.charAt(after)))
+        if (
+          /[.!?]\s*$/.test(text.slice(Math.max(after - 6, 0), after - 1)) &&
+          /\p{Lu}/u.test(next) &&
+          /\s/.test(text.charAt(after))
+        )
           close({ from: after, to: after, border: 'sentence' });
         continue;
       }

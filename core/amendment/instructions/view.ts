@@ -58,7 +58,10 @@ export interface Facts {
 
 const printedAtom = (run: Run, { fields, labels, profile }: Facts): string => {
   if (isText(run) || isFootnote(run)) return '';
-  if (isField(run)) return fieldView(run, fields, profile).pieces.map(({ text }) => text).join('');
+  if (isField(run))
+    return fieldView(run, fields, profile)
+      .pieces.map(({ text }) => text)
+      .join('');
   const cite = labels.get(run.reference)?.cite;
   return cite === undefined || cite === '' ? '[?]' : cite;
 };
@@ -109,7 +112,8 @@ export const sentenceRanges = (
   for (const { 0: sign, index } of text.matchAll(/[.!?…]+["”»’')\]]*(?=\s+["“«‘'([]?\s?[\p{Lu}\p{N}])/gu)) {
     const to = index + sign.length;
     const before = text.slice(Math.max(to - 12, from), to).toLowerCase();
-    if (lists.abbreviations.some((short) => before.endsWith(short)) || /(?:^|[\s.])\p{L}\.$/u.test(before)) continue;
+    if (lists.abbreviations.some((short) => before.endsWith(short)) || /(?:^|[\s.])\p{L}\.$/u.test(before))
+      continue;
     found.push({ from, to });
     from = to + (/^\s*/.exec(text.slice(to, to + 40))?.[0].length ?? 0);
   }

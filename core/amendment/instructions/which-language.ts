@@ -19,7 +19,8 @@ const noted = ({ note }: Instruction, context: Context): Language | null => {
   return others.length === 1 ? (others[0]?.language ?? null) : null;
 };
 
-const isOf = (tag: Language, language: Language): boolean => tag === language || tag.split('-')[0] === language;
+const isOf = (tag: Language, language: Language): boolean =>
+  tag === language || tag.split('-')[0] === language;
 
 /** In which languages to look for what is meant: the one named in the letter, the one expected, the letter's own. */
 export const choose = (instruction: Instruction, letter: Language, context: Context): Choice => {
@@ -42,12 +43,22 @@ export const languageForNew = (
   text: string,
   choice: Choice,
   context: Context,
-): { readonly words: DraftWords | null; readonly doubts: readonly Reason[]; readonly notes: readonly Reason[] } => {
+): {
+  readonly words: DraftWords | null;
+  readonly doubts: readonly Reason[];
+  readonly notes: readonly Reason[];
+} => {
   const detected = languageOf(text, context);
   const first = choice.order[0] ?? null;
-  if (first === null) return { words: null, doubts: [reason('instructions:language-missing', { language: choice.named ?? '' })], notes: [] };
+  if (first === null)
+    return {
+      words: null,
+      doubts: [reason('instructions:language-missing', { language: choice.named ?? '' })],
+      notes: [],
+    };
   if (detected === null || isOf(first.language, detected)) return { words: first, doubts: [], notes: [] };
-  const own = choice.named === null ? choice.order.find(({ language }) => isOf(language, detected)) : undefined;
+  const own =
+    choice.named === null ? choice.order.find(({ language }) => isOf(language, detected)) : undefined;
   const facts = { expected: first.language, language: detected };
   if (own === undefined) {
     // Words in a language that the draft has not got cannot stand in it.

@@ -3,7 +3,8 @@ import type { ItemStep, Numbered, Place } from './place.ts';
 const latin = ['', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
 /** A number as it is shown back: `5 bis`; `-1` for the last one. */
-export const writtenNumber = ({ n, bis }: Numbered): string => (bis === 0 ? String(n) : `${n} ${latin[bis] ?? `(${bis})`}`);
+export const writtenNumber = ({ n, bis }: Numbered): string =>
+  bis === 0 ? String(n) : `${n} ${latin[bis] ?? `(${bis})`}`;
 
 const writtenStep = (step: ItemStep): string => ('label' in step ? `(${step.label})` : `(${step.n})`);
 
@@ -12,7 +13,14 @@ export const writtenPlace = (place: Place): Place => ({
   ...place,
   written: [
     place.numbers.map(writtenNumber).join(', '),
-    place.items.filter((step) => 'label' in step || step.n !== 0).map(writtenStep).join(' '),
+    place.items
+      .map((path) =>
+        path
+          .filter((step) => 'label' in step || step.n !== 0)
+          .map(writtenStep)
+          .join(' '),
+      )
+      .join(', '),
   ]
     .filter((text) => text !== '')
     .join(' '),

@@ -53,7 +53,7 @@ export const english: InstructionForms = {
       fr: `french`,
       es: `spanish`,
     },
-    version: `version|text|draft|language version|wording|language`,
+    version: `version|text|draft|language version|wording|language|rev|revision`,
   },
   letter: {
     wrote: `wrote|writes|has written`,
@@ -91,7 +91,7 @@ export const english: InstructionForms = {
     not: `
       not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|
       instead of deleting|rather than deleting|without|refuse|don't|doesn't|can't|won't|cannot|unable|
-      shouldn't|didn't|nor|neither|hardly|avoid|unless|no need to|if|whether|depending on|only if`,
+      shouldn't|didn't|nor|neither|hardly|avoid|unless|no need to|if|whether|depending on|only if|perhaps|maybe|possibly`,
     because: `
       because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
       for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|

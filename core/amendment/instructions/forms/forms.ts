@@ -16,9 +16,10 @@ export type Side = 'after' | 'before' | 'between' | 'end' | 'start';
  * and `<behind>` the words beside which others go, `<passage>` the text of a whole paragraph, `<place>` and `<other>`
  * parts of the text, `<fresh>` a part that does not exist yet, `<sentence>` the number of a sentence. Places with
  * their preposition (in paragraph 3), polite words and commas may stand between any two of them. A `weak` one is also
- * everyday prose (three should be two) and counts only where the words are found.
+ * everyday prose (three should be two) and counts only where the words are found; of a `quoted` one all words stand
+ * between quotation marks.
  */
-export type Pattern = readonly [asks: Asked, side: Side | null, row: string, weak?: 'weak'];
+export type Pattern = readonly [asks: Asked, side: Side | null, row: string, only?: 'weak' | 'quoted'];
 
 /**
  * The kinds of places that letters name. `either` is a paragraph by a number and an item by a letter (alinéa, point);

@@ -54,7 +54,7 @@ export const french: InstructionForms = {
       fr: `français|française`,
       es: `espagnol|espagnole`,
     },
-    version: `version|texte|projet|version linguistique|libellé|langue`,
+    version: `version|texte|projet|version linguistique|libellé|langue|rév|révision`,
   },
   letter: {
     wrote: `a écrit|ecrit|a écrit ce qui suit`,
@@ -95,7 +95,7 @@ export const french: InstructionForms = {
     not: `
       ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|
       sans|plutôt que de|au lieu de supprimer|éviter|évitons|sauf|désaccord|si|s'il|s'ils|défavorable|
-      défavorables|ni|aucunement|non`,
+      défavorables|ni|aucunement|non|peut-être|éventuellement|à condition`,
     because: `
       car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
       pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|
