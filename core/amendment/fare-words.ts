@@ -44,13 +44,16 @@ const overlap = (one: Range, other: Range): boolean => {
   return one.from < other.to && other.from < one.to;
 };
 
-// The other one made in its own limits, which may hold words that stay: only its effect stands in the way.
-const follow = ({ before, change, over }: Meeting): Fared<EditWording> => {
+const asEdit = (change: EditWording, over: EditWording): EditWording | null => {
   const carried = carry(change, over);
-  if (carried.fate === 'holds' && carried.change.type === 'edit-wording') return holds(carried.change);
-  const tightened = carry(tight(before, change), tight(before, over));
-  if (tightened.fate === 'holds' && tightened.change.type === 'edit-wording') return holds(tightened.change);
-  return tightened.fate === 'made' ? made('same-words') : contested('words-changed');
+  return carried.fate === 'holds' && carried.change.type === 'edit-wording' ? carried.change : null;
+};
+
+// Each in the limits that its city gave it; by their effect alone where these limits hold words that stay.
+const follow = ({ before, change, over, mine, theirs }: Meeting): Fared<EditWording> => {
+  const own = mine.glued || theirs.glued ? null : asEdit(change, over);
+  const found = own ?? asEdit(tight(before, change), tight(before, over));
+  return found === null ? contested('words-changed') : holds(found);
 };
 
 /** The change that turns a stretch of the wording as it is now into what the amendment wants there. */

@@ -10,7 +10,15 @@ import { keyOf } from './units.ts';
 /** The parts of a draft by id, for many look-ups. */
 export type Parts = ReadonlyMap<Id, Part>;
 
-export const partsOf = (draft: Draft): Parts => new Map(draft.parts.map((part) => [part.id, part]));
+const known = new WeakMap<Draft, Parts>();
+
+export const partsOf = (draft: Draft): Parts => {
+  const seen = known.get(draft);
+  if (seen !== undefined) return seen;
+  const found = new Map(draft.parts.map((part) => [part.id, part]));
+  known.set(draft, found);
+  return found;
+};
 
 /** The words of a part; none where it is not there. */
 export const wordsOf = (parts: Parts, part: Id, language: string): Wording => {

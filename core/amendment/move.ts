@@ -4,7 +4,7 @@ import type { Id } from '#core/draft/draft.ts';
 import { type Result, success } from '#core/failure.ts';
 import { isUndecided } from './amendment.ts';
 import { bracketsAfter } from './bracket-spans.ts';
-import { everywhere, mention } from './mention.ts';
+import { lookedUp } from './mention.ts';
 import { shelved } from './shelf.ts';
 import { staleAfter } from './stale.ts';
 import { passagesOf } from './path.ts';
@@ -13,9 +13,9 @@ import { amendmentOf, type Negotiation, present, type Step, withAmendment } from
 
 /** Undecided amendments that a change can concern. */
 export const concernedBy = (state: Negotiation, change: Change): readonly Id[] => {
-  const names = mention([change]);
-  if (names.has(everywhere)) return state.order;
-  return [...new Set([...names, everywhere].flatMap((name) => shelved(state.about, name) ?? []))];
+  const names = lookedUp(change);
+  if (names === null) return state.order;
+  return [...new Set([...names].flatMap((name) => shelved(state.about, name) ?? []))];
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { EditWording } from '#core/change/change.ts';
 import { joinWordings, sameWording, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
-import { keyOf, spanOf, type Unit, unitsOf } from './units.ts';
+import { keyOf, spanOf, spoken, type Unit, unitsOf } from './units.ts';
 
 /**
  * What an edit does to whole words, in the one form that all edits with the same effect have: nothing at either end
@@ -16,6 +16,8 @@ export interface Placed {
   readonly wording: Wording;
   /** Only marks or typography alter; `inserted` are the words as they stay. */
   readonly marksOnly: boolean;
+  /** Put in right at a word, so that the place says less about it than its effect. */
+  readonly glued: boolean;
   /**
    * By what others are met: the range without spaces at its ends, which belong to a neighbour as well; among words
    * that repeat all that the edit may mean, since of "the sea and the sea" it cannot be told which two went.
@@ -126,6 +128,7 @@ const atMarks = (edit: EditWording, end: number): Placed => ({
   inserted: unitsOf(edit.inserted),
   wording: edit.inserted,
   marksOnly: true,
+  glued: false,
   reach: reachOf(edit.at, end),
 });
 
@@ -158,11 +161,14 @@ const place = (wording: Wording, edit: EditWording): Placed => {
   const farthest = starts[back] ?? place.to;
   const smeared = from === to ? { low: 2 * place.from, high: 2 * farthest } : reachOf(place.from, farthest);
   const reach = slid.pastWords || passes ? smeared : core(units, starts, from, to);
+  const glued =
+    edit.removed.length === 0 && (from < to || spoken(units.slice(from, unitAt(starts, edit.at))).length > 0);
   return {
     ...place,
     inserted: now,
     wording: sliceWording(after, begin, begin + spanOf(now)),
     marksOnly: false,
+    glued,
     reach,
   };
 };

@@ -14,11 +14,17 @@ import { type Bracket, type Negotiation, present } from './state.ts';
  * one bracket, or the cities that want what stands before.
  */
 export type Piece =
-  /** Words of the draft as it is, or of an alternative to them. */
-  | { readonly kind: 'words' | 'other-words'; readonly wording: Wording }
-  | { readonly kind: 'open' | 'close' | 'or'; readonly bracket: Id }
-  /** Cities that want what stands before them, or want it taken out. */
-  | { readonly kind: 'cities' | 'deletion'; readonly cities: readonly Id[] };
+  /** Words of the draft as it is. */
+  | { readonly kind: 'words'; readonly wording: Wording }
+  /** Words of an alternative to them. */
+  | { readonly kind: 'other-words'; readonly wording: Wording }
+  | { readonly kind: 'open'; readonly bracket: Id }
+  | { readonly kind: 'close'; readonly bracket: Id }
+  | { readonly kind: 'or'; readonly bracket: Id }
+  /** Cities that want what stands before them. */
+  | { readonly kind: 'cities'; readonly cities: readonly Id[] }
+  /** Cities that want it taken out. */
+  | { readonly kind: 'deletion'; readonly cities: readonly Id[] };
 
 /** A part as the rolling text prints it. */
 export interface RollingPart {

@@ -2,7 +2,7 @@ import type { Change, EditWording } from '#core/change/change.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Amendment, type By, isUndecided, type Submission } from './amendment.ts';
 import type { Decision, Option, Stretch } from './deed.ts';
-import { mention } from './mention.ts';
+import { subjectsOf } from './mention.ts';
 import { emptyShelf, put, type Shelf, shelved } from './shelf.ts';
 
 /** How the draft came from one version to the next; `undoes` is the version that is taken back by it. */
@@ -125,7 +125,7 @@ export const amendmentsOf = (state: Negotiation): readonly Amendment[] =>
 
 const subjects = (amendment: Amendment | undefined): ReadonlySet<string> => {
   if (amendment === undefined || !isUndecided(amendment)) return new Set();
-  return mention([...amendment.standing.operations, ...amendment.standing.witness]);
+  return subjectsOf([...amendment.standing.operations, ...amendment.standing.witness]);
 };
 
 const relisted = (state: Negotiation, was: Amendment | undefined, now: Amendment): Negotiation['about'] => {

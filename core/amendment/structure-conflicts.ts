@@ -105,6 +105,7 @@ const inside = ({ deletes, words, moves, forms, cuts, merges, behind }: Wanted):
 const ofPart = (wanted: Wanted): readonly (readonly [Kind, readonly Claim[]])[] => [
   ['inside-deletion', inside(wanted)],
   ['two-moves', targets(wanted.moves) > 1 ? wanted.moves : []],
+  ['two-moves', opposed(wanted.moves, wanted.behind)],
   ['two-forms', opposed(wanted.forms, wanted.forms)],
   ['across-cut', opposed(wanted.cuts, [...wanted.words, ...wanted.cuts])],
   ['two-orders', opposed(wanted.merges, [...wanted.behind, ...wanted.moves])],

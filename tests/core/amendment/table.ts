@@ -137,12 +137,22 @@ export const cleanEdit = (draft: Draft, [, at, a, b, c]: Choice): EditWording | 
 
 const kept = <One extends Change>(change: Result<One>): Change | null => (change.ok ? change.value : null);
 
+/** A place between two words. */
+const inside = (part: Part, language: string, n: number): number => {
+  const words = characters(wordingIn(part, language));
+  return (
+    pick(
+      [...words.matchAll(/ /g)].map(({ index }) => index + 1),
+      n,
+    ) ?? words.length
+  );
+};
+
 /** An operation on a draft, mostly an edit of words; null where what the numbers say cannot be made. */
 export const operation = (draft: Draft, given: Choice, id: string): Change | null => {
   const [kind, at, a, b] = given;
   const part = pick(draft.parts, at);
   if (part === undefined) return null;
-  const cut = pick(boundaries(characters(wordingIn(part, 'en'))), a) ?? 0;
   const made = ((): Change | null => {
     switch (kind % 12) {
       case 0:
@@ -156,7 +166,9 @@ export const operation = (draft: Draft, given: Choice, id: string): Change | nul
       case 2:
         return kept(moving(draft, part.id, 1, pick([null, ...draft.parts.map((one) => one.id)], a) ?? null));
       case 3:
-        return kept(splitting(draft, part.id, { en: cut, fr: b % 2 }, `${id} tail`));
+        return kept(
+          splitting(draft, part.id, { en: inside(part, 'en', a), fr: inside(part, 'fr', b) }, `${id} tail`),
+        );
       case 4:
         return kept(merging(draft, part.id));
       default:
