@@ -5,12 +5,11 @@ import { beforePlace, wordedLanguages } from '#core/change/parts.ts';
 import { type Draft, type Id, wordingIn } from '#core/draft/draft.ts';
 import { characters, wordingLength } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
-import { citeOfAims } from './act-insert.ts';
 import { type Base, objectOf, whereOf } from './base.ts';
+import type { Instruction } from './instruction.ts';
 import type { Aim } from './locate.ts';
-import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
+import { type Context, citeOfAims, doubted, type Outcome, reason, unclear } from './outcome.ts';
 import type { Kind, Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 
 const done = (
   kind: Kind,

@@ -1,16 +1,15 @@
 import type { Change } from '#core/change/change.ts';
 import { plain } from '#core/draft/wording.ts';
-import { citeOfAims } from './act-insert.ts';
 import { type Base, objectOf, whereOf } from './base.ts';
 import type { DraftWords } from './draft-words.ts';
 import { addWords, type Edited, replaceSpot, takeWords } from './edit.ts';
 import type { Grammar } from './grammar.ts';
+import type { Instruction } from './instruction.ts';
 import type { Aim } from './locate.ts';
 import { paragraphsOf, tidyWords, withoutNumber } from './new-words.ts';
-import { type Context, doubted, foundAt, type Outcome, reason, unclear } from './outcome.ts';
+import { type Context, citeOfAims, doubted, foundAt, type Outcome, reason, unclear } from './outcome.ts';
 import type { Place } from './place.ts';
 import type { Kind, Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 import { spotOfSentence } from './search.ts';
 import type { View } from './view.ts';
 import { choose, languageForNew } from './which-language.ts';

@@ -1,16 +1,15 @@
-import type { Change, Offsets } from '#core/change/change.ts';
 import { apply } from '#core/change/apply.ts';
+import type { Change, Offsets } from '#core/change/change.ts';
 import { splitting } from '#core/change/make.ts';
 import { wordedLanguages } from '#core/change/parts.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { characters, sliceWording } from '#core/draft/wording.ts';
-import { citeOfAims } from './act-insert.ts';
 import { objectOf } from './base.ts';
 import { findWords } from './find-words.ts';
 import type { Grammar } from './grammar.ts';
-import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
+import type { Instruction } from './instruction.ts';
+import { type Context, citeOfAims, doubted, type Outcome, reason, unclear } from './outcome.ts';
 import type { Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 import { offsetAt, sentenceRanges } from './view.ts';
 import { choose } from './which-language.ts';
 

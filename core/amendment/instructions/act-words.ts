@@ -2,15 +2,15 @@ import type { EditWording } from '#core/change/change.ts';
 import type { Spot } from './draft-words.ts';
 import { addWords, type Edited, replaceSpot, takeWords } from './edit.ts';
 import { findWords, type Hit } from './find-words.ts';
-import type { Words } from './match.ts';
+import { phraseWords } from './flat.ts';
+import type { Grammar } from './grammar.ts';
+import type { Instruction } from './instruction.ts';
+import type { Words } from './matching.ts';
+import { tidyWords } from './new-words.ts';
 import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
 import type { Reason } from './proposal.ts';
-import type { Grammar } from './grammar.ts';
-import type { Instruction } from './read-sentence.ts';
 import { spotsAnywhere } from './search.ts';
 import { type Choice, choose, mismatch } from './which-language.ts';
-import { tidyWords } from './new-words.ts';
-import { phraseWords } from './flat.ts';
 
 interface Asking {
   readonly instruction: Instruction;
@@ -28,7 +28,8 @@ const findLoose = (said: Words, { instruction, grammar, choice, context }: Askin
     tries < 8 && !said.quoted && hit.spots.length === 0 && hit.found.length === 0;
     tries++
   ) {
-    const [first = '', rest = ''] = [/^\S+/.exec(text)?.[0], text.replace(/^\S+\s*/, '')];
+    const first = /^\S+/.exec(text)?.[0] ?? '';
+    const rest = text.slice(first.length).trimStart();
     if (rest === '' || !phraseWords(first).every((word) => grammar.around.has(word))) break;
     text = rest;
     hit = findWords({ ...said, text }, instruction, choice, context);

@@ -1,15 +1,15 @@
 import { apply } from '#core/change/apply.ts';
-import type { Draft } from '#core/draft/draft.ts';
 import type { Change } from '#core/change/change.ts';
+import type { Draft } from '#core/draft/draft.ts';
 import { actOnInsertion } from './act-insert.ts';
 import { actOnDeletion, actOnMerge, actOnMove, actOnSwap } from './act-parts.ts';
 import { actOnEnd, actOnParagraph, actOnSentence } from './act-reword.ts';
 import { actOnSplit } from './act-split.ts';
 import { actOnWords } from './act-words.ts';
 import type { Grammar } from './grammar.ts';
+import type { Instruction } from './instruction.ts';
 import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
 import type { Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 
 const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context): Outcome | null => {
   switch (instruction.asks) {

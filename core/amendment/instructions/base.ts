@@ -1,8 +1,8 @@
+import type { Instruction } from './instruction.ts';
 import { type Aim, locate } from './locate.ts';
 import { type Context, reason } from './outcome.ts';
 import { joined, namesPart, type Place } from './place.ts';
 import type { Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 
 /** The parts that an instruction is about, with what is to be said of how they were found, or why there are none. */
 export interface Base {

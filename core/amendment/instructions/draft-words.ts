@@ -1,7 +1,7 @@
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
-import { type Unit, type View, unitsOf, viewOf } from './view.ts';
+import { type Unit, unitsOf, type View, viewOf } from './view.ts';
 
 /** Where words stand in a view: its units from one on up to another. */
 export interface Spot {

@@ -1,10 +1,10 @@
 import { apart, type DraftWords, type Spot, wordsAt } from './draft-words.ts';
+import type { Instruction } from './instruction.ts';
 import { type Aim, locate } from './locate.ts';
-import type { Words } from './match.ts';
+import type { Words } from './matching.ts';
 import { type Context, foundAt, reason } from './outcome.ts';
 import { namesPart, type Place } from './place.ts';
 import type { Found, Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 import { type Area, citeOf, citesOf, spotsAnywhere, spotsIn } from './search.ts';
 import type { Choice } from './which-language.ts';
 

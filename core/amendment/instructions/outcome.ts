@@ -68,3 +68,10 @@ export const doubted = (outcome: Outcome, doubts: readonly Reason[]): Outcome =>
     ? { ...outcome, sure: 'check', reason: first, notes: [...outcome.notes, outcome.reason, ...others] }
     : { ...outcome, notes: [...outcome.notes, ...doubts] };
 };
+
+/** How parts are cited, for the facts of a reason. */
+export const citeOfAims = ({ words }: Context, aims: readonly Aim[]): string =>
+  aims
+    .slice(0, 12)
+    .map(({ part }) => words[0]?.cites.get(part.id) ?? '')
+    .join(', ');

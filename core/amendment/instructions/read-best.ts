@@ -1,11 +1,12 @@
 import { phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
+import type { SentenceRead } from './instruction.ts';
 import { itemsOf } from './items.ts';
 import { nowhere, type Place } from './place.ts';
 import type { Quoted } from './quotes.ts';
 import { readNumbers } from './read-number.ts';
 import { readPlace } from './read-place.ts';
-import { readSentence, type SentenceRead } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import { type Remark, remarkOf } from './remark.ts';
 import type { Sentence } from './sentences.ts';
 import { writtenPlace } from './written-place.ts';

@@ -1,35 +1,18 @@
 import { act } from './act.ts';
-import type { Grammar } from './grammar.ts';
+import { headingOf, type Memory, passBorder } from './heading.ts';
+import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
 import type { Aim } from './locate.ts';
-import type { Words } from './match.ts';
+import type { Words } from './matching.ts';
 import { type Context, doubted, type Outcome } from './outcome.ts';
-import { namesPart, type Place } from './place.ts';
+import { namesPart } from './place.ts';
 import type { Proposal } from './proposal.ts';
-import { type BestRead, type Letter, placeIn, readBest } from './read-best.ts';
-import type { Instruction } from './read-sentence.ts';
+import { type BestRead, type Letter, readBest } from './read-best.ts';
 import type { Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
 /** A proposal that is still without its quote and line. */
 export type Draught = Omit<Proposal, 'quote' | 'line'>;
-
-interface Heading {
-  readonly place: Place;
-  /** A cell of a row holds to the end of the row; a line holds to the next blank line behind what it heads. */
-  readonly kind: 'cell' | 'line' | 'given';
-}
-
-interface Memory {
-  heading: Heading | null;
-  before: readonly Aim[];
-  where: Place | null;
-  grammar: Grammar | null;
-  /** Where a heading begins that belongs to the next proposal. */
-  pending: number | null;
-  /** Whether the heading has anything under it yet. */
-  used: boolean;
-}
 
 const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string | null): Draught => ({
   kind: outcome.kind,
@@ -102,31 +85,6 @@ const absorbedTo = (
     last = at;
   }
   return last;
-};
-
-const bareNumber = /^\(?\d{1,3}(?:\s?(?:[a-z]{1,10}))?\)?(?:\s?\(?[a-z]{1,4}\))*[.:)]?$/i;
-
-const headingOf = (
-  letter: Letter,
-  sentence: Sentence,
-  next: Sentence | undefined,
-  read: BestRead,
-): Heading | null => {
-  const cell = sentence.border === 'cell' || next?.border === 'cell';
-  const kind = cell ? 'cell' : 'line';
-  const said = letter.text.slice(sentence.from, sentence.to);
-  const place =
-    cell && bareNumber.test(said) ? placeIn(said, letter.grammars) : read.onlyHeading ? read.heading : null;
-  return place === null || !namesPart(place) ? null : { place, kind };
-};
-
-const passBorder = (memory: Memory, border: Border): void => {
-  if (memory.heading === null || memory.heading.kind === 'given') return;
-  const ends =
-    memory.heading.kind === 'cell'
-      ? border === 'line' || border === 'paragraph'
-      : border === 'paragraph' && memory.used;
-  if (ends) memory.heading = null;
 };
 
 const contextNow = (context: Context, memory: Memory, border: Border): Context => ({

@@ -13,8 +13,8 @@ import { numbersOf } from './locate.ts';
 import type { Context } from './outcome.ts';
 import type { Proposal } from './proposal.ts';
 import { quotedIn } from './quotes.ts';
-import { type Draught, readBody } from './read-body.ts';
 import { type Letter, placeIn } from './read-best.ts';
+import { type Draught, readBody } from './read-body.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How a letter is to be read. */

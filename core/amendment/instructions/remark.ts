@@ -1,8 +1,8 @@
 import { phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
+import type { SentenceRead } from './instruction.ts';
 import { languageNoteIn } from './language-note.ts';
 import type { Kind, Reason } from './proposal.ts';
-import type { SentenceRead } from './read-sentence.ts';
 
 /** What a sentence is that asks for no change. */
 export interface Remark {

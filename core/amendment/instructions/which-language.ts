@@ -1,9 +1,9 @@
 import type { Language } from '#core/draft/draft.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
 import type { DraftWords } from './draft-words.ts';
+import type { Instruction } from './instruction.ts';
 import { type Context, reason } from './outcome.ts';
 import type { Reason } from './proposal.ts';
-import type { Instruction } from './read-sentence.ts';
 
 /** The languages in which an instruction may be meant, the likeliest first. */
 export interface Choice {

@@ -1,6 +1,6 @@
+import type { InstructionForms } from './forms.ts';
 import { frenchPatterns } from './french-patterns.ts';
 import { frenchPhrases } from './french-phrases.ts';
-import type { InstructionForms } from './forms.ts';
 
 /** How amendments are worded in French. */
 export const french: InstructionForms = {

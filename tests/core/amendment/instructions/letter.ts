@@ -1,6 +1,6 @@
-import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
-import type { InstructionOptions } from '#core/amendment/instructions/read-instructions.ts';
 import type { Proposal } from '#core/amendment/instructions/proposal.ts';
+import type { InstructionOptions } from '#core/amendment/instructions/read-instructions.ts';
+import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Draft, Part } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
