@@ -1,3 +1,5 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Taken } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
 import { type Description, describe } from '#core/change/describe.ts';
 import { invert } from '#core/change/invert.ts';
@@ -5,6 +7,7 @@ import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { canonical } from './file/canonical.ts';
+import type { Act } from './file/deed-schema.ts';
 import type { DraftFile } from './file/draft-file.ts';
 import type { Deed, Entry } from './file/record.ts';
 import { draftingLanguages } from './languages.ts';
@@ -18,7 +21,37 @@ export interface Deedline extends Description {
   readonly undoes?: number;
 }
 
-const isChange = (deed: Deed): deed is Change => deed.type !== 'create' && deed.type !== 'reformat';
+const isChange = (deed: Deed): deed is Change =>
+  deed.type !== 'create' && deed.type !== 'reformat' && deed.type !== 'consultation';
+
+const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
+
+// Facts of sentences in `history.json`; what a deed is about is told by numbers, names and ids, never by words.
+const factsOf = (act: Act): Description['facts'] => {
+  switch (act.type) {
+    case 'propose':
+      return { amendment: act.amendment, cities: citiesOf(act.submission.cities) };
+    case 'reply':
+      return { round: act.round, cities: citiesOf(act.cities), count: act.proposals.length };
+    case 'bracket':
+    case 'reserve':
+    case 'lift-reservation':
+    case 'confirm-wording':
+      return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+    case 'merge':
+      return { amendment: act.ids.join(', '), into: act.into };
+    default:
+      return {
+        ...('ids' in act ? { amendment: act.ids.join(', ') } : {}),
+        ...('round' in act ? { round: act.round } : {}),
+      };
+  }
+};
+
+const describedAct = (act: Act, cites: Cites): Description => {
+  if (act.type === 'redraft') return described(act.change, cites);
+  return { code: `history:${act.type}`, facts: cited(factsOf(act), cites) };
+};
 
 const taking = /^undo (\d+)$/;
 
@@ -51,6 +84,7 @@ const cited = (facts: Description['facts'], cites: Cites): Description['facts'] 
 const described = (deed: Deed, cites: Cites): Description => {
   if (deed.type === 'create') return { code: 'history:create', facts: { count: deed.draft.parts.length } };
   if (deed.type === 'reformat') return { code: 'history:reformat', facts: { to: deed.to } };
+  if (deed.type === 'consultation') return describedAct(deed.act, cites);
   const { code, facts } = describe(deed);
   return { code, facts: cited(facts, cites) };
 };
@@ -82,11 +116,31 @@ const lastStanding = (entries: readonly Entry[]): Entry | undefined => {
   return entries.findLast(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
 };
 
+const lastDecision = (file: DraftFile): Taken | undefined => {
+  const { standing = [], decisions = [] } = file.negotiation ?? {};
+  return decisions[standing.at(-1) ?? -1];
+};
+
+// The engine knows what a decision did; the row in the record is the one with the same hand and moment.
+const undoDecision = (file: DraftFile, who: string): Result<Deedline> => {
+  const taken = lastDecision(file);
+  if (taken === undefined) return refuse('history:nothing-to-undo', { path: file.path });
+  const { by, ...act } = taken.deed;
+  const told = describedAct(act, citesOf(file.draft));
+  const record = file.record();
+  if (!record.ok) return record;
+  const row = record.value.findLast(({ change, at }) => change.type === 'consultation' && at === by.at);
+  const undone = file.enact({ type: 'undo' }, { who, why: `undo ${row?.seq ?? ''}`.trim() });
+  return undone.ok ? success({ seq: row?.seq ?? 0, at: by.at, who: by.who, ...told }) : undone;
+};
+
 /**
- * Takes back the last change that still holds, as a change of its own: the record keeps both. Gives what was taken
- * back; refused with `history:nothing-to-undo` where there is none.
+ * Takes back the last decision that still holds or, where no cities are consulted, the last change: as a deed of its
+ * own, so that the record keeps both. Gives what was taken back; refused with `history:nothing-to-undo` where there is
+ * none.
  */
 export const undo = (file: DraftFile, who: string): Result<Deedline> => {
+  if (file.consultation !== null) return undoDecision(file, who);
   const record = file.record();
   if (!record.ok) return record;
   const last = lastStanding(record.value);

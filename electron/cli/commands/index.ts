@@ -1,12 +1,19 @@
 import type { CommandLine } from '../command-line.ts';
+import { amendCommand } from './amend.ts';
+import { amendmentsCommand } from './amendments.ts';
 import { clausesCommand } from './clauses.ts';
+import { conflictsCommand } from './conflicts.ts';
+import { decideCommand } from './decide.ts';
 import { exportCommand } from './export.ts';
 import { factsCommand } from './facts.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { insertCommand } from './insert.ts';
 import { newCommand } from './new.ts';
+import { originCommand } from './origin.ts';
 import { pairCommand } from './pair.ts';
+import { reserveCommand } from './reserve.ts';
+import { roundCommand } from './round.ts';
 import { salvageCommand } from './salvage.ts';
 import { setCommand } from './set.ts';
 import { showCommand } from './show.ts';
@@ -25,6 +32,13 @@ export const commands: readonly CommandLine[] = [
   clausesCommand,
   insertCommand,
   factsCommand,
+  roundCommand,
+  amendCommand,
+  amendmentsCommand,
+  conflictsCommand,
+  decideCommand,
+  reserveCommand,
+  originCommand,
   exportCommand,
   historyCommand,
   undoCommand,

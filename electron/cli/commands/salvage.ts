@@ -21,15 +21,16 @@ export const salvageCommand = commandLine({
   run: ([path = ''], { output, replace, json }, out) => {
     const salvaged = salvageDraft(path);
     if (!salvaged.ok) return out.fail(salvaged.failure);
-    const { draft, ...rest } = salvaged.value;
-    const file = createDraft(output, draft, { who: who(), replace });
+    const { draft, entries, ...rest } = salvaged.value;
+    const file = createDraft(output, draft, { who: who(), replace, entries });
     if (!file.ok) return out.fail(file.failure);
     file.value.close();
     if (json) {
       out.sayJson({ file: output, parts: draft.parts.length, ...rest });
       return 0;
     }
-    const { lost, older } = rest;
+    const { lost, older, stranded } = rest;
+    if (stranded > 0) out.warn(out.t('cli:salvage.stranded', { count: stranded }));
     if (older.length > 0)
       out.warn(out.t('cli:salvage.older', { count: older.length, names: older.join(', ') }));
     if (lost.length > 0) out.warn(out.t('cli:salvage.lost', { count: lost.length, names: lost.join(', ') }));

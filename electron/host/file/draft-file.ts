@@ -2,7 +2,7 @@ import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Draft } from '#core/draft/draft.ts';
-import { type Result, refuse, success } from '#core/failure.ts';
+import { FailureError, type Result, refuse, success } from '#core/failure.ts';
 import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { isDatabase, journalsBeside, withoutFiles } from './beside.ts';
@@ -11,7 +11,8 @@ import { format as current, type Format, layOut } from './format.ts';
 import { copyOf, findDraft, identify, type Mode } from './identify.ts';
 import { announce, claim, inUse, letGo, shortly, take } from './lock.ts';
 import { OpenedDraft } from './opened-draft.ts';
-import { append, type By, readTail } from './record.ts';
+import { byOf, type Played, playOn, readConsultation } from './play.ts';
+import { append, type By, type Entry, readTail, type Tail } from './record.ts';
 import { bringUpToDate } from './reformat.ts';
 import { tellDamage } from './salvage.ts';
 import { checkSound, readState, writeState } from './state.ts';
@@ -24,10 +25,22 @@ const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format
   if (tail === undefined) return faulty(path, 'no record');
   const state = readState(database, path, tail.seal);
   if (!state.ok) return state;
+  const consultation = readConsultation(database, path, format);
+  if (!consultation.ok) return consultation;
   // Only a file that proved sound is written to; a damaged one stays as it is.
   const announced = mode === 'write' ? announce(database, path) : success(null);
   if (!announced.ok) return announced;
-  return success(new OpenedDraft({ database, path, mode, format, tail, state: state.value }));
+  return success(
+    new OpenedDraft({
+      database,
+      path,
+      mode,
+      format,
+      tail,
+      state: state.value,
+      consultation: consultation.value,
+    }),
+  );
 };
 
 const claimed = (database: DatabaseSync, path: string, format: Format): Result<DatabaseSync> => {
@@ -83,11 +96,36 @@ export const openDraft = (
   return tellDamage(file, path.value);
 };
 
-const bytesOf = (draft: Draft, by: By, format: Format): Uint8Array =>
-  closing(inMemory(), (database) => {
-    layOut(database, format);
+interface Contents {
+  readonly draft: Draft;
+  readonly by: By;
+  readonly entries: readonly Entry[];
+  readonly format: Format;
+}
+
+const asBy = ({ who, at, why }: Entry): By => ({ who, at, why: why ?? undefined });
+
+// A record that is taken over begins with its own making of the draft.
+const recorded = (database: DatabaseSync, { draft, by, entries, format }: Contents): Draft => {
+  if (entries.length === 0) {
     append(database, undefined, { deed: { type: 'create', draft }, draft, by, format });
-    writeState(database, null, draft);
+    return draft;
+  }
+  let tail: Tail | undefined;
+  let played: Played | null = null;
+  for (const entry of entries) {
+    const next = playOn(played, entry.change, byOf(entry));
+    if (!next.ok) throw new FailureError(next.failure);
+    played = next.value;
+    tail = append(database, tail, { deed: entry.change, draft: played.draft, by: asBy(entry), format });
+  }
+  return played?.draft ?? draft;
+};
+
+const bytesOf = (contents: Contents): Uint8Array =>
+  closing(inMemory(), (database) => {
+    layOut(database, contents.format);
+    writeState(database, null, recorded(database, contents));
     return database.serialize();
   });
 
@@ -121,9 +159,16 @@ const putInPlace = (path: string, bytes: Uint8Array, replace: boolean): Result<s
     return journals.ok ? withoutFiles(journals.value, write) : journals;
   });
 
+/** How a draft file is made: by whom, in place of what is there, with which record. */
+export interface Creation extends By {
+  readonly replace?: boolean;
+  readonly entries?: readonly Entry[];
+  readonly format?: Format;
+}
+
 /**
  * Makes a draft file and opens it to write; the caller closes it. It stands there whole or not at all. Its record
- * begins with the whole draft, made by `who`.
+ * begins with the whole draft, made by `who`, or is the one of `entries`, which leads to that draft.
  *
  * Fails with `file:exists` (without `replace`; also for a file beside it that SQLite would take for its journal), with
  * `file:in-use`, `file:busy`, `file:interrupted` or `file:damaged` where the draft to be replaced is open or cannot be
@@ -132,14 +177,14 @@ const putInPlace = (path: string, bytes: Uint8Array, replace: boolean): Result<s
 export const createDraft = (
   given: string,
   draft: Draft,
-  { replace = false, format = current, ...by }: By & { readonly replace?: boolean; readonly format?: Format },
+  { replace = false, format = current, entries = [], ...by }: Creation,
 ): Result<DraftFile> => {
   const path = resolve(given);
   const sound = checkSound(draft, path);
   if (!sound.ok) return sound;
   if (existsSync(path) && !replace && statSync(path).isFile()) return refuse('file:exists', { path });
   const isNew = !existsSync(path);
-  const written = putInPlace(path, bytesOf(draft, by, format), replace);
+  const written = putInPlace(path, bytesOf({ draft, by, entries, format }), replace);
   if (!written.ok) return written;
   const file = openDraft(written.value, { mode: 'write', format });
   // Opening needs a little room of its own; a file that says it was not made must not be there.

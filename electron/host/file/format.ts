@@ -6,6 +6,8 @@ export interface Migration {
   readonly alter: (database: DatabaseSync) => void;
   /** Brings the JSON of a change from the record to the new version. The row itself stays as it was written. */
   readonly upgrade: (change: unknown) => unknown;
+  /** The values look as they did before, so that the seals of older rows still say what they say. */
+  readonly sealsHold?: true;
 }
 
 /** How a saved thing is laid out: the tables of version 1, and every step since. */
@@ -43,8 +45,11 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM record) BEGIN
 END;
 `;
 
+// The record also tells of consultations from here on; an Entente that does not know them must not open the file.
+const consultations: Migration = { alter: () => undefined, upgrade: (change) => change, sealsHold: true };
+
 /** The format in which drafts are saved. A later version adds a migration; the tables above stay as they are. */
-export const format: Format = { tables, migrations: [] };
+export const format: Format = { tables, migrations: [consultations] };
 
 /** Marks a SQLite file as a draft: the letters "Entt" in the place that SQLite keeps for this. */
 export const applicationId = 0x456e7474;
@@ -58,6 +63,10 @@ export const versionOf = ({ migrations }: Format): number => migrations.length +
 /** Brings the JSON of a change that was recorded under an older version up to date. */
 export const upgraded = (change: unknown, from: number, { migrations }: Format): unknown =>
   migrations.slice(from - 1).reduce((older, { upgrade }) => upgrade(older), change);
+
+/** Whether the seals of rows written under an older version are those of the same drafts today. */
+export const sealsHoldSince = (from: number, { migrations }: Format): boolean =>
+  migrations.slice(from - 1).every(({ sealsHold }) => sealsHold === true);
 
 /** Takes a file from its version to the format's, one step at a time; the caller holds the transaction. */
 export const migrate = (database: DatabaseSync, from: number, given: Format): void => {

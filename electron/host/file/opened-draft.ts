@@ -1,16 +1,29 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { apply } from '#core/change/apply.ts';
+import { sound } from '#core/amendment/invariants.ts';
+import type { Negotiation } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
-import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { Consultation } from '#core/round/state.ts';
 import { hold } from '#electron/host/reading/held.ts';
 import { attempt, connect } from './database.ts';
+import type { Act } from './deed-schema.ts';
 import type { Format } from './format.ts';
 import { identify, type Mode } from './identify.ts';
 import { disclaim, inUse, letGo, take } from './lock.ts';
-import { append, type By, type Entry, readRecord, readTail, type Tail } from './record.ts';
+import { byOf, type Played, playOn } from './play.ts';
+import {
+  append,
+  type By,
+  type Deed,
+  deedSchema,
+  type Entry,
+  type RecordRow,
+  readRecord,
+  readTail,
+  type Tail,
+} from './record.ts';
 import { checkSound, type State, writeState } from './state.ts';
 import { type Verification, verifyDatabase } from './verify.ts';
 
@@ -22,28 +35,51 @@ interface Opened {
   readonly format: Format;
   readonly tail: Tail;
   readonly state: State;
+  readonly consultation: Consultation | null;
 }
 
-/** One change with the draft that it leads to. */
+/** One deed with what it leads to. */
 interface Step {
-  readonly change: Change;
-  readonly draft: Draft;
+  readonly deed: Deed;
+  readonly played: Played;
 }
 
-const steps = (draft: Draft, changes: readonly Change[], path: string): Result<readonly Step[]> => {
-  const done: Step[] = [];
-  for (const given of changes) {
-    const before = done.at(-1)?.draft ?? draft;
-    const change = changeSchema.safeParse(given);
-    if (!change.success) return refuse('file:unsound-change', { path, type: given.type });
-    const after = apply(before, change.data);
-    if (!after.ok) return after;
-    const sound = checkSound(after.value, path, before.parts);
-    if (!sound.ok) return sound;
-    done.push({ change: change.data, draft: after.value });
-  }
-  return success(done);
+const parsed = (given: Deed, path: string): Result<Deed> => {
+  const deed = deedSchema.safeParse(given);
+  const type = given.type === 'consultation' ? given.act.type : given.type;
+  return deed.success ? success(deed.data) : refuse('file:unsound-change', { path, type });
 };
+
+const steps = (
+  from: Played,
+  deeds: readonly Deed[],
+  { path, by }: { readonly path: string; readonly by: Moment },
+): Result<readonly Step[]> => {
+  const done: Step[] = [];
+  let played = from;
+  for (const given of deeds) {
+    const deed = parsed(given, path);
+    if (!deed.ok) return deed;
+    const after = playOn(played, deed.value, byOf(by));
+    if (!after.ok) return after;
+    const same = after.value.draft === played.draft;
+    const checked = same ? after : checkSound(after.value.draft, path, played.draft.parts);
+    if (!checked.ok) return checked;
+    played = after.value;
+    done.push({ deed: deed.value, played });
+  }
+  const whole = played.consultation === null ? success(null) : sound(played.consultation.negotiation);
+  return whole.ok ? success(done) : whole;
+};
+
+type Moment = Pick<RecordRow, 'who' | 'at' | 'why'>;
+
+// One moment for all that is done together. What is recorded is what is enacted: SQLite keeps no half characters.
+const momentOf = ({ who, at, why }: By): Moment => ({
+  who: who.toWellFormed(),
+  at: at ?? new Date().toISOString(),
+  why: why?.toWellFormed() ?? null,
+});
 
 /** What tells whether someone else had their hands on a file. */
 const stampOf = (path: string): BigIntStats | undefined =>
@@ -62,17 +98,19 @@ export class OpenedDraft {
   readonly #format: Format;
   #database: DatabaseSync;
   #state: State;
+  #consultation: Consultation | null;
   #tail: Tail;
   #stamp: BigIntStats | undefined;
   readonly #release: () => void;
 
-  constructor({ database, path, mode, format, tail, state }: Opened) {
+  constructor({ database, path, mode, format, tail, state, consultation }: Opened) {
     this.path = path;
     this.mode = mode;
     this.#format = format;
     this.#database = database;
     this.#tail = tail;
     this.#state = state;
+    this.#consultation = consultation;
     this.#stamp = stampOf(path);
     this.#release = mode === 'write' ? hold(path) : () => undefined;
   }
@@ -82,6 +120,16 @@ export class OpenedDraft {
     return this.#state.draft;
   }
 
+  /** The consultation on the draft, its rounds and its negotiation; null where none was ever opened. */
+  get consultation(): Consultation | null {
+    return this.#consultation;
+  }
+
+  /** What cities ask for and what was decided; null where nobody was ever asked. */
+  get negotiation(): Negotiation | null {
+    return this.#consultation?.negotiation ?? null;
+  }
+
   /** How many changes led to the draft since the file was made. */
   get revision(): number {
     return this.#tail.seq;
@@ -89,20 +137,45 @@ export class OpenedDraft {
 
   /**
    * Applies one change, or several that stand or fall together, each with its own row in the record. When this
-   * succeeds they are on the disk. When it fails nothing of them is, and the draft is what it was.
+   * succeeds they are on the disk. When it fails nothing of them is, and the draft is what it was. While cities are
+   * consulted, a change is a deed of the consultation, so that what they proposed is carried past it.
    *
    * Fails as the changes themselves do; with `file:opened-read-only`, `file:unsound-change`, `file:unsound`,
    * `file:moved-away` (no file is left at its place), `file:changed-outside` (another file lies there, or another
    * program wrote into it), `file:in-use`, `file:busy`, `file:read-only`, `file:disk-full`, `file:device-error`.
    */
   apply(changes: Change | readonly Change[], by: By): Result<Draft> {
+    const all = 'type' in changes ? [changes] : changes;
+    if (this.#consultation === null) return this.#perform(all, by);
+    return this.enact(
+      all.map((change) => ({ type: 'redraft', change })),
+      by,
+    );
+  }
+
+  /**
+   * One deed of the consultation, or several that stand or fall together: a round, a proposal, a decision, an undoing.
+   * As durable as `apply`, and fails as it does; also as `enact` of `core/round/consultation.ts` does, and with
+   * `amendment:unsound` for a state that must not be saved.
+   */
+  enact(acts: Act | readonly Act[], by: By): Result<Draft> {
+    const all = 'type' in acts ? [acts] : acts;
+    return this.#perform(
+      all.map((act) => ({ type: 'consultation', act })),
+      by,
+    );
+  }
+
+  #perform(deeds: readonly Deed[], by: By): Result<Draft> {
     if (this.mode === 'read') return refuse('file:opened-read-only', { path: this.path });
-    const planned = steps(this.draft, 'type' in changes ? [changes] : changes, this.path);
+    const moment = momentOf(by);
+    const from = { draft: this.draft, consultation: this.#consultation };
+    const planned = steps(from, deeds, { path: this.path, by: moment });
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return success(this.draft);
     return attempt(this.path, () => {
       const held = this.#hold();
-      return held.ok ? this.#write(planned.value, by) : held;
+      return held.ok ? this.#write(planned.value, moment) : held;
     });
   }
 
@@ -162,17 +235,19 @@ export class OpenedDraft {
     return success(null);
   }
 
-  #write(planned: readonly Step[], by: By): Result<Draft> {
+  #write(planned: readonly Step[], { who, at, why }: Moment): Result<Draft> {
     let tail = this.#tail;
-    let { draft } = this.#state;
+    let played: Played = { draft: this.draft, consultation: this.#consultation };
     try {
-      for (const step of planned) {
-        draft = step.draft;
-        tail = append(this.#database, tail, { deed: step.change, draft, by, format: this.#format });
+      for (const { deed, played: after } of planned) {
+        const by = { who, at, why: why ?? undefined };
+        tail = append(this.#database, tail, { deed, draft: after.draft, by, format: this.#format });
+        played = after;
       }
-      const state = writeState(this.#database, this.#state, draft);
+      const state = writeState(this.#database, this.#state, played.draft);
       this.#database.exec('COMMIT');
       this.#state = state;
+      this.#consultation = played.consultation;
       this.#tail = tail;
     } finally {
       letGo(this.#database);

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema } from '#core/draft/schema.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { canonical, sha256 } from './canonical.ts';
+import { type Act, actSchema } from './deed-schema.ts';
 import { type Format, upgraded, versionOf } from './format.ts';
 import { seal } from './state.ts';
 
@@ -22,10 +22,18 @@ export interface Reformat {
   readonly to: number;
 }
 
-/** What a row of the record did. */
-export type Deed = Create | Reformat | Change;
+/** A step of the consultation on the draft: a round, a proposal, a decision, a change made while it goes on. */
+export interface Consult {
+  readonly type: 'consultation';
+  readonly act: Act;
+}
 
-const deedSchema = z.union([
+/** What a row of the record did. */
+export type Deed = Create | Reformat | Consult | Change;
+
+/** A deed as it is saved. */
+export const deedSchema: z.ZodType<Deed> = z.union([
+  z.strictObject({ type: z.literal('consultation'), act: actSchema }),
   z.strictObject({ type: z.literal('create'), draft: draftSchema }),
   z.strictObject({ type: z.literal('reformat'), to: z.int() }),
   changeSchema,
@@ -78,6 +86,15 @@ export const readTail = (database: DatabaseSync): Tail | undefined => {
   return row === undefined ? undefined : recordRow.pick({ seq: true, hash: true, seal: true }).parse(row);
 };
 
+const seals = new WeakMap<Draft, string>();
+
+/** The seal of a draft, worked out once: thousands of proposals come in on one draft. */
+export const sealOnce = (draft: Draft): string => {
+  const known = seals.get(draft) ?? seal(draft);
+  seals.set(draft, known);
+  return known;
+};
+
 /** Adds a row for a deed that led to `draft`; gives the new end of the record. */
 export const append = (
   database: DatabaseSync,
@@ -97,7 +114,7 @@ export const append = (
     why: by.why?.toWellFormed() ?? null,
     format: versionOf(format),
     change: canonical(deed),
-    seal: seal(draft),
+    seal: sealOnce(draft),
   };
   const hash = rowHash(tail?.hash ?? '', row);
   database
@@ -150,11 +167,8 @@ export const readRecord = (
   return success(entries);
 };
 
-/** The draft after a deed; null where the deed does not apply to the draft before. */
-export const replayed = (draft: Draft | null, deed: Deed): Draft | null => {
-  if (deed.type === 'create') return draft === null ? deed.draft : null;
-  if (draft === null) return null;
-  if (deed.type === 'reformat') return draft;
-  const after = apply(draft, deed);
-  return after.ok ? after.value : null;
-};
+const opening = canonical({ type: 'consultation', act: { type: 'open', engine: 1 } } satisfies Deed);
+
+/** Whether cities were ever consulted on the draft, so that its record has to be played again to know what stands. */
+export const isConsulted = (database: DatabaseSync): boolean =>
+  database.prepare('SELECT 1 FROM record WHERE change = ? LIMIT 1').get(opening) !== undefined;

@@ -11,7 +11,8 @@ import { readableForms } from './first-page.ts';
 import { format as current, type Format } from './format.ts';
 import { findDraft } from './identify.ts';
 import { mended } from './mend.ts';
-import { deedOf, type RecordRow, recordRow, replayed, rowHash } from './record.ts';
+import { byOf, type Played as Replayed, playOn } from './play.ts';
+import { deedOf, type Entry, type RecordRow, recordRow, rowHash } from './record.ts';
 import { type Rescued, rescue, rescueIds, tried } from './rescue.ts';
 import { isWhole, namedRow, parsed, partRow } from './state.ts';
 
@@ -28,6 +29,10 @@ export interface Salvaged {
   readonly older: readonly Id[];
   /** How many changes of the record could be played again. */
   readonly changes: number;
+  /** The whole record, where it leads there: with it the consultation goes on in the new file. Else empty. */
+  readonly entries: readonly Entry[];
+  /** How many steps of a consultation could be read that cannot go on where the record breaks off. */
+  readonly stranded: number;
   /** The record leads to the last change without a break: nothing is lost but the file around it. */
   readonly complete: boolean;
 }
@@ -82,23 +87,26 @@ const allRemains = (path: string, bytes: Buffer, format: Format): readonly Remai
 
 interface Played {
   readonly draft: Draft | null;
-  readonly changes: number;
+  readonly entries: readonly Entry[];
   readonly complete: boolean;
 }
 
 const play = ({ rows, complete }: Rescued<RecordRow>, format: Format): Played => {
-  let draft: Draft | null = null;
+  let played: Replayed | null = null;
   let before = '';
-  let seq = 0;
+  const entries: Entry[] = [];
   for (const row of rows) {
-    const deed = row.seq === seq && rowHash(before, row) === row.hash ? deedOf(row, format) : null;
-    const after: Draft | null = deed === null ? null : replayed(draft, deed);
-    if (after === null) break;
-    draft = after;
+    const sound = row.seq === entries.length && rowHash(before, row) === row.hash;
+    const change = sound ? deedOf(row, format) : null;
+    const after: Result<Replayed> | null = change === null ? null : playOn(played, change, byOf(row));
+    if (change === null || after === null || !after.ok) break;
+    played = after.value;
     before = row.hash;
-    seq++;
+    const { seq, at, who, why, hash } = row;
+    entries.push({ seq, at, who, why, change, hash });
   }
-  return { draft, changes: Math.max(seq - 1, 0), complete: complete && seq > 0 && seq === rows.length };
+  const whole = complete && entries.length > 0 && entries.length === rows.length;
+  return { draft: played?.draft ?? null, entries, complete: whole };
 };
 
 // A part that the tables no longer have and the record has: behind the part that it followed there.
@@ -144,7 +152,7 @@ const known = ({ parts, ids }: Remains, played: readonly Part[]): readonly Part[
   return ids.complete ? played.filter(({ id }) => listed.has(id)) : played;
 };
 
-const assembled = (remains: Remains, { draft: played, changes }: Played): Salvaged | null => {
+const assembled = (remains: Remains, { draft: played, entries }: Played): Salvaged | null => {
   const own = new Map(remains.parts.rows.map(({ id, part }) => [id, part]));
   const older = new Map(played?.parts.map((part) => [part.id, part]));
   const ids = placedBack([...own.keys()], known(remains, played?.parts ?? []));
@@ -162,15 +170,18 @@ const assembled = (remains: Remains, { draft: played, changes }: Played): Salvag
     draft: whole,
     lost: missing.filter((id) => !older.has(id)),
     older: missing.filter((id) => older.has(id)),
-    changes,
+    changes: Math.max(entries.length - 1, 0),
+    entries: [],
+    stranded: entries.filter(({ change }) => change.type === 'consultation').length,
     complete: false,
   };
 };
 
 const salvagedFrom = (remains: Remains, format: Format): readonly Salvaged[] => {
   const played = play(remains.record, format);
-  const { draft, changes, complete } = played;
-  if (draft !== null && complete) return [{ draft, lost: [], older: [], changes, complete }];
+  const { draft, entries, complete } = played;
+  if (draft !== null && complete)
+    return [{ draft, lost: [], older: [], changes: entries.length - 1, entries, stranded: 0, complete }];
   return [assembled(remains, played)].filter((found) => found !== null);
 };
 

@@ -1,14 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { thoroughlySound } from '#core/amendment/invariants.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import { canonical } from './canonical.ts';
 import { attempt, closing } from './database.ts';
-import { format as current, type Format, versionOf } from './format.ts';
+import { format as current, type Format, sealsHoldSince } from './format.ts';
 import { copyOf, findDraft } from './identify.ts';
-import { deedOf, type RecordRow, readRows, replayed, rowHash } from './record.ts';
+import { byOf, type Played, playOn } from './play.ts';
+import { deedOf, type RecordRow, readRows, rowHash, sealOnce } from './record.ts';
 import { tellDamage } from './salvage.ts';
-import { factsOf, namedRow, partRow, seal } from './state.ts';
+import { factsOf, namedRow, partRow } from './state.ts';
 
 /** What came of verifying a draft file. */
 export interface Verification {
@@ -33,22 +35,33 @@ interface Replay {
   readonly fault: Failure | null;
 }
 
+const ended = (played: Played | null, path: string): Replay => {
+  if (played === null) return { draft: null, fault: { code: 'file:record-broken', facts: { path, seq: 0 } } };
+  const { draft, consultation } = played;
+  const sound = consultation === null ? success(null) : thoroughlySound(consultation.negotiation);
+  return { draft, fault: sound.ok ? null : sound.failure };
+};
+
 // The first row that does not hold ends the replay: what follows was made on a draft that is not known.
 const replay = (rows: readonly RecordRow[], path: string, format: Format): Replay => {
-  let draft: Draft | null = null;
+  let played: Played | null = null;
   let before = '';
   for (const [index, row] of rows.entries()) {
-    const fault = (code: string): Replay => ({ draft, fault: { code, facts: { path, seq: row.seq } } });
+    const fault = (code: string): Replay => ({
+      draft: played?.draft ?? null,
+      fault: { code, facts: { path, seq: row.seq } },
+    });
     if (row.seq !== index || rowHash(before, row) !== row.hash) return fault('file:record-broken');
     const deed = deedOf(row, format);
-    const after: Draft | null = deed === null ? null : replayed(draft, deed);
-    if (after === null) return fault('file:record-unreadable');
+    const after: Result<Played> | null = deed === null ? null : playOn(played, deed, byOf(row));
+    if (after === null || !after.ok) return fault('file:record-unreadable');
     // Rows of an older format were sealed over values that looked otherwise; their hashes still hold them.
-    if (row.format === versionOf(format) && seal(after) !== row.seal) return fault('file:record-differs');
-    draft = after;
+    if (sealsHoldSince(row.format, format) && sealOnce(after.value.draft) !== row.seal)
+      return fault('file:record-differs');
+    played = after.value;
     before = row.hash;
   }
-  return { draft, fault: draft === null ? { code: 'file:record-broken', facts: { path, seq: 0 } } : null };
+  return ended(played, path);
 };
 
 type Lines = readonly (readonly [name: string, text: string])[];

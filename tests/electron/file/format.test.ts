@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createDraft, openDraft } from '#electron/host/file/draft-file.ts';
+import { statusOf } from '#core/amendment/amendment.ts';
+import { amendmentsOf } from '#core/amendment/state.ts';
+import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { type Format, format, type Migration, versionOf } from '#electron/host/file/format.ts';
 import { unpackDraft } from '#electron/host/file/unpack.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
@@ -127,6 +129,14 @@ describe('the format of a draft file', () => {
     }));
 });
 
+const fared = ({ negotiation }: DraftFile): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    (negotiation === null ? [] : amendmentsOf(negotiation)).map((amendment) => [
+      amendment.id,
+      [statusOf(amendment), amendment.standing.state],
+    ]),
+  );
+
 const versions = Array.from({ length: versionOf(format) }, (_, index) => index + 1);
 
 describe('a file saved by each version there ever was', () => {
@@ -137,6 +147,7 @@ describe('a file saved by each version there ever was', () => {
       const told = JSON.parse(readFileSync(saved(`version-${version}.json`), 'utf8'));
       const file = got(openDraft(path, { mode: 'write' }));
       expect(file.draft).toEqual(told.draft);
+      expect(fared(file)).toEqual(told.statuses ?? {});
       expect(
         got(file.record())
           .slice(0, told.hashes.length)

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { format, versionOf } from '#electron/host/file/format.ts';
 import { unpackDraft } from '#electron/host/file/unpack.ts';
 import { inFolder } from '../../build/programs.ts';
 import { code, got, prepend, river, riverFile, savedRiver } from './river.ts';
@@ -23,7 +24,7 @@ describe('unpacking a draft', () => {
       file.close();
       const { fields, parts, ...facts } = river;
       expect(JSON.parse(readFileSync(join(out, 'draft.json'), 'utf8'))).toEqual({
-        format: 1,
+        format: versionOf(format),
         revision: 0,
         ...facts,
       });

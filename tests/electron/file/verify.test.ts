@@ -103,7 +103,7 @@ describe('verifying a draft', () => {
       const path = savedRiver(folder);
       const [row] = rows(path, 'SELECT * FROM record WHERE seq = 3');
       const [earlier] = rows(path, 'SELECT hash FROM record WHERE seq = 2');
-      const text = `{"at":${JSON.stringify(row?.at)},"change":{"type":"burn"},"format":1,"seal":"${String(row?.seal)}","seq":3,"who":"Ben","why":null}`;
+      const text = `{"at":${JSON.stringify(row?.at)},"change":{"type":"burn"},"format":${String(row?.format)},"seal":"${String(row?.seal)}","seq":3,"who":"Ben","why":null}`;
       forge(
         path,
         `UPDATE record SET change = '{"type":"burn"}', hash = '${sum(`${String(earlier?.hash)}${text}`)}' WHERE seq = 3`,

@@ -1,0 +1,92 @@
+import { singles } from '#core/change/cross.ts';
+import type { EditWording } from '#core/change/change.ts';
+import { rewording } from '#core/change/make.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import type { Wording } from '#core/draft/wording.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
+import type { Amendment } from './amendment.ts';
+import type { AcceptAsAmended, Credit } from './deed.ts';
+import { keptIn } from './kept.ts';
+import { partsOf, wordsOf } from './keys.ts';
+import { tight } from './placed.ts';
+import { amendmentOf, type Negotiation, present } from './state.ts';
+import { spoken, type Unit, unitsOf } from './units.ts';
+
+interface Stretched {
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+}
+
+const stretched = (units: readonly Unit[]): readonly Stretched[] => {
+  let at = 0;
+  return units.map((unit) => {
+    const from = at;
+    at += unit.length;
+    return { unit, from, to: at };
+  });
+};
+
+// What a city put in, as it sent it: also of a proposal whose words are no longer there.
+const askedFor = ({ operations }: Amendment, language: Language): readonly Unit[] =>
+  operations.flatMap(singles).flatMap((one): readonly Unit[] => {
+    if (one.type === 'edit-wording') return one.language === language ? unitsOf(one.inserted) : [];
+    if (one.type !== 'insert-parts') return [];
+    return one.parts.flatMap((inserted) => unitsOf(inserted.wording[language] ?? []));
+  });
+
+const sameIds = (one: readonly Id[], other: readonly Id[]): boolean => one.join('\n') === other.join('\n');
+
+// Spaces between two credited words go with them.
+const joined = (stretches: readonly { at: Stretched; amendments: readonly Id[] }[]): readonly Credit[] => {
+  const found: Credit[] = [];
+  for (const { at, amendments } of stretches) {
+    const last = found.at(-1);
+    if (last !== undefined && sameIds(last.amendments, amendments) && at.from - last.to <= 1)
+      found[found.length - 1] = { ...last, to: at.to };
+    else if (amendments.length > 0) found.push({ operation: 0, from: at.from, to: at.to, amendments });
+  }
+  return found;
+};
+
+const credits = (
+  { inserted }: EditWording,
+  asked: readonly (readonly [Id, readonly Unit[]])[],
+): readonly Credit[] => {
+  const units = unitsOf(inserted);
+  const words = stretched(units).filter(({ unit }) => unit.kind !== 'space' && unit.key !== '');
+  const kept = asked.map(([id, wanted]) => [id, keptIn(units, spoken(wanted))] as const);
+  return joined(
+    words.map((at, index) => ({
+      at,
+      amendments: kept.flatMap(([id, places]) => ((places[index] ?? -1) === -1 ? [] : [id])),
+    })),
+  );
+};
+
+/**
+ * A compromise: another wording of a part in place of what some amendments ask for. Gives the operation on the draft as
+ * it is now and, word by word, the amendments from which the new words were taken; a word that several asked for is
+ * credited to all of them, one that none asked for to nobody. The credits go into the record, so that it tells the
+ * same whatever becomes of the rules by which words are compared. Refused where the wording is as it is already
+ * (`amendment:nothing-proposed`).
+ */
+export const compromise = (
+  state: Negotiation,
+  ids: readonly Id[],
+  part: Id,
+  language: Language,
+  wording: Wording,
+): Result<Pick<AcceptAsAmended, 'ids' | 'operations' | 'credits'>> => {
+  const draft = present(state);
+  const change = rewording(draft, part, language, wording);
+  if (!change.ok) return change;
+  if (change.value.removed.length === 0 && change.value.inserted.length === 0)
+    return refuse('amendment:nothing-proposed', { id: part });
+  const operation = tight(wordsOf(partsOf(draft), part, language), change.value);
+  const asked = ids.flatMap((id) => {
+    const amendment = amendmentOf(state, id);
+    return amendment === undefined ? [] : [[id, askedFor(amendment, language)] as const];
+  });
+  return success({ ids, operations: [operation], credits: credits(operation, asked) });
+};

@@ -1,0 +1,110 @@
+import { apply } from '#core/change/apply.ts';
+import type { Change } from '#core/change/change.ts';
+import type { Draft } from '#core/draft/draft.ts';
+import { actOnInsertion } from './act-insert.ts';
+import { actOnDeletion, actOnMerge, actOnMove, actOnSwap } from './act-parts.ts';
+import { actOnEnd, actOnParagraph, actOnSentence } from './act-reword.ts';
+import { actOnSplit } from './act-split.ts';
+import { actOnWords } from './act-words.ts';
+import type { Grammar } from './grammar.ts';
+import type { Instruction } from './instruction.ts';
+import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
+import type { Reason } from './proposal.ts';
+
+const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context): Outcome | null => {
+  switch (instruction.asks) {
+    case 'replace-words':
+    case 'delete-words':
+      return actOnWords(instruction, grammar, context);
+    case 'insert-words':
+      return instruction.anchor === null
+        ? actOnEnd(instruction, grammar, context)
+        : actOnWords(instruction, grammar, context);
+    case 'replace-paragraph':
+      return actOnParagraph(instruction, grammar, context);
+    case 'delete-sentence':
+      return actOnSentence(instruction, grammar, context);
+    case 'delete-paragraph': {
+      const place = instruction.place;
+      return place !== null && place.sentence !== null
+        ? actOnSentence(instruction, grammar, context)
+        : actOnDeletion(instruction, context);
+    }
+    case 'insert-paragraph':
+    case 'add-item':
+      return actOnInsertion(instruction, grammar, context);
+    case 'move':
+      return actOnMove(instruction, context);
+    case 'swap':
+      return actOnSwap(instruction, context);
+    case 'merge':
+      return actOnMerge(instruction, context);
+    case 'split':
+      return actOnSplit(instruction, grammar, context);
+  }
+};
+
+const isLoose = ({ weak, old, new: said, passage }: Instruction): boolean =>
+  weak && [old, said, passage].some((words) => words !== null && !words.quoted);
+
+// “A paragraph: …” is a heading or a remark; “New paragraph 5 bis: …” asks for one.
+const isUnnumbered = ({ weak, asks, fresh }: Instruction): boolean =>
+  weak && asks === 'insert-paragraph' && fresh !== null && fresh.numbers.length + fresh.items.length === 0;
+
+// Everyday prose that only looks like an instruction (the text should be shorter) finds no words in the draft.
+const isProse = (instruction: Instruction, { operations, found, kind }: Outcome): boolean =>
+  isUnnumbered(instruction) ||
+  (isLoose(instruction) &&
+    kind !== 'delete-paragraph' &&
+    kind !== 'insert-paragraph' &&
+    operations.length === 0 &&
+    found.length === 0);
+
+const applies = (draft: Draft, operations: readonly Change[]): boolean => {
+  let present = draft;
+  for (const operation of operations) {
+    const changed = apply(present, operation);
+    if (!changed.ok) return false;
+    present = changed.value;
+  }
+  return true;
+};
+
+const doubtCodes = {
+  negated: 'instructions:negated',
+  question: 'instructions:question',
+  'more-said': 'instructions:more-said',
+} as const;
+
+const excluded = ({ note }: Instruction, { language }: Outcome): boolean =>
+  note !== null && language !== null && (note.language === language) !== note.only;
+
+const placeNotes = (instruction: Instruction): readonly Reason[] => {
+  const places = [instruction.where, instruction.place, instruction.other];
+  return places.some((place) => place?.line === true) ? [reason('instructions:line-passed-over')] : [];
+};
+
+/**
+ * Carries out one instruction on the draft, as far as what it names can be found. Null where it turns out to ask for
+ * nothing. What is open makes it a candidate that a person must look at; what was said of another draft, or the other
+ * way round (do not delete), makes no operation.
+ */
+export const act = (instruction: Instruction, grammar: Grammar, context: Context): Outcome | null => {
+  const outcome = carriedOut(instruction, grammar, context);
+  if (outcome === null || isProse(instruction, outcome)) return null;
+  const notes = [...outcome.notes, ...placeNotes(instruction)];
+  if (instruction.doubts.includes('other-version')) {
+    return unclear(outcome.kind, reason('instructions:other-version'), { notes, aims: [] });
+  }
+  if (instruction.doubts.includes('negated'))
+    return unclear(outcome.kind, reason('instructions:negated'), { notes, aims: outcome.aims });
+  if (!applies(context.draft, outcome.operations))
+    return unclear(outcome.kind, reason('instructions:not-applicable'), { notes, aims: outcome.aims });
+  const doubts = instruction.doubts
+    .filter((doubt) => doubt !== 'other-version')
+    .map((doubt) => reason(doubtCodes[doubt]));
+  const against = excluded(instruction, outcome)
+    ? [reason('instructions:language-excluded', { language: outcome.language ?? '' })]
+    : [];
+  return doubted({ ...outcome, notes }, [...doubts, ...against]);
+};

@@ -1,0 +1,130 @@
+import { englishPatterns } from './english-patterns.ts';
+import { englishPhrases } from './english-phrases.ts';
+import type { InstructionForms } from './forms.ts';
+
+/** How amendments are worded in English. */
+export const english: InstructionForms = {
+  language: 'en',
+  phrases: englishPhrases,
+  patterns: englishPatterns,
+  places: {
+    units: {
+      paragraph: `
+        paragraph|paragraphs|para|paras|par|pars|§|§§|clause|clauses|operative paragraph|
+        operative paragraphs|op`,
+      preamble: `
+        preambular paragraph|preambular paragraphs|preamble paragraph|preamble|recital|recitals`,
+      section: `article|articles|art|section|sections|part|chapter`,
+      item: `
+        subparagraph|subparagraphs|sub-paragraph|sub-paragraphs|sub paragraph|sub-item|sub-items|
+        subitem|sub-clause|subclause|bullet|bullets|bullet point|indent|letter|sub-para|subpara`,
+      either: `point|points|pt|pts|item|items|alinea`,
+      sentence: `sentence|sentences`,
+      line: `line|lines|page|pages|column|row|p|l`,
+      chapeau: `
+        chapeau|opening sentence|introductory sentence|opening paragraph|introductory paragraph`,
+      title: `title|heading|headings`,
+      whole: `
+        text|draft|whole text|entire text|document|whole document|draft text|entire document`,
+    },
+    dotted: `par|pars|p|l|art`,
+    number: `no|nos|n|nr|number|numbers|#`,
+    in: `
+      in|under|at|of|from|on|within|regarding|concerning|with regard to|with respect to|as regards|
+      as for|into|throughout|at the level of|in relation to|re`,
+    the: `the|this|that|these|its|our|all`,
+    same: `the same|said|the said|this|that|same`,
+    fresh: `
+      a|an|a new|new|the new|the following|the following new|another|an additional|additional|a further|
+      an extra|a separate|a second|the following additional|one more`,
+    freshAfter: ``,
+    and: `and|&|or|as well as`,
+    to: `to|-|–|—|through|until`,
+    ordinals: `
+      first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|
+      fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth`,
+    ordinalEnds: `st|nd|rd|th`,
+    last: `last/final/closing/concluding|penultimate/last but one/second last`,
+    otherVersion: `
+      previous draft|previous version|earlier draft|earlier version|old draft|old version|first draft|
+      original draft|zero draft|last draft|former draft|old numbering|previous numbering|prior version`,
+    languages: {
+      en: `english`,
+      fr: `french`,
+      es: `spanish`,
+    },
+    version: `version|text|draft|language version|wording|language|rev|revision`,
+  },
+  letter: {
+    wrote: `wrote|writes|has written`,
+    wroteBegins: `on`,
+    original: `original message|forwarded message|original appointment|begin forwarded message`,
+    headers: `from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments`,
+    farewell: `
+      best|best regards|kind regards|regards|with best regards|with kind regards|warm regards|
+      warmest regards|sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|
+      best wishes|with best wishes|kindest regards|respectfully|cheers|many thanks|thank you|thanks|
+      yours|all the best|cordially|with thanks`,
+    postscript: `ps|p.s`,
+    abbreviations: `
+      para|paras|par|pars|art|no|nos|p|pp|pt|pts|op|cf|e.g|i.e|eg|ie|etc|alt|rev|vs|mr|mrs|ms|dr|st|al|
+      approx|subpara|sub-para|l|ref`,
+  },
+  said: {
+    approval: `
+      we approve|i approve|approves|approved|we agree|i agree|agrees with|agrees to|we support|
+      fully support|fully supports|supports the|no objection|no objections|we accept|accepts the|
+      we endorse|endorses|we are happy with|we are fine with|fine with us|fine for us|ok for us|
+      ok with us|in agreement|can accept|can support|can go along|have our approval|has our approval|
+      has our support|is acceptable|are acceptable|we concur|we can live with`,
+    noComment: `
+      no comment|no comments|no further comments|no further comment|nothing to add|no remarks|
+      no amendments|no changes|no suggestions|no proposals|no observations|do not have any comments|
+      no amendment|none|nil`,
+    courtesy: `
+      dear|hello|hi|good morning|good afternoon|thank you|thanks|many thanks|please find|i hope|we hope|
+      looking forward|we look forward|with reference to|excellency|excellencies|ladies and gentlemen|
+      do not hesitate|please do not hesitate|we thank|i thank|we wish|to whom it may concern`,
+    seeAbove: `
+      ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|
+      same comment|do.`,
+    not: `
+      not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|
+      instead of deleting|rather than deleting|without|refuse|don't|doesn't|can't|won't|cannot|unable|
+      shouldn't|didn't|nor|neither|hardly|avoid|unless|no need to|if|whether|depending on|only if|perhaps|maybe|possibly`,
+    because: `
+      because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
+      for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|
+      to be consistent|to avoid|to make|to ensure|to reflect|to clarify|to align|to strengthen|
+      rationale|reason|justification|which is|which would|this is|this would|for the following reason|
+      on the grounds that`,
+    around: `
+      we|i|our|us|you|your|would|like|to|propose|proposes|proposed|proposal|suggest|suggests|suggested|
+      suggestion|request|requests|recommend|recommends|ask|asks|wish|wishes|want|wants|prefer|prefers|
+      therefore|also|furthermore|moreover|additionally|in|addition|first|firstly|second|secondly|third|
+      thirdly|finally|lastly|and|then|city|the|of|that|it|is|be|better|think|believe|feel|could|should|
+      may|might|can|let|following|amendment|amendments|change|changes|comment|comments|as|follows|on|
+      behalf|for|hereby|please|kindly|have|one|two|minor|small|delegation|moves|tables|submits|edit|
+      drafting|language|text|same|here|line|time|only|just|simply|again|an|a|at|my|rather|by|
+      delegations|editorial|but|otherwise`,
+    polite: `please|kindly|also|then|simply|just|instead|both|directly|immediately|only|so`,
+    everywhere: `
+      throughout|throughout the text|everywhere|wherever it occurs|wherever it appears|
+      wherever they occur|wherever they appear|every time|each time|all occurrences|every occurrence|
+      each occurrence|in all instances|passim|in every paragraph|in all paragraphs|across the text|
+      in the whole text|in the entire text|all instances of|all occurrences of|every occurrence of|
+      each occurrence of|in both places|in each case`,
+    renumber: `
+      renumber|renumbered|renumbering|re-number|re-numbered|adjust the numbering|
+      numbering to be adjusted|consequential changes`,
+    only: `
+      <language> only|only <language>|only in <language>|only applies to <language>|
+      applies only to <language>|concerns only <language>|only concerns <language>|
+      applies to <language> only|for <language> only|in <language> only|only for <language>|
+      only the <language>|concerns <language> only|concerns the <language> only`,
+    except: `
+      does not apply to <language>|not applicable to <language>|does not concern <language>|
+      no change in <language>|not in <language>|<language> not affected|<language> unchanged|
+      does not affect <language>|no change to <language>`,
+  },
+};

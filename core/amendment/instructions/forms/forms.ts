@@ -1,0 +1,117 @@
+import type { Language } from '#core/draft/draft.ts';
+import type { Asked } from '../proposal.ts';
+
+/**
+ * Phrases that mean the same, with `|` between them, as they are written in running text: capitals, accents, curly
+ * apostrophes and line breaks make no difference.
+ */
+export type Phrases = string;
+
+/** On which side of a place something goes; `end` and `start` are those of the part itself. */
+export type Side = 'after' | 'before' | 'between' | 'end' | 'start';
+
+/**
+ * One way of asking: what for, on which side, and a row of words and gaps. A word stands for itself, `$name` for any
+ * of the phrases of that name, `a|$b` for either; `[…]` may be missing. Gaps are `<old>` and `<new>` words, `<anchor>`
+ * and `<behind>` the words beside which others go, `<passage>` the text of a whole paragraph, `<place>` and `<other>`
+ * parts of the text, `<fresh>` a part that does not exist yet, `<sentence>` the number of a sentence. Places with
+ * their preposition (in paragraph 3), polite words and commas may stand between any two of them. A `weak` one is also
+ * everyday prose (three should be two) and counts only where the words are found; of a `quoted` one all words stand
+ * between quotation marks.
+ */
+export type Pattern = readonly [asks: Asked, side: Side | null, row: string, only?: 'weak' | 'quoted'];
+
+/**
+ * The kinds of places that letters name. `either` is a paragraph by a number and an item by a letter (alinéa, point);
+ * `line` is what depends on the page, and is passed over.
+ */
+export type Unit =
+  | 'paragraph'
+  | 'preamble'
+  | 'section'
+  | 'item'
+  | 'either'
+  | 'sentence'
+  | 'line'
+  | 'chapeau'
+  | 'title'
+  | 'whole';
+
+/** Phrases by which places in a text are named. */
+export interface PlaceWords {
+  readonly units: Readonly<Record<Unit, Phrases>>;
+  /** Units that are everyday words without their full stop: `par.` in French. */
+  readonly dotted: Phrases;
+  /** What may stand between a unit and its number: `no.`, `n°`. */
+  readonly number: Phrases;
+  /** What stands before a place that locates: in, of, under. */
+  readonly in: Phrases;
+  /** What stands before a unit: the, all. */
+  readonly the: Phrases;
+  /** What marks a unit as one already spoken of: the same, this. */
+  readonly same: Phrases;
+  /** What stands before, or after, a unit that does not exist yet. */
+  readonly fresh: Phrases;
+  readonly freshAfter: Phrases;
+  readonly and: Phrases;
+  readonly to: Phrases;
+  /** Ordinals from the first on, with `/` between the forms of each; those with figures (3rd, 3e) by their ends. */
+  readonly ordinals: Phrases;
+  readonly ordinalEnds: Phrases;
+  /** The last, and on backwards. */
+  readonly last: Phrases;
+  /** Draft texts other than this one: the previous draft. */
+  readonly otherVersion: Phrases;
+  /** What the languages are called, by tag. */
+  readonly languages: Readonly<Record<Language, Phrases>>;
+  /** What makes a language a place: version, text. */
+  readonly version: Phrases;
+}
+
+/** Phrases by which the parts of a letter are told apart. */
+export interface LetterWords {
+  /** Ends the line above a quoted e-mail (wrote:), and begins it (On). */
+  readonly wrote: Phrases;
+  readonly wroteBegins: Phrases;
+  /** Lines between dashes above a forwarded or answered e-mail. */
+  readonly original: Phrases;
+  /** The names of an e-mail's own heading lines. */
+  readonly headers: Phrases;
+  readonly farewell: Phrases;
+  readonly postscript: Phrases;
+  /** Full stops after these end no sentence. */
+  readonly abbreviations: Phrases;
+}
+
+/** Phrases by which a sentence is told to be something else than an instruction, or not to be meant as one. */
+export interface SaidWords {
+  readonly approval: Phrases;
+  readonly noComment: Phrases;
+  /** Beginnings of polite sentences. */
+  readonly courtesy: Phrases;
+  readonly seeAbove: Phrases;
+  /** Words that turn an instruction into its opposite, or make it depend on something. */
+  readonly not: Phrases;
+  /** What begins the reason for an instruction. */
+  readonly because: Phrases;
+  /** Words around an instruction that say nothing about it, and those that may stand anywhere inside it. */
+  readonly around: Phrases;
+  readonly polite: Phrases;
+  readonly everywhere: Phrases;
+  /** What asks for nothing but the numbers that follow from the rest. */
+  readonly renumber: Phrases;
+  /** Notes on languages, in which `<language>` stands for the name of one. */
+  readonly only: Phrases;
+  readonly except: Phrases;
+}
+
+/** How amendments are worded in one language: data alone. A third language is one more such value. */
+export interface InstructionForms {
+  readonly language: Language;
+  /** Phrases by the names that patterns use; patterns read `$replace` as the phrases of `replace`. */
+  readonly phrases: Readonly<Record<string, Phrases>>;
+  readonly patterns: readonly Pattern[];
+  readonly places: PlaceWords;
+  readonly letter: LetterWords;
+  readonly said: SaidWords;
+}

@@ -1,0 +1,97 @@
+import type { Phrases } from './forms.ts';
+
+/** The phrases that the French patterns name. */
+export const frenchPhrases: Readonly<Record<string, Phrases>> = {
+  replace: `
+    remplacer|remplacez|remplaçons|remplacement de|remplacement du|remplacement des|changer|changez|
+    modifier|modifiez|corriger|corrigez|remplacement|de remplacer`,
+  substitute: `substituer|substituez|substituons`,
+  for: `
+    à|aux|au|aux mots|au mot|aux termes|au terme|à l'expression|pour les mots|au membre de phrase`,
+  reword: `reformuler|rédiger|libeller|réécrire|reformulez|modifier|remanier|réviser|rédigez`,
+  by: `par|avec|en|pour`,
+  follows: `
+    le texte suivant|ce qui suit|le libellé suivant|le paragraphe suivant|la phrase suivante|
+    la formulation suivante|le texte|ceci|cela|le titre suivant|un texte ainsi libellé|
+    le texte ci-après|la rédaction suivante|la clause suivante|un paragraphe ainsi libellé|
+    la disposition suivante|l'alinéa suivant`,
+  reading: `
+    ainsi libellé|ainsi libellée|ainsi rédigé|ainsi rédigée|libellé comme suit|libellée comme suit|
+    rédigé comme suit|rédigée comme suit|comme suit|ainsi|qui se lirait|qui se lit|
+    qui se lirait comme suit|qui se lit comme suit|se lisant comme suit|avec le texte suivant|
+    le texte suivant|ce qui suit|ayant la teneur suivante|ainsi conçu|ainsi conçue|disant|
+    de la façon suivante|de la manière suivante|dont le texte serait|dont le texte est`,
+  reads: `
+    se lit|se lira|se lirait|se lit comme suit|se lit ainsi|se lira comme suit|devrait se lire|
+    doit se lire|devrait se lire comme suit|doit se lire comme suit|est remplacé par|est remplacée par|
+    devrait être remplacé par|doit être remplacé par|serait remplacé par|à remplacer par|serait libellé|
+    serait libellé comme suit|est libellé|est ainsi libellé|devrait être libellé|est ainsi rédigé|
+    pourrait se lire|serait ainsi libellé|devient|deviendrait|est modifié comme suit|
+    est remplacé par le texte suivant|à lire|sera remplacé par|pourrait être remplacé par|
+    devrait être ainsi libellé|devrait être remplacée par`,
+  read: `lire|lisez|lire plutôt|mettre|écrire|employer|utiliser|dire|préférer|indiquer`,
+  words: `
+    le mot|les mots|l'expression|le terme|les termes|la phrase|la mention|le membre de phrase|
+    les mots suivants|mot|mots|le chiffre|les chiffres|le nombre|la date|le verbe|le texte|la formule|
+    ce qui suit|le texte suivant|la phrase suivante|du mot|des mots|de l'expression|du terme|des termes|
+    une phrase|une nouvelle phrase|les termes suivants|l'adjectif|le passage|la formulation|le libellé|
+    le sigle|la virgule|la référence|l'année|le nom|le groupe de mots|la locution|la proposition|
+    les lettres|le segment|du membre de phrase|de la phrase|l'adverbe|le mot suivant|
+    l'expression suivante|les nouveaux mots|la mention suivante`,
+  instead: `
+    au lieu de|au lieu d'|à la place de|à la place d'|plutôt que|plutôt qu'|en lieu et place de|
+    au lieu du|au lieu des|à la place du|à la place des`,
+  whole: `
+    dans son intégralité|en entier|entièrement|complètement|intégralement|dans son ensemble|en totalité|
+    dans leur intégralité`,
+  be: `
+    doit être|devrait être|devraient être|doivent être|pourrait être|pourraient être|est à|sont à|à|est|
+    sont|serait|seraient|peut être|sera|seront|soit|soient|mérite d'être|peuvent être`,
+  become: `
+    devrait se lire|doit se lire|devrait être|doit être|devient|devrait devenir|se lit|à lire|
+    devraient être|doivent être`,
+  replaced: `
+    remplacé par|remplacée par|remplacés par|remplacées par|remplacer par|changé en|modifié en|
+    corrigé en`,
+  arrow: `->|=>|→|-->|⇒|➔`,
+  delete: `
+    supprimer|supprimez|supprimons|suppression de|suppression du|suppression des|retirer|retirez|
+    enlever|enlevez|biffer|biffez|éliminer|ôter|effacer|suppression|rayer|de supprimer|retrait de|
+    retrait du|retrait des|omettre`,
+  deleted: `
+    supprimé|supprimée|supprimés|supprimées|supprimer|retiré|retirée|retirés|retirées|biffé|biffés|
+    enlevé|enlevés|retirer|enlever`,
+  insert: `
+    insérer|insérez|insérons|insertion de|insertion d'|ajouter|ajoutez|ajoutons|ajout de|ajout d'|
+    introduire|inclure|intégrer|adjoindre|insertion|ajout|placer|mettre|d'insérer|d'ajouter`,
+  inserted: `
+    inséré|insérée|insérés|insérées|ajouté|ajoutée|ajoutés|ajoutées|insérer|ajouter|inclus|incluse|
+    introduit`,
+  after: `
+    après|à la suite de|à la suite du|à la suite des|juste après|immédiatement après|directement après|
+    derrière|pour suivre|de manière à suivre|afin de suivre`,
+  before: `
+    avant|juste avant|immédiatement avant|directement avant|devant|pour précéder|au-dessus du|
+    de manière à précéder`,
+  end: `à la fin|à la toute fin|in fine|en fin|en dernier|tout à la fin`,
+  start: `au début|en tête|au commencement|au tout début|en début`,
+  move: `
+    déplacer|déplacez|déplaçons|transférer|placer|placez|déplacement de|déplacement du|mettre|
+    faire passer|reporter`,
+  moved: `déplacé|déplacée|déplacés|déplacer|placé|placée|placés|transféré|placer|mis`,
+  come: `
+    devrait venir|devrait figurer|viendrait|vient|devrait être|doit venir|figurerait|devrait suivre|
+    à placer`,
+  swap: `
+    intervertir|permuter|inverser|interversion de|interversion des|intervertir l'ordre de|
+    inverser l'ordre de|inverser l'ordre des|intervertir l'ordre des|échanger`,
+  merge: `
+    fusionner|fusionnez|réunir|regrouper|fusion de|fusion des|fusion du|joindre|combiner|rassembler`,
+  merged: `fusionné|fusionnés|fusionnée|fusionnées|réunis|réuni|regroupés|combinés|fusionner`,
+  with: `avec|et|au|dans|à`,
+  split: `
+    scinder|scindez|diviser|divisez|séparer|partager|couper|division du|scission du|découper`,
+  two: `
+    en deux|en deux paragraphes|en 2|en 2 paragraphes|en deux parties|en deux clauses|
+    en deux paragraphes distincts|en deux alinéas|en deux phrases`,
+};

@@ -1,0 +1,138 @@
+import type { InstructionForms } from './forms.ts';
+import { frenchPatterns } from './french-patterns.ts';
+import { frenchPhrases } from './french-phrases.ts';
+
+/** How amendments are worded in French. */
+export const french: InstructionForms = {
+  language: 'fr',
+  phrases: frenchPhrases,
+  patterns: frenchPatterns,
+  places: {
+    units: {
+      paragraph: `paragraphe|paragraphes|para|paras|par|§|§§|clause|clauses|disposition`,
+      preamble: `
+        paragraphe du préambule|alinéa du préambule|considérant|considérants|préambule|
+        paragraphe préambulaire`,
+      section: `article|articles|art|section|sections|partie|chapitre`,
+      item: `
+        sous-alinéa|sous-alinéas|sous-paragraphe|sous-paragraphes|tiret|tirets|puce|puces|sous-point|
+        lettre|sous alinéa`,
+      either: `point|points|pt|pts|alinéa|alinéas|al|item|items`,
+      sentence: `phrase|phrases`,
+      line: `ligne|lignes|page|pages|colonne|l|p`,
+      chapeau: `
+        chapeau|phrase introductive|paragraphe introductif|phrase liminaire|paragraphe liminaire`,
+      title: `titre|intitulé|en-tête`,
+      whole: `texte|projet|document|ensemble du texte|projet de texte|texte entier`,
+    },
+    dotted: `par|al|art|l|p`,
+    number: `no|n°|nº|nos|numéro|numéros|n`,
+    in: `
+      au|aux|à|dans|de|du|des|d'|en|sous|sur|en ce qui concerne|concernant|pour|s'agissant de|
+      s'agissant du|au sein de|au sein du|quant à|quant au|au niveau du|au niveau de|relatif au|dès`,
+    the: `le|la|les|l'|ce|cet|cette|ces|leur|son|sa|tout|toute|tout l'|l'ensemble du`,
+    same: `ce|cet|cette|le même|la même|même|ledit|ladite|dudit|audit`,
+    fresh: `
+      un|une|un nouveau|un nouvel|une nouvelle|nouveau|nouvel|nouvelle|le nouveau|le nouvel|la nouvelle|
+      un autre|une autre|d'un nouveau|d'un nouvel|d'un|d'une nouvelle|un second`,
+    freshAfter: `
+      nouveau|nouvelle|supplémentaire|additionnel|additionnelle|suivant|suivante|distinct|ci-après`,
+    and: `et|&|ou|ainsi que`,
+    to: `à|au|aux|-|–|—|jusqu'à|jusqu'au`,
+    ordinals: `
+      premier/première|deuxième/second/seconde|troisième|quatrième|cinquième|sixième|septième|huitième|
+      neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|
+      dix-huitième|dix-neuvième|vingtième`,
+    ordinalEnds: `er|re|ere|e|eme|ème|nd|nde|d|ieme`,
+    last: `dernier/dernière/derniers/dernières|avant-dernier/avant-dernière/pénultième`,
+    otherVersion: `
+      projet précédent|version précédente|précédent projet|précédente version|ancienne version|
+      ancien projet|premier projet|première version|version antérieure|version initiale|
+      ancienne numérotation|avant-projet`,
+    languages: {
+      en: `anglais|anglaise`,
+      fr: `français|française`,
+      es: `espagnol|espagnole`,
+    },
+    version: `version|texte|projet|version linguistique|libellé|langue|rév|révision`,
+  },
+  letter: {
+    wrote: `a écrit|ecrit|a écrit ce qui suit`,
+    wroteBegins: `le|en date du`,
+    original: `
+      message d'origine|message original|message transféré|courriel original|message d'origine transféré`,
+    headers: `
+      de|envoyé|à|cc|cci|objet|date|répondre à|importance|pièces jointes|expéditeur|destinataire`,
+    farewell: `
+      cordialement|bien cordialement|très cordialement|bien à vous|sincères salutations|salutations|
+      meilleures salutations|avec nos salutations|cordiales salutations|respectueusement|amicalement|
+      bien amicalement|salutations distinguées|sincèrement|merci|merci beaucoup|avec nos remerciements|
+      meilleures pensées|bonne réception|bien sincèrement|salutations cordiales|cdlt|veuillez agréer|
+      je vous prie d'agréer|nous vous prions d'agréer|bonne journée`,
+    postscript: `ps|p.s|post-scriptum`,
+    abbreviations: `par|para|paras|art|no|n|p|pp|pt|pts|al|cf|etc|m|mm|mme|dr|ex|l|réf|rév|rev`,
+  },
+  said: {
+    approval: `
+      nous approuvons|j'approuve|approuve le|approuvé|nous sommes d'accord|je suis d'accord|
+      est d'accord|nous souscrivons|souscrit au|nous soutenons|soutient le|pas d'objection|
+      aucune objection|nous acceptons|accepte le|nous convient|me convient|notre accord|en accord avec|
+      sommes favorables|suis favorable|est favorable|avis favorable|peut être accepté|nous adhérons|
+      bon pour accord|nous appuyons|appuie le|nous validons|validé|d'accord avec|approuvons`,
+    noComment: `
+      pas de commentaire|pas de commentaires|aucun commentaire|aucune remarque|aucune observation|
+      pas d'observation|pas d'observations|rien à ajouter|rien à signaler|pas de remarque|
+      pas de remarques|aucun amendement|pas d'amendement|pas d'amendements|aucune modification|
+      sans observation|sans commentaire|néant|pas de modification`,
+    courtesy: `
+      bonjour|bonsoir|chers|chère|cher|chères|merci|madame|monsieur|mesdames|messieurs|veuillez trouver|
+      nous vous remercions|je vous remercie|nous remercions|je remercie|en espérant|dans l'attente|
+      restant à|nous restons à|n'hésitez pas|j'espère|nous espérons|excellence|excellences|je vous prie|
+      nous vous prions|faisant suite|suite à votre`,
+    seeAbove: `
+      idem|id|ibid|ibidem|voir ci-dessus|cf. supra|même remarque|même observation|comme ci-dessus|
+      voir plus haut|même commentaire`,
+    not: `
+      ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|
+      sans|plutôt que de|au lieu de supprimer|éviter|évitons|sauf|désaccord|si|s'il|s'ils|défavorable|
+      défavorables|ni|aucunement|non|peut-être|éventuellement|à condition`,
+    because: `
+      car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
+      pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|
+      dans un souci|pour assurer|pour tenir compte|pour être|pour la cohérence|justification|motif|
+      motivation|en cohérence avec|conformément à|conformément au|cela|ceci|ce qui|pour mieux|
+      pour renforcer|pour clarifier|pour refléter`,
+    around: `
+      nous|je|notre|nos|vous|votre|il|serait|souhaitable|souhaitons|souhaite|souhaiterions|souhaiterait|
+      proposons|propose|proposent|proposition|suggérons|suggère|suggestion|demandons|demande|
+      recommandons|recommande|voudrions|voudrait|aimerions|préférons|préfère|de|d'|donc|aussi|également|
+      en|outre|par|ailleurs|enfin|premièrement|deuxièmement|puis|et|ville|la|le|les|l'|du|des|que|qu'|
+      faut|faudrait|convient|conviendrait|mieux|vaudrait|pensons|estimons|à|au|amendement|amendements|
+      modification|modifications|suivante|suivant|suivants|suivantes|veuillez|merci|bien|vouloir|prière|
+      prions|prions|suit|ce|qui|comme|nom|un|une|deux|petit|petite|délégation|rédaction|texte|même|ici|
+      plutôt|seulement|simplement|ensuite|pour|mais|tout|abord|être|peut|pourrait|on|seul|seule|ligne|
+      sur|remarque|commentaire|dans|y|a|lieu|afin|sinon|lire`,
+    polite: `
+      aussi|également|ensuite|puis|simplement|plutôt|directement|immédiatement|seulement|donc|veuillez|
+      svp|s'il vous plaît`,
+    everywhere: `
+      partout|dans tout le texte|dans l'ensemble du texte|à chaque occurrence|toutes les occurrences|
+      chaque occurrence|chaque fois|à chaque fois|passim|dans tous les paragraphes|
+      dans tout le document|toutes les occurrences de|chaque occurrence de|aux deux endroits`,
+    renumber: `
+      renuméroter|renumérotés|renumérotées|renuméroté|renumérotation|renumérotez|
+      adapter la numérotation|numérotation à adapter|modifier la numérotation`,
+    only: `
+      ne concerne que <language>|ne concernent que <language>|ne vise que <language>|
+      ne s'applique qu'à <language>|<language> uniquement|<language> seulement|uniquement <language>|
+      uniquement en <language>|seulement <language>|seulement en <language>|
+      ne s'applique qu'à la <language>|ne concerne que la <language>|ne concerne que le <language>|
+      concerne uniquement <language>|concerne uniquement la <language>|en <language> uniquement|
+      en <language> seulement|pour <language> uniquement|la <language> seule|<language> seule`,
+    except: `
+      ne concerne pas <language>|ne concerne pas la <language>|ne s'applique pas à <language>|
+      ne s'applique pas à la <language>|sans objet en <language>|sans objet pour <language>|
+      sans changement en <language>|sans objet dans <language>|<language> inchangé|<language> inchangée|
+      pas de changement en <language>|ne s'applique pas au <language>|ne concerne pas le <language>`,
+  },
+};

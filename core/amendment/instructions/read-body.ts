@@ -1,0 +1,214 @@
+import { act } from './act.ts';
+import { headingOf, type Memory, passBorder } from './heading.ts';
+import type { Instruction } from './instruction.ts';
+import { quotationsWithin } from './items.ts';
+import type { Aim } from './locate.ts';
+import type { Words } from './matching.ts';
+import { type Context, doubted, type Outcome } from './outcome.ts';
+import { namesPart } from './place.ts';
+import type { Proposal } from './proposal.ts';
+import { type BestRead, type Letter, readBest } from './read-best.ts';
+import type { Remark } from './remark.ts';
+import type { Border, Sentence } from './sentences.ts';
+
+/** A proposal that is still without its quote and line. */
+export type Draught = Omit<Proposal, 'quote' | 'line'>;
+
+const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string | null): Draught => ({
+  kind: outcome.kind,
+  operations: outcome.operations,
+  sure: outcome.sure,
+  reason: outcome.reason,
+  notes: outcome.notes,
+  part: outcome.aims[0]?.part.id ?? null,
+  language: outcome.language,
+  found: outcome.found,
+  rationale,
+  from,
+  to,
+});
+
+const remarkDraught = (
+  { kind, reason }: Remark,
+  aims: readonly Aim[],
+  from: number,
+  to: number,
+): Draught => ({
+  kind,
+  operations: [],
+  sure: 'none',
+  reason,
+  notes: [],
+  part: aims[0]?.part.id ?? null,
+  language: null,
+  found: [],
+  rationale: null,
+  from,
+  to,
+});
+
+const openWords = ({ instructions }: BestRead): Words | null => {
+  const last = instructions.at(-1);
+  const words = last?.passage ?? last?.new ?? null;
+  return words?.open === true ? words : null;
+};
+
+// A colon at the end, or a paragraph without quotation marks, goes on in the sentences that follow.
+const absorbedTo = (
+  letter: Letter,
+  sentences: readonly Sentence[],
+  index: number,
+  read: BestRead,
+  memory: Memory,
+): number => {
+  const open = openWords(read);
+  const next = sentences[index + 1];
+  if (open === null || next === undefined) return index;
+  const empty = !/[\p{L}\p{N}]/u.test(open.text);
+  if (!empty && open === read.instructions.at(-1)?.new) return index;
+  if (empty && quotationsWithin(letter.quotations, { from: next.from, to: next.from + 1 }).length > 0)
+    return index + 1;
+  let last = index;
+  for (let at = index + 1; at < sentences.length; at++) {
+    const sentence = sentences[at];
+    const first = empty && at === index + 1;
+    if (
+      sentence === undefined ||
+      (!first &&
+        (sentence.border === 'paragraph' ||
+          sentence.border === 'cell' ||
+          (!empty && sentence.border === 'line')))
+    )
+      break;
+    const said = readBest(letter, sentence, memory.grammar);
+    if (said !== null && (said.instructions.some(({ weak }) => !weak) || said.onlyHeading)) break;
+    last = at;
+  }
+  return last;
+};
+
+const contextNow = (context: Context, memory: Memory, border: Border): Context => ({
+  ...context,
+  // What a semicolon parts shares its place.
+  heading: memory.heading?.place ?? (border === 'semicolon' ? memory.where : null),
+  before: memory.before,
+});
+
+const remember = (memory: Memory, instruction: Instruction, outcome: Outcome): void => {
+  const named =
+    [instruction.where, instruction.place].find(
+      (place) => place !== null && namesPart(place) && place.target !== 'same',
+    ) ?? null;
+  if (outcome.aims.length > 0) memory.before = outcome.aims.slice(0, 20);
+  if (named === null || named.target === null) return;
+  memory.where = named;
+  if (memory.heading?.kind !== 'given') memory.heading = null;
+};
+
+const excludes = (remark: Remark, { language }: Draught): boolean =>
+  language !== null &&
+  (remark.reason.facts.language === language) !== (remark.reason.code === 'instructions:language-only');
+
+// A note behind an instruction, in brackets or as a sentence, that says it does not hold for its language.
+const noteBefore = (found: Draught[], remark: Remark): void => {
+  const last = found.at(-1);
+  if (last === undefined || last.operations.length === 0 || !excludes(remark, last)) return;
+  const { kind, operations, sure, reason, notes, language, found: spots } = last;
+  const why = { code: 'instructions:language-excluded', facts: { language: language ?? '' } };
+  const outcome = doubted({ kind, operations, sure, reason, notes, language, found: spots, aims: [] }, [why]);
+  found[found.length - 1] = { ...last, sure: outcome.sure, reason: outcome.reason, notes: outcome.notes };
+};
+
+/** What the sentences of a letter ask for, one after another; each keeps in mind where those before it were. */
+export const readBody = (
+  letter: Letter,
+  sentences: readonly Sentence[],
+  context: Context,
+): readonly Draught[] => {
+  const found: Draught[] = [];
+  const memory: Memory = {
+    heading: context.heading === null ? null : { place: context.heading, kind: 'given' },
+    before: [],
+    where: null,
+    grammar: null,
+    pending: null,
+    used: false,
+  };
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    const first = sentence === undefined ? null : readBest(letter, sentence, memory.grammar);
+    if (sentence === undefined || first === null) continue;
+    passBorder(memory, sentence.border);
+    const end = absorbedTo(letter, sentences, index, first, memory);
+    const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
+    const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
+    index = end;
+    const heading =
+      read.instructions.length > 0 ? null : headingOf(letter, whole, sentences[index + 1], read);
+    const from = memory.pending ?? sentence.from;
+    if (heading !== null && memory.heading?.kind !== 'given') {
+      memory.heading = heading;
+      memory.used = false;
+      memory.pending = from;
+      if (sentences[index + 1] === undefined)
+        found.push(
+          remarkDraught(
+            { kind: 'place', reason: { code: 'instructions:place-only', facts: {} } },
+            [],
+            from,
+            whole.to,
+          ),
+        );
+      continue;
+    }
+    memory.pending = null;
+    memory.used = true;
+    readOne(read, whole, from, contextNow(context, memory, sentence.border), memory, found);
+  }
+  return found;
+};
+
+const readOne = (
+  read: BestRead,
+  sentence: Sentence,
+  from: number,
+  context: Context,
+  memory: Memory,
+  found: Draught[],
+): void => {
+  const before = found.length;
+  let start = from;
+  const until = read.consequence ?? sentence.to;
+  for (const instruction of read.instructions) {
+    const outcome = act(instruction, read.grammar, {
+      ...context,
+      heading: memory.heading?.place ?? context.heading,
+      before: memory.before,
+    });
+    if (outcome === null) continue;
+    const last = instruction === read.instructions.at(-1);
+    const to = last ? until : instruction.to;
+    found.push(draughtOf(outcome, start, to, instruction.rationale));
+    start = to;
+    remember(memory, instruction, outcome);
+    memory.grammar = read.grammar;
+  }
+  if (read.consequence !== null) {
+    const begin = found.length === before ? from : start;
+    found.push(
+      remarkDraught(
+        { kind: 'consequence', reason: { code: 'instructions:renumbered', facts: {} } },
+        [],
+        begin,
+        sentence.to,
+      ),
+    );
+  } else if (found.length === before) {
+    if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
+    found.push(remarkDraught(read.remark, memory.heading === null ? [] : memory.before, from, sentence.to));
+  } else if (start < sentence.to) {
+    // An instruction that turned out to be prose leaves its words with the one before it.
+    const last = found.at(-1);
+    if (last !== undefined) found[found.length - 1] = { ...last, to: sentence.to };
+  }
+};

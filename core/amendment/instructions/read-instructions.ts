@@ -1,0 +1,122 @@
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import type { Languages } from '#core/language/profile.ts';
+import { draftWords } from './draft-words.ts';
+import { type PhraseBook, phraseLength } from './flat.ts';
+import { english } from './forms/english.ts';
+import type { InstructionForms } from './forms/forms.ts';
+import { french } from './forms/french.ts';
+import { grammar } from './grammar.ts';
+import { itemsOf } from './items.ts';
+import { type Stretch, stretches } from './letter.ts';
+import { type Line, lineCounter, linesOf } from './lines.ts';
+import { numbersOf } from './locate.ts';
+import type { Context } from './outcome.ts';
+import type { Proposal } from './proposal.ts';
+import { quotedIn } from './quotes.ts';
+import { type Letter, placeIn } from './read-best.ts';
+import { type Draught, readBody } from './read-body.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** How a letter is to be read. */
+export interface InstructionOptions {
+  readonly languages: Languages;
+  /** The language the amendments are expected in, where the sender said so; else the letter's own comes first. */
+  readonly language?: Language;
+  /** Ids for new paragraphs, each of them new in the draft. */
+  readonly newId: () => Id;
+  /** Where the words belong that are read: the place column of a table (`§ 9`, `par. 9`, `9.`). */
+  readonly place?: string;
+  /** Forms of further languages; those of English and French come along. */
+  readonly forms?: readonly InstructionForms[];
+}
+
+const bundled: readonly InstructionForms[] = [english, french];
+
+// What stands in a signature is short and says nothing; an instruction, a position or a sentence is more.
+const speaking =
+  ({ grammars }: Letter) =>
+  (line: Line): boolean => {
+    const items = itemsOf(line.text, { from: 0, to: Math.min(line.text.length, 300) }, []);
+    const holds = (book: PhraseBook): boolean =>
+      items.some((_, index) => phraseLength(book, (at) => items[at]?.flat, index) > 0);
+    if (items.length > 4 && /[.!?;:…]["”»’')]*\s*$/.test(line.text.slice(-12))) return true;
+    if (grammars.some(({ said }) => holds(said.approval) || holds(said.noComment))) return true;
+    return (
+      items.some(({ flat: word }) => /\d|["“”«»'‘]/.test(word)) && grammars.some(({ verbs }) => holds(verbs))
+    );
+  };
+
+const cutOff = (text: string, { kind, from, to }: Stretch): Draught | null => {
+  const said = text.slice(from, to);
+  if (!/[\p{L}\p{N}]/u.test(said)) return null;
+  const start = from + said.length - said.trimStart().length;
+  const code = kind === 'history' ? 'instructions:history' : 'instructions:signature';
+  const lines = linesOf(said.trim()).length;
+  return {
+    kind: kind === 'history' ? 'history' : 'signature',
+    operations: [],
+    sure: 'none',
+    reason: { code, facts: { count: lines } },
+    notes: [],
+    part: null,
+    language: null,
+    found: [],
+    rationale: null,
+    from: start,
+    to: start + said.trim().length,
+  };
+};
+
+const trimmed = (text: string, one: Draught): Draught => {
+  const said = text.slice(one.from, one.to);
+  const from = one.from + (/^[\s,;]*/.exec(said)?.[0].length ?? 0);
+  return { ...one, from, to: Math.max(from, one.from + said.trimEnd().length) };
+};
+
+const contextOf = (draft: Draft, options: InstructionOptions, letter: Letter): Context => {
+  const words = draft.languages
+    .map((language) => draftWords(draft, language, options.languages))
+    .filter((one) => one !== null);
+  return {
+    draft,
+    languages: options.languages,
+    numbers: numbersOf(draft, words),
+    words,
+    expected: options.language ?? null,
+    newId: options.newId,
+    heading: options.place === undefined ? null : placeIn(options.place, letter.grammars),
+    before: [],
+  };
+};
+
+/**
+ * Reads a letter, an e-mail or the cell of a table for the amendments it asks for, sentence by sentence, and says of
+ * each how sure the reading is; nothing is applied. Everything in the letter is in one proposal and in one only: what
+ * asks for nothing comes as a comment, approval or courtesy, and older e-mails and signatures as what was cut off. The
+ * order is that of the letter. Never throws; takes time in proportion to the length of the letter.
+ */
+export const readInstructions = (
+  text: string,
+  draft: Draft,
+  options: InstructionOptions,
+): readonly Proposal[] => {
+  const forms = [...bundled, ...(options.forms ?? [])];
+  const letter: Letter = {
+    text,
+    quotations: quotedIn(text),
+    grammars: forms.map((one) => grammar(one, options.languages)),
+  };
+  const parts = stretches(text, forms, speaking(letter));
+  const bodies = parts.filter(({ kind }) => kind === 'body');
+  const sentences = sentencesOf(text, bodies, letter.quotations, forms);
+  const cut = parts.filter(({ kind }) => kind !== 'body').map((part) => cutOff(text, part));
+  const found = [
+    ...readBody(letter, sentences, contextOf(draft, options, letter)),
+    ...cut.filter((one) => one !== null),
+  ];
+  const line = lineCounter(linesOf(text));
+  return found
+    .toSorted((one, other) => one.from - other.from)
+    .map((one) => trimmed(text, one))
+    .map((one) => ({ ...one, quote: text.slice(one.from, one.to), line: line(one.from) }));
+};

@@ -1,0 +1,257 @@
+import { withItems } from '#core/change/make.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { counts, type Label, labels } from '#core/draft/numbering.ts';
+import { sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import { clauseNumber } from '#core/language/markers.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
+import type { Option } from './deed.ts';
+import { type NewParts, openBrackets, openParts } from './open-brackets.ts';
+import { stretchIn } from './openness.ts';
+import { type Bracket, type Negotiation, present } from './state.ts';
+
+/**
+ * A piece of a part of the rolling text: words, a bracket that opens or closes, the stroke between two alternatives in
+ * one bracket, or the cities that want what stands before.
+ */
+export type Piece =
+  /** Words of the draft as it is. */
+  | { readonly kind: 'words'; readonly wording: Wording }
+  /** Words of an alternative to them. */
+  | { readonly kind: 'other-words'; readonly wording: Wording }
+  | { readonly kind: 'open'; readonly bracket: Id }
+  | { readonly kind: 'close'; readonly bracket: Id }
+  | { readonly kind: 'or'; readonly bracket: Id }
+  /** Cities that want what stands before them. */
+  | { readonly kind: 'cities'; readonly cities: readonly Id[] }
+  /** Cities that want it taken out. */
+  | { readonly kind: 'deletion'; readonly cities: readonly Id[] };
+
+/** A part as the rolling text prints it. */
+export interface RollingPart {
+  readonly id: Id;
+  readonly part: Part;
+  /** `4`, `4 bis` for an alternative under the `bis` style; null where none is printed. */
+  readonly number: string | null;
+  readonly marker: string | null;
+  /** For a whole clause in brackets: which of its versions this is, counted from 1; null for all others. */
+  readonly version: number | null;
+  readonly bracketed: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** How a rolling text is made. */
+export interface RollingOptions {
+  /** `brackets` shows what the committee put in brackets; `proposals` every open proposal in place as well. */
+  readonly show: 'brackets' | 'proposals';
+  /** Whether alternative clauses count on as bis and ter, or all keep the number and are told apart as Alt 1, Alt 2. */
+  readonly alternatives: 'bis' | 'alt';
+}
+
+interface Cut {
+  readonly bracket: Bracket;
+  readonly from: number;
+  readonly to: number;
+}
+
+const citiesPiece = (cities: readonly Id[]): readonly Piece[] =>
+  cities.length === 0 ? [] : [{ kind: 'cities', cities }];
+
+// No stroke where nothing stands before it: words that are only put in.
+const optionPieces = (
+  bracket: Bracket,
+  option: Option,
+  language: Language,
+  first: boolean,
+): readonly Piece[] => {
+  const wording = option.wording[language];
+  if (wording === undefined) return [];
+  if (wording.length === 0) return [{ kind: 'deletion', cities: option.cities }];
+  return [
+    ...(first ? [] : [{ kind: 'or' as const, bracket: bracket.id }]),
+    { kind: 'other-words', wording },
+    ...citiesPiece(option.cities),
+  ];
+};
+
+const closing = ({ bracket, from, to }: Cut, language: Language): readonly Piece[] => [
+  ...citiesPiece(bracket.own),
+  ...bracket.options.flatMap((option, index) =>
+    optionPieces(bracket, option, language, index === 0 && from === to),
+  ),
+  { kind: 'close', bracket: bracket.id },
+];
+
+// Outer brackets open before inner ones and close after them; cuts never cross.
+const pieces = (wording: Wording, cuts: readonly Cut[], language: Language): readonly Piece[] => {
+  const found: Piece[] = [];
+  let at = 0;
+  const until = (offset: number): void => {
+    const words = sliceWording(wording, at, offset);
+    if (words.length > 0) found.push({ kind: 'words', wording: words });
+    at = offset;
+  };
+  const open: Cut[] = [];
+  const closeBefore = (offset: number): void => {
+    for (let top = open.at(-1); top !== undefined && top.to <= offset; top = open.at(-1)) {
+      until(top.to);
+      found.push(...closing(top, language));
+      open.pop();
+    }
+  };
+  for (const cut of cuts.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
+    closeBefore(cut.from);
+    until(cut.from);
+    found.push({ kind: 'open', bracket: cut.bracket.id });
+    open.push(cut);
+  }
+  closeBefore(Number.POSITIVE_INFINITY);
+  until(wordingLength(wording));
+  return found;
+};
+
+interface Page {
+  readonly draft: Draft;
+  readonly language: Language;
+  readonly labelled: ReadonlyMap<Id, Label>;
+  readonly counted: ReturnType<typeof counts>;
+  readonly brackets: readonly Bracket[];
+}
+
+const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
+  const wording = wordingIn(part, language);
+  return brackets
+    .filter((bracket) => bracket.part === part.id && bracket.stretches !== null)
+    .map((bracket) => ({ bracket, ...stretchIn(bracket, language, wording) }));
+};
+
+const rollingPart = (page: Page, part: Part, rest: Partial<RollingPart> = {}): RollingPart => {
+  const label = page.labelled.get(part.id);
+  return {
+    id: part.id,
+    part,
+    number: label?.number ?? null,
+    marker: label?.marker ?? null,
+    version: null,
+    bracketed: false,
+    pieces: pieces(wordingIn(part, page.language), cutsOf(page, part), page.language),
+    ...rest,
+  };
+};
+
+interface Frame {
+  readonly bracket: Id;
+  readonly version: number | null;
+  /** What stands before the closing bracket. */
+  readonly last: readonly Piece[];
+}
+
+const framed = (parts: readonly RollingPart[], { bracket, version, last }: Frame): readonly RollingPart[] =>
+  parts.map((part, index) => ({
+    ...part,
+    version: index === 0 ? version : null,
+    bracketed: true,
+    pieces: [
+      ...(index === 0 ? [{ kind: 'open' as const, bracket }] : []),
+      ...part.pieces,
+      ...(index === parts.length - 1 ? [...last, { kind: 'close' as const, bracket }] : []),
+    ],
+  }));
+
+const asOther = (parts: readonly RollingPart[]): readonly RollingPart[] =>
+  parts.map((part) => ({
+    ...part,
+    pieces: part.pieces.map((piece) =>
+      piece.kind === 'words' ? { kind: 'other-words', wording: piece.wording } : piece,
+    ),
+  }));
+
+const alternative = (
+  page: Page,
+  bracket: Bracket,
+  option: Option,
+  number: string | null,
+): readonly RollingPart[] => {
+  const [own] = withItems(page.draft, bracket.part);
+  if (own === undefined) return [];
+  const parts = option.parts ?? [{ ...own, wording: { ...own.wording, ...option.wording } }];
+  const printed = parts.map((part, index) =>
+    rollingPart({ ...page, brackets: [] }, part, index === 0 ? { number } : {}),
+  );
+  return asOther(printed);
+};
+
+const wantsDeletion = ({ parts }: Option): boolean => parts?.length === 0;
+
+const wholeClause = (
+  page: Page,
+  bracket: Bracket,
+  own: readonly Part[],
+  style: RollingOptions['alternatives'],
+  profile: LanguageProfile,
+): readonly RollingPart[] => {
+  const printed = own.map((part) => rollingPart(page, part));
+  const { n = 1, bis = 0 } = page.counted.get(bracket.part) ?? {};
+  const number = printed[0]?.number ?? null;
+  const others = bracket.options.filter((option) => !wantsDeletion(option));
+  const deletions = bracket.options
+    .filter(wantsDeletion)
+    .map(({ cities }) => ({ kind: 'deletion' as const, cities }));
+  const first = { bracket: bracket.id, version: others.length > 0 ? 1 : null };
+  return [
+    ...framed(printed, { ...first, last: [...citiesPiece(bracket.own), ...deletions] }),
+    ...others.flatMap((option, place) => {
+      const counts = style === 'bis' && number !== null;
+      const other = counts ? clauseNumber(n, bis + place + 1, profile) : number;
+      const frame = { bracket: bracket.id, version: place + 2, last: citiesPiece(option.cities) };
+      return framed(alternative(page, bracket, option, other), frame);
+    }),
+  ];
+};
+
+const newParts = (page: Page, added: readonly NewParts[], after: Id | null): readonly RollingPart[] =>
+  added
+    .filter((one) => one.after === after)
+    .flatMap(({ group, parts, cities }) =>
+      framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [] }, part))), {
+        bracket: `open ${group}`,
+        version: null,
+        last: citiesPiece(cities),
+      }),
+    );
+
+/**
+ * The rolling text in one language: the draft with what is contested in brackets, from one value for screen, terminal
+ * and every export. Alternatives of a clause follow it and take no number from the clauses behind, so that references
+ * stay valid; both languages have the same brackets and labels. Proposed moves, splits, merges and forms do not show.
+ */
+export const rolling = (
+  state: Negotiation,
+  profile: LanguageProfile,
+  { show, alternatives }: RollingOptions = { show: 'brackets', alternatives: 'bis' },
+): readonly RollingPart[] => {
+  const draft = present(state);
+  const brackets = show === 'brackets' ? state.brackets : [...state.brackets, ...openBrackets(state)];
+  const added = show === 'brackets' ? [] : openParts(state);
+  const page: Page = {
+    draft,
+    language: profile.tag,
+    labelled: labels(draft, profile),
+    counted: counts(draft),
+    brackets,
+  };
+  const found: RollingPart[] = [...newParts(page, added, null)];
+  for (let index = 0; index < draft.parts.length; ) {
+    const part = draft.parts[index];
+    if (part === undefined) break;
+    const whole = brackets.find((one) => one.part === part.id && one.stretches === null);
+    const own = whole === undefined ? [part] : withItems(draft, part.id);
+    index += own.length;
+    found.push(
+      ...(whole === undefined
+        ? [rollingPart(page, part)]
+        : wholeClause(page, whole, own, alternatives, profile)),
+      ...own.flatMap(({ id }) => newParts(page, added, id)),
+    );
+  }
+  return found;
+};

@@ -1,0 +1,50 @@
+import { isPending } from '#core/amendment/amendment.ts';
+import { amendmentsOf, type Negotiation, present } from '#core/amendment/state.ts';
+import type { Language } from '#core/draft/draft.ts';
+import { printed } from '#core/draft/printed.ts';
+import type { Failure } from '#core/failure.ts';
+import { sourceOf } from './looked.ts';
+import { profileIn, type Terms } from './terms.ts';
+
+/**
+ * What still stands between a text and its adoption in these languages, in the order of the text by kind: brackets
+ * (`forms:open-bracket`), facts without a value (`forms:placeholder`), wordings that do not follow what was decided in
+ * another language (`forms:stale-wording`) or are not written (`forms:unwritten`), and proposals without a decision
+ * (`forms:undecided`). Empty when it can be adopted.
+ */
+export const adoptionGaps = (
+  state: Negotiation,
+  languages: readonly Language[],
+  terms: Terms,
+): readonly Failure[] => {
+  const draft = present(state);
+  const language = languages[0] ?? '';
+  const { labels } = sourceOf(draft, profileIn(terms, language));
+  const places = new Map(draft.parts.map(({ id }, at) => [id, at]));
+  const cite = (part: string): string => labels.get(part)?.cite || part;
+  const inOrder = <One extends { readonly part: string }>(all: readonly One[]): readonly One[] =>
+    all.toSorted((one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0));
+  const pages = languages.map((tag) => printed(draft, tag, terms.languages));
+  const facts = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
+  const stale = state.stale.filter((one) => languages.includes(one.language));
+  return [
+    ...inOrder(state.brackets).map(({ part }) => ({
+      code: 'forms:open-bracket',
+      facts: { clause: cite(part) },
+    })),
+    ...facts.map((field) => ({ code: 'forms:placeholder', facts: { field } })),
+    ...inOrder(stale).map(({ part, language: tag, since }) => ({
+      code: 'forms:stale-wording',
+      facts: { clause: cite(part), language: tag, since },
+    })),
+    ...pages.flatMap(({ unwritten, language: tag }) =>
+      unwritten
+        .filter((part) => !stale.some((one) => one.part === part && one.language === tag))
+        .map((part) => ({ code: 'forms:unwritten', facts: { clause: cite(part), language: tag } })),
+    ),
+    ...amendmentsOf(state)
+      .map((amendment, at) => ({ amendment, number: at + 1 }))
+      .filter(({ amendment }) => isPending(amendment) && amendment.status !== 'bracketed')
+      .map(({ number }) => ({ code: 'forms:undecided', facts: { number } })),
+  ];
+};

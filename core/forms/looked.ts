@@ -1,0 +1,114 @@
+import type { Draft, Id } from '#core/draft/draft.ts';
+import { fieldView } from '#core/draft/field-view.ts';
+import { type Label, labels } from '#core/draft/numbering.ts';
+import { editRuns } from '#core/draft/edit-runs.ts';
+import type { PrintedRun } from '#core/draft/printed-run.ts';
+import { atomSign, isField, isFootnote, isText, type Run, type Wording } from '#core/draft/wording.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
+import { typographyEdits } from '#core/language/typography.ts';
+import type { FormRun, FormWords, Look } from './form.ts';
+
+/** What wordings need to be printed: the facts and numbers of the version that they are part of. */
+export interface Source {
+  readonly draft: Draft;
+  readonly profile: LanguageProfile;
+  readonly labels: ReadonlyMap<Id, Label>;
+}
+
+const known = new WeakMap<Draft, Map<LanguageProfile, Source>>();
+
+/** A version of a draft as the source of wordings in one language. Its numbers are counted once. */
+export const sourceOf = (draft: Draft, profile: LanguageProfile): Source => {
+  const sources = known.get(draft) ?? new Map<LanguageProfile, Source>();
+  const source = sources.get(profile) ?? { draft, profile, labels: labels(draft, profile) };
+  known.set(draft, sources.set(profile, source));
+  return source;
+};
+
+/** A stretch of a wording and what it is. */
+export interface Stretch {
+  readonly wording: Wording;
+  readonly look: Look;
+}
+
+type Words = Omit<FormWords, 'look'>;
+
+const textsOf = (run: Run, { draft, profile, labels: numbers }: Source): readonly Words[] => {
+  const marks = run.marks ?? [];
+  const rest = { marks, ...(run.link === undefined ? {} : { link: run.link }) };
+  if (isText(run)) return [{ ...rest, text: run.text }];
+  if (isFootnote(run)) return [];
+  if (isField(run)) {
+    const { pieces, placeholder } = fieldView(run, draft.fields, profile);
+    return pieces.map(({ text, superscript }) => ({
+      ...rest,
+      text,
+      field: run.field,
+      ...(superscript && !marks.includes('superscript') ? { marks: [...marks, 'superscript' as const] } : {}),
+      ...(placeholder ? { placeholder: true as const } : {}),
+    }));
+  }
+  const cite = numbers.get(run.reference)?.cite ?? '';
+  return [cite === '' ? { ...rest, text: '[?]', broken: true } : { ...rest, text: cite }];
+};
+
+/** A run that still knows its stretch while typography passes over it. */
+type Placed = FormRun & { readonly at: number };
+
+const isPlaced = (run: PrintedRun): run is Placed => 'look' in run && 'at' in run;
+
+const resolved = ({ wording, look }: Stretch, at: number, source: Source): readonly Placed[] =>
+  wording.flatMap((run): readonly Placed[] =>
+    isFootnote(run)
+      ? [{ footnote: printedIn([{ wording: run.footnote, look: 'kept' }], source), look, at }]
+      : textsOf(run, source).map((words) => ({ ...words, look, at })),
+  );
+
+const setInType = (runs: readonly Placed[], { profile, draft }: Source): readonly Placed[] => {
+  const text = runs.map((run) => ('footnote' in run ? atomSign : run.text)).join('');
+  return editRuns(runs, typographyEdits(text, profile, draft.settings.typography[profile.tag])).filter(
+    isPlaced,
+  );
+};
+
+const isGone = ({ look }: Stretch | FormRun): boolean => look === 'deleted';
+
+const bare = (placed: Placed): FormRun => {
+  const { at: _at, ...run } = placed;
+  return run;
+};
+
+/**
+ * Stretches of one paragraph as they print, each by itself. Typography is set as if the paragraph stood alone: for what
+ * is taken out, in the paragraph as it was (`was`, its own facts and numbers), for everything else in the one that it
+ * becomes.
+ */
+export const printedApart = (
+  stretches: readonly Stretch[],
+  source: Source,
+  was: Source = source,
+): readonly (readonly FormRun[])[] => {
+  const place = (from: Source, keep: (one: Stretch) => boolean): readonly Placed[] =>
+    setInType(
+      stretches.flatMap((stretch, at) => (keep(stretch) ? resolved(stretch, at, from) : [])),
+      from,
+    );
+  const now = place(source, (one) => !isGone(one));
+  const gone = stretches.some(isGone)
+    ? place(was, ({ look }) => look === 'kept' || look === 'deleted').filter(isGone)
+    : [];
+  const apart: FormRun[][] = stretches.map(() => []);
+  for (const run of [...now, ...gone]) apart[run.at]?.push(bare(run));
+  return apart;
+};
+
+/** The same as one paragraph. */
+export const printedIn = (
+  stretches: readonly Stretch[],
+  source: Source,
+  was: Source = source,
+): readonly FormRun[] => printedApart(stretches, source, was).flat();
+
+/** A whole wording of one look, as it prints. */
+export const printedAs = (wording: Wording, look: Look, source: Source): readonly FormRun[] =>
+  printedIn([{ wording, look }], source);

@@ -1,0 +1,145 @@
+import type { Amendment } from '#core/amendment/amendment.ts';
+import type { Negotiation } from '#core/amendment/state.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import type { CellParagraph, FormRun } from './form.ts';
+import { printedIn, type Source, sourceOf } from './looked.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Asked, clipped, type Proposal, proposalOf } from './proposals.ts';
+import { capitalized } from './sentence.ts';
+import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
+
+/** What the cells about amendments are made from. `language` is that of the form's own words. */
+export interface Desk {
+  readonly state: Negotiation;
+  readonly terms: Terms;
+  readonly language: Language;
+  /** The languages of the form. */
+  readonly languages: readonly Language[];
+}
+
+/** An amendment as the tables show it: its place in the order of import from 1, and what it asks for. */
+export interface Entered {
+  readonly number: number;
+  readonly amendment: Amendment;
+  readonly proposal: Proposal;
+}
+
+/** All amendments of a negotiation with what they ask for. */
+export const entered = ({ state, terms }: Desk, amendments: readonly Amendment[]): readonly Entered[] =>
+  amendments.map((amendment, at) => ({
+    number: at + 1,
+    amendment,
+    proposal: proposalOf(state, amendment, terms),
+  }));
+
+const say = ({ terms, language }: Desk, key: string, facts: Parameters<Terms['say']>[2] = {}): string =>
+  terms.say(language, key, facts);
+
+const ownIn = (desk: Desk, text: string, look: FormRun['look']): FormRun =>
+  own(text, look, profileIn(desk.terms, desk.language));
+
+const sourceIn = (desk: Desk, draft: Proposal['before'], language: Language): Source =>
+  sourceOf(draft, profileIn(desk.terms, language));
+
+const cite = (desk: Desk, { before, after }: Proposal, id: Id | null): string => {
+  const known = (draft: Proposal['before']): string | undefined =>
+    sourceIn(desk, draft, desk.language).labels.get(id ?? '')?.cite;
+  return known(before) || known(after) || '';
+};
+
+/** What is asked for in a few words, but for the words themselves: "New paragraph after 4"; empty for plain edits. */
+export const askedFor = (desk: Desk, proposal: Proposal, asked: Asked): string => {
+  const { what, part, after } = asked;
+  const place = what === 'insert' ? '' : cite(desk, proposal, part);
+  const behind = cite(desk, proposal, after);
+  if (what === 'words') return '';
+  const key = (what === 'insert' || what === 'move') && behind === '' ? `${what}-first` : what;
+  return say(desk, `what.${key}`, { cite: place, after: behind });
+};
+
+/** Words asked for, marked; with only what stands around them where `short`. */
+export const markedWords = (
+  desk: Desk,
+  { before, after }: Proposal,
+  { language, stretches }: Asked,
+  short: boolean,
+): readonly FormRun[] =>
+  language === null || desk.terms.languages[language] === undefined
+    ? []
+    : printedIn(
+        short ? clipped(stretches) : stretches,
+        sourceIn(desk, after, language),
+        sourceIn(desk, before, language),
+      );
+
+const tagOf = (desk: Desk, language: Language | null): readonly FormRun[] =>
+  language === null || (desk.languages.length === 1 && language === desk.language)
+    ? []
+    : [ownIn(desk, `${language.toUpperCase()} `, 'remark')];
+
+/** One thing asked for, as a paragraph. */
+export const askedParagraph = (desk: Desk, proposal: Proposal, asked: Asked): CellParagraph => {
+  const head = askedFor(desk, proposal, asked);
+  const words = markedWords(desk, proposal, asked, asked.what === 'words');
+  const mark = head === '' || words.length === 0 ? head : `${say(desk, 'colon', { words: head })} `;
+  return {
+    language: asked.language ?? desk.language,
+    runs: [...tagOf(desk, asked.language), ...(mark === '' ? [] : [ownIn(desk, mark, 'remark')]), ...words],
+    under: true,
+  };
+};
+
+/** The cities behind an amendment, after its number. */
+export const sponsorsParagraph = (desk: Desk, { number, amendment }: Entered): CellParagraph => ({
+  language: desk.language,
+  runs: [
+    ownIn(desk, `${number}. `, 'strong'),
+    ownIn(
+      desk,
+      amendment.sponsors.length === 0
+        ? say(desk, 'no-sponsor')
+        : citiesList(amendment.sponsors, desk.language, desk.terms),
+      'cities',
+    ),
+  ],
+});
+
+/** Why they propose it, in their own words; none where they do not say. */
+export const rationaleParagraph = (desk: Desk, { amendment }: Entered): readonly CellParagraph[] => {
+  const { rationale = '', language } = amendment;
+  if (rationale.trim() === '') return [];
+  const label = `${say(desk, 'colon', { words: say(desk, 'rationale') })} `;
+  return [
+    {
+      language: desk.terms.languages[language] === undefined ? desk.language : language,
+      runs: [ownIn(desk, label, 'remark'), { text: rationale, marks: [], look: 'kept' }],
+      under: true,
+    },
+  ];
+};
+
+/** A status in words: "Adopted as amended", with what sets a proposal aside. */
+export const statusIn = (desk: Desk, { amendment }: Entered): string => {
+  const { status } = outcomeOf(desk.state, amendment);
+  const words = capitalized(say(desk, `status.${status}`), desk.language);
+  return amendment.aside === undefined ? words : `${words} (${say(desk, `aside.${amendment.aside}`)})`;
+};
+
+/** What was decided, when, by whom and why. */
+export const decisionParagraphs = (desk: Desk, one: Entered, numbered: boolean): readonly CellParagraph[] => {
+  const { decision } = outcomeOf(desk.state, one.amendment);
+  const { language, terms } = desk;
+  const head = numbered ? [ownIn(desk, `${one.number}. `, 'strong')] : [];
+  const day = decision === null ? '' : dayIn(decision.by.at, profileIn(terms, language));
+  const facts = decision === null ? '' : ` ${say(desk, 'decided', { day, who: decision.by.who })}`;
+  const why = decision?.by.why ?? '';
+  return [
+    {
+      language,
+      runs: [...head, ownIn(desk, statusIn(desk, one), 'strong'), ownIn(desk, facts, 'remark')],
+    },
+    ...(why === ''
+      ? []
+      : [{ language, runs: [{ text: why, marks: [], look: 'kept' as const }], under: true as const }]),
+  ];
+};

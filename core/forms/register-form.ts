@@ -1,0 +1,85 @@
+import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import type { Language } from '#core/draft/draft.ts';
+import { columnFor, symbolOf } from './columns.ts';
+import type { Cell, TableForm } from './form.ts';
+import { sourceOf } from './looked.ts';
+import {
+  askedParagraph,
+  type Desk,
+  decisionParagraphs,
+  type Entered,
+  entered,
+  rationaleParagraph,
+} from './proposal-cells.ts';
+import { inAll } from './synoptic-form.ts';
+import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
+
+/** Where an amendment applies, as its sponsors cited it: the numbers of the version it was made on. */
+export const clausesOf = ({ terms, language }: Desk, { proposal }: Entered): string => {
+  const profile = profileIn(terms, language);
+  const [was, now] = [sourceOf(proposal.before, profile), sourceOf(proposal.after, profile)];
+  const cites = proposal.asked.map(({ what, part, after }) => {
+    const id = what === 'insert' ? after : part;
+    return was.labels.get(id ?? '')?.cite || now.labels.get(id ?? '')?.cite || '';
+  });
+  return [...new Set(cites.filter((cite) => cite !== ''))].join(', ');
+};
+
+const said = (desk: Desk, text: string, look: 'kept' | 'strong' | 'cities' | 'remark' = 'kept'): Cell =>
+  text === ''
+    ? []
+    : [{ language: desk.language, runs: [own(text, look, profileIn(desk.terms, desk.language))] }];
+
+const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
+  const { amendment, proposal, number } = one;
+  const { terms, language } = desk;
+  return [
+    said(desk, String(number), 'strong'),
+    said(desk, clausesOf(desk, one)),
+    [
+      ...proposal.asked.map((asked) => askedParagraph(desk, proposal, asked)),
+      ...rationaleParagraph(desk, one),
+    ].map(({ language: spoken, runs }) => ({ language: spoken, runs })),
+    said(desk, citiesList(amendment.sponsors, language, terms), 'cities'),
+    [
+      ...said(desk, terms.say(language, `class.${amendment.class}`)),
+      ...said(desk, dayIn(amendment.received, profileIn(terms, language)), 'remark'),
+    ],
+    decisionParagraphs(desk, one, false),
+  ];
+};
+
+const shares = [
+  ['number', 0.9],
+  ['clause', 1.4],
+  ['proposal', 7],
+  ['sponsors', 3],
+  ['received', 2.4],
+  ['status', 4.2],
+] as const;
+
+/** The register of amendments: a row for each, as it came in, with what became of it. */
+export const registerForm = (state: Negotiation, languages: readonly Language[], terms: Terms): TableForm => {
+  const language = languages[0] ?? '';
+  const desk: Desk = { state, terms, language, languages };
+  const draft = present(state);
+  return {
+    is: 'table',
+    form: 'register',
+    kind: draft.kind,
+    symbol: symbolOf(draft, language, terms),
+    columns: languages.map((one) =>
+      columnFor(draft, one, terms, {
+        form: 'register',
+        about: { version: versionOf(state), count: state.order.length },
+        legend: [
+          { key: 'deleted', look: 'deleted' },
+          { key: 'inserted', look: 'inserted' },
+        ],
+      }),
+    ),
+    heads: shares.map(([key, share]) => ({ head: inAll(languages, terms, `head.${key}`), share })),
+    rows: entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
+    none: terms.say(language, 'none'),
+  };
+};

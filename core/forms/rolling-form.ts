@@ -1,0 +1,152 @@
+import { openness } from '#core/amendment/openness.ts';
+import { type Piece, type RollingOptions, type RollingPart, rolling } from '#core/amendment/rolling.ts';
+import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import { columnFor, type LegendLine, symbolOf } from './columns.ts';
+import type { FormPart, FormRun, TextForm } from './form.ts';
+import { printedApart, printedAs, type Source, type Stretch, sourceOf } from './looked.ts';
+import { citiesList, own, profileIn, sign, type Terms } from './terms.ts';
+
+/** How the rolling text is to be printed. */
+export interface RollingFormOptions extends RollingOptions {
+  /** Whether the cities stand behind what they want. */
+  readonly sponsors: boolean;
+}
+
+interface Page {
+  readonly language: Language;
+  readonly source: Source;
+  readonly terms: Terms;
+  readonly options: RollingFormOptions;
+  readonly names: ReadonlyMap<Id, string>;
+}
+
+/** The names under which cities wrote, for those that the network does not know. */
+export const writtenNames = (state: Negotiation): ReadonlyMap<Id, string> =>
+  new Map(
+    amendmentsOf(state)
+      .flatMap(({ sponsors }) => sponsors)
+      .map(({ city, name }) => [city, name]),
+  );
+
+const citiesOf = (cities: readonly Id[], { language, terms, names }: Page): string =>
+  citiesList(
+    cities.map((city) => ({ city, name: names.get(city) ?? '' })),
+    language,
+    terms,
+  );
+
+const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
+  const { terms, language, options } = page;
+  const profile = profileIn(terms, language);
+  switch (piece.kind) {
+    case 'words':
+    case 'other-words':
+      return [];
+    case 'open':
+      return [sign('[', 'bracket')];
+    case 'close':
+      return [sign(']', 'bracket')];
+    case 'or':
+      return [sign(' / ', 'bracket')];
+    case 'cities':
+      return options.sponsors ? [own(` (${citiesOf(piece.cities, page)})`, 'cities', profile)] : [];
+    case 'deletion': {
+      const said = terms.say(language, 'rolling.deletion');
+      const by = options.sponsors && piece.cities.length > 0 ? ` (${citiesOf(piece.cities, page)})` : '';
+      return [sign(' / ', 'bracket'), own(said, 'remark', profile), own(by, 'cities', profile)];
+    }
+  }
+};
+
+// The words of the draft are one paragraph, whatever brackets stand in it; each alternative is set by itself.
+const runsOf = (pieces: readonly Piece[], page: Page): readonly FormRun[] => {
+  const words = pieces.flatMap((piece): readonly Stretch[] =>
+    piece.kind === 'words' ? [{ wording: piece.wording, look: 'kept' }] : [],
+  );
+  const texts = printedApart(words, page.source);
+  let next = 0;
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'words') return texts[next++] ?? [];
+    return piece.kind === 'other-words'
+      ? printedAs(piece.wording, 'option', page.source)
+      : asPiece(piece, page);
+  });
+};
+
+const isNamed = ({ version, number }: RollingPart, { options }: Page): boolean =>
+  version !== null && (options.alternatives === 'alt' || number === null);
+
+const labelOf = (one: RollingPart, page: Page): string => {
+  const { number, marker, part, bracketed } = one;
+  if (number === null) return marker ?? '';
+  if (bracketed && !isNamed(one, page)) return `[${number}]`;
+  return part.role === 'section' ? number : `${number}.`;
+};
+
+// Where alternatives have no number of their own, each says inside its bracket which it is.
+const withVersion = (runs: readonly FormRun[], one: RollingPart, page: Page): readonly FormRun[] => {
+  if (!isNamed(one, page)) return runs;
+  const { language, terms } = page;
+  const name = terms.say(language, 'rolling.alternative', { version: one.version ?? 1 });
+  const [first, ...rest] = runs;
+  const said = own(`${name} `, 'remark', profileIn(terms, language));
+  return first?.look === 'bracket' ? [first, said, ...rest] : [said, ...runs];
+};
+
+const partOf = (one: RollingPart, page: Page): FormPart | null => {
+  const { part, pieces } = one;
+  const label = labelOf(one, page);
+  const runs = withVersion(runsOf(pieces, page), one, page);
+  if (runs.length === 0 && label === '') return null;
+  return {
+    id: part.id,
+    role: part.role,
+    line: part.role === 'heading' ? part.line : null,
+    level: part.role === 'item' ? part.level : 0,
+    label: label === '' ? [] : [sign(label, one.bracketed ? 'bracket' : 'kept')],
+    runs,
+  };
+};
+
+const legendFor = (sponsors: boolean): readonly LegendLine[] => [
+  { key: 'bracket', look: 'bracket' },
+  { key: 'option', look: 'option' },
+  ...(sponsors ? [{ key: 'cities', look: 'cities' } as const] : []),
+];
+
+/**
+ * The present text with what is contested in brackets, in one or more languages. Brackets, numbers and alternatives
+ * are the same in all of them, so that the parts stand beside each other.
+ */
+export const rollingForm = (
+  state: Negotiation,
+  languages: readonly Language[],
+  terms: Terms,
+  options: RollingFormOptions,
+): TextForm => {
+  const draft = present(state);
+  const names = writtenNames(state);
+  const columns = languages.map((language) => {
+    const profile = profileIn(terms, language);
+    const page: Page = { language, terms, options, names, source: sourceOf(draft, profile) };
+    return rolling(state, profile, options).map((part) => partOf(part, page));
+  });
+  const length = Math.max(0, ...columns.map((parts) => parts.length));
+  const rows = Array.from({ length }, (_, at) => columns.map((parts) => parts[at] ?? null));
+  return {
+    is: 'text',
+    form: 'rolling',
+    kind: draft.kind,
+    symbol: symbolOf(draft, languages[0] ?? '', terms),
+    columns: languages.map((language) => {
+      const { brackets, share } = openness(state, language);
+      return columnFor(draft, language, terms, {
+        form: 'rolling',
+        about: { version: versionOf(state), count: brackets, share: Math.round(share * 100) },
+        legend: legendFor(options.sponsors),
+      });
+    }),
+    rows: rows.filter((row) => row.some((part) => part !== null)),
+  };
+};

@@ -1,0 +1,201 @@
+import { isUndecided } from '#core/amendment/amendment.ts';
+import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
+import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
+import type { FormRun, SheetCell, SheetForm } from './form.ts';
+import { printedAs, sourceOf } from './looked.ts';
+import { outcomeOf } from './outcome.ts';
+import { askedFor, type Desk, type Entered, entered, markedWords, statusIn } from './proposal-cells.ts';
+import type { Asked } from './proposals.ts';
+import { clausesOf } from './register-form.ts';
+import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
+import { citiesIn, dayOf, profileIn, type Terms } from './terms.ts';
+
+type Heads = SheetForm['heads'];
+
+const words = (text: string | undefined): SheetCell => (text === undefined || text === '' ? null : text);
+const day = (moment: string | undefined): SheetCell => {
+  const iso = moment === undefined ? null : dayOf(moment);
+  return iso === null ? words(moment) : { day: iso };
+};
+
+const textOf = (runs: readonly FormRun[]): string => printedWords(runs);
+
+// Stretches that stand apart in the text are told apart in the cell.
+const apart = (runs: readonly FormRun[], look: 'deleted' | 'inserted'): string => {
+  const found: string[] = [];
+  runs.forEach((run, at) => {
+    if (run.look !== look) return;
+    if (runs[at - 1]?.look === look) found.push((found.pop() ?? '') + textOf([run]));
+    else found.push(textOf([run]));
+  });
+  return found.map((text) => text.trim()).join(' … ');
+};
+
+const textAfter = (desk: Desk, one: Entered, asked: readonly Asked[], look: 'deleted' | 'inserted'): string =>
+  asked
+    .map((wish) => apart(markedWords(desk, one.proposal, wish, false), look))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+
+const kindOf = (desk: Desk, { proposal }: Entered, asked: readonly Asked[]): string =>
+  [
+    ...new Set(
+      asked.map((wish) => askedFor(desk, proposal, wish) || desk.terms.say(desk.language, 'what.words')),
+    ),
+  ].join('; ');
+
+const whole = (desk: Desk, one: Entered, asked: readonly Asked[]): string =>
+  asked
+    .filter(({ what }) => what === 'words' || what === 'insert')
+    .map((wish) =>
+      textOf(markedWords(desk, one.proposal, wish, false).filter(({ look }) => look !== 'deleted')),
+    )
+    .join('\n');
+
+const languagesOf = ({ amendment }: Entered, asked: readonly Asked[]): string =>
+  [...new Set(asked.map(({ language }) => language ?? amendment.language))]
+    .map((language) => language.toUpperCase())
+    .join(', ');
+
+const decisionOf = (desk: Desk, one: Entered): readonly SheetCell[] => {
+  const { decision, final } = outcomeOf(desk.state, one.amendment);
+  return [
+    statusIn(desk, one),
+    desk.terms.say(desk.language, final ? 'yes' : 'no'),
+    decision === null ? null : words(desk.terms.say(desk.language, `deed.${decision.what}`)),
+    day(decision?.by.at),
+    words(decision?.by.who),
+    words(decision?.by.why),
+  ];
+};
+
+const decisionHeads = [
+  ['status', 22],
+  ['final-status', 8],
+  ['decision', 22],
+  ['decided-on', 12],
+  ['decided-by', 20],
+  ['reason', 32],
+] as const;
+
+const wishCells = (desk: Desk, one: Entered, asked: readonly Asked[]): readonly SheetCell[] => [
+  one.number,
+  languagesOf(one, asked),
+  kindOf(desk, one, asked),
+  words(textAfter(desk, one, asked, 'deleted')),
+  words(textAfter(desk, one, asked, 'inserted')),
+  words(whole(desk, one, asked)),
+  words(citiesIn(one.amendment.sponsors, desk.language, desk.terms).join('; ')),
+  words(one.amendment.rationale),
+];
+
+const wishHeads = [
+  ['number', 6],
+  ['language', 10],
+  ['what', 24],
+  ['removed', 30],
+  ['inserted', 30],
+  ['wording', 44],
+  ['sponsors', 26],
+  ['rationale', 32],
+] as const;
+
+const headsOf = (
+  { terms, language }: Desk,
+  ...heads: readonly (readonly (readonly [key: string, width: number])[])[]
+): Heads => heads.flat().map(([key, width]) => ({ head: terms.say(language, `head.${key}`), width }));
+
+const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
+  const { amendment, proposal } = one;
+  const { say } = desk.terms;
+  const { source } = amendment;
+  return [
+    words(clausesOf(desk, one)),
+    ...wishCells(desk, one, proposal.asked),
+    say(desk.language, `class.${amendment.class}`),
+    ...decisionOf(desk, one),
+    isUndecided(amendment) ? say(desk.language, `state.${amendment.standing.state}`) : null,
+    amendment.into === undefined ? null : numberOf(desk, amendment.into),
+    amendment.base,
+    day(amendment.received),
+    words(source.file),
+    words(source.line === undefined ? source.revision : String(source.line)),
+    words(source.quote),
+    amendment.id,
+  ];
+};
+
+const numberOf = ({ state }: Desk, id: string): SheetCell => {
+  const at = state.order.indexOf(id);
+  return at === -1 ? id : at + 1;
+};
+
+/** The register as a sheet: one row for each amendment with every fact about it. */
+export const registerSheet = (
+  state: Negotiation,
+  languages: readonly Language[],
+  terms: Terms,
+): SheetForm => {
+  const language = languages[0] ?? '';
+  const desk: Desk = { state, terms, language, languages };
+  return {
+    name: terms.say(language, 'form.register'),
+    heads: headsOf(desk, [['clause', 10]], wishHeads, [['class', 14]], decisionHeads, [
+      ['state', 22],
+      ['into', 12],
+      ['version', 10],
+      ['received-on', 12],
+      ['file', 22],
+      ['place', 12],
+      ['quote', 32],
+      ['id', 18],
+    ]),
+    rows: entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+  };
+};
+
+const textsIn = ({ terms, languages }: Desk, draft: Draft, part: Part | null): readonly SheetCell[] =>
+  languages.map((language) => {
+    const source = sourceOf(draft, profileIn(terms, language));
+    return part === null ? null : words(textOf(printedAs(wordingIn(part, language), 'kept', source)));
+  });
+
+const synopticSheetRows = (desk: Desk, row: SynopticRow): readonly (readonly SheetCell[])[] => {
+  const { state } = desk;
+  const base = [words(citeOf(desk, row)), ...textsIn(desk, firstVersion(state), row.base)];
+  const final = textsIn(desk, present(state), row.final);
+  const none: readonly SheetCell[] = [...wishHeads, ...decisionHeads].map(() => null);
+  if (row.wishes.length === 0) return [[...base, ...none, ...final]];
+  return row.wishes.map(({ entered: one, asked }) => [
+    ...base,
+    ...wishCells(desk, one, asked),
+    ...decisionOf(desk, one),
+    ...final,
+  ]);
+};
+
+/** The synoptic table as a sheet: one row for each proposal on a part, and one for each part without any. */
+export const synopticSheet = (
+  state: Negotiation,
+  languages: readonly Language[],
+  terms: Terms,
+): SheetForm => {
+  const language = languages[0] ?? '';
+  const desk: Desk = { state, terms, language, languages };
+  const texts = (key: string): Heads =>
+    languages.map((one) => ({
+      head: `${terms.say(language, `head.${key}`)} (${one.toUpperCase()})`,
+      width: 44,
+    }));
+  return {
+    name: terms.say(language, 'form.synoptic'),
+    heads: [
+      ...headsOf(desk, [['clause', 10]]),
+      ...texts('base'),
+      ...headsOf(desk, wishHeads, decisionHeads),
+      ...texts('final'),
+    ],
+    rows: synopticRows(desk).flatMap((row) => synopticSheetRows(desk, row)),
+  };
+};

@@ -1,0 +1,65 @@
+import type { By, City, Submission, Weight } from '#core/amendment/amendment.ts';
+import type { Deed as NegotiationDeed } from '#core/amendment/deed.ts';
+import type { Id } from '#core/draft/draft.ts';
+import type { Answer, Deadline, Silence } from './round.ts';
+
+interface Made {
+  readonly by: By;
+  readonly round: Id;
+}
+
+/** A consultation is opened on a version of the draft. */
+export interface OpenRound extends Made {
+  readonly type: 'round-open';
+  readonly base: number;
+  readonly invited: readonly City[];
+  readonly deadline: Deadline;
+  readonly silence: Silence;
+}
+
+/** The draft went out to these cities. */
+export interface Send extends Made {
+  readonly type: 'send';
+  readonly cities: readonly Id[];
+}
+
+/** Cities have longer to reply; what was late stays late until it is decided on. */
+export interface Extend extends Made {
+  readonly type: 'extend';
+  readonly deadline: Deadline;
+}
+
+/** A proposal in a reply, and the amendment it becomes. */
+export interface Proposal {
+  readonly amendment: Id;
+  readonly submission: Submission;
+  readonly class: Weight;
+}
+
+/** A reply came in, with its proposals. */
+export interface TakeReply extends Made {
+  readonly type: 'reply';
+  readonly reply: Id;
+  readonly cities: readonly City[];
+  readonly answer: Answer;
+  readonly received: string;
+  readonly base: number;
+  readonly proposals: readonly Proposal[];
+  readonly replaces: Id | null;
+}
+
+/** The committee's one decision on a late reply. */
+export interface SettleLate extends Made {
+  readonly type: 'include-late' | 'leave-out-late';
+  readonly reply: Id;
+}
+
+/** The round is over; cities that sent nothing are silent. */
+export interface CloseRound extends Made {
+  readonly type: 'round-close';
+}
+
+export type RoundDeed = OpenRound | Send | Extend | TakeReply | SettleLate | CloseRound;
+
+/** One entry of the record of a consultation: of its rounds or of the negotiation itself. */
+export type Deed = NegotiationDeed | RoundDeed;

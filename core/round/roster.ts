@@ -1,0 +1,113 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
+import { isAfter } from './deadline.ts';
+import type { Reply, Round, Silence } from './round.ts';
+import type { Consultation } from './state.ts';
+
+/** What a reply counts for: in full, not until the committee decides, not at all, or another took its place. */
+export type Standing = 'counts' | 'late' | 'left-out' | 'superseded';
+
+/** Where a city stands in a round. */
+export type CityState = 'not-sent' | 'sent' | 'replied' | 'no-comment' | 'approves' | 'late' | 'silent';
+
+/** A city in the roster of a round. */
+export interface Row extends City {
+  readonly state: CityState;
+  /** Its replies with what they count for, as they came in. */
+  readonly replies: readonly { readonly reply: Id; readonly standing: Standing }[];
+  /** How many of its proposals count; those of a joint reply count for each of its cities here. */
+  readonly proposals: number;
+  /** What its silence is taken for; null for a city that is not silent. */
+  readonly silence: Silence | null;
+}
+
+// A decision that was undone was not taken.
+const settledAs = ({ negotiation }: Consultation, { settled }: Reply): boolean | null =>
+  settled === null || negotiation.decisions[settled.decision]?.undone !== null ? null : settled.included;
+
+const countsOnItsOwn = (state: Consultation, reply: Reply): boolean =>
+  !reply.late || settledAs(state, reply) === true;
+
+const isReplaced = (state: Consultation, { replies }: Round, reply: Reply, city: Id): boolean =>
+  replies.some(
+    (other) =>
+      other.replaces === reply.id &&
+      other.cities.some((one) => one.city === city) &&
+      countsOnItsOwn(state, other),
+  );
+
+/** What a reply counts for, for one of the cities that sent it. */
+export const standingFor = (state: Consultation, round: Round, reply: Reply, city: Id): Standing => {
+  if (isReplaced(state, round, reply, city)) return 'superseded';
+  if (!reply.late) return 'counts';
+  const included = settledAs(state, reply);
+  if (included === null) return 'late';
+  return included ? 'counts' : 'left-out';
+};
+
+const answered = { proposals: 'replied', 'no-comment': 'no-comment', approves: 'approves' } as const;
+
+// Proposals say more than the word beside them: a city that approves and later adds one has replied.
+const stateOf = (
+  round: Round,
+  counting: readonly Reply[],
+  late: boolean,
+  city: Id,
+  now: string,
+): CityState => {
+  if (counting.some(({ answer }) => answer === 'proposals')) return 'replied';
+  const last = counting.at(-1);
+  if (last !== undefined) return answered[last.answer];
+  if (late) return 'late';
+  if (round.closed !== null || isAfter(now, round.deadline)) return 'silent';
+  return round.sent[city] === undefined ? 'not-sent' : 'sent';
+};
+
+const rowOf = (
+  state: Consultation,
+  round: Round,
+  { city, name }: City,
+  own: readonly Reply[],
+  now: string,
+): Row => {
+  const replies = own.map((reply) => ({ reply: reply.id, standing: standingFor(state, round, reply, city) }));
+  const counting = own.filter((_, index) => replies[index]?.standing === 'counts');
+  const late = replies.some(({ standing }) => standing === 'late' || standing === 'left-out');
+  const where = stateOf(round, counting, late, city, now);
+  return {
+    city,
+    name,
+    state: where,
+    replies,
+    proposals: counting.reduce((sum, { amendments }) => sum + amendments.length, 0),
+    silence: where === 'silent' ? round.silence : null,
+  };
+};
+
+/**
+ * Who was asked and what came back, city by city in the order of the invitation. `now` is the moment, in ISO 8601, as
+ * of which a city counts as silent; once a round is closed it makes no difference.
+ */
+export const roster = (state: Consultation, round: Round, now: string): readonly Row[] => {
+  const byCity = new Map<Id, Reply[]>();
+  for (const reply of round.replies)
+    for (const { city } of reply.cities) {
+      const there = byCity.get(city);
+      if (there === undefined) byCity.set(city, [reply]);
+      else there.push(reply);
+    }
+  return round.invited.map((city) => rowOf(state, round, city, byCity.get(city.city) ?? [], now));
+};
+
+/** How many cities are in each state. */
+export const tally = (rows: readonly Row[]): Readonly<Record<CityState, number>> => {
+  const count = { 'not-sent': 0, sent: 0, replied: 0, 'no-comment': 0, approves: 0, late: 0, silent: 0 };
+  for (const { state } of rows) count[state]++;
+  return count;
+};
+
+/** How many proposals count in a round; one of a joint reply counts once. */
+export const proposalCount = (state: Consultation, round: Round): number =>
+  round.replies
+    .filter((reply) => reply.cities.some(({ city }) => standingFor(state, round, reply, city) === 'counts'))
+    .reduce((sum, { amendments }) => sum + amendments.length, 0);

@@ -1,0 +1,48 @@
+import type { By, City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
+
+/** The last moment for replies: an instant in ISO 8601, and the zone in which it was announced. */
+export interface Deadline {
+  readonly at: string;
+  /** An IANA time zone: `Europe/Paris`. */
+  readonly zone: string;
+}
+
+/** What the letter says silence will be taken for. The network's texts do not say, so each round must. */
+export type Silence = 'consent' | 'no-position' | 'objection';
+
+/** What a reply says as a whole. */
+export type Answer = 'proposals' | 'no-comment' | 'approves';
+
+/** A reply as it is kept: for ever, also once another took its place. */
+export interface Reply {
+  readonly id: Id;
+  /** Several for a joint reply: each has replied, and each proposal counts once. */
+  readonly cities: readonly City[];
+  readonly answer: Answer;
+  /** ISO 8601. */
+  readonly received: string;
+  /** The version of the draft that it was made on. */
+  readonly base: number;
+  readonly amendments: readonly Id[];
+  /** Whether it came after the deadline. */
+  readonly late: boolean;
+  /** The reply of which it takes the place, for the cities that sent it, once it counts itself. */
+  readonly replaces: Id | null;
+  /** The decision of the committee on a late reply, as its place among the decisions; null while there is none. */
+  readonly settled: { readonly decision: number; readonly included: boolean } | null;
+}
+
+/** One consultation: who was asked about which version, until when, and what came back. */
+export interface Round {
+  readonly id: Id;
+  readonly base: number;
+  readonly invited: readonly City[];
+  readonly deadline: Deadline;
+  readonly silence: Silence;
+  readonly opened: By;
+  /** When the draft went out, by city. */
+  readonly sent: Readonly<Record<Id, string>>;
+  readonly replies: readonly Reply[];
+  readonly closed: By | null;
+}

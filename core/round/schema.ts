@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { bySchema, citySchema, deedSchemas, submissionSchema, weightSchema } from '#core/amendment/schema.ts';
+import { idSchema } from '#core/draft/schema.ts';
+import type { Deed } from './deed.ts';
+
+const made = { by: bySchema, round: idSchema };
+const deadline = z.strictObject({ at: z.iso.datetime({ offset: true }), zone: z.string().min(1) });
+const proposal = z.strictObject({ amendment: idSchema, submission: submissionSchema, class: weightSchema });
+
+const roundSchemas = [
+  z.strictObject({
+    type: z.literal('round-open'),
+    ...made,
+    base: z.int().min(0),
+    invited: z.array(citySchema),
+    deadline,
+    silence: z.enum(['consent', 'no-position', 'objection']),
+  }),
+  z.strictObject({ type: z.literal('send'), ...made, cities: z.array(idSchema) }),
+  z.strictObject({ type: z.literal('extend'), ...made, deadline }),
+  z.strictObject({
+    type: z.literal('reply'),
+    ...made,
+    reply: idSchema,
+    cities: z.array(citySchema),
+    answer: z.enum(['proposals', 'no-comment', 'approves']),
+    received: z.string().min(1),
+    base: z.int().min(0),
+    proposals: z.array(proposal),
+    replaces: idSchema.nullable(),
+  }),
+  z.strictObject({ type: z.enum(['include-late', 'leave-out-late']), ...made, reply: idSchema }),
+  z.strictObject({ type: z.literal('round-close'), ...made }),
+] as const;
+
+/** A deed from the record of a consultation: of its rounds or of the negotiation. */
+export const deedSchema: z.ZodType<Deed> = z.union([...deedSchemas, ...roundSchemas]);

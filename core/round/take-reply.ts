@@ -1,0 +1,73 @@
+import type { Propose } from '#core/amendment/deed.ts';
+import { enact } from '#core/amendment/negotiation.ts';
+import type { Negotiation } from '#core/amendment/state.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
+import { isAfter } from './deadline.ts';
+import type { TakeReply } from './deed.ts';
+import type { Reply, Round } from './round.ts';
+import { type Consultation, withRound } from './state.ts';
+
+const refusal = (state: Consultation, round: Round, deed: TakeReply): Result<null> => {
+  const { reply, cities, answer, proposals, received, replaces } = deed;
+  const taken = state.rounds.some(({ replies }) => replies.some(({ id }) => id === reply));
+  if (taken) return refuse('round:id-taken', { round: reply });
+  if (cities.length === 0) return refuse('round:nobody-replied', { reply });
+  const stranger = cities.find(({ city }) => !round.invited.some((one) => one.city === city));
+  if (stranger !== undefined) return refuse('round:not-invited', { city: stranger.city, round: round.id });
+  if (Number.isNaN(Date.parse(received))) return refuse('round:bad-moment', { reply, received });
+  if ((answer === 'proposals') !== proposals.length > 0)
+    return refuse('round:answer-differs', { reply, answer });
+  if (replaces !== null && !round.replies.some(({ id }) => id === replaces))
+    return refuse('round:no-reply', { reply: replaces });
+  return success(null);
+};
+
+const withProposals = (state: Negotiation, deed: TakeReply, late: boolean): Result<Negotiation> => {
+  let next = state;
+  for (const { amendment, submission, class: weight } of deed.proposals) {
+    const proposal: Propose = {
+      type: 'propose',
+      by: deed.by,
+      amendment,
+      submission,
+      class: weight,
+      ...(late ? { aside: 'late' } : {}),
+    };
+    const proposed = enact(next, proposal);
+    if (!proposed.ok) return refuse(proposed.failure.code, { ...proposed.failure.facts, amendment });
+    next = proposed.value;
+  }
+  return success(next);
+};
+
+// A late reply takes the place of nothing before the committee lets it in: the one that came in time still counts.
+const superseding = (state: Negotiation, round: Round, deed: TakeReply): Result<Negotiation> => {
+  const earlier = round.replies.find(({ id }) => id === deed.replaces);
+  if (earlier === undefined) return success(state);
+  const cities = deed.cities.map(({ city }) => city);
+  return enact(state, { type: 'supersede', by: deed.by, ids: earlier.amendments, cities });
+};
+
+/** The city's own words, and those of its partners, come in; whatever they replace stays in the record. */
+export const taken = (state: Consultation, round: Round, deed: TakeReply): Result<Consultation> => {
+  const fits = refusal(state, round, deed);
+  if (!fits.ok) return fits;
+  const late = round.closed !== null || isAfter(deed.received, round.deadline);
+  const proposed = withProposals(state.negotiation, deed, late);
+  if (!proposed.ok) return proposed;
+  const replacing = late ? success(proposed.value) : superseding(proposed.value, round, deed);
+  if (!replacing.ok) return replacing;
+  const reply: Reply = {
+    id: deed.reply,
+    cities: deed.cities,
+    answer: deed.answer,
+    received: deed.received,
+    base: deed.base,
+    amendments: deed.proposals.map(({ amendment }) => amendment),
+    late,
+    replaces: deed.replaces,
+    settled: null,
+  };
+  const now = { ...round, replies: [...round.replies, reply] };
+  return success({ ...withRound(state, now), negotiation: replacing.value });
+};

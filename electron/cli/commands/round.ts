@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Result, refuse, success } from '#core/failure.ts';
+import { inRound, openingRound, type RoundStatus, roundStatus } from '#electron/host/amending/rounds.ts';
+import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
+import { commandLine } from '../command-line.ts';
+import type { Terminal } from '../terminal.ts';
+import { who } from '../who.ts';
+
+const actions = ['open', 'close', 'status', 'send', 'extend', 'reply', 'include', 'leave-out'] as const;
+const actionSchema = z.enum(actions);
+type Action = z.infer<typeof actionSchema>;
+
+const optionsSchema = z.object({
+  round: z.string().optional(),
+  deadline: z.string().optional(),
+  zone: z.string().optional(),
+  silence: z.enum(['consent', 'no-position', 'objection']).optional(),
+  city: z.string().optional(),
+  roster: z.string().optional(),
+  reply: z.string().optional(),
+  answer: z.enum(['no-comment', 'approves']).optional(),
+  received: z.string().optional(),
+  by: z.string().optional(),
+  reason: z.string().optional(),
+  now: z.string().optional(),
+  json: z.boolean().default(false),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+const done = (file: DraftFile, action: Exclude<Action, 'status'>, options: Options): Result<null> => {
+  const acts = action === 'open' ? openingRound(file, options) : inRound(file, action, options);
+  if (!acts.ok) return acts;
+  const enacted = file.enact(acts.value, { who: options.by ?? who(), why: options.reason });
+  return enacted.ok ? success(null) : enacted;
+};
+
+const timeOf = ({ at, zone }: RoundStatus['deadline'], { ui }: Terminal): string =>
+  `${new Intl.DateTimeFormat(ui, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`;
+
+const tellStatus = (status: RoundStatus, out: Terminal): void => {
+  const { t, say } = out;
+  say(
+    t(status.closed ? 'cli:round.closed' : 'cli:round.open', {
+      round: status.round,
+      version: status.base,
+      deadline: timeOf(status.deadline, out),
+      silence: t(`cli:round.silence.${status.silence}`),
+    }),
+  );
+  for (const [state, count] of Object.entries(status.tally))
+    if (count > 0) say(`  ${t(`cli:round.state.${state}`)}: ${count}`);
+  say(t('cli:round.proposals', { count: status.proposals }));
+  for (const { name, state, replies } of status.cities) {
+    if (replies.length === 0) continue;
+    const told = replies.map(({ reply, standing }) => `${reply} ${t(`cli:round.standing.${standing}`)}`);
+    say(`  ${name}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
+  }
+};
+
+const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out: Terminal): void => {
+  if (json) out.sayJson(all);
+  else if (all.length === 0) out.progress(out.t('cli:round.none', { file: path }));
+  else for (const status of all) tellStatus(status, out);
+};
+
+/** `round open|close|status|send|extend|reply|include|leave-out FILE …` */
+export const roundCommand = commandLine({
+  name: 'round',
+  arguments: ['<action>', '<file>'],
+  options: [
+    { flags: '--round <round>', text: 'round' },
+    { flags: '--deadline <date>', text: 'deadline' },
+    { flags: '--zone <zone>', text: 'zone' },
+    { flags: '--silence <meaning>', text: 'silence', choices: ['consent', 'no-position', 'objection'] },
+    { flags: '--roster <csv>', text: 'roster' },
+    { flags: '--city <names>', text: 'round-city' },
+    { flags: '--reply <reply>', text: 'reply' },
+    { flags: '--answer <answer>', text: 'answer', choices: ['no-comment', 'approves'] },
+    { flags: '--received <date>', text: 'received' },
+    { flags: '--by <who>', text: 'round-by' },
+    { flags: '--reason <words>', text: 'reason' },
+    { flags: '--now <date>', text: 'now' },
+    { flags: '--json', text: 'json' },
+  ],
+  schema: optionsSchema,
+  run: ([given = '', path = ''], options, out) => {
+    const action = actionSchema.safeParse(given);
+    if (!action.success)
+      return out.fail({
+        code: 'amending:unknown-action',
+        facts: { action: given, actions: actions.join(', ') },
+      });
+    const file = openDraft(path, { mode: action.data === 'status' ? 'read' : 'write' });
+    if (!file.ok) return out.fail(file.failure);
+    const enacted = action.data === 'status' ? success(null) : done(file.value, action.data, options);
+    file.value.close();
+    if (!enacted.ok) return out.fail(enacted.failure);
+    const status = statusOf(file.value, options);
+    if (!status.ok) return out.fail(status.failure);
+    tell(path, status.value, options, out);
+    return 0;
+  },
+});
+
+const statusOf = (file: DraftFile, { now, round }: Options): Result<readonly RoundStatus[]> => {
+  const moment = now === undefined ? Date.now() : Date.parse(now);
+  if (Number.isNaN(moment)) return refuse('amending:bad-date', { given: now ?? '' });
+  return roundStatus(file.consultation, round, new Date(moment).toISOString());
+};

@@ -1,0 +1,79 @@
+import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
+import type { Proposal, Reason } from '#core/amendment/instructions/proposal.ts';
+import type { Change } from '#core/change/change.ts';
+import type { Draft, Language } from '#core/draft/draft.ts';
+import { characters } from '#core/draft/wording.ts';
+import { type Failure, type Result, success } from '#core/failure.ts';
+import { readSource } from '../importing.ts';
+import { draftingLanguages } from '../languages.ts';
+import { newId } from '../new-id.ts';
+import { readInput } from '../reading/read-input.ts';
+import type { Wish } from './reading-reply.ts';
+
+/** Something in a letter that is not taken as it stands: a person has to look at it. */
+export interface Unsure {
+  readonly kind: Proposal['kind'];
+  readonly line: number;
+  /** The words of the letter. */
+  readonly quote: string;
+  readonly reason: Reason;
+}
+
+/** What a letter asks for exactly, and what else it says. */
+export interface Letter {
+  readonly wishes: readonly Wish[];
+  readonly unsure: readonly Unsure[];
+}
+
+/** The words of a letter from a text or a DOCX, line for line, and what was noticed about the file. */
+export const letterText = async (
+  path: string,
+): Promise<Result<{ readonly text: string; readonly warnings: readonly Failure[] }>> => {
+  const input = readInput(path);
+  if (!input.ok) return input;
+  if (input.value.kind === 'text') return success({ text: input.value.text, warnings: input.value.warnings });
+  const source = await readSource(path);
+  if (!source.ok) return source;
+  const { paragraphs, warnings } = source.value;
+  return success({ text: paragraphs.map(({ wording }) => characters(wording)).join('\n'), warnings });
+};
+
+const silent = new Set<Proposal['kind']>([
+  'courtesy',
+  'history',
+  'signature',
+  'place',
+  'language-note',
+  'consequence',
+]);
+
+const languageOf = ({ language, found }: Proposal, draft: Draft): Language =>
+  language ?? found[0]?.language ?? draft.languages[0] ?? '';
+
+const asOne = (operations: readonly Change[]): readonly Change[] =>
+  operations.length > 1 ? [{ type: 'group', changes: operations }] : operations;
+
+/**
+ * What a letter asks of a draft. Only what is exact is taken: the place is there and the words are there once. Whatever
+ * else it asks for is handed back with the reason, never applied by guess.
+ */
+export const readLetter = (text: string, draft: Draft, language: Language | undefined): Letter => {
+  const proposals = readInstructions(text, draft, {
+    languages: draftingLanguages(),
+    newId,
+    ...(language === undefined ? {} : { language }),
+  });
+  const exact = proposals.filter(({ sure, operations }) => sure === 'exact' && operations.length > 0);
+  return {
+    wishes: exact.map((one) => ({
+      operations: asOne(one.operations),
+      language: languageOf(one, draft),
+      quote: one.quote,
+      line: one.line,
+      ...(one.rationale === null ? {} : { rationale: one.rationale }),
+    })),
+    unsure: proposals
+      .filter((one) => !exact.includes(one) && !silent.has(one.kind))
+      .map(({ kind, line, quote, reason }) => ({ kind, line, quote, reason })),
+  };
+};

@@ -1,0 +1,172 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
+import { deadlineAt } from '#core/round/deadline.ts';
+import { proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
+import type { Answer, Round, Silence } from '#core/round/round.ts';
+import type { Consultation } from '#core/round/state.ts';
+import type { Act } from '../file/deed-schema.ts';
+import type { DraftFile } from '../file/draft-file.ts';
+import { networkFacts } from '../network.ts';
+import { roundFor } from './amend.ts';
+import { readRoster, wholeNetwork } from './roster-file.ts';
+import { findSponsors } from './sponsors.ts';
+
+/** What is asked of a round, whichever it is; what is missing is named in a refusal. */
+export interface RoundAsked {
+  readonly round?: string | undefined;
+  readonly deadline?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly silence?: Silence | undefined;
+  /** Cities by name, or the path of a CSV; the whole network where neither is given. */
+  readonly city?: string | undefined;
+  readonly roster?: string | undefined;
+  readonly reply?: Id | undefined;
+  readonly answer?: Exclude<Answer, 'proposals'> | undefined;
+  readonly received?: string | undefined;
+}
+
+const invitedBy = ({ city, roster: path }: RoundAsked): Result<readonly City[]> => {
+  if (path !== undefined) return readRoster(path, networkFacts());
+  return city === undefined ? success(wholeNetwork(networkFacts())) : findSponsors(networkFacts(), city);
+};
+
+/** A round on the draft as it is now, the first under the name 1. The draft is opened for consultation with it. */
+export const openingRound = (file: DraftFile, asked: RoundAsked): Result<readonly Act[]> => {
+  const { deadline: day, zone = 'UTC', silence } = asked;
+  if (day === undefined || silence === undefined)
+    return refuse('amending:round-needs', { what: day === undefined ? '--deadline' : '--silence' });
+  const deadline = deadlineAt(day, zone);
+  if (!deadline.ok) return deadline;
+  const invited = invitedBy(asked);
+  if (!invited.ok) return invited;
+  const { consultation } = file;
+  const round = asked.round ?? `${(consultation?.rounds.length ?? 0) + 1}`;
+  const base = consultation?.negotiation.steps.length ?? 0;
+  return success([
+    ...(consultation === null ? [{ type: 'open', engine: 1 } as const] : []),
+    { type: 'round-open', round, base, invited: invited.value, deadline: deadline.value, silence },
+  ]);
+};
+
+const theRound = (file: DraftFile, asked: RoundAsked): Result<Round> => {
+  const found = roundFor(file.consultation, asked.round);
+  if (!found.ok) return found;
+  const rounds = file.consultation?.rounds ?? [];
+  const last = found.value ?? rounds.at(-1);
+  return last === undefined ? refuse('amending:no-round', { path: file.path }) : success(last);
+};
+
+const nextReply = ({ rounds }: Consultation): Id =>
+  `r${rounds.reduce((sum, { replies }) => sum + replies.length, 0) + 1}`;
+
+const wordOf = (file: DraftFile, round: Round, asked: RoundAsked): Result<Act> => {
+  const { answer, city, received } = asked;
+  if (answer === undefined || city === undefined)
+    return refuse('amending:round-needs', { what: answer === undefined ? '--answer' : '--city' });
+  const cities = findSponsors(networkFacts(), city);
+  if (!cities.ok) return cities;
+  const time = received === undefined ? Date.now() : Date.parse(received);
+  if (Number.isNaN(time)) return refuse('amending:bad-date', { given: received ?? '' });
+  const { consultation } = file;
+  return success({
+    type: 'reply',
+    round: round.id,
+    reply: consultation === null ? 'r1' : nextReply(consultation),
+    cities: cities.value,
+    answer,
+    received: new Date(time).toISOString(),
+    base: round.base,
+    proposals: [],
+    replaces: null,
+  });
+};
+
+const sending = (round: Round, asked: RoundAsked): Result<Act> => {
+  if (asked.city === undefined)
+    return success({ type: 'send', round: round.id, cities: round.invited.map(({ city }) => city) });
+  const cities = findSponsors(networkFacts(), asked.city);
+  if (!cities.ok) return cities;
+  return success({ type: 'send', round: round.id, cities: cities.value.map(({ city }) => city) });
+};
+
+const extending = (round: Round, { deadline: day, zone }: RoundAsked): Result<Act> => {
+  if (day === undefined) return refuse('amending:round-needs', { what: '--deadline' });
+  const deadline = deadlineAt(day, zone ?? round.deadline.zone);
+  return deadline.ok ? success({ type: 'extend', round: round.id, deadline: deadline.value }) : deadline;
+};
+
+const settlingLate = (
+  type: 'include-late' | 'leave-out-late',
+  round: Round,
+  { reply }: RoundAsked,
+): Result<Act> =>
+  reply === undefined
+    ? refuse('amending:round-needs', { what: '--reply' })
+    : success({ type, round: round.id, reply });
+
+/** What can be done to a round that is there. */
+export type RoundAction = 'close' | 'send' | 'extend' | 'reply' | 'include' | 'leave-out';
+
+/** The deed that does it, on the round named or the one that is open. */
+export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked): Result<readonly Act[]> => {
+  const round = theRound(file, asked);
+  if (!round.ok) return round;
+  const act = (): Result<Act> => {
+    switch (action) {
+      case 'close':
+        return success({ type: 'round-close', round: round.value.id });
+      case 'send':
+        return sending(round.value, asked);
+      case 'extend':
+        return extending(round.value, asked);
+      case 'reply':
+        return wordOf(file, round.value, asked);
+      case 'include':
+        return settlingLate('include-late', round.value, asked);
+      case 'leave-out':
+        return settlingLate('leave-out-late', round.value, asked);
+    }
+  };
+  const made = act();
+  return made.ok ? success([made.value]) : made;
+};
+
+/** Where a round stands. */
+export interface RoundStatus {
+  readonly round: Id;
+  readonly base: number;
+  readonly deadline: Round['deadline'];
+  readonly silence: Silence;
+  readonly closed: boolean;
+  readonly tally: ReturnType<typeof tally>;
+  readonly proposals: number;
+  readonly cities: readonly Row[];
+}
+
+/** Every round of a draft, or the one named, city by city, as of a moment in ISO 8601. */
+export const roundStatus = (
+  consultation: Consultation | null,
+  named: string | undefined,
+  now: string,
+): Result<readonly RoundStatus[]> => {
+  const rounds = consultation?.rounds ?? [];
+  const chosen = named === undefined ? rounds : rounds.filter(({ id }) => id === named);
+  if (consultation === null || chosen.length === 0)
+    return named === undefined ? success([]) : refuse('round:unknown', { round: named });
+  return success(
+    chosen.map((round) => {
+      const cities = roster(consultation, round, now);
+      return {
+        round: round.id,
+        base: round.base,
+        deadline: round.deadline,
+        silence: round.silence,
+        closed: round.closed !== null,
+        tally: tally(cities),
+        proposals: proposalCount(consultation, round),
+        cities,
+      };
+    }),
+  );
+};

@@ -1,0 +1,210 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { amendmentsOf, firstVersion, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import type { Language } from '#core/draft/draft.ts';
+import { printed } from '#core/draft/printed.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { adoptionGaps } from '#core/forms/adoption.ts';
+import type { Form, SheetForm } from '#core/forms/form.ts';
+import { redlineForm } from '#core/forms/redline-form.ts';
+import { registerForm } from '#core/forms/register-form.ts';
+import { rollingForm } from '#core/forms/rolling-form.ts';
+import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
+import { synopticForm } from '#core/forms/synoptic-form.ts';
+import { dayOf, type Terms } from '#core/forms/terms.ts';
+import { formTerms } from './forms/terms.ts';
+import { issue } from './issuing.ts';
+import { writeOutput } from './writing/write-output.ts';
+
+/** The forms of a negotiation, and in which formats each is made; the first is the usual one. */
+export const formFormats = {
+  redline: ['docx', 'pdf', 'md'],
+  rolling: ['docx', 'pdf', 'md'],
+  consensus: ['docx', 'pdf', 'md'],
+  synoptic: ['docx', 'pdf', 'md', 'xlsx'],
+  register: ['xlsx', 'docx', 'pdf', 'md'],
+} as const;
+export type NegotiationForm = keyof typeof formFormats;
+export type FormFormat = (typeof formFormats)[NegotiationForm][number];
+
+/** How a form is to be issued. */
+export interface FormIssue {
+  readonly form: NegotiationForm;
+  readonly format: FormFormat;
+  /** One or two languages of the draft; the first is that of the form's own words. */
+  readonly languages: readonly Language[];
+  /** The file or folder to write; a name from the form and the text where none is given, or in the folder. */
+  readonly output?: string | undefined;
+  /** Rolling text: whether the cities stand behind what they want; they do unless told otherwise. */
+  readonly sponsors?: boolean;
+  /** Rolling text: what the committee put in brackets, or every open proposal as well. */
+  readonly show?: 'brackets' | 'proposals';
+  readonly alternatives?: 'bis' | 'alt';
+  /** Consensus: refuse while anything is open. */
+  readonly forAdoption?: boolean;
+  /** Consensus: issue for adoption all the same, with what is open as warnings. */
+  readonly anyway?: boolean;
+  /** Redline: the versions compared; from the first to the present one unless told otherwise. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** What was issued, and what its readers should know. For a consensus text the warnings say what is still open. */
+export interface IssuedForm {
+  readonly output: string;
+  readonly warnings: readonly Failure[];
+}
+
+/**
+ * The day a form is dated: the last day on which anything was proposed or decided. Never the clock, so that the same
+ * record gives the same file.
+ */
+const formDate = (state: Negotiation): string => {
+  const moments = [
+    ...amendmentsOf(state).flatMap(({ history }) => history.map(({ by }) => by.at)),
+    ...state.decisions.flatMap(({ deed, undone }) => [deed.by.at, undone?.at ?? '']),
+  ];
+  const days = moments.flatMap((moment) => dayOf(moment) ?? []).filter(isDay);
+  return days.sort().at(-1) ?? '2004-01-01';
+};
+
+const isDay = (date: string): boolean => {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const inName = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+
+const outputOf = (state: Negotiation, wanted: FormIssue, terms: Terms, name: string): string => {
+  const { output, format, languages } = wanted;
+  if (output !== undefined && !isFolder(output)) return output;
+  const { title } = printed(present(state), languages[0] ?? '', terms.languages);
+  const named = [inName(title) || 'Entente', inName(name), languages.join('-').toUpperCase()].join('-');
+  return join(output ?? '.', `${named}.${format}`);
+};
+
+const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<Form> => {
+  const { languages, from = 0, to = versionOf(state) } = wanted;
+  switch (wanted.form) {
+    case 'redline': {
+      const [before, after] = [state.versions[from], state.versions[to]];
+      if (before === undefined) return refuse('amendment:no-version', { version: from });
+      if (after === undefined) return refuse('amendment:no-version', { version: to });
+      return success(redlineForm({ before, after, from, to }, languages, terms));
+    }
+    case 'rolling': {
+      const { show = 'brackets', alternatives = 'bis', sponsors = true } = wanted;
+      return success(rollingForm(state, languages, terms, { show, alternatives, sponsors }));
+    }
+    case 'synoptic':
+      return success(synopticForm(state, languages, terms));
+    case 'register':
+    case 'consensus':
+      return success(registerForm(state, languages, terms));
+  }
+};
+
+const sheetOf = (state: Negotiation, { form, languages }: FormIssue, terms: Terms): SheetForm =>
+  form === 'synoptic' ? synopticSheet(state, languages, terms) : registerSheet(state, languages, terms);
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly Failure[];
+}
+
+const contentOf = async (
+  form: Form,
+  format: 'docx' | 'pdf' | 'md',
+  date: string,
+): Promise<Result<Content>> => {
+  switch (format) {
+    case 'md': {
+      const { formMarkdown } = await import('#core/print/forms/markdown.ts');
+      return success({ bytes: new TextEncoder().encode(formMarkdown(form)), warnings: [] });
+    }
+    case 'docx': {
+      const { writeForm } = await import('#core/word/write/forms/write-form.ts');
+      return success({ bytes: await writeForm(form, date), warnings: [] });
+    }
+    case 'pdf': {
+      const { formPdf } = await import('./forms/form-pdf.ts');
+      return formPdf(form, date);
+    }
+  }
+};
+
+const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promise<Result<Content>> => {
+  if (wanted.format === 'xlsx') {
+    const { sheetFile } = await import('./forms/sheet-file.ts');
+    return success({ bytes: await sheetFile(sheetOf(state, wanted, terms)), warnings: [] });
+  }
+  const form = formOf(state, wanted, terms);
+  return form.ok ? contentOf(form.value, wanted.format, formDate(state)) : form;
+};
+
+const openIn = (gaps: readonly Failure[], terms: Terms, language: Language): string =>
+  gaps.map(({ code, facts }) => terms.say(language, code.replace('forms:', ''), facts)).join(' ');
+
+/** What is still open before a text can be adopted in these languages; see `adoptionGaps`. */
+export const openForAdoption = (state: Negotiation, languages: readonly Language[]): readonly Failure[] =>
+  adoptionGaps(state, languages, formTerms());
+
+const consensus = async (
+  state: Negotiation,
+  wanted: FormIssue,
+  terms: Terms,
+): Promise<Result<IssuedForm>> => {
+  const { languages, forAdoption = false, anyway = false, format, output } = wanted;
+  const gaps = adoptionGaps(state, languages, terms);
+  if (forAdoption && !anyway && gaps.length > 0)
+    return refuse('forms:not-for-adoption', {
+      count: gaps.length,
+      open: openIn(gaps, terms, languages[0] ?? ''),
+    });
+  if (format === 'xlsx') return refuse('forms:format', { form: wanted.form, format, formats: '' });
+  const form = languages.length > 1 ? 'bilingual' : 'clean';
+  const issued = await issue(present(state), { form, format, languages, output });
+  return issued.ok
+    ? success({ output: issued.value.output, warnings: [...gaps, ...issued.value.warnings] })
+    : issued;
+};
+
+const refusalOf = (state: Negotiation, { form, format, languages }: FormIssue, terms: Terms) => {
+  const formats: readonly FormFormat[] = formFormats[form];
+  if (!formats.includes(format)) return refuse('forms:format', { form, format, formats: formats.join(', ') });
+  const spoken = firstVersion(state).languages.concat(present(state).languages);
+  const unknown =
+    languages.length === 0
+      ? ''
+      : languages.find((tag) => !spoken.includes(tag) || terms.languages[tag] === undefined);
+  return unknown === undefined
+    ? null
+    : refuse('forms:no-language', { language: unknown, languages: present(state).languages.join(', ') });
+};
+
+/**
+ * Issues a form of a negotiation as one file, replacing an older one in one step or leaving it alone. The redline,
+ * rolling text, synoptic table and register say what is in the record; the consensus text is the clean text, refused
+ * (`forms:not-for-adoption`) where it is to go out for adoption and anything is open. Refused also with `forms:format`,
+ * `forms:no-language`, `amendment:no-version`, and as printing and writing the file refuse.
+ */
+export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<Result<IssuedForm>> => {
+  const wanted = { ...asked, languages: asked.languages.slice(0, 2) };
+  const terms = formTerms();
+  const refused = refusalOf(state, wanted, terms);
+  if (refused !== null) return refused;
+  if (wanted.form === 'consensus') return consensus(state, wanted, terms);
+  const content = await made(state, wanted, terms);
+  if (!content.ok) return content;
+  const name = terms.say(wanted.languages[0] ?? '', `form.${wanted.form}`);
+  const output = outputOf(state, wanted, terms, name);
+  const written = writeOutput(output, content.value.bytes, { replace: true });
+  return written.ok ? success({ output, warnings: content.value.warnings }) : written;
+};

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { proposed, read } from './letter.ts';
+
+const kinds = (letter: string): readonly string[] => read(letter).map(({ kind }) => kind);
+
+describe('an e-mail', () => {
+  test('asks for two things in running text: one is found to the letter, one is to be checked', () => {
+    const mail =
+      "In para 3, line 2, replace 'could be extended' with 'shall be extended'. In point 9 three should be two.";
+    expect(proposed(mail)).toEqual([
+      [
+        'replace-words exact words-found',
+        '3 The call shall be extended and every city should submit a plan.',
+      ],
+      ['replace-words check words-unquoted', '9 A city may send two participants.'],
+    ]);
+    const [first] = read(mail);
+    expect(first?.notes).toEqual([{ code: 'instructions:line-passed-over', facts: {} }]);
+    expect(first?.quote).toBe("In para 3, line 2, replace 'could be extended' with 'shall be extended'.");
+  });
+
+  test('is read between greeting and signature; the mail it answers is cut off and reported', () => {
+    const mail = [
+      'Dear Anna,',
+      '',
+      'Thank you for the draft. In paragraph 4, replace “fund”',
+      'with “support”. Otherwise we agree.',
+      '',
+      'Best regards,',
+      'Maria',
+      'City of Kraków, 12 Main Square',
+      '',
+      'On Mon, 2 June 2025 at 10:00, Anna <anna@example.org> wrote:',
+      '> Please reply by Friday.',
+      '> Delete paragraph 1.',
+    ].join('\n');
+    expect(kinds(mail)).toEqual([
+      'courtesy',
+      'courtesy',
+      'replace-words',
+      'approval',
+      'signature',
+      'history',
+    ]);
+    expect(read(mail).map(({ line }) => line)).toEqual([1, 3, 3, 4, 6, 10]);
+    expect(read(mail)[2]?.quote).toBe('In paragraph 4, replace “fund”\nwith “support”.');
+    expect(read(mail).at(-1)?.reason).toEqual({ code: 'instructions:history', facts: { count: 3 } });
+  });
+
+  test('may answer below what it quotes', () => {
+    const mail =
+      'Le 3 juin 2025 à 10:00, Secrétariat <a@b.org> a écrit :\n> Merci de répondre.\n\nSupprimer le paragraphe 4.\n\nCordialement\nJean';
+    expect(kinds(mail)).toEqual(['history', 'delete-paragraph', 'signature']);
+  });
+
+  test('may quote the other mail under its heading lines', () => {
+    expect(
+      kinds('Delete paragraph 4.\n\n-----Original Message-----\nFrom: Anna\nDelete paragraph 5.'),
+    ).toEqual(['delete-paragraph', 'history']);
+    expect(
+      kinds(
+        'Delete paragraph 4.\n\nDe : Anna\nEnvoyé : lundi\nÀ : Jean\nObjet : projet\n\nBonjour, supprimer le paragraphe 5.',
+      ),
+    ).toEqual(['delete-paragraph', 'history']);
+  });
+
+  test('begins with its own heading lines', () => {
+    expect(kinds('From: Maria\nTo: Anna\nSubject: Draft\n\nDelete paragraph 4.')).toEqual([
+      'history',
+      'delete-paragraph',
+    ]);
+  });
+
+  test('goes on behind the signature where it asks for something', () => {
+    expect(kinds('Delete paragraph 4.\n\nBest regards\nMaria\n\nPS Delete paragraph 5.')).toEqual([
+      'delete-paragraph',
+      'signature',
+      'delete-paragraph',
+    ]);
+    expect(kinds('Thanks!\nDelete paragraph 4.')).toEqual(['signature', 'delete-paragraph']);
+    expect(kinds('Thank you.\n\nWe approve the draft\n\nBest regards\nBergen')).toEqual([
+      'signature',
+      'approval',
+      'signature',
+    ]);
+    expect(kinds('Merci\n\nLe paragraphe 5 nous paraît trop long.\n\nBien à vous\nLyon')).toEqual([
+      'signature',
+      'comment',
+      'signature',
+    ]);
+  });
+
+  test('that only approves holds no proposal to carry out', () => {
+    const all = read('Dear all,\n\nWe approve the draft.\n\nKind regards\nBergen');
+    expect(all.map(({ kind, sure }) => `${kind} ${sure}`)).toEqual([
+      'courtesy none',
+      'approval none',
+      'signature none',
+    ]);
+    expect(all.flatMap(({ operations }) => operations)).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  test('under a heading that names the paragraph', () => {
+    const letter =
+      'Paragraph 6:\n- replace “grows” with “lives”;\n- delete “It thanks the host.”\n\nParagraph 8:\n- replace “sign” with “seal”';
+    expect(proposed(letter)).toEqual([
+      ['replace-words exact words-found', '6 The network lives. It welcomes towns. It thanks the host.'],
+      ['delete-words exact words-found', '6 The network grows. It welcomes towns.'],
+      ['replace-words exact words-found', '8 The mayors seal.'],
+    ]);
+    expect(read(letter)[0]?.quote).toBe('Paragraph 6:\n- replace “grows” with “lives”;');
+  });
+
+  test('with numbers of its own', () => {
+    expect(
+      proposed(
+        '1. In paragraph 4, replace “fund” with “support”.\n2. Delete “focal” in paragraph 5.\n3) Paragraph 8: “sign” should read “seal”',
+      ),
+    ).toEqual([
+      ['replace-words exact words-found', '4 Cities support the office.'],
+      ['delete-words exact words-found', '5 Each city names a point.'],
+      ['replace-words exact words-found', '8 The mayors seal.'],
+    ]);
+  });
+
+  test('of several instructions in one sentence', () => {
+    expect(
+      proposed(
+        'In paragraph 3, replace “could” with “shall”, and delete “every”; in paragraph 4 replace “fund” by “support” and “office” by “house”.',
+      ),
+    ).toEqual([
+      [
+        'replace-words exact words-found',
+        '3 The call shall be extended and every city should submit a plan.',
+      ],
+      ['delete-words exact words-found', '3 The call could be extended and city should submit a plan.'],
+      ['replace-words exact words-found', '4 Cities support the office.'],
+      ['replace-words exact words-found', '4 Cities fund the house.'],
+    ]);
+  });
+
+  test('set off by semicolons keeps its place', () => {
+    expect(
+      proposed('In paragraph 6, replace “grows” with “lives”; delete “towns”.').map(([how]) => how),
+    ).toEqual(['replace-words exact words-found', 'delete-words exact words-found']);
+  });
+});
+
+describe('a table', () => {
+  test('has the paragraph in its first cell', () => {
+    const rows =
+      '§ 4\tReplace “fund” with “support”\tMore precise\tDakar\n5.\tdelete “focal”\t\tLyon\n8\tidem\t\tBergen';
+    expect(proposed(rows)).toEqual([
+      ['replace-words exact words-found', '4 Cities support the office.'],
+      ['comment none comment'],
+      ['comment none comment'],
+      ['delete-words exact words-found', '5 Each city names a point.'],
+      ['comment none comment'],
+      ['see-above none see-above'],
+      ['comment none comment'],
+    ]);
+    expect(read(rows).map(({ part }) => part)).toEqual(['p4', 'p4', 'p4', 'p5', 'p5', 'p5', 'p5']);
+  });
+
+  test('in the other hand-made form', () => {
+    expect(proposed('| 4 | replace “fund” with “support” |\n| par. 5 | delete “focal” |')).toEqual([
+      ['replace-words exact words-found', '4 Cities support the office.'],
+      ['delete-words exact words-found', '5 Each city names a point.'],
+    ]);
+  });
+
+  const rows: readonly (readonly [string, string])[] = [
+    ['§ 9', 'remplacer « trois » par « deux »'],
+    ['par. 9', 'supprimer « trois »'],
+    ['9.', 'remplacer trois par deux'],
+    ['point 9', 'lire « deux » au lieu de « trois »'],
+    ['9', 'ajouter à la fin : « Elle paie. »'],
+    ['Paragraphe 9', 'supprimer'],
+    ['Par 9', 'insérer « au plus » après « envoyer »'],
+    ['P9', 'idem'],
+    ['n° 9', '« trois » devrait être « deux »'],
+    ['clause 9', 'remplacer le paragraphe par le texte suivant : « Elle vient. »'],
+    ['9 )', 'ajouter « toujours » après « peut »'],
+    ['Alinéa 9', 'supprimer « trois »'],
+  ];
+
+  test('of which a column names the paragraph: eleven proposals and one that is held back', () => {
+    const found = rows.map(([place, words]) => read(words, undefined, { place })[0]);
+    expect(found.filter((one) => (one?.operations.length ?? 0) > 0)).toHaveLength(11);
+    expect(found.map((one) => one?.kind).filter((kind) => kind === 'see-above')).toHaveLength(1);
+    expect(found.filter((one) => one?.kind !== 'see-above').map((one) => one?.part)).toEqual(
+      Array(11).fill('p9'),
+    );
+  });
+});
