@@ -1,7 +1,7 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
+import { editRuns } from '#core/draft/edit-runs.ts';
 import { fieldView } from '#core/draft/field-view.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
-import { editRuns } from '#core/draft/edit-runs.ts';
 import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { atomSign, isField, isFootnote, isText, type Run, type Wording } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';

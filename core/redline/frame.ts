@@ -1,10 +1,10 @@
-import { levelOf } from '#core/draft/faults.ts';
-import type { Id, Language, Part } from '#core/draft/draft.ts';
 import type { Shape } from '#core/change/change.ts';
-import type { Form, Side } from './side.ts';
+import type { Id, Language, Part } from '#core/draft/draft.ts';
+import { levelOf } from '#core/draft/faults.ts';
 import type { Link } from './recognise.ts';
 import { staying } from './sequence.ts';
 import { type Shaping, shapingOf } from './shapes.ts';
+import type { Form, Side } from './side.ts';
 
 /** A recognised part, or several, with all that proposals about it need. */
 export interface LinkedParts {

@@ -1,5 +1,5 @@
-import { isText, type Run, type Wording } from '#core/draft/wording.ts';
 import { writeWorded } from '#core/draft/worded.ts';
+import { isText, type Run, type Wording } from '#core/draft/wording.ts';
 import type { RedlineRun } from './runs.ts';
 import type { Show } from './shown.ts';
 

@@ -5,8 +5,8 @@ import type { Id, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
 import { depthOf, type Frame, isLinked, type LinkedParts, levelAt } from './frame.ts';
-import type { Face } from './recognise.ts';
 import { type Proposal, proposal } from './proposal.ts';
+import type { Face } from './recognise.ts';
 import { settled } from './settle.ts';
 import { isReshaping } from './shapes.ts';
 

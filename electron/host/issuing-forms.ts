@@ -13,7 +13,7 @@ import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { dayOf, type Terms } from '#core/forms/terms.ts';
 import { formTerms } from './forms/terms.ts';
-import { issue } from './issuing.ts';
+import { isDraftFile, issue } from './issuing.ts';
 import { writeOutput } from './writing/write-output.ts';
 
 /** The forms of a negotiation, and in which formats each is made; the first is the usual one. */
@@ -152,10 +152,6 @@ const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promis
 const openIn = (gaps: readonly Failure[], terms: Terms, language: Language): string =>
   gaps.map(({ code, facts }) => terms.say(language, code.replace('forms:', ''), facts)).join(' ');
 
-/** What is still open before a text can be adopted in these languages; see `adoptionGaps`. */
-export const openForAdoption = (state: Negotiation, languages: readonly Language[]): readonly Failure[] =>
-  adoptionGaps(state, languages, formTerms());
-
 const consensus = async (
   state: Negotiation,
   wanted: FormIssue,
@@ -205,6 +201,20 @@ export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<R
   if (!content.ok) return content;
   const name = terms.say(wanted.languages[0] ?? '', `form.${wanted.form}`);
   const output = outputOf(state, wanted, terms, name);
+  if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
   const written = writeOutput(output, content.value.bytes, { replace: true });
   return written.ok ? success({ output, warnings: content.value.warnings }) : written;
 };
+
+/** Whether a form is one of a negotiation. */
+export const isNegotiationForm = (form: string): form is NegotiationForm => Object.hasOwn(formFormats, form);
+
+/**
+ * Issues a form of the negotiation of a draft file; a consensus text for adoption is also refused where anything is
+ * open. Refused with `forms:no-negotiation` for a text on which nothing was proposed yet, and as `issueForm` refuses.
+ */
+export const issueNegotiation = async (
+  state: Negotiation | null,
+  asked: FormIssue,
+): Promise<Result<IssuedForm>> =>
+  state === null ? refuse('forms:no-negotiation', { form: asked.form }) : issueForm(state, asked);

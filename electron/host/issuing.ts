@@ -97,7 +97,7 @@ const fileName = (page: Page | undefined, languages: readonly Language[], format
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Whether a draft file, or any other database, lies where a file is to be issued: it must not be written over. */
-const isDraftFile = (path: string): boolean => {
+export const isDraftFile = (path: string): boolean => {
   if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return false;
   if (isHeld(path)) return true;
   const start = Buffer.alloc(databaseSign.length);

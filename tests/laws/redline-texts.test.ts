@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#core/change/apply.ts';
 import { type Draft, type Part, wordingIn } from '#core/draft/draft.ts';
-import { fieldView } from '#core/draft/field-view.ts';
 import { faults } from '#core/draft/faults.ts';
+import { fieldView } from '#core/draft/field-view.ts';
 import { labels } from '#core/draft/numbering.ts';
 import {
   characters,

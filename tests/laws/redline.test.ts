@@ -14,8 +14,8 @@ import { tokens } from '#core/language/tokens.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { type Redline, redlineWordings, withHunks } from '#core/redline/redline.ts';
 import { redlineRuns } from '#core/redline/runs.ts';
-import { english, french, languages, spanish } from '../core/language/profiles.ts';
 import { arbitraryWording } from '../build/arbitrary.ts';
+import { english, french, languages, spanish } from '../core/language/profiles.ts';
 
 const tag = fc.constantFrom(...[english, french, spanish].map((given) => given.tag));
 

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
-import { type ExportForm, type ExportFormat, exportForms, issue } from '#electron/host/issuing.ts';
+import { exportForms, issue } from '#electron/host/issuing.ts';
+import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, gapLines } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Chosen {
-  readonly as: ExportFormat;
-  readonly form: ExportForm;
+  readonly as: string;
+  readonly form: string;
   readonly archive: boolean;
   readonly lineNumbers: boolean;
   readonly language?: string | undefined;
 }
 
-const formats = ['docx', 'pdf', 'md'] as const;
+const formats = ['docx', 'pdf', 'md', 'xlsx'] as const;
+const forms = [...exportForms, 'redline', 'rolling', 'consensus', 'synoptic', 'register'] as const;
+const alternatives = ['bis', 'alt'] as const;
 
 /** Options that say nothing about the file that was asked for. */
 const unused = (
@@ -31,36 +34,74 @@ const unused = (
     : []),
 ];
 
-/** `export FILE --as docx|pdf|md --form clean|bilingual --language L[,L] -o OUT` */
+/** `export FILE --as docx|pdf|md|xlsx --form clean|bilingual|redline|rolling|consensus|synoptic|register --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
   name: 'export',
   arguments: ['<file>'],
   options: [
     { flags: '--as <format>', text: 'as', choices: formats, required: true },
-    { flags: '--form <form>', text: 'form', choices: exportForms },
+    { flags: '--form <form>', text: 'form', choices: forms },
     { flags: '--language <languages>', text: 'export-language' },
     { flags: '-o, --output <file>', text: 'export-output' },
     { flags: '--archive', text: 'archive' },
     { flags: '--line-numbers', text: 'line-numbers' },
+    { flags: '--for-adoption', text: 'for-adoption' },
+    { flags: '--anyway', text: 'anyway' },
+    { flags: '--no-sponsors', text: 'no-sponsors' },
+    { flags: '--proposals', text: 'proposals' },
+    { flags: '--alternatives <form>', text: 'alternatives', choices: alternatives },
     { flags: '--json', text: 'json' },
   ],
   schema: z.object({
     as: z.enum(formats),
-    form: z.enum(exportForms).default('clean'),
+    form: z.enum(forms).default('clean'),
     language: z.string().optional(),
     output: z.string().optional(),
     archive: z.boolean().default(false),
     lineNumbers: z.boolean().default(false),
+    forAdoption: z.boolean().default(false),
+    anyway: z.boolean().default(false),
+    sponsors: z.boolean().default(true),
+    proposals: z.boolean().default(false),
+    alternatives: z.enum(alternatives).default('bis'),
     json: z.boolean().default(false),
   }),
   run: async ([path = ''], options, out) => {
     const file = openDraft(path, { mode: 'read' });
     if (!file.ok) return out.fail(file.failure);
+    const { negotiation } = file.value;
     file.value.close();
     const chosen = chosenLanguages(path, file.value.draft, options.language, out);
     if (!chosen.ok) return out.fail(chosen.failure);
-    const { as, language: _, json, ...rest } = options;
-    const issued = await issue(file.value.draft, { ...rest, format: as, languages: chosen.value });
+    const { as, form, json, lineNumbers, archive, output: asked } = options;
+    if (isNegotiationForm(form)) {
+      const { forAdoption, anyway, sponsors, alternatives: marked, proposals } = options;
+      const show = proposals ? 'proposals' : 'brackets';
+      const how = { forAdoption, anyway, sponsors, show, alternatives: marked } as const;
+      const done = await issueNegotiation(negotiation, {
+        form,
+        format: as,
+        languages: chosen.value,
+        output: asked,
+        ...how,
+      });
+      if (!done.ok) return out.fail(done.failure);
+      for (const line of [...unused(options, [], out), ...doubtLines(done.value.warnings, out)])
+        out.warn(line);
+      if (json) out.sayJson({ file: done.value.output, warnings: done.value.warnings });
+      else out.say(out.t('cli:export.made', { file: done.value.output }));
+      return 0;
+    }
+    if (as === 'xlsx')
+      return out.fail({ code: 'forms:format', facts: { form, format: as, formats: 'docx, pdf, md' } });
+    const issued = await issue(file.value.draft, {
+      format: as,
+      form,
+      languages: chosen.value,
+      output: asked,
+      lineNumbers,
+      archive,
+    });
     if (!issued.ok) return out.fail(issued.failure);
     for (const line of unused(options, chosen.value, out)) out.warn(line);
     const { pages, output, warnings } = issued.value;

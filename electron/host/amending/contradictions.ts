@@ -1,6 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
-import { conflicts } from '#core/amendment/conflicts.ts';
 import type { Kind } from '#core/amendment/conflict.ts';
+import { conflicts } from '#core/amendment/conflicts.ts';
 import { groups } from '#core/amendment/groups.ts';
 import { type Distance, suggestedOrder } from '#core/amendment/order.ts';
 import { rivals } from '#core/amendment/rivals.ts';

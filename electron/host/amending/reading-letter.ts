@@ -1,5 +1,5 @@
-import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import type { Proposal, Reason } from '#core/amendment/instructions/proposal.ts';
+import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { By } from '#core/amendment/amendment.ts';
+import { opened, present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import type { By } from '#core/amendment/amendment.ts';
-import { opened, present } from '#core/amendment/state.ts';
 import { enact } from '#core/round/consultation.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { faulty } from './database.ts';

@@ -11,7 +11,7 @@ import { readableForms } from './first-page.ts';
 import { format as current, type Format } from './format.ts';
 import { findDraft } from './identify.ts';
 import { mended } from './mend.ts';
-import { byOf, type Played as Replayed, playOn } from './play.ts';
+import { byOf, playOn, type Played as Replayed } from './play.ts';
 import { deedOf, type Entry, type RecordRow, recordRow, rowHash } from './record.ts';
 import { type Rescued, rescue, rescueIds, tried } from './rescue.ts';
 import { isWhole, namedRow, parsed, partRow } from './state.ts';

@@ -1,15 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#core/change/apply.ts';
 import { type Draft, type Part, wordingIn } from '#core/draft/draft.ts';
 import type { Fields } from '#core/draft/field.ts';
 import { characters, isFootnote, plain, tidy } from '#core/draft/wording.ts';
-import { plainSource } from '#core/text/source-lines.ts';
-import { readText } from '#core/text/read-text.ts';
-import { readFileSync } from 'node:fs';
 import { fold } from '#core/language/fold.ts';
 import { changeOf, makeProposals } from '#core/redline/carry-proposals.ts';
 import { type Comparison, compareTexts } from '#core/redline/compare-texts.ts';
 import { recogniseBase } from '#core/redline/recognise-base.ts';
+import { readText } from '#core/text/read-text.ts';
+import { plainSource } from '#core/text/source-lines.ts';
 import { chapeau, clause, closing, draft, en, fr, heading, item } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
 import { hasShared, sharedPath } from '../../build/shared.ts';

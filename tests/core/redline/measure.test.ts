@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '#core/change/apply.ts';
-import { faults } from '#core/draft/faults.ts';
 import { type Draft, wordingIn } from '#core/draft/draft.ts';
+import { faults } from '#core/draft/faults.ts';
 import { characters, plain, wordingLength } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import { tokens } from '#core/language/tokens.ts';
