@@ -8,7 +8,7 @@ import type { Amendment } from './amendment.ts';
 import type { AcceptAsAmended, Credit } from './deed.ts';
 import { keptIn } from './kept.ts';
 import { partsOf, wordsOf } from './keys.ts';
-import { tight } from './placed.ts';
+import { placed, tight } from './placed.ts';
 import { amendmentOf, type Negotiation, present } from './state.ts';
 import { spoken, type Unit, unitsOf } from './units.ts';
 
@@ -27,13 +27,20 @@ const stretched = (units: readonly Unit[]): readonly Stretched[] => {
   });
 };
 
-// What a city put in, as it sent it: also of a proposal whose words are no longer there.
-const askedFor = ({ operations }: Amendment, language: Language): readonly Unit[] =>
-  operations.flatMap(singles).flatMap((one): readonly Unit[] => {
-    if (one.type === 'edit-wording') return one.language === language ? unitsOf(one.inserted) : [];
-    if (one.type !== 'insert-parts') return [];
-    return one.parts.flatMap((inserted) => unitsOf(inserted.wording[language] ?? []));
+// What a city put in, in whole words, as it sent it: also of a proposal whose words are no longer there.
+const askedFor = (
+  state: Negotiation,
+  { operations, base }: Amendment,
+  language: Language,
+): readonly Unit[] => {
+  const draft = state.versions[base];
+  return operations.flatMap(singles).flatMap((one): readonly Unit[] => {
+    if (one.type === 'insert-parts')
+      return one.parts.flatMap((inserted) => unitsOf(inserted.wording[language] ?? []));
+    if (one.type !== 'edit-wording' || one.language !== language || draft === undefined) return [];
+    return placed(wordsOf(partsOf(draft), one.part, language), one).inserted;
   });
+};
 
 const sameIds = (one: readonly Id[], other: readonly Id[]): boolean => one.join('\n') === other.join('\n');
 
@@ -86,7 +93,7 @@ export const compromise = (
   const operation = tight(wordsOf(partsOf(draft), part, language), change.value);
   const asked = ids.flatMap((id) => {
     const amendment = amendmentOf(state, id);
-    return amendment === undefined ? [] : [[id, askedFor(amendment, language)] as const];
+    return amendment === undefined ? [] : [[id, askedFor(state, amendment, language)] as const];
   });
   return success({ ids, operations: [operation], credits: credits(operation, asked) });
 };

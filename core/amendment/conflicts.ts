@@ -2,6 +2,7 @@ import type { Id } from '#core/draft/draft.ts';
 import { characters, sliceWording } from '#core/draft/wording.ts';
 import { type Conflict, conflictOf, type Kind } from './conflict.ts';
 import { type Containment, containments } from './contain.ts';
+import { besides } from './fare-words.ts';
 import { type Group, groups } from './groups.ts';
 import { type Parts, partsOf, wordsOf } from './keys.ts';
 import { type Lane, lanesOf, meetings, type Wish } from './lanes.ts';
@@ -32,6 +33,7 @@ const nestedOf = (found: readonly Containment[]): Nested =>
 const stands = (one: Wish, other: Wish, nested: Nested): boolean =>
   one.group !== other.group &&
   !(deletes(one) && deletes(other)) &&
+  besides(one.placed, other.placed) === null &&
   !nested.has(pair(one.group, other.group)) &&
   !nested.has(pair(other.group, one.group));
 

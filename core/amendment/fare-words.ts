@@ -1,9 +1,10 @@
 import type { EditWording } from '#core/change/change.ts';
 import { carry } from '#core/change/map.ts';
+import type { Side } from '#core/change/offset.ts';
 import { joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { contested, type Fared, fallen, holds, made, partly } from './fared.ts';
 import { beginsWith, endsWith, keptCount, keptIn, within } from './kept.ts';
-import { meet, type Placed, placed, samePlaced, tight } from './placed.ts';
+import { meet, type Placed, placed, samePlaced, tight, trim } from './placed.ts';
 import { keyOf, spoken, unitsOf, wordCount } from './units.ts';
 
 /** Two edits of one wording in their one form, and the wording before and after the second. */
@@ -49,10 +50,11 @@ const asEdit = (change: EditWording, over: EditWording): EditWording | null => {
   return carried.fate === 'holds' && carried.change.type === 'edit-wording' ? carried.change : null;
 };
 
-// Each in the limits that its city gave it; by their effect alone where these limits hold words that stay.
+// Each where its city made it; by the effect alone where the place says less, at a word that it becomes part of.
 const follow = ({ before, change, over, mine, theirs }: Meeting): Fared<EditWording> => {
-  const own = mine.glued || theirs.glued ? null : asEdit(change, over);
-  const found = own ?? asEdit(tight(before, change), tight(before, over));
+  const found =
+    (mine.glued || theirs.glued ? null : (asEdit(change, over) ?? asEdit(trim(change), trim(over)))) ??
+    asEdit(tight(before, change), tight(before, over));
   return found === null ? contested('words-changed') : holds(found);
 };
 
@@ -60,7 +62,7 @@ const follow = ({ before, change, over, mine, theirs }: Meeting): Fared<EditWord
 const rest = ({ after, change, mine }: Meeting, from: number, to: number): Fared<EditWording> => {
   const removed = sliceWording(after, from, to);
   if (keyOf(unitsOf(removed)) === keyOf(mine.inserted)) return made('same-words');
-  return partly(tight(after, { ...change, at: from, removed, inserted: mine.wording }));
+  return partly(trim({ ...change, at: from, removed, inserted: mine.wording }));
 };
 
 /** Whether what was put in is part of what the amendment wants: nothing of it would be taken back. */
@@ -81,8 +83,31 @@ const includes = ({ before, after, mine, theirs }: Meeting): boolean => {
   return together && wordCount(theirs.inserted) > 0 && keptCount(kept) === keptCount(stay) + fresh;
 };
 
+/**
+ * A sign alone, put right behind a word, and further words behind it do not stand against each other: the side on which
+ * the first of the two goes; null for any other two.
+ */
+export const besides = (one: Placed, other: Placed): Side | null => {
+  if (!isPoint(one) || !isPoint(other)) return null;
+  const [mine, theirs] = [one, other].map(({ inserted }) => ({
+    sign: wordCount(inserted) === 0 && inserted[0]?.kind === 'sign',
+    apart: wordCount(inserted) > 0 && inserted[0]?.kind === 'space',
+  }));
+  if (mine?.sign && theirs?.apart) return 'before';
+  return mine?.apart && theirs?.sign ? 'after' : null;
+};
+
+const besideOther = ({ change, over }: Meeting, side: Side): Fared<EditWording> => {
+  const carried = carry(change, over, side);
+  return carried.fate === 'holds' && carried.change.type === 'edit-wording'
+    ? holds(carried.change)
+    : contested('rival-insertion');
+};
+
 const atOneGap = (meeting: Meeting): Fared<EditWording> => {
   const { mine, theirs } = meeting;
+  const side = besides(mine, theirs);
+  if (side !== null) return besideOther(meeting, side);
   if (within(theirs.inserted, mine.inserted) !== -1 && wordCount(theirs.inserted) > 0)
     return rest(meeting, theirs.from, theirs.from + wordingLength(theirs.wording));
   // One word alone may mean something else among others.
@@ -94,7 +119,8 @@ const onOverlap = (meeting: Meeting): Fared<EditWording> => {
   const { before, after, change, over, mine, theirs } = meeting;
   if (isPoint(mine) && isPoint(theirs)) return atOneGap(meeting);
   if (deletes(mine) && deletes(theirs)) {
-    const left = carry(tight(before, change), tight(before, over));
+    const plain = change.inserted.length === 0 && over.inserted.length === 0;
+    const left = plain ? carry(change, over) : carry(tight(before, change), tight(before, over));
     return left.fate === 'holds' && left.change.type === 'edit-wording'
       ? partly(left.change)
       : made('same-words');

@@ -190,6 +190,34 @@ export const tight = (wording: Wording, edit: EditWording): EditWording => {
   return { ...edit, at: from, removed: sliceWording(wording, from, to), inserted };
 };
 
+const ends = (one: readonly Unit[], other: readonly Unit[]): readonly [start: number, end: number] => {
+  const most = Math.min(one.length, other.length);
+  let end = 0;
+  while (end < most && one.at(-1 - end)?.key === other.at(-1 - end)?.key) end++;
+  let start = 0;
+  while (start < most - end && one[start]?.key === other[start]?.key) start++;
+  return [start, end];
+};
+
+/** An edit without the words at its ends that it puts back, and otherwise where its city made it. */
+export const trim = (edit: EditWording): EditWording => {
+  const [was, now] = [unitsOf(edit.removed), unitsOf(edit.inserted)];
+  const [start, end] = ends(was, now);
+  if (start + end === 0 || (start + end === was.length && start + end === now.length)) return edit;
+  const cut = (wording: Wording, units: readonly Unit[]): Wording =>
+    sliceWording(
+      wording,
+      spanOf(units.slice(0, start)),
+      wordingLength(wording) - spanOf(units.slice(units.length - end)),
+    );
+  return {
+    ...edit,
+    at: edit.at + spanOf(was.slice(0, start)),
+    removed: cut(edit.removed, was),
+    inserted: cut(edit.inserted, now),
+  };
+};
+
 /** Whether two edits of one wording come to the same, typography aside. */
 export const samePlaced = (one: Placed, other: Placed): boolean =>
   one.from === other.from &&

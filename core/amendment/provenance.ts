@@ -1,12 +1,12 @@
 import type { EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
-import { wordingLength } from '#core/draft/wording.ts';
+import { type Wording, wordingLength } from '#core/draft/wording.ts';
 import type { Credit } from './deed.ts';
 import { keptIn } from './kept.ts';
 import { piecesOf, wayFrom } from './path.ts';
-import { cutSpans, type Span, type Spans, splice } from './spans.ts';
-import { firstVersion, type Negotiation } from './state.ts';
+import { cutSpans, joinedSpans, type Span, type Spans, splice } from './spans.ts';
+import { firstVersion, type Negotiation, present } from './state.ts';
 import { unitsOf } from './units.ts';
 
 /** Where words come from: the draft as it was opened, or a decision and the amendments that it took them from. */
@@ -131,6 +131,53 @@ const writeStep = (state: Negotiation, texts: Texts, index: number): void => {
   });
 };
 
+const later = (one: Origin, other: Origin): Origin => {
+  const rank = (origin: Origin): number => (origin.kind === 'base' ? -1 : origin.decision);
+  return rank(other) > rank(one) ? other : one;
+};
+
+// A word of which some letters were altered is the word of whoever altered it.
+const inWholeWords = (spans: Spans<Origin>, wording: Wording): Spans<Origin> => {
+  let at = 0;
+  return unitsOf(wording).flatMap(({ length, kind }): Spans<Origin> => {
+    const own = cutSpans(spans, at, at + length);
+    at += length;
+    const [first, ...others] = own;
+    if (kind !== 'word' || first === undefined || others.length === 0) return own;
+    return [{ length, of: others.reduce((origin, { of }) => later(origin, of), first.of) }];
+  });
+};
+
+const sameOrigin = (one: Origin | undefined, other: Origin | undefined): boolean =>
+  one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other);
+
+// A space between two words of one origin is of that origin too.
+const withSpaces = (spans: Spans<Origin>, wording: Wording): Spans<Origin> => {
+  let at = 0;
+  return unitsOf(wording).flatMap(({ length, kind }): Spans<Origin> => {
+    const own = cutSpans(spans, at, at + length);
+    const [before, after] = [
+      cutSpans(spans, at - 1, at)[0]?.of,
+      cutSpans(spans, at + length, at + length + 1)[0]?.of,
+    ];
+    at += length;
+    return kind === 'space' && before !== undefined && sameOrigin(before, after)
+      ? [{ length, of: before }]
+      : own;
+  });
+};
+
+const settled = (spans: Spans<Origin>, words: Wording): Spans<Origin> =>
+  spans.every(({ of }) => of.kind === 'base')
+    ? spans
+    : joinedSpans(withSpaces(inWholeWords(spans, words), words), sameOrigin);
+
+const settle = (texts: Texts, { parts }: Draft): void => {
+  for (const { id, wording } of parts)
+    for (const [tag, words] of Object.entries(wording))
+      texts.get(id)?.set(tag, settled(spansIn(texts, id, tag), words));
+};
+
 const known = new WeakMap<Negotiation, Texts>();
 
 /** Where every word of the present text comes from: by part and language, stretch by stretch. */
@@ -139,6 +186,7 @@ export const provenance = (state: Negotiation): ReadonlyMap<Id, ReadonlyMap<Lang
   if (seen !== undefined) return seen;
   const texts = textsOf(firstVersion(state));
   for (const index of wayFrom(state, 0)) writeStep(state, texts, index);
+  settle(texts, present(state));
   known.set(state, texts);
   return texts;
 };

@@ -19,11 +19,16 @@ export const cutSpans = <Of>(spans: Spans<Of>, from: number, to: number): Spans<
   return found;
 };
 
-const joined = <Of>(spans: Spans<Of>): Spans<Of> => {
+/** The stretches with neighbours of the same kind as one. */
+export const joinedSpans = <Of>(
+  spans: Spans<Of>,
+  same: (one: Of, other: Of) => boolean = Object.is,
+): Spans<Of> => {
   const found: Span<Of>[] = [];
   for (const span of spans) {
     const last = found.at(-1);
-    if (last?.of === span.of) found[found.length - 1] = { ...last, length: last.length + span.length };
+    if (last !== undefined && same(last.of, span.of))
+      found[found.length - 1] = { ...last, length: last.length + span.length };
     else if (span.length > 0) found.push(span);
   }
   return found;
@@ -31,4 +36,4 @@ const joined = <Of>(spans: Spans<Of>): Spans<Of> => {
 
 /** Stretches with others in place of those between two offsets. */
 export const splice = <Of>(spans: Spans<Of>, from: number, to: number, others: Spans<Of>): Spans<Of> =>
-  joined([...cutSpans(spans, 0, from), ...others, ...cutSpans(spans, to, Number.POSITIVE_INFINITY)]);
+  joinedSpans([...cutSpans(spans, 0, from), ...others, ...cutSpans(spans, to, Number.POSITIVE_INFINITY)]);
