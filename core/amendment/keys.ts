@@ -1,3 +1,6 @@
+const byLanguage = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
+  one < other ? -1 : 1;
+
 import type { Change, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Draft, Id, Part } from '#core/draft/draft.ts';
@@ -49,7 +52,7 @@ const singleKey = (parts: Parts, operation: SingleChange): string => {
     case 'move-parts':
       return JSON.stringify(['move', operation.ids, operation.after]);
     case 'split-part':
-      return JSON.stringify(['split', operation.part, Object.entries(operation.at).toSorted()]);
+      return JSON.stringify(['split', operation.part, Object.entries(operation.at).toSorted(byLanguage)]);
     case 'merge-parts':
       return JSON.stringify(['merge', operation.part, operation.tail.id]);
     default:

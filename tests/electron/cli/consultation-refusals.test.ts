@@ -70,11 +70,11 @@ describe('a reply that cannot be taken in', () => {
       at('french.txt'),
       'Conclusions\n\nNous, villes portuaires, sommes convenues de ce qui suit :\n\n1. Les villes se félicitent du rapport du groupe de travail sur les feux et les cloches.\n2. Les villes invitent tous les partenaires à partager ce qu’ils savent des fêtes au bord de l’eau.\n',
     );
-    expectRefused(file, reply(file, 'Lyon', at('french.txt')), /looks as if it were in “fr”/);
+    expectRefused(file, reply(file, 'Lyon', at('french.txt')), /looks as if it were in French/);
     expectRefused(
       file,
       ['amend', file, '--city', 'Lyon', '--language', 'fr', '--text', good],
-      /has no text in “fr”; it has: en/,
+      /has no text in French; it has: English/,
     );
   });
 
