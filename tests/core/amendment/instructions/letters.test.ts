@@ -90,6 +90,15 @@ describe('an e-mail', () => {
     ]);
   });
 
+  test('ends at what is cut off: no heading and no quotation goes on behind it', () => {
+    expect(kinds('In paragraph 3:\nBest regards,\nIn paragraph 4, delete “fund”.')).toEqual([
+      'place',
+      'signature',
+      'delete-words',
+    ]);
+    expect(kinds('In paragraph 4, delete: “fund\n> and\noffice”')).toEqual(['delete-words', 'history', 'comment']);
+  });
+
   test('that only approves holds no proposal to carry out', () => {
     const all = read('Dear all,\n\nWe approve the draft.\n\nKind regards\nBergen');
     expect(all.map(({ kind, sure }) => `${kind} ${sure}`)).toEqual([
