@@ -32,6 +32,9 @@ export const placeOf = (parts: Parts, operation: SingleChange): Placed | null =>
     ? placed(wordsOf(parts, operation.part, operation.language), operation)
     : null;
 
+const byLanguage = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
+  one < other ? -1 : 1;
+
 const singleKey = (parts: Parts, operation: SingleChange): string => {
   switch (operation.type) {
     case 'edit-wording': {
@@ -49,7 +52,7 @@ const singleKey = (parts: Parts, operation: SingleChange): string => {
     case 'move-parts':
       return JSON.stringify(['move', operation.ids, operation.after]);
     case 'split-part':
-      return JSON.stringify(['split', operation.part, Object.entries(operation.at).toSorted()]);
+      return JSON.stringify(['split', operation.part, Object.entries(operation.at).toSorted(byLanguage)]);
     case 'merge-parts':
       return JSON.stringify(['merge', operation.part, operation.tail.id]);
     default:
