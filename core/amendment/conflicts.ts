@@ -91,7 +91,3 @@ export const conflicts = (state: Negotiation): readonly Conflict[] => {
   known.set(state, made);
   return made;
 };
-
-/** Conflicts and questions of placement in which an amendment takes part. */
-export const conflictsOf = (state: Negotiation, amendment: Id): readonly Conflict[] =>
-  conflicts(state).filter(({ amendments }) => amendments.includes(amendment));

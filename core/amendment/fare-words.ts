@@ -17,13 +17,14 @@ interface Meeting {
   readonly theirs: Placed;
 }
 
+const endOf = ({ at, removed }: EditWording): number => at + wordingLength(removed);
+
+const madeIn = (wording: Wording, edit: EditWording): Wording =>
+  joinWordings(sliceWording(wording, 0, edit.at), edit.inserted, sliceWording(wording, endOf(edit)));
+
 const meetingOf = (change: EditWording, over: EditWording, before: Wording): Meeting => ({
   before,
-  after: joinWordings(
-    sliceWording(before, 0, over.at),
-    over.inserted,
-    sliceWording(before, over.at + wordingLength(over.removed)),
-  ),
+  after: madeIn(before, over),
   change,
   over,
   mine: placed(before, change),
@@ -50,12 +51,29 @@ const asEdit = (change: EditWording, over: EditWording): EditWording | null => {
   return carried.fate === 'holds' && carried.change.type === 'edit-wording' ? carried.change : null;
 };
 
+// Words of a hunk that stay hold on to their place, as when what is put before a word goes along with it past a cut:
+// they are kept in the hunk as they read by now.
+const withItsWords = ({ after, change, over }: Meeting, bare: EditWording): EditWording => {
+  if (change.removed.length === 0 || change.inserted.length === 0) return bare;
+  const near = trim(over);
+  const from = Math.min(change.at, near.at);
+  const to =
+    Math.max(endOf(change), endOf(near)) + wordingLength(near.inserted) - wordingLength(near.removed);
+  if (bare.at < from || endOf(bare) > to) return bare;
+  const grown = wordingLength(bare.inserted) - wordingLength(bare.removed);
+  const inserted = sliceWording(madeIn(after, bare), from, to + grown);
+  return { ...change, at: from, removed: sliceWording(after, from, to), inserted };
+};
+
 // Each where its city made it; by the effect alone where the place says less, at a word that it becomes part of.
-const follow = ({ before, change, over, mine, theirs }: Meeting): Fared<EditWording> => {
-  const found =
-    (mine.glued || theirs.glued ? null : (asEdit(change, over) ?? asEdit(trim(change), trim(over)))) ??
-    asEdit(tight(before, change), tight(before, over));
-  return found === null ? contested('words-changed') : holds(found);
+const follow = (meeting: Meeting): Fared<EditWording> => {
+  const { before, change, over, mine, theirs } = meeting;
+  const glued = mine.glued || theirs.glued;
+  const own = glued ? null : asEdit(change, over);
+  if (own !== null) return holds(own);
+  const bare =
+    (glued ? null : asEdit(trim(change), trim(over))) ?? asEdit(tight(before, change), tight(before, over));
+  return bare === null ? contested('words-changed') : holds(withItsWords(meeting, bare));
 };
 
 /** The change that turns a stretch of the wording as it is now into what the amendment wants there. */

@@ -126,26 +126,6 @@ const listOf = (words: ForceWords, language: Language): ReadonlySet<string> => {
   return set;
 };
 
-/** A list with the verbs of a term base added, as far as they are single words. */
-export const withTerms = (
-  words: ForceWords,
-  terms: readonly { readonly terms: Readonly<Record<Language, readonly string[]>> }[],
-): ForceWords => {
-  const languages = [
-    ...new Set([...Object.keys(words), ...terms.flatMap((term) => Object.keys(term.terms))]),
-  ];
-  return Object.fromEntries(
-    languages.map((language) => {
-      const own = words[language] ?? { verbs: [], negations: [] };
-      const verbs = terms.flatMap((term) => term.terms[language] ?? []).filter((verb) => !verb.includes(' '));
-      return [
-        language,
-        { ...own, verbs: [...new Set([...own.verbs, ...verbs.map((verb) => verb.toLowerCase())])] },
-      ];
-    }),
-  );
-};
-
 /** The figures, verbs of force and negations among the units, in their order. */
 export const weighty = (units: readonly Unit[], language: Language, words: ForceWords): readonly string[] => {
   const list = listOf(words, language);

@@ -35,6 +35,9 @@ export const placeOf = (parts: Parts, operation: SingleChange): Placed | null =>
     ? placed(wordsOf(parts, operation.part, operation.language), operation)
     : null;
 
+const byLanguage = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
+  one < other ? -1 : 1;
+
 const singleKey = (parts: Parts, operation: SingleChange): string => {
   switch (operation.type) {
     case 'edit-wording': {

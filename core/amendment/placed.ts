@@ -161,8 +161,8 @@ const place = (wording: Wording, edit: EditWording): Placed => {
   const farthest = starts[back] ?? place.to;
   const smeared = from === to ? { low: 2 * place.from, high: 2 * farthest } : reachOf(place.from, farthest);
   const reach = slid.pastWords || passes ? smeared : core(units, starts, from, to);
-  const glued =
-    edit.removed.length === 0 && (from < to || spoken(units.slice(from, unitAt(starts, edit.at))).length > 0);
+  const said = spoken(units.slice(first, last)).length + spoken(unitsOf(edit.inserted)).length;
+  const glued = edit.removed.length === 0 && spoken(unitsOf(region)).length !== said;
   return {
     ...place,
     inserted: now,
@@ -190,20 +190,33 @@ export const tight = (wording: Wording, edit: EditWording): EditWording => {
   return { ...edit, at: from, removed: sliceWording(wording, from, to), inserted };
 };
 
-const ends = (one: readonly Unit[], other: readonly Unit[]): readonly [start: number, end: number] => {
+const cellsOf = (wording: Wording): readonly string[] => {
+  let at = 0;
+  return unitsOf(wording).map(({ length }) => {
+    const cell = JSON.stringify(sliceWording(wording, at, at + length));
+    at += length;
+    return cell;
+  });
+};
+
+const sharedEnds = (
+  one: readonly string[],
+  other: readonly string[],
+): readonly [start: number, end: number] => {
   const most = Math.min(one.length, other.length);
   let end = 0;
-  while (end < most && one.at(-1 - end)?.key === other.at(-1 - end)?.key) end++;
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
   let start = 0;
-  while (start < most - end && one[start]?.key === other[start]?.key) start++;
+  while (start < most - end && one[start] === other[start]) start++;
   return [start, end];
 };
 
-/** An edit without the words at its ends that it puts back, and otherwise where its city made it. */
+/** An edit without the words at its ends that it puts back just as they were; otherwise where its city made it. */
 export const trim = (edit: EditWording): EditWording => {
+  if (edit.removed.length === 0 || edit.inserted.length === 0) return edit;
   const [was, now] = [unitsOf(edit.removed), unitsOf(edit.inserted)];
-  const [start, end] = ends(was, now);
-  if (start + end === 0 || (start + end === was.length && start + end === now.length)) return edit;
+  const [start, end] = sharedEnds(cellsOf(edit.removed), cellsOf(edit.inserted));
+  if (start + end === 0) return edit;
   const cut = (wording: Wording, units: readonly Unit[]): Wording =>
     sliceWording(
       wording,

@@ -5,7 +5,7 @@ import type { Propose } from './deed.ts';
 import { standingNow } from './path.ts';
 import { put, shelved } from './shelf.ts';
 import { withOperations } from './standing.ts';
-import { type Negotiation, versionOf, withAmendment } from './state.ts';
+import { type Negotiation, withAmendment } from './state.ts';
 
 // A proposal is not there yet when a decision takes its words away, so it has not fallen by that: someone must look.
 const onArrival = (standing: Standing, base: number): Standing => {
@@ -54,6 +54,3 @@ export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation>
   const submissions = put(state.submissions, submission.id, submission);
   return success(withAmendment({ ...state, submissions, order: [...state.order, id] }, amendment));
 };
-
-/** Whether a proposal was made on an earlier text than the present one, so that lists can say so. */
-export const madeEarlier = (state: Negotiation, { base }: Amendment): boolean => base < versionOf(state);

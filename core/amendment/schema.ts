@@ -52,7 +52,7 @@ const option = z.strictObject({
 
 const credit = z.strictObject({ operation: offset, from: offset, to: offset, amendments: ids });
 
-/** The deeds of a negotiation one by one, for unions with others. */
+/** The deeds of a negotiation one by one, for the record that holds them with others. */
 export const deedSchemas = [
   z.strictObject({ type: z.literal('open'), by, engine: z.literal(1), draft: draftSchema }),
   z.strictObject({
@@ -105,7 +105,4 @@ export const deedSchemas = [
     instead: z.strictObject({ ids, cities: ids }).exactOptional(),
   }),
   z.strictObject({ type: z.literal('undo'), by }),
-] as const;
-
-/** A deed from a record. Whether it can be done is what `enact` tells; a key or kind that is not known is refused. */
-export const deedSchema: z.ZodType<Deed> = z.union(deedSchemas);
+] as const satisfies readonly z.ZodType<Deed>[];

@@ -7,12 +7,13 @@ import { containments } from '#core/amendment/contain.ts';
 import type { Deed } from '#core/amendment/deed.ts';
 import { groups } from '#core/amendment/groups.ts';
 import { emitsOnce, fingerprint, thoroughlySound } from '#core/amendment/invariants.ts';
-import { enact, replay } from '#core/amendment/negotiation.ts';
+import { enact } from '#core/amendment/negotiation.ts';
 import { suggestedOrder } from '#core/amendment/order.ts';
 import { standingNow } from '#core/amendment/path.ts';
 import { provenance } from '#core/amendment/provenance.ts';
 import { rivals } from '#core/amendment/rivals.ts';
-import { deedSchema } from '#core/amendment/schema.ts';
+import { replay as replayAll } from '#core/round/consultation.ts';
+import { deedSchema } from '#core/round/schema.ts';
 import { amendmentOf, amendmentsOf, type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { wordsKey } from '#core/amendment/units.ts';
 import type { Draft } from '#core/draft/draft.ts';
@@ -32,7 +33,7 @@ import {
 } from '../core/amendment/table.ts';
 import { english, french } from '../core/language/profiles.ts';
 
-const many = process.env.ENTENTE_LONG === '1' ? 20_000 : Number(process.env.RUNS ?? 600);
+const many = process.env.ENTENTE_LONG === '1' ? 20_000 : 600;
 const runs = { numRuns: many };
 
 const proposing = fc.array(choice, { minLength: 1, maxLength: 12 });
@@ -86,10 +87,8 @@ describe('whatever a committee does', () => {
     fc.assert(
       fc.property(arbitraryText, proposing, deciding, (draft, some, others) => {
         const { state, deeds } = run(draft, some, others);
-        const read: readonly Deed[] = JSON.parse(JSON.stringify(deeds)).map((deed: unknown) =>
-          deedSchema.parse(deed),
-        );
-        const again = had(replay(read));
+        const read = deeds.map((deed) => deedSchema.parse(JSON.parse(JSON.stringify(deed))));
+        const again = had(replayAll(read)).negotiation;
         expect(canonical(again)).toBe(canonical(state));
         expect(fingerprint(again)).toBe(fingerprint(state));
       }),

@@ -84,6 +84,12 @@ export const actOnDeletion = (instruction: Instruction, context: Context): Outco
   ]);
 };
 
+// Only whole paragraphs and items move; a sentence, or the end of another paragraph, is another matter.
+const isWithin = ({ side, place, other, where }: Instruction): boolean =>
+  (place?.sentence ?? null) !== null ||
+  (other?.sentence ?? null) !== null ||
+  (side === 'end' && where !== null && where.target !== null && where.target !== 'whole');
+
 const destination = (
   instruction: Instruction,
   context: Context,
@@ -108,6 +114,7 @@ const destination = (
 export const actOnMove = (instruction: Instruction, context: Context): Outcome => {
   const kind = 'move';
   if (instruction.place === null) return unclear(kind, reason('instructions:no-place'));
+  if (isWithin(instruction)) return unclear(kind, reason('instructions:within-paragraphs'));
   const base = objectOf(instruction.place, instruction, context);
   const aims = inOrder(context, base.aims);
   const [first] = aims;
@@ -141,6 +148,7 @@ const pairOf = (instruction: Instruction, context: Context): Base => {
 /** Carries out the exchange of two paragraphs. */
 export const actOnSwap = (instruction: Instruction, context: Context): Outcome | null => {
   const kind = 'swap';
+  if (isWithin(instruction)) return unclear(kind, reason('instructions:within-paragraphs'));
   const base = pairOf(instruction, context);
   const [first, second, third] = inOrder(context, base.aims);
   if (base.missing !== null) return unclear(kind, base.missing);
@@ -211,6 +219,7 @@ const mergeAll = (draft: Draft, [head, ...tails]: readonly Aim[]): readonly Chan
 /** Carries out the merging of neighbouring paragraphs into the first of them. */
 export const actOnMerge = (instruction: Instruction, context: Context): Outcome | null => {
   const kind = 'merge';
+  if (isWithin(instruction)) return unclear(kind, reason('instructions:within-paragraphs'));
   const base = pairOf(instruction, context);
   const aims = inOrder(context, base.aims);
   if (base.missing !== null) return unclear(kind, base.missing);

@@ -188,7 +188,12 @@ export const actOnEnd = (instruction: Instruction, grammar: Grammar, context: Co
     view.units[(spot?.last ?? 0) - 1]?.to ?? view.text.length,
   ];
   const text = tidyWords(said.text);
-  const end = side === 'start' ? { at: from, doubts: [] } : endOf(view, from, to, text);
+  const end =
+    side === 'start' || side === 'before'
+      ? { at: from, doubts: [] }
+      : side === 'after'
+        ? { at: to, doubts: [] }
+        : endOf(view, from, to, text);
   return outcomeOf(
     kind,
     fromEdit(addWords(view, end.at, text)),

@@ -128,6 +128,7 @@ const cutOf = (instruction: Instruction, grammar: Grammar, context: Context, par
 export const actOnSplit = (instruction: Instruction, grammar: Grammar, context: Context): Outcome => {
   const kind = 'split';
   if (instruction.place === null) return unclear(kind, reason('instructions:no-place'));
+  if (instruction.place.sentence !== null) return unclear(kind, reason('instructions:within-paragraphs'));
   const base = objectOf(instruction.place, instruction, context);
   const [aim, second] = base.aims;
   if (base.missing !== null || aim === undefined)

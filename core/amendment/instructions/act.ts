@@ -31,6 +31,10 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
         : actOnDeletion(instruction, context);
     }
     case 'insert-paragraph':
+      // After the first sentence of paragraph 6 come words of that paragraph, not another one.
+      return instruction.place !== null && instruction.place.sentence !== null && instruction.fresh === null
+        ? actOnEnd({ ...instruction, new: instruction.passage }, grammar, context)
+        : actOnInsertion(instruction, grammar, context);
     case 'add-item':
       return actOnInsertion(instruction, grammar, context);
     case 'move':

@@ -56,6 +56,10 @@ const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number
   return { value: writtenPlace({ ...nowhere, target: 'paragraph', numbers, items: steps }), to: read.to + 1 };
 };
 
+// A verb of asking that no pattern took in: the sentence asks for more than was understood.
+const asksAt = (matching: Matching, item: Item, at: number): boolean =>
+  phraseAt(matching, matching.grammar.verbs, at) > 0 && !matching.grammar.around.has(item.flat);
+
 /** What stands around instructions, from one item to another: places, polite words, reasons, doubts. */
 export const gather = (
   matching: Matching,
@@ -96,7 +100,8 @@ export const gather = (
       at = place.to;
     } else {
       if (not > 0) doubts.add('negated');
-      else if (polite === 0 && !isFiller(item, items[at + 1], matching)) doubts.add('more-said');
+      else if (asksAt(matching, item, at) || (polite === 0 && !isFiller(item, items[at + 1], matching)))
+        doubts.add('more-said');
       at += Math.max(not, polite, 1);
     }
   }

@@ -2,6 +2,7 @@ import type { Side } from './forms/forms.ts';
 import type { Grammar } from './grammar.ts';
 import type { Item } from './items.ts';
 import type { LanguageNote } from './language-note.ts';
+import type { Places } from './locators.ts';
 import type { Words } from './matching.ts';
 import type { Place } from './place.ts';
 import type { Asked } from './proposal.ts';
@@ -40,6 +41,7 @@ export interface Instruction {
 export interface SentenceRead {
   readonly grammar: Grammar;
   readonly items: readonly Item[];
+  readonly places: Places;
   readonly instructions: readonly Instruction[];
   /** Where a remark on the numbers that follow begins. */
   readonly consequence: number | null;

@@ -36,6 +36,7 @@ export interface Place {
   readonly written: string;
 }
 
+/** The place that names nothing, to build others from. */
 export const nowhere: Place = {
   target: null,
   numbers: [],

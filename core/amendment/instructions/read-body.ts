@@ -119,10 +119,44 @@ const noteBefore = (found: Draught[], remark: Remark): void => {
   found[found.length - 1] = { ...last, sure: outcome.sure, reason: outcome.reason, notes: outcome.notes };
 };
 
+const placeOnly = { kind: 'place', reason: { code: 'instructions:place-only', facts: {} } } as const;
+
+const readStretch = (
+  letter: Letter,
+  sentences: readonly Sentence[],
+  context: Context,
+  memory: Memory,
+  found: Draught[],
+): void => {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    const first = sentence === undefined ? null : readBest(letter, sentence, memory.grammar);
+    if (sentence === undefined || first === null) continue;
+    passBorder(memory, sentence.border);
+    const end = absorbedTo(letter, sentences, index, first, memory);
+    const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
+    const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
+    index = end;
+    const next = sentences[index + 1];
+    const heading = read.instructions.length > 0 ? null : headingOf(letter, whole, next, read);
+    const from = memory.pending ?? sentence.from;
+    memory.pending = null;
+    if (heading === null || memory.heading?.kind === 'given') {
+      memory.used = true;
+      readOne(read, whole, from, contextNow(context, memory, sentence.border), memory, found);
+      continue;
+    }
+    memory.heading = heading;
+    memory.used = false;
+    if (next === undefined) found.push(remarkDraught(placeOnly, [], from, whole.to));
+    else memory.pending = from;
+  }
+};
+
 /** What the sentences of a letter ask for, one after another; each keeps in mind where those before it were. */
 export const readBody = (
   letter: Letter,
-  sentences: readonly Sentence[],
+  stretches: readonly (readonly Sentence[])[],
   context: Context,
 ): readonly Draught[] => {
   const found: Draught[] = [];
@@ -134,37 +168,7 @@ export const readBody = (
     pending: null,
     used: false,
   };
-  for (let index = 0; index < sentences.length; index++) {
-    const sentence = sentences[index];
-    const first = sentence === undefined ? null : readBest(letter, sentence, memory.grammar);
-    if (sentence === undefined || first === null) continue;
-    passBorder(memory, sentence.border);
-    const end = absorbedTo(letter, sentences, index, first, memory);
-    const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
-    const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
-    index = end;
-    const heading =
-      read.instructions.length > 0 ? null : headingOf(letter, whole, sentences[index + 1], read);
-    const from = memory.pending ?? sentence.from;
-    if (heading !== null && memory.heading?.kind !== 'given') {
-      memory.heading = heading;
-      memory.used = false;
-      memory.pending = from;
-      if (sentences[index + 1] === undefined)
-        found.push(
-          remarkDraught(
-            { kind: 'place', reason: { code: 'instructions:place-only', facts: {} } },
-            [],
-            from,
-            whole.to,
-          ),
-        );
-      continue;
-    }
-    memory.pending = null;
-    memory.used = true;
-    readOne(read, whole, from, contextNow(context, memory, sentence.border), memory, found);
-  }
+  for (const sentences of stretches) readStretch(letter, sentences, context, memory, found);
   return found;
 };
 

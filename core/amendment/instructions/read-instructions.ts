@@ -5,14 +5,14 @@ import { type PhraseBook, phraseLength } from './flat.ts';
 import { english } from './forms/english.ts';
 import type { InstructionForms } from './forms/forms.ts';
 import { french } from './forms/french.ts';
-import { grammar } from './grammar.ts';
+import { type Grammar, grammar } from './grammar.ts';
 import { itemsOf } from './items.ts';
 import { type Stretch, stretches } from './letter.ts';
 import { type Line, lineCounter, linesOf } from './lines.ts';
 import { numbersOf } from './locate.ts';
 import type { Context } from './outcome.ts';
 import type { Proposal } from './proposal.ts';
-import { quotedIn } from './quotes.ts';
+import { type Quoted, quotedIn } from './quotes.ts';
 import { type Letter, placeIn } from './read-best.ts';
 import { type Draught, readBody } from './read-body.ts';
 import { sentencesOf } from './sentences.ts';
@@ -34,7 +34,7 @@ const bundled: readonly InstructionForms[] = [english, french];
 
 // What stands in a signature is short and says nothing; an instruction, a position or a sentence is more.
 const speaking =
-  ({ grammars }: Letter) =>
+  (grammars: readonly Grammar[]) =>
   (line: Line): boolean => {
     const items = itemsOf(line.text, { from: 0, to: Math.min(line.text.length, 300) }, []);
     const holds = (book: PhraseBook): boolean =>
@@ -45,6 +45,14 @@ const speaking =
       items.some(({ flat: word }) => /\d|["“”«»'‘]/.test(word)) && grammars.some(({ verbs }) => holds(verbs))
     );
   };
+
+const quotedWithin = (text: string, { from, to }: Stretch): readonly Quoted[] =>
+  quotedIn(text.slice(from, to)).map((quoted) => ({
+    from: quoted.from + from,
+    to: quoted.to + from,
+    innerFrom: quoted.innerFrom + from,
+    innerTo: quoted.innerTo + from,
+  }));
 
 const cutOff = (text: string, { kind, from, to }: Stretch): Draught | null => {
   const said = text.slice(from, to);
@@ -101,13 +109,10 @@ export const readInstructions = (
   options: InstructionOptions,
 ): readonly Proposal[] => {
   const forms = [...bundled, ...(options.forms ?? [])];
-  const letter: Letter = {
-    text,
-    quotations: quotedIn(text),
-    grammars: forms.map((one) => grammar(one, options.languages)),
-  };
-  const parts = stretches(text, forms, speaking(letter));
+  const grammars = forms.map((one) => grammar(one, options.languages));
+  const parts = stretches(text, forms, speaking(grammars));
   const bodies = parts.filter(({ kind }) => kind === 'body');
+  const letter: Letter = { text, quotations: bodies.flatMap((body) => quotedWithin(text, body)), grammars };
   const sentences = sentencesOf(text, bodies, letter.quotations, forms);
   const cut = parts.filter(({ kind }) => kind !== 'body').map((part) => cutOff(text, part));
   const found = [

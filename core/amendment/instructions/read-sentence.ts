@@ -174,6 +174,7 @@ export const readSentence = (
   return {
     grammar,
     items,
+    places,
     instructions: instructionsOf(matching, matches, sentence, cut ?? items.length),
     consequence:
       cut === null ? null : matches.length === 0 ? sentence.from : (items[cut]?.from ?? sentence.to),

@@ -1,7 +1,7 @@
 import { type PhraseBook, phraseLength } from './flat.ts';
 import type { Unit } from './forms/forms.ts';
 import type { Item } from './items.ts';
-import { nowhere, type Place } from './place.ts';
+import { type Numbered, nowhere, type Place } from './place.ts';
 import type { PlaceBook } from './place-book.ts';
 import { type Read, readLabelRow, readNumbers, readOrdinalWord } from './read-number.ts';
 
@@ -48,6 +48,10 @@ const targets = {
   whole: 'whole',
 } as const;
 
+// Of several sentences at once nothing is made, so that none of them is passed over.
+const isSeveral = (unit: Unit, numbers: readonly Numbered[]): boolean =>
+  unit === 'sentence' && numbers.length > 1;
+
 const placeOfNumbers = (unit: Unit, { numbers, items }: Pick<Place, 'numbers' | 'items'>): Place => {
   const first = numbers[0]?.n ?? 1;
   if (unit === 'sentence') return { ...nowhere, sentence: first };
@@ -87,6 +91,7 @@ export const readUnitPlace = (reading: Reading, from: number, named: boolean): R
     if (labels.value.length > 0) return { value: { ...nowhere, items: labels.value }, to: labels.to };
   }
   const numbers = readNumbers(items, start, book, unit.plural);
+  if (numbers !== null && isSeveral(unit.unit, numbers.value.numbers)) return null;
   if (numbers !== null) return { value: placeOfNumbers(unit.unit, numbers.value), to: numbers.to };
   const after =
     unit.unit === 'section' || unit.unit === 'paragraph' ? readOrdinalWord(items, start, book) : null;
@@ -128,7 +133,8 @@ export const readOrdinalPlace = (reading: Reading, from: number): Read<Place> | 
     to = next.to;
   }
   const unit = readUnit(reading, to);
-  if (unit === null || unit.unit === 'title' || unit.unit === 'whole') return null;
+  if (unit === null || unit.unit === 'title' || unit.unit === 'whole' || isSeveral(unit.unit, numbers))
+    return null;
   return { value: placeOfNumbers(unit.unit, { numbers, items: [] }), to: unit.to };
 };
 

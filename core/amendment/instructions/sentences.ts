@@ -73,20 +73,21 @@ const stopBorder = (
 
 /**
  * What a letter says, sentence by sentence. Nothing inside quotation marks ends one. Lines that only the width of the
- * page has broken are one; list items, table cells and what a semicolon sets apart are each their own.
+ * page has broken are one; list items, table cells and what a semicolon sets apart are each their own. One list for each
+ * stretch, so that nothing goes on across what was cut off.
  */
 export const sentencesOf = (
   text: string,
   bodies: readonly Stretch[],
   quotations: readonly Quoted[],
   forms: readonly InstructionForms[],
-): readonly Sentence[] => {
+): readonly (readonly Sentence[])[] => {
   const abbreviations = new Set(
     forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())),
   );
-  const found: Sentence[] = [];
   let quote = 0;
-  for (const body of bodies) {
+  return bodies.map((body) => {
+    const found: Sentence[] = [];
     let from = body.from;
     let lineFrom = body.from;
     let border: Border = 'paragraph';
@@ -132,6 +133,6 @@ export const sentencesOf = (
       if (cut !== null) close(cut);
     }
     add(body.to);
-  }
-  return found;
+    return found;
+  });
 };

@@ -97,15 +97,11 @@ describe('a pending amendment after another text was adopted', () => {
       }, start);
       expect(paragraphsOf(present(adopted))).toEqual(newBase);
       const { state } = amendment(adopted, 'pending').standing;
-      if (!expected.rebasable) {
-        expect(['needs-you', 'fallen']).toContain(state);
-        expect(enact(adopted, accept('pending')).ok).toBe(false);
-        return;
-      }
-      expect(state).toBe(
-        expected.amendmentBecomesEmpty ? 'already-satisfied' : (expected.state ?? 'applies'),
-      );
-      expect(paragraphsOf(present(after(adopted, accept('pending'))))).toEqual(expected.rebased);
+      expect(state !== 'needs-you' && state !== 'fallen').toBe(expected.rebasable);
+      const done = enact(adopted, accept('pending'));
+      expect(done.ok ? paragraphsOf(present(done.value)) : undefined).toEqual(expected.rebased);
+      const simple = expected.amendmentBecomesEmpty ? 'already-satisfied' : 'applies';
+      expect(expected.rebasable ? state : simple).toBe(expected.state ?? simple);
     },
   );
 });
@@ -145,32 +141,55 @@ const otherwise: Readonly<Record<string, string>> = {
 // "First wins" and "stack all" decide for the committee; we keep the base and list the conflict.
 const decides = new Set(['first-wins', 'stack-all']);
 
+type Expected = z.infer<typeof consolidate>['expected'];
+
+/** What a row says of the state, in its own terms: only what it names, so that the two can be compared as wholes. */
+const told = (one: z.infer<typeof consolidate>, state: Negotiation, done: readonly string[]): Expected => {
+  const { expected } = one;
+  const found = contested(state);
+  const enough = Math.max(found.length, one.id in otherwise ? (expected.conflictsAtLeast ?? 0) : 0);
+  const all = done.join('\n');
+  const words = JSON.stringify(found);
+  return {
+    ...expected,
+    ...('conflicts' in expected ? { conflicts: found.length } : {}),
+    ...('conflictsAtLeast' in expected
+      ? { conflictsAtLeast: Math.min(enough, expected.conflictsAtLeast ?? 0) }
+      : {}),
+    ...('competitors' in expected
+      ? { competitors: expected.competitors?.filter((word) => words.includes(word)) }
+      : {}),
+    ...('mergedAmendments' in expected ? { mergedAmendments: groups(state).length } : {}),
+    ...('coSponsors' in expected ? { coSponsors: groups(state)[0]?.sponsors.map(({ name }) => name) } : {}),
+    ...('acceptAll' in expected && !decides.has(expected.policy ?? '') ? { acceptAll: [...done] } : {}),
+    ...('acceptedContains' in expected
+      ? { acceptedContains: expected.acceptedContains?.filter((some) => all.includes(some)) }
+      : {}),
+    ...('acceptedContainsOnce' in expected
+      ? {
+          acceptedContainsOnce: expected.acceptedContainsOnce?.filter((some) => all.split(some).length === 2),
+        }
+      : {}),
+  };
+};
+
+const rows = once(known(consolidate)).map((one) => [one.id, one] as const);
+
 describe('the copies of several reviewers', () => {
-  test.each(once(known(consolidate)).map((one) => [one.id, one] as const))('%s', (_, one) => {
+  test.each(rows)('%s', (_, one) => {
     const state = table(one);
-    const { expected } = one;
     expect(paragraphsOf(present(state))).toEqual(one.base);
-    const found = contested(state);
-    if (one.id in otherwise) expect(found).toEqual([]);
-    else if (expected.conflicts !== undefined) expect(found).toHaveLength(expected.conflicts);
-    if (expected.conflictsAtLeast !== undefined && !(one.id in otherwise))
-      expect(found.length).toBeGreaterThanOrEqual(expected.conflictsAtLeast);
-    for (const word of expected.competitors ?? []) expect(JSON.stringify(found)).toContain(word);
-    if (expected.mergedAmendments !== undefined)
-      expect(groups(state)).toHaveLength(expected.mergedAmendments);
-    if (expected.coSponsors !== undefined)
-      expect(groups(state)[0]?.sponsors.map(({ name }) => name)).toEqual(expected.coSponsors);
     // Where a clause is cut the space stays with the first half.
     const done = paragraphsOf(present(uncontested(state))).map((words) => words.trimEnd());
-    if (expected.acceptAll !== undefined && !decides.has(expected.policy ?? ''))
-      expect(done).toEqual(expected.acceptAll);
-    for (const words of expected.acceptedContains ?? []) expect(done.join('\n')).toContain(words);
-    for (const words of expected.acceptedContainsOnce ?? [])
-      expect(done.join('\n').split(words)).toHaveLength(2);
+    expect(told(one, state, done)).toEqual(one.expected);
+  });
+
+  test.each(rows.filter(([id]) => id in otherwise))('%s: no conflict, since the two commute', (_, one) => {
+    expect(contested(table(one))).toEqual([]);
   });
 });
 
 test('the cases are all there', () => {
   expect(own.size).toBe(23);
-  if (hasShared) expect(known(rebase).length + known(consolidate).length).toBeGreaterThan(60);
+  expect(known(rebase).length + known(consolidate).length).toBeGreaterThan(hasShared ? 60 : 22);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPending } from '#core/amendment/amendment.ts';
-import { conflicts, conflictsOf } from '#core/amendment/conflicts.ts';
+import { conflicts } from '#core/amendment/conflicts.ts';
 import { containments } from '#core/amendment/contain.ts';
 import { groups } from '#core/amendment/groups.ts';
 import { suggestedOrder } from '#core/amendment/order.ts';
@@ -270,7 +270,6 @@ describe('edits of neighbouring words', () => {
     expect(conflicts(state)).toMatchObject([
       { kind: 'overlap', present: 'rural', wanted: [{ words: 'local' }, { words: 'urban' }] },
     ]);
-    expect(conflictsOf(state, 'Lyon')).toHaveLength(1);
     expect(fares(after(state, accept('Lyon')), 'Dakar')).toBe('needs-you: words-changed');
   });
 

@@ -32,7 +32,7 @@ export const english: InstructionForms = {
     in: `
       in|under|at|of|from|on|within|regarding|concerning|with regard to|with respect to|as regards|
       as for|into|throughout|at the level of|in relation to|re`,
-    the: `the|this|that|these|its|our|all`,
+    the: `the|this|that|these|its|our|all|the whole|the entire|all of|the whole of|the existing|the current`,
     same: `the same|said|the said|this|that|same`,
     fresh: `
       a|an|a new|new|the new|the following|the following new|another|an additional|additional|a further|
@@ -72,13 +72,14 @@ export const english: InstructionForms = {
   },
   said: {
     approval: `
-      we approve|i approve|approves|approved|we agree|i agree|agrees with|agrees to|we support|
-      fully support|fully supports|supports the|no objection|no objections|we accept|accepts the|
-      we endorse|endorses|we are happy with|we are fine with|fine with us|fine for us|ok for us|
-      ok with us|in agreement|can accept|can support|can go along|have our approval|has our approval|
-      has our support|is acceptable|are acceptable|we concur|we can live with`,
+      we approve|i approve|approves the|approved|approve|we agree|i agree|agrees with the|agrees to the|agreed|
+      we support the draft|we support the text|supports the draft|supports the text|fully support|fully supports|
+      no objection|no objections|we accept|accepts the draft|accepts the text|we endorse|endorses the|
+      we are happy with|we are fine with|fine with us|fine for us|ok for us|ok with us|ok|in agreement with the|
+      can accept the|can support the|can go along|have our approval|has our approval|has our support|
+      is acceptable|are acceptable|we concur|we can live with`,
     noComment: `
-      no comment|no comments|no further comments|no further comment|nothing to add|no remarks|
+      no comment|no comments|no further comments|no further comment|no other comments|no other comment|no more comments|nothing to add|no remarks|
       no amendments|no changes|no suggestions|no proposals|no observations|do not have any comments|
       no amendment|none|nil`,
     courtesy: `

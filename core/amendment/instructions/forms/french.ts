@@ -30,7 +30,7 @@ export const french: InstructionForms = {
     in: `
       au|aux|à|dans|de|du|des|d'|en|sous|sur|en ce qui concerne|concernant|pour|s'agissant de|
       s'agissant du|au sein de|au sein du|quant à|quant au|au niveau du|au niveau de|relatif au|dès`,
-    the: `le|la|les|l'|ce|cet|cette|ces|leur|son|sa|tout|toute|tout l'|l'ensemble du`,
+    the: `le|la|les|l'|ce|cet|cette|ces|leur|son|sa|tout|toute|tout l'|l'ensemble du|tout le|l'intégralité du|la totalité du|l'actuel|le présent`,
     same: `ce|cet|cette|le même|la même|même|ledit|ladite|dudit|audit`,
     fresh: `
       un|une|un nouveau|un nouvel|une nouvelle|nouveau|nouvel|nouvelle|le nouveau|le nouvel|la nouvelle|
@@ -74,14 +74,14 @@ export const french: InstructionForms = {
   },
   said: {
     approval: `
-      nous approuvons|j'approuve|approuve le|approuvé|nous sommes d'accord|je suis d'accord|
-      est d'accord|nous souscrivons|souscrit au|nous soutenons|soutient le|pas d'objection|
-      aucune objection|nous acceptons|accepte le|nous convient|me convient|notre accord|en accord avec|
-      sommes favorables|suis favorable|est favorable|avis favorable|peut être accepté|nous adhérons|
-      bon pour accord|nous appuyons|appuie le|nous validons|validé|d'accord avec|approuvons`,
+      nous approuvons|j'approuve|approuve le|approuvé|nous sommes d'accord|je suis d'accord|est d'accord|d'accord|
+      nous souscrivons|souscrit au|nous soutenons le projet|nous soutenons le texte|soutient le projet|
+      soutient le texte|pas d'objection|aucune objection|nous acceptons|accepte le projet|accepte le texte|
+      nous convient|me convient|notre accord|en accord avec le|sommes favorables au|est favorable au|avis favorable|
+      peut être accepté|nous adhérons|bon pour accord|nous appuyons le|appuie le|nous validons|validé|approuvons le`,
     noComment: `
       pas de commentaire|pas de commentaires|aucun commentaire|aucune remarque|aucune observation|
-      pas d'observation|pas d'observations|rien à ajouter|rien à signaler|pas de remarque|
+      pas d'observation|pas d'observations|rien à ajouter|aucun autre commentaire|aucune autre remarque|pas d'autre commentaire|pas d'autres commentaires|pas d'autre remarque|pas d'autres remarques|rien à signaler|pas de remarque|
       pas de remarques|aucun amendement|pas d'amendement|pas d'amendements|aucune modification|
       sans observation|sans commentaire|néant|pas de modification`,
     courtesy: `

@@ -165,6 +165,38 @@ describe('sentences that do not simply ask', () => {
   });
 });
 
+describe('sentences inside paragraphs', () => {
+  test('do not move, and do not take their paragraph with them', () => {
+    expect(one('Move the second sentence of paragraph 6 after paragraph 2.')).toEqual([
+      'move check within-paragraphs',
+    ]);
+    expect(one('Move the second sentence of paragraph 6 to paragraph 2.')).toEqual([
+      'unread none no-operation',
+    ]);
+    expect(one('Déplacer la deuxième phrase du paragraphe 6 à la fin du paragraphe 2.')).toEqual([
+      'move check within-paragraphs',
+    ]);
+    expect(one('Merge the first and second sentences of paragraph 6.')).toEqual(['unread none no-operation']);
+  });
+
+  test('are not deleted by halves', () => {
+    expect(one('Paragraph 6: delete the second and third sentences.')).toEqual([
+      'delete-words check words-not-found-there',
+    ]);
+  });
+
+  test('take words behind and before them', () => {
+    expect(one('After the first sentence of paragraph 6, insert “It sings.”')).toEqual([
+      'insert-words exact place-found',
+      '6 The network grows. It sings. It welcomes towns. It thanks the host.',
+    ]);
+    expect(one('In paragraph 6, before the last sentence, insert “It sings.”')).toEqual([
+      'insert-words exact place-found',
+      '6 The network grows. It welcomes towns. It sings. It thanks the host.',
+    ]);
+  });
+});
+
 describe('texts with other numbers', () => {
   const article = draft(
     section('s1', { label: 'article' }, en('Aims')),

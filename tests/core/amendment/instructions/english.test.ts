@@ -101,6 +101,7 @@ describe('a paragraph is replaced', () => {
   const expected = ['replace-paragraph exact place-found', '5 Every city names a mayor.'];
 
   test.each([
+    'Replace the whole of paragraph 5 with: “Every city names a mayor.”',
     'Replace paragraph 5 with the following: “Every city names a mayor.”',
     'For paragraph 5 substitute “Every city names a mayor.”',
     'For paragraph 5 substitute the following: "5. Every city names a mayor."',
@@ -255,6 +256,8 @@ describe('words are put in', () => {
     expect(one('Add at the end of paragraph 4: “They praise it.”')).toEqual(end);
     expect(one('In paragraph 4, add at the end of the paragraph: “They praise it.”')).toEqual(end);
     expect(one('Paragraph 4: at the end, add the sentence “They praise it.”')).toEqual(end);
+    expect(one('Add a sentence at the end of paragraph 4: “They praise it.”')).toEqual(end);
+    expect(one('Add the following at the end of paragraph 4:\n\n“They praise it.”')).toEqual(end);
     expect(one('At the beginning of paragraph 4, insert “Each year,”')).toEqual([
       'insert-words exact place-found',
       '4 Each year, Cities fund the office.',
@@ -371,6 +374,11 @@ describe('what changes nothing is told apart', () => {
     ['The text should be shorter.', 'comment none comment'],
     ['We approve the draft.', 'approval none approval'],
     ['Otherwise we agree.', 'approval none approval'],
+    ['Agreed', 'approval none approval'],
+    ['We do not agree.', 'comment none comment'],
+    ['We agree with Lyon that paragraph 5 is weak.', 'comment none comment'],
+    ['The plan approved in Kraków could be mentioned somewhere.', 'comment none comment'],
+    ['We have no comments on paragraph 5.', 'comment none comment'],
     ['No comments', 'no-comment none no-comment'],
     ['We have no further comments on the draft.', 'no-comment none no-comment'],
     ['See above', 'see-above none see-above'],

@@ -4,7 +4,7 @@ import { readInstructions } from '#core/amendment/instructions/read-instructions
 import { apply } from '#core/change/apply.ts';
 import type { Draft, Part } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
-import { characters, wordingLength } from '#core/draft/wording.ts';
+import { characters } from '#core/draft/wording.ts';
 import { chapeau, clause, draft, en, fr, heading, item } from '../../../build/draft.ts';
 import { had } from '../../../build/expect-change.ts';
 import { english, languages } from '../../language/profiles.ts';
@@ -87,7 +87,3 @@ export const order = (proposal: Proposal, on: Draft = text): string =>
     .parts.filter(({ role }) => role === 'clause')
     .map(({ id }) => id)
     .join(' ');
-
-/** How long the wording of a part is. */
-export const lengthIn = (part: Part | undefined, language: string): number =>
-  wordingLength(part?.wording[language] ?? []);

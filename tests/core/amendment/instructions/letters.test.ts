@@ -90,6 +90,15 @@ describe('an e-mail', () => {
     ]);
   });
 
+  test('ends at what is cut off: no heading and no quotation goes on behind it', () => {
+    expect(kinds('In paragraph 3:\nBest regards,\nIn paragraph 4, delete “fund”.')).toEqual([
+      'place',
+      'signature',
+      'delete-words',
+    ]);
+    expect(kinds('In paragraph 4, delete: “fund\n> and\noffice”')).toEqual(['delete-words', 'history', 'comment']);
+  });
+
   test('that only approves holds no proposal to carry out', () => {
     const all = read('Dear all,\n\nWe approve the draft.\n\nKind regards\nBergen');
     expect(all.map(({ kind, sure }) => `${kind} ${sure}`)).toEqual([
@@ -193,5 +202,86 @@ describe('a table', () => {
     expect(found.filter((one) => one?.kind !== 'see-above').map((one) => one?.part)).toEqual(
       Array(11).fill('p9'),
     );
+  });
+});
+
+describe('a whole letter', () => {
+  test('in English', () => {
+    const letter = [
+      'Dear Secretariat,',
+      '',
+      'On behalf of the City of Dunedin, please find below our comments on the draft.',
+      '',
+      'General comments',
+      'The text is well balanced. It could say more about young people.',
+      '',
+      'Specific comments',
+      '1. Paragraph 2: after “meet each year” insert “in person”.',
+      '2. Paragraph 3, first line: “could be extended” should read “shall be extended”, as this was agreed in',
+      '   the working group.',
+      '3. Delete paragraph 4.',
+      '4. New paragraph 5 bis: “Each city also names a deputy.”',
+      '5. Paragraph 7 is too vague.',
+      '6. Move paragraph 8 to follow paragraph 5 and renumber accordingly.',
+      '',
+      'We have no other comments.',
+      '',
+      'Yours sincerely,',
+      'A. Person',
+      'Focal Point',
+    ].join('\n');
+    expect(read(letter).map(({ kind, sure }) => `${kind} ${sure}`)).toEqual([
+      'courtesy none',
+      'comment none',
+      'comment none',
+      'comment none',
+      'comment none',
+      'comment none',
+      'insert-words exact',
+      'replace-words exact',
+      'delete-paragraph exact',
+      'insert-paragraph exact',
+      'comment none',
+      'move exact',
+      'consequence none',
+      'no-comment none',
+      'signature none',
+    ]);
+  });
+
+  test('en français', () => {
+    const letter = [
+      'Mesdames, Messieurs,',
+      '',
+      'La Ville de Lyon a bien reçu le projet et propose les modifications suivantes :',
+      '',
+      '• au paragraphe 2, remplacer « chaque année » par « deux fois par an » ;',
+      '• au paragraphe 3, supprimer le mot « étendu » ;',
+      '• ajouter à la fin du paragraphe 6 : « Il salue les habitants. » ;',
+      '• fusionner les paragraphes 7 et 8.',
+      '',
+      'Le paragraphe 9 nous paraît trop vague. Pour le reste, nous approuvons le texte.',
+      '',
+      'Bien cordialement,',
+      'Une personne',
+      '',
+      'De : Secrétariat',
+      'Envoyé : lundi 2 juin',
+      'À : Lyon',
+      'Objet : projet',
+      'Supprimer le paragraphe 1.',
+    ].join('\n');
+    expect(read(letter).map(({ kind, sure }) => `${kind} ${sure}`)).toEqual([
+      'courtesy none',
+      'comment none',
+      'replace-words exact',
+      'delete-words exact',
+      'insert-words exact',
+      'merge exact',
+      'comment none',
+      'approval none',
+      'signature none',
+      'history none',
+    ]);
   });
 });
