@@ -1,6 +1,3 @@
-const byLanguage = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
-  one < other ? -1 : 1;
-
 import type { Change, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Draft, Id, Part } from '#core/draft/draft.ts';

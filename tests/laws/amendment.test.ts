@@ -12,12 +12,12 @@ import { suggestedOrder } from '#core/amendment/order.ts';
 import { standingNow } from '#core/amendment/path.ts';
 import { provenance } from '#core/amendment/provenance.ts';
 import { rivals } from '#core/amendment/rivals.ts';
-import { replay as replayAll } from '#core/round/consultation.ts';
-import { deedSchema } from '#core/round/schema.ts';
 import { amendmentOf, amendmentsOf, type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { wordsKey } from '#core/amendment/units.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
+import { replay as replayAll } from '#core/round/consultation.ts';
+import { deedSchema } from '#core/round/schema.ts';
 import { had } from '../build/expect-change.ts';
 import { chair, proposal, undo } from '../core/amendment/build.ts';
 import {
