@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedPath } from '#tests/build/shared.ts';
+import { amendmentRows } from './amendments.ts';
 import { inProcess } from './in-process.ts';
 import { tableOf } from './table.ts';
 import { missingPeers, wholeProcess } from './whole-process.ts';
@@ -12,16 +13,20 @@ const progress = (line: string): void => void process.stderr.write(`… ${line}\
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
 try {
-  const rows = [...(await inProcess(seed, progress)), ...(await wholeProcess(folder, seed, progress))];
-  const missing = missingPeers();
+  const texts = async () => [
+    ...(await inProcess(seed, progress)),
+    ...(await wholeProcess(folder, seed, progress)),
+  ];
+  const only = process.argv.includes('amendments');
+  const rows = [...(only ? [] : await texts()), ...(await amendmentRows(folder, progress))];
+  const missing = only ? [] : missingPeers();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
   const sample = seed === null ? '14 generated clauses' : 'the Conclusions of 2017 (14 clauses)';
   if (process.argv.includes('--json'))
     console.log(JSON.stringify({ machine, sample, missing, rows }, null, 2));
   else {
-    console.log(
-      `${machine}. Medians of several runs; peers in turn with Entente. Smallest text: ${sample}.\n`,
-    );
+    const smallest = only ? '' : ` Smallest text: ${sample}.`;
+    console.log(`${machine}. Medians of several runs; peers in turn with Entente.${smallest}\n`);
     console.log(tableOf(rows));
     for (const name of missing) console.log(`\n${name} is not on this machine: left out.`);
   }

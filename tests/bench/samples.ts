@@ -42,7 +42,7 @@ const others = [
 ];
 
 /** Random numbers that are the same in every run (mulberry32). */
-const numbersFrom = (seed: number): (() => number) => {
+export const numbersFrom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
