@@ -9,8 +9,8 @@ import { characters, plain } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
 import { readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
-import { draftingLanguages } from '#electron/host/languages.ts';
 import type { Act } from '#electron/host/file/deed-schema.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
 import { conclusionsText, numbersFrom } from './samples.ts';
 
 /** How large a round is: so many cities reply on so many clauses with so many amendments in all. */

@@ -96,7 +96,11 @@ describe('an e-mail', () => {
       'signature',
       'delete-words',
     ]);
-    expect(kinds('In paragraph 4, delete: “fund\n> and\noffice”')).toEqual(['delete-words', 'history', 'comment']);
+    expect(kinds('In paragraph 4, delete: “fund\n> and\noffice”')).toEqual([
+      'delete-words',
+      'history',
+      'comment',
+    ]);
   });
 
   test('that only approves holds no proposal to carry out', () => {
