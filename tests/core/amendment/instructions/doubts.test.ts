@@ -216,10 +216,10 @@ describe('texts with other numbers', () => {
       facts: { asked: '1', count: 2 },
     });
     expect(proposed('In article 2, paragraph 1, replace “pay” with “give”.', 'en', article)).toEqual([
-      ['replace-words exact words-found', '1 We give.'],
+      ['replace-words exact words-found', 'Article 2, 1 We give.'],
     ]);
     expect(proposed('In paragraph 1 of article 2, replace “pay” with “give”.', 'en', article)).toEqual([
-      ['replace-words exact words-found', '1 We give.'],
+      ['replace-words exact words-found', 'Article 2, 1 We give.'],
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('texts with other numbers', () => {
       'delete-paragraph check bis-follows',
     );
     expect(proposed('In paragraph 1 bis, replace “twice” with “once”.', 'en', article)).toEqual([
-      ['replace-words exact words-found', '1 bis We pay once.'],
+      ['replace-words exact words-found', 'Article 2, 1 bis We pay once.'],
     ]);
     expect(proposed('Insert a new paragraph 1 bis in article 2: “We hope.”', 'en', article)[0]?.[0]).toBe(
       'insert-paragraph check number-taken',
