@@ -72,7 +72,7 @@ const besideDocxodus = async (progress: (line: string) => void): Promise<readonl
   }
   const round = seededRound(replies300);
   const copies = await copiesOf(round);
-  const [runs, warmUp] = [3, 1];
+  const [runs, warmUp] = [2, 1];
   const all = tables(replies300, runs + warmUp);
   const [own, read, theirs] = await measureInTurn(
     [
