@@ -1,5 +1,5 @@
-import { singles } from '#core/change/cross.ts';
 import type { EditWording } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
 import { rewording } from '#core/change/make.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Wording } from '#core/draft/wording.ts';

@@ -1,12 +1,12 @@
 import type { EditWording } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
+import type { Wording } from '#core/draft/wording.ts';
 import { fareEdit } from './fare-words.ts';
 import { groups } from './groups.ts';
 import { partsOf, wordsOf } from './keys.ts';
 import { type Lane, lanesOf, meetings, type Wish } from './lanes.ts';
 import { type Negotiation, present } from './state.ts';
 import { keyOf, spoken } from './units.ts';
-import type { Wording } from '#core/draft/wording.ts';
 
 /** One group asks for all that another asks for, and for `remainder` besides. */
 export interface Containment {

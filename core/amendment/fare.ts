@@ -5,9 +5,9 @@ import { carry } from '#core/change/map.ts';
 import type { Side } from '#core/change/offset.ts';
 import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import type { Wording } from '#core/draft/wording.ts';
-import { type Cause, contested, type Fared, fallen, holds, made } from './fared.ts';
 import { fareSingle } from './fare-parts.ts';
 import { fareEdit } from './fare-words.ts';
+import { type Cause, contested, type Fared, fallen, holds, made } from './fared.ts';
 
 const wordingOf = (draft: Draft, { part, language }: EditWording): Wording => {
   const found = draft.parts.find(({ id }) => id === part);

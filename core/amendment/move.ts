@@ -5,9 +5,9 @@ import { type Result, success } from '#core/failure.ts';
 import { isUndecided } from './amendment.ts';
 import { bracketsAfter } from './bracket-spans.ts';
 import { lookedUp } from './mention.ts';
+import { passagesOf } from './path.ts';
 import { shelved } from './shelf.ts';
 import { staleAfter } from './stale.ts';
-import { passagesOf } from './path.ts';
 import { advance } from './standing.ts';
 import { amendmentOf, type Negotiation, present, type Step, withAmendments } from './state.ts';
 

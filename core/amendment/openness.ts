@@ -1,6 +1,6 @@
+import { withItems } from '#core/change/make.ts';
 import { type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { isField, isFootnote, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
-import { withItems } from '#core/change/make.ts';
 import type { Stretch } from './deed.ts';
 import { type Bracket, type Negotiation, present } from './state.ts';
 import { unitsOf, wordCount } from './units.ts';

@@ -3,8 +3,8 @@ import { sliceWording, wordingLength } from '#core/draft/wording.ts';
 import { commonForceWords, type ForceWords, weighty } from './force.ts';
 import { type Claim, type Group, groups } from './groups.ts';
 import { type Parts, partsOf, wordsOf } from './keys.ts';
-import { type Negotiation, present } from './state.ts';
 import { targetOf } from './standing.ts';
+import { type Negotiation, present } from './state.ts';
 import { spoken, unitsOf, wordCount } from './units.ts';
 
 /** How far an amendment is removed from the text, the furthest first. */

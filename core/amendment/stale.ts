@@ -1,6 +1,5 @@
-import type { EditWording, SingleChange } from '#core/change/change.ts';
+import type { Change, EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import type { Change } from '#core/change/change.ts';
 import { wordedLanguages } from '#core/change/parts.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Stale } from './state.ts';

@@ -1,13 +1,12 @@
-import type { EditWording, SingleChange } from '#core/change/change.ts';
+import type { Change, EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import type { Change } from '#core/change/change.ts';
 import type { Draft } from '#core/draft/draft.ts';
+import { sliceWording } from '#core/draft/wording.ts';
 import type { Weight } from './amendment.ts';
 import { commonForceWords, type ForceWords, weighty } from './force.ts';
 import { keptIn } from './kept.ts';
 import { partsOf, placeOf, wordsOf } from './keys.ts';
 import type { Placed } from './placed.ts';
-import { sliceWording } from '#core/draft/wording.ts';
 import { spoken, type Unit, unitsOf } from './units.ts';
 
 // A slip of the pen: capitals and accents aside, no more than two letters differ in a word that is long enough.

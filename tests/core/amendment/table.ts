@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import { compromise } from '#core/amendment/compromise.ts';
 import type { Deed, Propose } from '#core/amendment/deed.ts';
 import { enact } from '#core/amendment/negotiation.ts';
-import { compromise } from '#core/amendment/compromise.ts';
 import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Change, EditWording } from '#core/change/change.ts';
