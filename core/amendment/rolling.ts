@@ -9,6 +9,8 @@ import { stretchIn } from './openness.ts';
 import { type Cut, citiesPiece, type Piece, piecesOf } from './rolling-pieces.ts';
 import { type Bracket, type Negotiation, present } from './state.ts';
 
+export type { Piece } from './rolling-pieces.ts';
+
 /** A part as the rolling text prints it. */
 export interface RollingPart {
   readonly id: Id;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Amendment } from '#core/amendment/amendment.ts';
+import { isUndecided } from '#core/amendment/amendment.ts';
 import { conflicts } from '#core/amendment/conflicts.ts';
 import { containments } from '#core/amendment/contain.ts';
 import type { Deed } from '#core/amendment/deed.ts';
@@ -11,13 +12,12 @@ import { suggestedOrder } from '#core/amendment/order.ts';
 import { standingNow } from '#core/amendment/path.ts';
 import { provenance } from '#core/amendment/provenance.ts';
 import { rivals } from '#core/amendment/rivals.ts';
-import { replay as replayAll } from '#core/round/consultation.ts';
-import { deedSchema } from '#core/round/schema.ts';
 import { amendmentOf, amendmentsOf, type Negotiation, opened, present } from '#core/amendment/state.ts';
-import { isUndecided } from '#core/amendment/amendment.ts';
 import { wordsKey } from '#core/amendment/units.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
+import { replay as replayAll } from '#core/round/consultation.ts';
+import { deedSchema } from '#core/round/schema.ts';
 import { had } from '../build/expect-change.ts';
 import { chair, proposal, undo } from '../core/amendment/build.ts';
 import {
