@@ -8,7 +8,7 @@ import type { Accept, AcceptAsAmended } from './deed.ts';
 import { moved } from './move.ts';
 import { standingNow } from './path.ts';
 import { advance, together } from './standing.ts';
-import { amendmentOf, type Negotiation, present, withAmendment } from './state.ts';
+import { amendmentOf, type Negotiation, present, withAmendments } from './state.ts';
 
 /** Why a decision on an amendment cannot be taken, or null. */
 export const barred = (state: Negotiation, id: Id): Refusal | null => {
@@ -32,10 +32,13 @@ export const allSettled = (
   status: Status,
   event: Event,
 ): Negotiation =>
-  ids.reduce((next, id) => {
-    const amendment = amendmentOf(next, id);
-    return amendment === undefined ? next : withAmendment(next, settled(amendment, status, event));
-  }, state);
+  withAmendments(
+    state,
+    [...new Set(ids)].flatMap((id) => {
+      const amendment = amendmentOf(state, id);
+      return amendment === undefined ? [] : [settled(amendment, status, event)];
+    }),
+  );
 
 const toBeMade = (state: Negotiation, amendment: Amendment, side: Side | undefined): Result<Standing> => {
   const { id, standing } = amendment;

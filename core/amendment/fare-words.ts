@@ -4,7 +4,8 @@ import type { Side } from '#core/change/offset.ts';
 import { joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { contested, type Fared, fallen, holds, made, partly } from './fared.ts';
 import { beginsWith, endsWith, keptCount, keptIn, within } from './kept.ts';
-import { meet, type Placed, placed, samePlaced, tight, trim } from './placed.ts';
+import { meet, type Placed, placed, samePlaced, tight } from './placed.ts';
+import { trim } from './trim.ts';
 import { keyOf, spoken, unitsOf, wordCount } from './units.ts';
 
 /** Two edits of one wording in their one form, and the wording before and after the second. */

@@ -9,7 +9,7 @@ import { passagesOf } from './path.ts';
 import { shelved } from './shelf.ts';
 import { staleAfter } from './stale.ts';
 import { advance } from './standing.ts';
-import { amendmentOf, type Negotiation, present, type Step, withAmendment } from './state.ts';
+import { amendmentOf, type Negotiation, present, type Step, withAmendments } from './state.ts';
 
 /** Undecided amendments that a change can concern. */
 export const concernedBy = (state: Negotiation, change: Change): readonly Id[] => {
@@ -29,18 +29,18 @@ export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
   const after = changed.value;
   const version = state.steps.length + 1;
   const passages = passagesOf(step, before, after, version);
-  let next: Negotiation = {
+  const next: Negotiation = {
     ...state,
     versions: [...state.versions, after],
     steps: [...state.steps, step],
     stale: staleAfter(state.stale, step.change, after),
     brackets: bracketsAfter(state.brackets, step.change),
   };
-  for (const id of concernedBy(state, step.change)) {
+  const carried = concernedBy(state, step.change).flatMap((id) => {
     const amendment = amendmentOf(state, id);
-    if (amendment === undefined || !isUndecided(amendment)) continue;
+    if (amendment === undefined || !isUndecided(amendment)) return [];
     const standing = passages.reduce((at, one) => advance(at, one), amendment.standing);
-    if (standing !== amendment.standing) next = withAmendment(next, { ...amendment, standing });
-  }
-  return success(next);
+    return standing === amendment.standing ? [] : [{ ...amendment, standing }];
+  });
+  return success(withAmendments(next, carried));
 };

@@ -1,30 +1,15 @@
 import { withItems } from '#core/change/make.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { counts, type Label, labels } from '#core/draft/numbering.ts';
-import { sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { clauseNumber } from '#core/language/markers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { Option } from './deed.ts';
 import { type NewParts, openBrackets, openParts } from './open-brackets.ts';
 import { stretchIn } from './openness.ts';
+import { type Cut, citiesPiece, type Piece, piecesOf } from './rolling-pieces.ts';
 import { type Bracket, type Negotiation, present } from './state.ts';
 
-/**
- * A piece of a part of the rolling text: words, a bracket that opens or closes, the stroke between two alternatives in
- * one bracket, or the cities that want what stands before.
- */
-export type Piece =
-  /** Words of the draft as it is. */
-  | { readonly kind: 'words'; readonly wording: Wording }
-  /** Words of an alternative to them. */
-  | { readonly kind: 'other-words'; readonly wording: Wording }
-  | { readonly kind: 'open'; readonly bracket: Id }
-  | { readonly kind: 'close'; readonly bracket: Id }
-  | { readonly kind: 'or'; readonly bracket: Id }
-  /** Cities that want what stands before them. */
-  | { readonly kind: 'cities'; readonly cities: readonly Id[] }
-  /** Cities that want it taken out. */
-  | { readonly kind: 'deletion'; readonly cities: readonly Id[] };
+export type { Piece } from './rolling-pieces.ts';
 
 /** A part as the rolling text prints it. */
 export interface RollingPart {
@@ -46,68 +31,6 @@ export interface RollingOptions {
   /** Whether alternative clauses count on as bis and ter, or all keep the number and are told apart as Alt 1, Alt 2. */
   readonly alternatives: 'bis' | 'alt';
 }
-
-interface Cut {
-  readonly bracket: Bracket;
-  readonly from: number;
-  readonly to: number;
-}
-
-const citiesPiece = (cities: readonly Id[]): readonly Piece[] =>
-  cities.length === 0 ? [] : [{ kind: 'cities', cities }];
-
-// No stroke where nothing stands before it: words that are only put in.
-const optionPieces = (
-  bracket: Bracket,
-  option: Option,
-  language: Language,
-  first: boolean,
-): readonly Piece[] => {
-  const wording = option.wording[language];
-  if (wording === undefined) return [];
-  if (wording.length === 0) return [{ kind: 'deletion', cities: option.cities }];
-  return [
-    ...(first ? [] : [{ kind: 'or' as const, bracket: bracket.id }]),
-    { kind: 'other-words', wording },
-    ...citiesPiece(option.cities),
-  ];
-};
-
-const closing = ({ bracket, from, to }: Cut, language: Language): readonly Piece[] => [
-  ...citiesPiece(bracket.own),
-  ...bracket.options.flatMap((option, index) =>
-    optionPieces(bracket, option, language, index === 0 && from === to),
-  ),
-  { kind: 'close', bracket: bracket.id },
-];
-
-// Outer brackets open before inner ones and close after them; cuts never cross.
-const pieces = (wording: Wording, cuts: readonly Cut[], language: Language): readonly Piece[] => {
-  const found: Piece[] = [];
-  let at = 0;
-  const until = (offset: number): void => {
-    const words = sliceWording(wording, at, offset);
-    if (words.length > 0) found.push({ kind: 'words', wording: words });
-    at = offset;
-  };
-  const open: Cut[] = [];
-  const closeBefore = (offset: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.to <= offset; top = open.at(-1)) {
-      until(top.to);
-      found.push(...closing(top, language));
-      open.pop();
-    }
-  };
-  for (const cut of cuts.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
-    closeBefore(cut.from);
-    until(cut.from);
-    found.push({ kind: 'open', bracket: cut.bracket.id });
-    open.push(cut);
-  }
-  closeBefore(Number.POSITIVE_INFINITY);
-  until(wordingLength(wording));
-  return found;
-};
 
 interface Page {
   readonly draft: Draft;
@@ -133,7 +56,7 @@ const rollingPart = (page: Page, part: Part, rest: Partial<RollingPart> = {}): R
     marker: label?.marker ?? null,
     version: null,
     bracketed: false,
-    pieces: pieces(wordingIn(part, page.language), cutsOf(page, part), page.language),
+    pieces: piecesOf(wordingIn(part, page.language), cutsOf(page, part), page.language),
     ...rest,
   };
 };

@@ -128,25 +128,46 @@ const subjects = (amendment: Amendment | undefined): ReadonlySet<string> => {
   return subjectsOf([...amendment.standing.operations, ...amendment.standing.witness]);
 };
 
-const relisted = (state: Negotiation, was: Amendment | undefined, now: Amendment): Negotiation['about'] => {
-  if (was?.status === now.status && was.standing === now.standing) return state.about;
-  const [old, fresh] = [subjects(was), subjects(now)];
-  let { about } = state;
-  for (const name of old)
-    if (!fresh.has(name))
-      about = put(
-        about,
-        name,
-        (shelved(about, name) ?? []).filter((id) => id !== now.id),
-      );
-  for (const name of fresh)
-    if (!old.has(name)) about = put(about, name, [...(shelved(about, name) ?? []), now.id]);
-  return about;
+/** What is to be listed anew under a name, and what no longer. */
+interface Listing {
+  readonly gone: Set<Id>;
+  readonly come: Id[];
+}
+
+const listing = (all: Map<string, Listing>, name: string): Listing => {
+  const there = all.get(name);
+  if (there !== undefined) return there;
+  const made: Listing = { gone: new Set(), come: [] };
+  all.set(name, made);
+  return made;
 };
 
-/** The state with an amendment as it is now, found under what it is about by now. */
-export const withAmendment = (state: Negotiation, now: Amendment): Negotiation => ({
-  ...state,
-  about: relisted(state, amendmentOf(state, now.id), now),
-  amendments: put(state.amendments, now.id, now),
-});
+const relist = (all: Map<string, Listing>, was: Amendment | undefined, now: Amendment): void => {
+  if (was?.status === now.status && was.standing === now.standing) return;
+  const [old, fresh] = [subjects(was), subjects(now)];
+  for (const name of old) if (!fresh.has(name)) listing(all, name).gone.add(now.id);
+  for (const name of fresh) if (!old.has(name)) listing(all, name).come.push(now.id);
+};
+
+const listed = (about: Negotiation['about'], name: string, { gone, come }: Listing): Negotiation['about'] => {
+  const there = shelved(about, name) ?? [];
+  const left = gone.size === 0 ? there : there.filter((id) => !gone.has(id));
+  const now = [...left, ...come];
+  return put(about, name, now.length === 0 ? undefined : now);
+};
+
+/** The state with amendments as they are now, found under what they are about by now. Each id at most once. */
+export const withAmendments = (state: Negotiation, now: readonly Amendment[]): Negotiation => {
+  const lists = new Map<string, Listing>();
+  let { about, amendments } = state;
+  for (const amendment of now) {
+    relist(lists, shelved(amendments, amendment.id), amendment);
+    amendments = put(amendments, amendment.id, amendment);
+  }
+  for (const [name, list] of lists) about = listed(about, name, list);
+  return { ...state, about, amendments };
+};
+
+/** The state with one amendment as it is now. */
+export const withAmendment = (state: Negotiation, now: Amendment): Negotiation =>
+  withAmendments(state, [now]);

@@ -1,34 +1,43 @@
 import { invert } from '#core/change/invert.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { type Amendment, isUndecided } from './amendment.ts';
+import { type Amendment, isUndecided, type Standing } from './amendment.ts';
 import type { Decision, Undo } from './deed.ts';
 import { moved } from './move.ts';
 import { standingNow } from './path.ts';
-import { amendmentOf, type Negotiation, type Taken, withAmendment } from './state.ts';
+import { amendmentOf, type Negotiation, type Taken, withAmendments } from './state.ts';
 
 const aboutAside = new Set<Decision['type']>(['set-aside', 'take-up']);
 const aboutSponsors = new Set<Decision['type']>(['merge', 'withdraw', 'take-up']);
 
 // What replies did to a proposal meanwhile is no decision of the committee and stays, unless this decision was about it.
-const restored = (state: Negotiation, amendment: Amendment, { deed }: Taken, { by }: Undo): Negotiation => {
+const restored = (state: Negotiation, amendment: Amendment, { deed }: Taken, { by }: Undo): Amendment => {
   const now = amendmentOf(state, amendment.id) ?? amendment;
   const { aside: was, ...rest } = amendment;
   const aside = aboutAside.has(deed.type) ? was : now.aside;
-  return withAmendment(state, {
+  return {
     ...rest,
     ...(aside === undefined ? {} : { aside }),
     sponsors: aboutSponsors.has(deed.type) ? rest.sponsors : now.sponsors,
     history: [...now.history, { what: 'undone', by }],
-  });
+  };
 };
+
+// Its words were gone when it came in, and this undoing does not bring them back.
+const isStillGone = (amendment: Amendment, { state }: Standing): boolean =>
+  amendment.standing.reason?.code === 'amendment:base-changed' &&
+  (state === 'needs-you' || state === 'fallen');
 
 // Proposals that came in since were not there to be kept: how they fare is worked out from their own version.
 const reckoned = (state: Negotiation, { proposals }: Taken): Negotiation =>
-  state.order.slice(proposals).reduce((next, id) => {
-    const amendment = amendmentOf(next, id);
-    if (amendment === undefined || !isUndecided(amendment)) return next;
-    return withAmendment(next, { ...amendment, standing: standingNow(next, amendment) });
-  }, state);
+  withAmendments(
+    state,
+    state.order.slice(proposals).flatMap((id) => {
+      const amendment = amendmentOf(state, id);
+      if (amendment === undefined || !isUndecided(amendment)) return [];
+      const standing = standingNow(state, amendment);
+      return isStillGone(amendment, standing) ? [] : [{ ...amendment, standing }];
+    }),
+  );
 
 const changedBack = (state: Negotiation, which: number, taken: Taken): Result<Negotiation> => {
   const step = state.steps[taken.version - 1];
@@ -53,7 +62,10 @@ export const undone = (state: Negotiation, deed: Undo): Result<Negotiation> => {
   if (!back.ok) return back;
   const { amendments, stale, brackets, reservations } = taken.before;
   const next = {
-    ...amendments.reduce((all, amendment) => restored(all, amendment, taken, deed), back.value),
+    ...withAmendments(
+      back.value,
+      amendments.map((amendment) => restored(back.value, amendment, taken, deed)),
+    ),
     stale,
     brackets,
     reservations,

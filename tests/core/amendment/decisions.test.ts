@@ -122,6 +122,31 @@ describe('decisions', () => {
   });
 });
 
+describe('a proposal that comes in between a decision and its undoing', () => {
+  test('fares as if the decision had never been', () => {
+    const decided = after(asked, accept('Lyon'));
+    const between = after(
+      decided,
+      proposal(
+        'Bergen',
+        present(decided),
+        [reworded(present(decided), 'a', 'The towns should send two reports each year.')],
+        { base: 1 },
+      ),
+    );
+    const back = after(between, undo);
+    expect(fares(back, 'Bergen')).toBe('applies');
+    expect(text(after(back, accept('Bergen')))[0]).toBe('The towns shall send two reports each year.');
+  });
+
+  test('comes back when the deletion of its clause is undone', () => {
+    const gone = after(asked, { type: 'redraft', by: chair, change: had(deleting(towns, 'b')) });
+    const late = after(gone, proposal('Bergen', towns, [reworded(towns, 'b', 'The towns thank the hosts.')]));
+    expect(fares(late, 'Bergen')).toBe('needs-you: base-changed');
+    expect(fares(after(late, undo), 'Bergen')).toBe('applies');
+  });
+});
+
 describe('sponsors', () => {
   const joint = after(
     towns,
