@@ -20,7 +20,15 @@ const install = (timeout) => {
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   // Not `npm ci`: it refuses where a registry lacks the binaries of some other platform.
+  // What npm has kept is used as it is, and a package that cannot be had is given up after seconds: most are binaries
+  // for other platforms. A registry that was away for a moment gets the next attempt.
   const flags = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  flags.push(
+    '--prefer-offline',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=500',
+    '--fetch-retry-maxtimeout=1000',
+  );
   const done = spawnSync(command, [...before, ...flags], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -37,7 +45,7 @@ if (present !== wanted) {
   let code = null;
   for (const timeout of attempts) {
     code = install(timeout);
-    if (code !== null) break;
+    if (code === 0) break;
   }
   if (code !== 0) {
     console.error('Entente: the packages could not be installed (see above). Nothing else was changed.');
