@@ -2,10 +2,10 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { FailureError } from '#core/failure.ts';
 import { readResource } from '#electron/host/resources.ts';
+import { interfaceLanguages, machineLanguage, type Translate, translator } from '#electron/host/translate.ts';
 import type { CommandLine } from './command-line.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, type Terminal, terminal } from './terminal.ts';
-import { interfaceLanguages, machineLanguage, type Translate, translator } from './translate.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'cli:help.usage',

@@ -1,5 +1,5 @@
 import type { Failure } from '#core/failure.ts';
-import { type InterfaceLanguage, sentenceOf, type Translate } from './translate.ts';
+import { type InterfaceLanguage, sentenceOf, type Translate } from '#electron/host/translate.ts';
 
 /** Where a command speaks: results go out, everything about its progress goes to the side. */
 export interface Terminal {

@@ -56,6 +56,30 @@ module.exports = {
     },
     { name: 'renderer-apart', severity: 'error', from: { path: '^electron/' }, to: { path: '^renderer/' } },
     {
+      name: 'renderer-sees-the-host-only-through-the-contract',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/' },
+    },
+    {
+      name: 'slate-only-in-the-editor',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/editor/' },
+      to: { path: 'node_modules/slate' },
+    },
+    {
+      name: 'ui-knows-no-drafting',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^(core|renderer)/', pathNot: '^renderer/ui/' },
+    },
+    {
+      name: 'nothing-below-reads-the-contract',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/contract/' },
+      to: { path: '^core/contract/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^tests/' },
@@ -75,6 +99,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

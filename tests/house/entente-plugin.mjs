@@ -58,7 +58,22 @@ const noAssertion = {
   }),
 };
 
+/** Words on the screen come from the locales, in every language of the interface. */
+const wordsInJsx = {
+  create: (context) => ({
+    JSXText: (node) => {
+      if (/\p{L}/u.test(node.value))
+        context.report({ node, message: 'Words in JSX: put them into the locales, in every language.' });
+    },
+    JSXAttribute: (node) => {
+      const spoken = ['aria-label', 'title', 'placeholder', 'label', 'alt'].includes(node.name?.name);
+      if (spoken && node.value?.type === 'Literal' && /\p{L}/u.test(String(node.value.value)))
+        context.report({ node, message: 'Words in JSX: put them into the locales, in every language.' });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'entente' },
-  rules: { 'house-words': houseWords, 'no-assertion': noAssertion },
+  rules: { 'house-words': houseWords, 'no-assertion': noAssertion, 'no-words-in-jsx': wordsInJsx },
 };

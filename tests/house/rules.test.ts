@@ -57,6 +57,18 @@ describe('a type assertion', () => {
   });
 });
 
+describe('words on the screen', () => {
+  it('come from the locales and never stand in the markup', () => {
+    expect(lint('words.tsx', 'export const one = <p>Save the draft</p>;\n')).toContain('no-words-in-jsx');
+    expect(lint('label.tsx', 'export const one = <p aria-label="Save">{1}</p>;\n')).toContain(
+      'no-words-in-jsx',
+    );
+    expect(lint('signs.tsx', 'export const one = <p className="sign">▾</p>;\n')).not.toContain(
+      'no-words-in-jsx',
+    );
+  });
+});
+
 describe('which way imports run', () => {
   it('is read from every TypeScript file of the project', () => {
     const { stdout, status } = spawnSync(process.execPath, ['tests/house/directions.mjs'], {

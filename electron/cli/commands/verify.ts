@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verifyDraft } from '#electron/host/file/verify.ts';
+import { sentenceOf } from '#electron/host/translate.ts';
 import { commandLine } from '../command-line.ts';
-import { sentenceOf } from '../translate.ts';
 
 /** `verify FILE [--json]` */
 export const verifyCommand = commandLine({

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Failure } from '#core/failure.ts';
-import { readResource, resourceNames } from '#electron/host/resources.ts';
+import { readResource, resourceNames } from './resources.ts';
 
 /** The languages in which the interface speaks; independent of the languages of a draft. */
 export const interfaceLanguages = ['en', 'fr'] as const;

@@ -1,0 +1,180 @@
+import { statSync } from 'node:fs';
+import { present } from '#core/amendment/state.ts';
+import { apply } from '#core/change/apply.ts';
+import type { Change } from '#core/change/change.ts';
+import type { Batch, DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { enact } from '#core/round/consultation.ts';
+import { canonical } from '#electron/host/file/canonical.ts';
+import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
+import { standingChanges } from './undoable.ts';
+
+/** A window that looks at a draft. */
+interface Window {
+  readonly client: string;
+  readonly tell: (event: DeskEvent) => void;
+}
+
+/** How many of the last changes a window is told of when it opens a draft, so that it can take them back. */
+const mostUndoable = 200;
+/** Batches are known by their ids for as long as one can be sent again. */
+const mostBatches = 5000;
+
+const elsewhere: Failure = { code: 'desk:other-window', facts: {} };
+
+/** A draft that is open in one window or several. Made by `openDesk`; closed when the last window has left. */
+export class Desk {
+  readonly id: string;
+  readonly #file: DraftFile;
+  readonly #why: Failure | null;
+  readonly #windows = new Map<string, Window>();
+  readonly #taken = new Map<string, { readonly revision: number; readonly rows: number }>();
+  /** Windows that would write, in the order in which they came; the first of them does. */
+  #writers: readonly string[] = [];
+  #trouble: string | null = null;
+
+  constructor(id: string, file: DraftFile, why: Failure | null) {
+    this.id = id;
+    this.#file = file;
+    this.#why = why;
+  }
+
+  get file(): DraftFile {
+    return this.#file;
+  }
+
+  /** What a window may do, and why it may only read. */
+  modeOf(client: string): Pick<Shown, 'mode' | 'why'> {
+    if (this.#file.mode === 'read') return { mode: 'read', why: this.#why };
+    return this.#writers[0] === client ? { mode: 'write', why: null } : { mode: 'read', why: elsewhere };
+  }
+
+  /** A window sits down to write; it does where no other does, or where it takes over. */
+  enter(client: string, takeOver: boolean): void {
+    const others = this.#writers.filter((one) => one !== client);
+    if (takeOver) this.#writers = [client, ...others];
+    else if (!this.#writers.includes(client)) this.#writers = [...others, client];
+    if (takeOver) this.#tellModes(client);
+  }
+
+  /** A window is told of everything from now on; first of what it may do, which can have changed since it came. */
+  follow(window: Window): () => void {
+    this.#windows.set(window.client, window);
+    window.tell({ type: 'mode', ...this.modeOf(window.client) });
+    return () => {
+      if (this.#windows.get(window.client) === window) this.#windows.delete(window.client);
+    };
+  }
+
+  /** A window is gone. Where it wrote, the next that wants to may. */
+  leave(client: string): void {
+    this.#windows.delete(client);
+    const wrote = this.#writers[0] === client;
+    this.#writers = this.#writers.filter((one) => one !== client);
+    if (wrote) this.#tellModes(null);
+  }
+
+  undoable(): Shown['undoable'] {
+    const found = standingChanges(this.#file, mostUndoable);
+    return found.ok ? found.value.map(({ seq, change }) => ({ id: `record:${seq}`, change })) : [];
+  }
+
+  apply(client: string, who: string, batch: Batch): Result<number> {
+    const known = this.#taken.get(batch.id);
+    if (known !== undefined) return success(known.revision);
+    const { mode, why } = this.modeOf(client);
+    if (mode === 'read') return refuse(why?.code ?? elsewhere.code, why?.facts);
+    const before = this.#file.revision;
+    const done = this.#take(batch, who);
+    if (!done.ok) return this.#troubled(done.failure);
+    this.#settled();
+    const { revision } = this.#file;
+    this.#know(batch.id, revision, revision - before);
+    this.tell({ type: 'changed', revision, changes: batch.changes }, client);
+    return success(revision);
+  }
+
+  /** Tells every window but one. */
+  tell(event: DeskEvent, except: string | null = null): void {
+    for (const window of this.#windows.values()) if (window.client !== except) window.tell(event);
+  }
+
+  /** Looks whether the file is still there, so that nobody types for an hour beside a file that is gone. */
+  look(): void {
+    if (this.#file.mode === 'read') return;
+    const there = statSync(this.#file.path, { throwIfNoEntry: false }) !== undefined;
+    if (!there) this.#troubled({ code: 'file:moved-away', facts: { path: this.#file.path } });
+    else if (this.#trouble === 'file:moved-away') this.#settled();
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  // An undoing while cities are consulted takes the decision back, so that what had fallen by it stands again; but
+  // only where that gives the very draft which the window shows.
+  #take(batch: Batch, who: string): Result<unknown> {
+    const rows = this.#rowsOf(batch.undoes ?? []);
+    const acts = Array.from({ length: rows }, () => ({ type: 'undo' }) as const);
+    if (rows > 0 && this.#undoesExactly(acts.length, batch.changes)) return this.#file.enact(acts, { who });
+    return this.#file.apply(batch.changes, { who });
+  }
+
+  #rowsOf(undoes: readonly string[]): number {
+    if (this.#file.consultation === null) return 0;
+    const rows = undoes.map((id) => (id.startsWith('record:') ? 1 : this.#taken.get(id)?.rows));
+    return rows.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0) || 0;
+  }
+
+  #undoesExactly(times: number, changes: readonly Change[]): boolean {
+    let state = this.#file.consultation;
+    const by = { who: '', at: '-' };
+    for (let time = 0; time < times && state !== null; time++) {
+      const next = enact(state, { type: 'undo', by });
+      state = next.ok ? next.value : null;
+    }
+    let draft = this.#file.draft;
+    for (const change of changes) {
+      const next = apply(draft, change);
+      if (!next.ok) return false;
+      draft = next.value;
+    }
+    return state !== null && canonical(present(state.negotiation)) === canonical(draft);
+  }
+
+  #know(id: string, revision: number, rows: number): void {
+    this.#taken.set(id, { revision, rows });
+    const oldest = this.#taken.keys().next();
+    if (this.#taken.size > mostBatches && oldest.done !== true) this.#taken.delete(oldest.value);
+  }
+
+  #troubled(failure: Failure): Result<never> {
+    if (failure.code.startsWith('file:') && this.#trouble !== failure.code) {
+      this.#trouble = failure.code;
+      this.tell({ type: 'trouble', failure });
+    }
+    return refuse(failure.code, failure.facts);
+  }
+
+  #settled(): void {
+    if (this.#trouble === null) return;
+    this.#trouble = null;
+    this.tell({ type: 'trouble', failure: null });
+  }
+
+  #tellModes(except: string | null): void {
+    for (const { client, tell } of this.#windows.values())
+      if (client !== except) tell({ type: 'mode', ...this.modeOf(client) });
+  }
+}
+
+const onlyRead: ReadonlySet<string> = new Set(['file:in-use', 'file:busy', 'file:read-only']);
+
+/** Opens a draft file for a desk: to write, or where that cannot be, to read, with the reason. */
+export const openDesk = (id: string, path: string, read: boolean): Result<Desk> => {
+  const file = openDraft(path, { mode: read ? 'read' : 'write' });
+  if (file.ok) return success(new Desk(id, file.value, null));
+  if (!onlyRead.has(file.failure.code)) return file;
+  const copy = openDraft(path, { mode: 'read' });
+  return copy.ok ? success(new Desk(id, copy.value, file.failure)) : file;
+};

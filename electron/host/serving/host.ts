@@ -1,0 +1,42 @@
+import { userInfo } from 'node:os';
+import { openDesks } from '#electron/host/desk/desks.ts';
+import { newId } from '#electron/host/new-id.ts';
+import { memoryOn } from '#electron/host/settings/memory.ts';
+import type { Shelf } from '#electron/host/settings/shelf.ts';
+import type { Shell } from '#electron/host/shell.ts';
+import type { Asked } from './calls.ts';
+
+/** What a host is made with: the face it serves, where settings are kept, and the language of the machine. */
+export interface HostOptions {
+  readonly shell: Shell;
+  readonly shelf: Shelf;
+  readonly language: 'en' | 'fr';
+}
+
+/** One host: all windows of one running Entente. */
+export interface RunningHost {
+  /** What one more window has to bring along with each of its calls. */
+  enter(): Asked;
+  /** The window is gone. */
+  leave(asked: Asked): void;
+  close(): void;
+}
+
+const account = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+};
+
+/** Starts a host. Closing it closes every draft; nothing is written then that was not acknowledged before. */
+export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost => {
+  const memory = memoryOn(shelf);
+  const desks = openDesks();
+  return {
+    enter: () => ({ client: newId(), memory, desks, shell, account: account(), language }),
+    leave: ({ client }) => desks.leaveAll(client),
+    close: () => desks.closeAll(),
+  };
+};

@@ -1,0 +1,7 @@
+import { app } from './app.ts';
+import { calls } from './calls.ts';
+import { desk } from './desk.ts';
+import { library } from './library.ts';
+
+/** The whole contract, answered. A call without its handler does not compile. */
+export const router = calls.router({ app, library, desk });

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { RunningHost } from '#electron/host/serving/host.ts';
+import { router } from '#electron/host/serving/router.ts';
+import { type Guard, hasKey, isKey, isOurHost, isOurPage, keyCookie } from './guard.ts';
+import { fileAt, headers } from './pages.ts';
+
+const mostMessage = 64 * 1024 * 1024;
+
+/** A running loopback face. */
+export interface Loopback {
+  /** The address with its key, for the first visit. */
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const refuse = (response: ServerResponse, status: number): void => {
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${status}`);
+};
+
+const welcome = (response: ServerResponse, guard: Guard): void => {
+  response.writeHead(303, { ...headers, 'Set-Cookie': keyCookie(guard), Location: '/' });
+  response.end();
+};
+
+const serveFile = (response: ServerResponse, root: string, address: string): void => {
+  const file = fileAt(root, address);
+  if (file === null) return refuse(response, 404);
+  const cache = file.lasting ? 'public, max-age=31536000, immutable' : 'no-store';
+  response.writeHead(200, { ...headers, 'Content-Type': file.type, 'Cache-Control': cache });
+  response.end(file.bytes);
+};
+
+const answer = (request: IncomingMessage, response: ServerResponse, guard: Guard, root: string): void => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  if (!isOurHost(request, guard) || !isOurPage(request, guard, false)) return refuse(response, 403);
+  const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${guard.port}`);
+  if (pathname === '/' && isKey(searchParams.get('key'), guard)) return welcome(response, guard);
+  if (!hasKey(request, guard)) return refuse(response, 401);
+  serveFile(response, root, pathname);
+};
+
+const serveWindow = (
+  socket: WebSocket,
+  handler: RPCHandler<ReturnType<RunningHost['enter']>>,
+  host: RunningHost,
+): void => {
+  const asked = host.enter();
+  void handler.upgrade(socket, { context: asked });
+  socket.on('close', () => host.leave(asked));
+};
+
+const closeServer = (server: Server, sockets: WebSocketServer): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const socket of sockets.clients) socket.terminate();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  return promise;
+};
+
+/**
+ * Serves the interface to a browser on this machine: on 127.0.0.1 alone, under a port and a key that chance gives.
+ * The key comes with the first address and stays in a cookie that no script can read; every request and every upgrade
+ * is looked at for its key, its Host and its Origin.
+ */
+export const serveLoopback = async (
+  host: RunningHost,
+  root: string,
+  port = 0,
+  key?: string,
+): Promise<Loopback> => {
+  const given = key ?? randomBytes(24).toString('base64url');
+  const guard = { key: given, port: 0 };
+  const server = createServer((request, response) => answer(request, response, guard, root));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostMessage });
+  const handler = new RPCHandler<ReturnType<RunningHost['enter']>>(router);
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const isWire = request.url === '/wire';
+    if (
+      !isWire ||
+      !isOurHost(request, guard) ||
+      !isOurPage(request, guard, true) ||
+      !hasKey(request, guard)
+    ) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => serveWindow(opened, handler, host));
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, '127.0.0.1', () => resolve());
+  await promise;
+  const address = server.address();
+  guard.port = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    address: `http://127.0.0.1:${guard.port}/?key=${given}`,
+    port: guard.port,
+    close: () => closeServer(server, sockets),
+  };
+};

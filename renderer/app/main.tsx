@@ -1,0 +1,13 @@
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/base.css';
+import '#renderer/ui/controls.css';
+import { createRoot } from 'react-dom/client';
+import { begin } from './begin.ts';
+import { Window } from './window.tsx';
+
+const asked = new URLSearchParams(location.search).get('open');
+if (asked !== null) history.replaceState(null, '', `/#${new URLSearchParams({ draft: asked })}`);
+
+const beginning = await begin();
+const root = document.querySelector('#root');
+if (root !== null && beginning.ok) createRoot(root).render(<Window {...beginning.value} />);

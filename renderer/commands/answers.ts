@@ -1,0 +1,72 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { CommandName } from '#core/contract/commands.ts';
+import { commandPressed } from './keys.ts';
+
+/** How a screen answers a command while it is shown. */
+interface Answer {
+  readonly run: () => void;
+  readonly possible: boolean;
+}
+
+const answers = new Map<CommandName, readonly Answer[]>();
+const listeners = new Set<() => void>();
+let version = 0;
+
+const changed = (): void => {
+  version += 1;
+  for (const tell of listeners) tell();
+};
+
+const put = (name: CommandName, answer: Answer): (() => void) => {
+  answers.set(name, [...(answers.get(name) ?? []), answer]);
+  changed();
+  return () => {
+    answers.set(
+      name,
+      (answers.get(name) ?? []).filter((one) => one !== answer),
+    );
+    changed();
+  };
+};
+
+const answerOf = (name: CommandName): Answer | undefined => answers.get(name)?.at(-1);
+
+/** Whether a command can be called now. */
+export const isPossible = (name: CommandName): boolean => answerOf(name)?.possible ?? false;
+
+/** Calls a command by name, as menus and the palette do; false where nothing on the screen answers it now. */
+export const runCommand = (name: CommandName): boolean => {
+  const answer = answerOf(name);
+  if (answer === undefined || !answer.possible) return false;
+  answer.run();
+  return true;
+};
+
+/** Answers a command while the component is shown; the one that came last is asked. */
+export const useCommand = (name: CommandName, run: () => void, possible = true): void => {
+  useEffect(() => put(name, { run, possible }), [name, run, possible]);
+};
+
+/** Renders anew when commands become possible or no longer are. */
+export const useCommandChanges = (): number =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => version,
+  );
+
+/** Calls commands by their keys, from wherever the focus is. */
+export const useCommandKeys = (): void => {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const name = event.isComposing ? null : commandPressed(event);
+      if (name === null || !runCommand(name)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('keydown', pressed, true);
+    return () => removeEventListener('keydown', pressed, true);
+  }, []);
+};
