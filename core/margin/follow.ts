@@ -3,8 +3,8 @@ import { singles } from '#core/change/cross.ts';
 import { type Draft, type Id, wordingIn } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Comment, Margin, Standing } from './margin.ts';
-import { isThere, partIn, type Stale } from './stale.ts';
-import { staleAfter } from './stale-after.ts';
+import { isThere, partIn } from './stale.ts';
+import { allStaleAfter } from './stale-after.ts';
 
 const says = (draft: Draft, id: Id, { language, quoted = '' }: Comment): boolean => {
   const part = partIn(draft, id);
@@ -50,17 +50,14 @@ const staleLists = (
   before: Draft,
   after: Draft,
 ): Pick<Margin, 'stale' | 'lapsed'> => {
-  const back = margin.lapsed.filter((entry) => isThere(entry, after));
-  const followed = [...margin.stale, ...back];
-  const stale = staleAfter(back.length === 0 ? margin.stale : followed, change, before, after);
-  const gone = margin.stale.filter((entry) => !isThere(entry, after) && !isMerged(entry, change));
-  if (back.length === 0 && gone.length === 0) return { stale, lapsed: margin.lapsed };
-  return { stale, lapsed: [...margin.lapsed.filter((entry) => !back.includes(entry)), ...gone] };
+  const known = margin.lapsed.length === 0 ? margin.stale : [...margin.stale, ...margin.lapsed];
+  const all = allStaleAfter(known, change, before, after);
+  if (all === margin.stale && all.every((entry) => isThere(entry, after))) return margin;
+  return {
+    stale: all.filter((entry) => isThere(entry, after)),
+    lapsed: all.filter((entry) => !isThere(entry, after)),
+  };
 };
-
-// What was behind in a part that was joined to another is behind in that one.
-const isMerged = ({ part }: Stale, change: Change): boolean =>
-  singles(change).some((step) => step.type === 'merge-parts' && step.tail.id === part);
 
 /**
  * The margin past a change that led from one draft to the next. Comments are never dropped: those on a deleted part
@@ -74,5 +71,6 @@ export const followMargin = (margin: Margin, change: Change, before: Draft, afte
     margin.comments,
   );
   const statuses = steps.reduce(statusesAfter, margin.statuses);
-  return { ...margin, comments, statuses, ...staleLists(margin, change, before, after) };
+  const { stale, lapsed } = staleLists(margin, change, before, after);
+  return { ...margin, comments, statuses, stale, lapsed };
 };

@@ -1,36 +1,61 @@
 import { applyUnchecked } from '#core/change/apply.ts';
 import type { Change, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
+import { wordedLanguages } from '#core/change/parts.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
-import { sameWording, type Wording } from '#core/draft/wording.ts';
+import { sameWording } from '#core/draft/wording.ts';
 import { isThere, partIn, type Stale } from './stale.ts';
 import { mergedStale, splitStale } from './stale-parts.ts';
 
 const neverAgreed = ({ was, own, hand }: Stale): boolean =>
   was.length === 0 && own.length === 0 && hand !== true;
 
-const kindOf = (entry: Stale, source: Wording, target: Wording): Stale['kind'] => {
-  if (source.length === 0) return 'pending';
-  if (target.length === 0) return 'unwritten';
+const kindOf = (entry: Stale, part: Part): Stale['kind'] => {
+  if (wordingIn(part, entry.language).length === 0)
+    return wordedLanguages(part).length === 0 ? 'pending' : 'unwritten';
+  if (wordingIn(part, entry.since).length === 0) return 'pending';
   return neverAgreed(entry) ? 'pending' : 'outdated';
 };
 
-// When both languages say again what they said when they agreed, nothing is left to do.
-const reckoned = (entry: Stale, part: Part): readonly Stale[] => {
+// When both languages say again what they said when they agreed, nothing is left to do; but two that say nothing are
+// both to be written where a third has words.
+const agrees = (entry: Stale, part: Part): boolean => {
   const [source, target] = [wordingIn(part, entry.since), wordingIn(part, entry.language)];
-  const agrees = sameWording(source, entry.was) && sameWording(target, entry.own);
-  if (agrees && entry.hand !== true) return [];
-  const kind = kindOf(entry, source, target);
+  const silent = source.length === 0 && target.length === 0 && wordedLanguages(part).length > 0;
+  return entry.hand !== true && !silent && sameWording(source, entry.was) && sameWording(target, entry.own);
+};
+
+// What was never written follows whichever language has words.
+const sourced = (entry: Stale, part: Part): Stale => {
+  if (!neverAgreed(entry) || wordingIn(part, entry.since).length > 0) return entry;
+  const since = wordedLanguages(part).find((language) => language !== entry.language);
+  return since === undefined ? entry : { ...entry, since };
+};
+
+const reckoned = (given: Stale, part: Part): readonly Stale[] => {
+  const entry = sourced(given, part);
+  if (agrees(entry, part)) return [];
+  const kind = kindOf(entry, part);
   return [kind === entry.kind ? entry : { ...entry, kind }];
 };
 
-const reckonedIn = (stale: readonly Stale[], part: Part | undefined): readonly Stale[] =>
-  part === undefined
-    ? stale
-    : stale.flatMap((entry) => (entry.part === part.id ? reckoned(entry, part) : [entry]));
+const reckonedIn = (stale: readonly Stale[], { parts, languages }: Draft, id: Id): readonly Stale[] => {
+  const part = parts.find((one) => one.id === id);
+  if (part === undefined) return stale;
+  return stale.flatMap((entry) =>
+    entry.part === id && languages.includes(entry.language) && languages.includes(entry.since)
+      ? reckoned(entry, part)
+      : [entry],
+  );
+};
 
-const isListed = (stale: readonly Stale[], part: Id, language: Language): boolean =>
-  stale.some((one) => one.part === part && one.language === language);
+const isListed = (
+  stale: readonly Stale[],
+  part: Id,
+  language: Language,
+  languages: readonly Language[],
+): boolean =>
+  stale.some((one) => one.part === part && one.language === language && languages.includes(one.since));
 
 // What both said when they first agreed stays, unless they are in step although nobody said so: words just written.
 const marked = (stale: readonly Stale[], entry: Stale): readonly Stale[] => {
@@ -44,16 +69,17 @@ const marked = (stale: readonly Stale[], entry: Stale): readonly Stale[] => {
 
 const isJustWritten = (entry: Stale): boolean => entry.kind === 'pending' && neverAgreed(entry);
 
-/** The entries with those for the languages in which a part has no words, where another language has. */
+/** The entries with those for the languages in which a part has no words (all or the `asked`), where another has. */
 export const withUnwritten = (
   stale: readonly Stale[],
   part: Part,
   languages: readonly Language[],
+  asked = languages,
 ): readonly Stale[] => {
   const since = languages.find((language) => wordingIn(part, language).length > 0);
   if (since === undefined) return stale;
-  const missing = languages.filter(
-    (language) => wordingIn(part, language).length === 0 && !isListed(stale, part.id, language),
+  const missing = asked.filter(
+    (language) => wordingIn(part, language).length === 0 && !isListed(stale, part.id, language, languages),
   );
   if (missing.length === 0) return stale;
   const bare = { part: part.id, kind: 'unwritten', since, was: [], own: [] } as const;
@@ -78,20 +104,23 @@ const emptied = (stale: readonly Stale[], before: Part, now: Part, language: Lan
 const afterEdits = (
   stale: readonly Stale[],
   { before, languages: edited }: Edits,
-  { languages, parts }: Draft,
+  draft: Draft,
 ): readonly Stale[] => {
-  const now = parts.find(({ id }) => id === before.id);
+  const { languages } = draft;
+  const now = partIn(draft, before.id);
   if (now === undefined) return stale;
+  const unedited = languages.filter((language) => !edited.has(language));
   let all = stale;
-  for (const since of [...edited].filter((language) => !isListed(stale, now.id, language))) {
+  if (wordedLanguages(before).length === 0) all = withUnwritten(all, now, languages, unedited);
+  for (const since of [...edited].filter((language) => !isListed(stale, now.id, language, languages))) {
     if (wordingIn(now, since).length === 0) all = emptied(all, before, now, since);
     else
-      for (const language of languages.filter((tag) => !edited.has(tag))) {
+      for (const language of unedited) {
         const [was, own] = [wordingIn(before, since), wordingIn(before, language)];
         all = marked(all, { part: now.id, language, kind: 'outdated', since, was, own });
       }
   }
-  return reckonedIn(all, now);
+  return reckonedIn(all, draft, now.id);
 };
 
 const gathered = (edits: Map<Id, Edits>, part: Part | undefined, language: Language): void => {
@@ -111,19 +140,19 @@ const reshaped = (
     case 'insert-parts':
       return step.parts.reduce((all, { id }) => {
         const part = partIn(after, id);
-        return part === undefined ? all : reckonedIn(withUnwritten(all, part, after.languages), part);
+        return part === undefined ? all : reckonedIn(withUnwritten(all, part, after.languages), after, id);
       }, stale);
     case 'add-language':
       return after.parts.reduce(
-        (all, part) => reckonedIn(withUnwritten(all, part, after.languages), part),
+        (all, part) => reckonedIn(withUnwritten(all, part, after.languages, [step.language]), after, part.id),
         stale,
       );
     case 'split-part': {
       const halves = splitStale(stale, step, before, after);
-      return reckonedIn(reckonedIn(halves, partIn(after, step.part)), partIn(after, step.tail.id));
+      return reckonedIn(reckonedIn(halves, after, step.part), after, step.tail.id);
     }
     case 'merge-parts':
-      return reckonedIn(mergedStale(stale, step, before), partIn(after, step.part));
+      return reckonedIn(mergedStale(stale, step, before), after, step.part);
     default:
       return stale;
   }
@@ -143,23 +172,20 @@ const finished = (stale: readonly Stale[], steps: readonly SingleChange[]): read
     : stale.filter((entry) => !isJustWritten(entry) || touched.has(entry.part));
 };
 
-const cutOrJoined = (step: SingleChange): readonly Id[] =>
-  step.type === 'split-part' || step.type === 'merge-parts' ? [step.part, step.tail.id] : [];
+// The parts whose edits are at an end before a step: what was edited together must be looked at while it is there.
+const closedBy = (step: SingleChange, edited: readonly Id[]): readonly Id[] => {
+  if (step.type === 'split-part' || step.type === 'merge-parts') return [step.part, step.tail.id];
+  if (step.type === 'delete-parts') return step.parts.map(({ id }) => id);
+  return step.type === 'remove-language' || step.type === 'add-language' ? edited : [];
+};
 
 const applied = (draft: Draft, step: SingleChange): Draft => {
   const next = applyUnchecked(draft, step);
   return next.ok ? next.value : draft;
 };
 
-/**
- * The wordings that do not follow, after a change that led from one draft to the next: where words of a part were
- * altered, its wording in every other language that was not altered with them; a part in the languages in which it
- * has no words. An entry goes when someone confirms the wording, when both languages say again what they said when
- * they agreed, and with its part or language. First words where there were none are in step with the other languages
- * from the moment their writer goes on to another part; a change of another language before or after makes them
- * outdated.
- */
-export const staleAfter = (
+/** `staleAfter`, with the entries whose part or language is not there kept among the others. */
+export const allStaleAfter = (
   stale: readonly Stale[],
   change: Change,
   before: Draft,
@@ -176,12 +202,30 @@ export const staleAfter = (
     edits.delete(part);
   };
   for (const step of steps) {
-    for (const part of cutOrJoined(step)) close(part);
+    for (const part of closedBy(step, [...edits.keys()])) close(part);
     const next = steps.length === 1 ? after : applied(draft, step);
     if (step.type === 'edit-wording') gathered(edits, partIn(draft, step.part), step.language);
     else all = reshaped(all, step, draft, next);
     draft = next;
   }
   for (const part of [...edits.keys()]) close(part);
+  return all;
+};
+
+/**
+ * The wordings that do not follow, after a change that led from one draft to the next: where words of a part were
+ * altered, its wording in every other language that was not altered with them; a part in the languages in which it
+ * has no words. An entry goes when someone confirms the wording, when both languages say again what they said when
+ * they agreed, and with its part or language. First words where there were none are in step with the other languages
+ * from the moment their writer goes on to another part; a change of another language before or after makes them
+ * outdated.
+ */
+export const staleAfter = (
+  stale: readonly Stale[],
+  change: Change,
+  before: Draft,
+  after: Draft,
+): readonly Stale[] => {
+  const all = allStaleAfter(stale, change, before, after);
   return all.every((entry) => isThere(entry, after)) ? all : all.filter((entry) => isThere(entry, after));
 };
