@@ -72,5 +72,6 @@ export const followMargin = (margin: Margin, change: Change, before: Draft, afte
   );
   const statuses = steps.reduce(statusesAfter, margin.statuses);
   const { stale, lapsed } = staleLists(margin, change, before, after);
+  if (steps.length === 0 && stale === margin.stale && lapsed === margin.lapsed) return margin;
   return { ...margin, comments, statuses, stale, lapsed };
 };

@@ -39,14 +39,18 @@ const reckoned = (given: Stale, part: Part): readonly Stale[] => {
   return [kind === entry.kind ? entry : { ...entry, kind }];
 };
 
+const sameEntries = (one: readonly Stale[], other: readonly Stale[]): boolean =>
+  one.length === other.length && one.every((entry, index) => entry === other[index]);
+
 const reckonedIn = (stale: readonly Stale[], { parts, languages }: Draft, id: Id): readonly Stale[] => {
   const part = parts.find((one) => one.id === id);
   if (part === undefined) return stale;
-  return stale.flatMap((entry) =>
+  const all = stale.flatMap((entry) =>
     entry.part === id && languages.includes(entry.language) && languages.includes(entry.since)
       ? reckoned(entry, part)
       : [entry],
   );
+  return sameEntries(all, stale) ? stale : all;
 };
 
 const isListed = (
