@@ -1,4 +1,4 @@
-import { Editor, type Operation, Transforms } from 'slate';
+import { Editor, Node, type Operation, type Range, Transforms } from 'slate';
 import { rewording } from '#core/change/make.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Mark } from '#core/draft/wording.ts';
@@ -40,7 +40,8 @@ export interface Writing {
   readonly run: (command: (desk: Desk) => Plan | null) => boolean;
   /** Shows the changes of others that had to wait. */
   readonly flush: () => void;
-  readonly close: () => void;
+  /** Shows the draft as it is now and every change from here on, until what it gives is called. */
+  readonly open: () => () => void;
 }
 
 /** The last sign set otherwise than typed: one Backspace right behind it gives back what was typed. */
@@ -107,14 +108,20 @@ export const withDraft = (editor: Editor, store: DraftStore, options: WritingOpt
     for (const made of queue.splice(0)) take(made);
   };
 
-  const stop = store.follow((made) => {
+  const hear = (made: Made): void => {
     const waits = made.origin !== origin && (options.isComposing?.() ?? false);
     if (waits) queue.push(made);
     else {
       flush();
       take(made);
     }
-  });
+  };
+
+  const open = (): (() => void) => {
+    show(() => reproject(editor, shown, store.draft, language));
+    shown = store.draft;
+    return store.follow(hear);
+  };
 
   const run = (command: (desk: Desk) => Plan | null): boolean => {
     flush();
@@ -140,9 +147,19 @@ export const withDraft = (editor: Editor, store: DraftStore, options: WritingOpt
     } catch {
       // Slate stops in the middle of an operation that it cannot make.
       for (const index of touched) showPart(index);
+      mendSelection(before);
       return;
     }
     for (const index of touched) rereadPart(index, before);
+    mendSelection(before);
+  };
+
+  const mendSelection = (before: Selection | null): void => {
+    const { selection: range } = editor;
+    if (range === null || before === null || isIn(editor, range)) return;
+    const [anchor, focus] = [within(shown, before.anchor), within(shown, before.focus)];
+    const mended = rangeOf(editor, { language, anchor, focus });
+    if (mended !== null) Transforms.select(editor, mended);
   };
 
   const showPart = (index: number): void => {
@@ -232,8 +249,13 @@ export const withDraft = (editor: Editor, store: DraftStore, options: WritingOpt
     editor.children = valueOf(shown, language);
   });
 
-  return { editor, language, origin, shown: () => shown, selection, select, run, flush, close: stop };
+  return { editor, language, origin, shown: () => shown, selection, select, run, flush, open };
 };
+
+const isIn = (editor: Editor, { anchor, focus }: Range): boolean =>
+  [anchor, focus].every(
+    ({ path, offset }) => Node.has(editor, path) && offset <= Node.string(Node.get(editor, path)).length,
+  );
 
 const unitOf = (unit: string): Unit =>
   unit === 'word' ? 'word' : unit === 'line' || unit === 'block' ? 'line' : 'character';

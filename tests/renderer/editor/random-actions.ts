@@ -48,6 +48,7 @@ export const openRoom = (draft: Draft): Room => {
       isComposing: () => room.composing,
     });
   const room: Room = { store, writings: [writing('en'), writing('fr')], composing: false };
+  for (const { open } of room.writings) open();
   return room;
 };
 
@@ -214,6 +215,7 @@ const acting: Record<
   start: (writing, action) => place(writing, { ...action, b: 0 }, false),
   select: (writing, action) => place(writing, action, true),
   'select-all': ({ editor }) => {
+    if (editor.children.length === 0) return;
     Transforms.select(editor, []);
     Editor.deleteFragment(editor);
   },
