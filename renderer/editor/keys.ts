@@ -45,7 +45,7 @@ const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: K
     ['Mod+Shift+Home', () => toEdge(stage, 'start', true)],
     ['Mod+Shift+End', () => toEdge(stage, 'end', true)],
     ['F6', nextLanguage ?? (() => {})],
-    ['Mod+k', askLink ?? (() => {})],
+    ['Mod+l', askLink ?? (() => {})],
   ]);
 
 /**

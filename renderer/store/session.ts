@@ -2,11 +2,11 @@ import { apply } from '#core/change/apply.ts';
 import type { Batch, Desk, DeskEvent, Place } from '#core/contract/desk.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
-import { ask } from './ask.ts';
 import { followMargin } from '#core/margin/follow.ts';
 import type { Margin } from '#core/margin/margin.ts';
-import { type PresentMargin, presentMargin } from './present-margin.ts';
+import { ask } from './ask.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
+import { type PresentMargin, presentMargin } from './present-margin.ts';
 import { outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 
