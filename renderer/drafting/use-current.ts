@@ -17,6 +17,7 @@ export const useCurrent = (
   const arrive = useCallback(
     (part: Id, language: Language) => {
       setCurrent({ part, language });
+      session.point({ part, language });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => session.remember({ part, language, offset: 0 }), 600);
     },

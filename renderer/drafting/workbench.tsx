@@ -3,12 +3,13 @@ import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Result } from '#core/failure.ts';
-import { useEntente } from '#renderer/app/entente.ts';
+import { addressOf, useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
+import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { BehindStrip } from './behind-strip.tsx';
 import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
@@ -34,7 +35,7 @@ const nothingFound: FoundNow = { found: [], at: 0 };
 
 /** A draft on the workbench: its languages side by side, and around them what a drafter needs at hand. */
 export const Workbench = ({ session }: { readonly session: Session }): ReactNode => {
-  const { sentences, go } = useEntente();
+  const { sentences, go, face, host } = useEntente();
   const { t } = sentences;
   const { present } = session;
   const state = useSessionState(session);
@@ -103,6 +104,15 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     useCallback(() => setBank(true), []),
     canWrite,
   );
+  const project = useCallback(() => {
+    if (face.windows) void ask(host.app.project({ desk: session.desk }));
+    else
+      window.open(
+        `./projection.html${addressOf({ screen: 'draft', path: session.state.path })}`,
+        'entente-projection',
+      );
+  }, [face, host, session]);
+  useCommand('project', project);
   const toUnfinished = useCallback(() => {
     const next = nextUnfinished(present.draft, session.margin.margin, current);
     if (next !== null) goTo(next.part, next.language);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
-import type { Batch, DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
+import type { Batch, DeskEvent, Pointed, Desk as Shown } from '#core/contract/desk.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { MarginDeed } from '#core/margin/deed.ts';
 import type { Margin } from '#core/margin/margin.ts';
@@ -34,6 +34,7 @@ export class Desk {
   /** Windows that would write, in the order in which they came; the first of them does. */
   #writers: readonly string[] = [];
   #trouble: string | null = null;
+  #pointed: Pointed | null = null;
 
   constructor(id: string, file: DraftFile, why: Failure | null) {
     this.id = id;
@@ -43,6 +44,18 @@ export class Desk {
 
   get file(): DraftFile {
     return this.#file;
+  }
+
+  /** What its writer points at now. */
+  get pointed(): Pointed | null {
+    return this.#pointed;
+  }
+
+  /** The writer points at another wording; nobody else's pointing is followed. */
+  point(client: string, pointed: Pointed): void {
+    if (this.modeOf(client).mode === 'read') return;
+    this.#pointed = pointed;
+    this.tell({ type: 'pointed', pointed }, client);
   }
 
   /** What a window may do, and why it may only read. */
