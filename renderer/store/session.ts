@@ -4,6 +4,7 @@ import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import { ask } from './ask.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
+import { opened as openedHere } from './open-sessions.ts';
 import { outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 
@@ -141,7 +142,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
   });
   void listen();
 
-  return success({
+  const session: Session = {
     present,
     get state() {
       return state;
@@ -174,9 +175,12 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     close: async () => {
       await box.flush();
       closed = true;
+      leave();
       unfollow();
       following.abort();
       await ask(wire.host.desk.close({ desk: opened.desk }));
     },
-  });
+  };
+  const leave = openedHere(session);
+  return success(session);
 };
