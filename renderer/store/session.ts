@@ -3,8 +3,8 @@ import type { Desk, DeskEvent, Place } from '#core/contract/desk.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import { ask } from './ask.ts';
-import { type PresentDraft, presentDraft } from './present-draft.ts';
 import { opened as openedHere } from './open-sessions.ts';
+import { type PresentDraft, presentDraft } from './present-draft.ts';
 import { outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 

@@ -41,7 +41,15 @@ export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost 
   const memory = memoryOn(shelf);
   const desks = openDesks();
   return {
-    enter: () => ({ client: newId(), memory, desks, shell, account: account(), language, errands: openErrands() }),
+    enter: () => ({
+      client: newId(),
+      memory,
+      desks,
+      shell,
+      account: account(),
+      language,
+      errands: openErrands(),
+    }),
     leave: ({ client, errands }) => {
       desks.leaveAll(client);
       errands.end();
