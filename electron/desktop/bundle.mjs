@@ -2,7 +2,7 @@
 // that a sandboxed preload has. Electron brings itself; the Typst compiler stays outside, being native.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { buildOnce } from '../building.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,8 +16,8 @@ const common = {
   external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
 };
 
-/** Builds `dist/desktop` anew; a fraction of a second. */
-export const bundleDesktop = async () => {
+const bundle = async () => {
+  const { build } = await import('esbuild');
   rmSync(`${root}dist/desktop`, { recursive: true, force: true });
   await build({
     ...common,
@@ -39,3 +39,6 @@ export const bundleDesktop = async () => {
     format: 'cjs',
   });
 };
+
+/** Bundles the desktop's programs into `dist/desktop`, where their sources are newer than what is there. */
+export const bundleDesktop = () => buildOnce('desktop', ['core', 'electron'], bundle);

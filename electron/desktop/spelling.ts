@@ -22,11 +22,12 @@ export const dictionariesFor = (
 ];
 
 /** Checks spelling in the languages of the drafts that are open, as long as somebody wants it checked. */
-export const checkSpelling = ({ memory, languages }: RunningHost): void => {
+export const checkSpelling = (host: RunningHost): void => {
+  const { memory } = host;
   const windows = session.defaultSession;
   const check = (): void => {
     windows.setSpellCheckerEnabled(memory.settings.spelling);
-    const wanted = dictionariesFor(languages(), windows.availableSpellCheckerLanguages);
+    const wanted = dictionariesFor(host.languages(), windows.availableSpellCheckerLanguages);
     if (wanted.length > 0) windows.setSpellCheckerLanguages([...wanted]);
   };
   check();

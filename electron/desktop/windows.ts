@@ -83,7 +83,7 @@ export const openWindows = (
   const open = (path?: string): BrowserWindow => {
     const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
     const { maximized, ...place } = beside(fitting(kept.read(), screens), drafting.size);
-    const page = path === undefined ? '/' : `/?${new URLSearchParams({ open: path })}`;
+    const page = path === undefined ? '/' : `/?${new URLSearchParams({ open: path }).toString()}`;
     const window = made({ ...place, minWidth: 480, minHeight: 360 }, page);
     if (maximized) window.maximize();
     drafting.add(window);
@@ -112,7 +112,7 @@ export const openWindows = (
       const there = projections.get(desk);
       if (there !== undefined) return bringForward(there);
       const place = otherScreen();
-      const window = made(place ?? {}, `/projection.html#${new URLSearchParams({ desk })}`);
+      const window = made(place ?? {}, `/projection.html#${new URLSearchParams({ desk }).toString()}`);
       if (place !== null) window.setFullScreen(true);
       projections.set(desk, window);
       window.on('closed', () => projections.delete(desk));

@@ -29,7 +29,7 @@ export const openErrands = (): Errands => {
       told.tell({ ...errand, id });
       return promise;
     },
-    values: told.values,
+    values: (signal) => told.values(signal),
     done: (id, failure) => {
       open.get(id)?.(failure);
       open.delete(id);
