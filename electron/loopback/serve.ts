@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { fileAt, headers } from '#electron/host/pages/pages.ts';
 import type { RunningHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
 import { type Guard, hasKey, isKey, isOurHost, isOurPage, keyCookie } from './guard.ts';
-import { fileAt, headers } from './pages.ts';
 
 const mostMessage = 64 * 1024 * 1024;
 

@@ -6,6 +6,7 @@ import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
 import { Overlays } from './overlays.tsx';
+import { useErrands } from './use-errands.ts';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useTheme } from './use-theme.ts';
@@ -17,6 +18,7 @@ export const Window = (beginning: Beginning): ReactNode => {
   const [place, go] = usePlace();
   const language = languageOf(settings, about.language);
   useTheme(settings);
+  useErrands(wire, go);
   useEffect(() => void sentences.changeLanguage(language), [sentences, language]);
   const entente = useMemo<Entente>(
     () => ({

@@ -5,6 +5,7 @@ import { type Failure, type Result, success } from '#core/failure.ts';
 import { followMargin } from '#core/margin/follow.ts';
 import type { Margin } from '#core/margin/margin.ts';
 import { ask } from './ask.ts';
+import { opened as openedHere } from './open-sessions.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
 import { type PresentMargin, presentMargin } from './present-margin.ts';
 import { outbox, type Saving } from './saving.ts';
@@ -168,7 +169,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
   });
   void listen();
 
-  return success({
+  const session: Session = {
     present,
     get state() {
       return state;
@@ -199,9 +200,12 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     close: async () => {
       await box.flush();
       closed = true;
+      leave();
       unfollow();
       following.abort();
       await ask(wire.host.desk.close({ desk: opened.desk }));
     },
-  });
+  };
+  const leave = openedHere(session);
+  return success(session);
 };

@@ -4,6 +4,7 @@ import type { Failure, Result } from '#core/failure.ts';
 import type { Desks } from '#electron/host/desk/desks.ts';
 import type { Memory } from '#electron/host/settings/memory.ts';
 import type { Shell } from '#electron/host/shell.ts';
+import type { Errands } from './errands.ts';
 
 /** What every call can reach: who asks, and the host that is asked. */
 export interface Asked {
@@ -14,6 +15,8 @@ export interface Asked {
   readonly shell: Shell;
   readonly account: string;
   readonly language: 'en' | 'fr';
+  /** What the face asks of this window. */
+  readonly errands: Errands;
 }
 
 /** The contract to be implemented, call by call. */

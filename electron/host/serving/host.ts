@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
+import type { Language } from '#core/draft/draft.ts';
 import { openDesks } from '#electron/host/desk/desks.ts';
 import { newId } from '#electron/host/new-id.ts';
-import { memoryOn } from '#electron/host/settings/memory.ts';
+import { type Memory, memoryOn } from '#electron/host/settings/memory.ts';
 import type { Shelf } from '#electron/host/settings/shelf.ts';
 import type { Shell } from '#electron/host/shell.ts';
 import type { Asked } from './calls.ts';
+import { openErrands } from './errands.ts';
 
 /** What a host is made with: the face it serves, where settings are kept, and the language of the machine. */
 export interface HostOptions {
@@ -19,6 +21,10 @@ export interface RunningHost {
   enter(): Asked;
   /** The window is gone. */
   leave(asked: Asked): void;
+  /** What is remembered on this machine. */
+  readonly memory: Memory;
+  /** The languages of all drafts that are open. */
+  languages(): readonly Language[];
   close(): void;
 }
 
@@ -35,8 +41,21 @@ export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost 
   const memory = memoryOn(shelf);
   const desks = openDesks();
   return {
-    enter: () => ({ client: newId(), memory, desks, shell, account: account(), language }),
-    leave: ({ client }) => desks.leaveAll(client),
+    enter: () => ({
+      client: newId(),
+      memory,
+      desks,
+      shell,
+      account: account(),
+      language,
+      errands: openErrands(),
+    }),
+    leave: ({ client, errands }) => {
+      desks.leaveAll(client);
+      errands.end();
+    },
+    memory,
+    languages: () => desks.languages(),
     close: () => desks.closeAll(),
   };
 };
