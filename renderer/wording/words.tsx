@@ -13,26 +13,42 @@ interface WordsProps {
   readonly language: Language;
 }
 
-const textOf = (run: Run, draft: Draft, language: Language): string => {
+interface Piece {
+  readonly text: string;
+  readonly superscript?: true;
+}
+
+const piecesOf = (run: Run, draft: Draft, language: Language): readonly Piece[] => {
   const profile = profileOf(language);
-  if (isText(run)) return run.text;
-  if (isField(run))
-    return fieldView(run, draft.fields, profile)
-      .pieces.map(({ text }) => text)
-      .join('');
-  if (isReference(run)) return labels(draft, profile).get(run.reference)?.cite ?? '[?]';
-  return isFootnote(run) ? '*' : '';
+  if (isText(run)) return [{ text: run.text }];
+  if (isField(run)) return fieldView(run, draft.fields, profile).pieces;
+  if (isReference(run)) return [{ text: labels(draft, profile).get(run.reference)?.cite ?? '[?]' }];
+  return isFootnote(run) ? [{ text: '*', superscript: true }] : [];
 };
 
-const Run = ({ run, draft, language }: { readonly run: Run } & Omit<WordsProps, 'wording'>): ReactNode => (
-  <span className={(run.marks ?? []).join(' ')}>{textOf(run, draft, language)}</span>
+const RunShown = ({
+  run,
+  draft,
+  language,
+}: { readonly run: Run } & Omit<WordsProps, 'wording'>): ReactNode => (
+  <span className={(run.marks ?? []).join(' ')}>
+    {piecesOf(run, draft, language).map(({ text, superscript }, at) =>
+      superscript ? (
+        <span key={at} className="superscript">
+          {text}
+        </span>
+      ) : (
+        text
+      ),
+    )}
+  </span>
 );
 
 /** A wording to be read, with its marks, its facts and the numbers of what it refers to. */
 export const Words = ({ wording, draft, language }: WordsProps): ReactNode => (
   <span lang={language} className="words">
     {wording.map((run, at) => (
-      <Run key={at} run={run} draft={draft} language={language} />
+      <RunShown key={at} run={run} draft={draft} language={language} />
     ))}
   </span>
 );
