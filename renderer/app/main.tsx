@@ -3,6 +3,7 @@ import '#renderer/ui/base.css';
 import '#renderer/ui/controls.css';
 import '#renderer/commands/commands.css';
 import '#renderer/settings/settings.css';
+import '#renderer/exporting/exporting.css';
 import '#renderer/wording/words.css';
 import '#renderer/editor/editor.css';
 import '#renderer/drafting/drafting.css';

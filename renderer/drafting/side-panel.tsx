@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { Draft } from '#core/draft/draft.ts';
 import type { Margin } from '#core/margin/margin.ts';
 import { useEntente } from '#renderer/app/entente.ts';
+import { PreviewPanel } from '#renderer/exporting/preview-panel.tsx';
 import type { Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 
 /** What can stand beside the text. */
-export type PanelName = 'facts';
+export type PanelName = 'facts' | 'preview';
 
 interface SidePanelProps {
   readonly name: PanelName;
@@ -24,6 +25,7 @@ export const SidePanel = ({ name, session, draft, onClose }: SidePanelProps): Re
   return (
     <aside
       className="side-panel"
+      data-name={name}
       aria-label={t(`commands:${name}`)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -35,7 +37,8 @@ export const SidePanel = ({ name, session, draft, onClose }: SidePanelProps): Re
           <X size={16} />
         </Button>
       </header>
-      <FactsPanel present={session.present} draft={draft} />
+      {name === 'facts' ? <FactsPanel present={session.present} draft={draft} /> : null}
+      {name === 'preview' ? <PreviewPanel session={session} draft={draft} /> : null}
     </aside>
   );
 };

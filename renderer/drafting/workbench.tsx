@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
+import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
@@ -52,6 +53,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const [found, setFound] = useState(nothingFound);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isBank, setBank] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const canWrite = state.mode === 'write';
   useOpened(session, editors);
 
@@ -199,6 +201,9 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {asking === null || editor === null ? null : (
         <ChipDialogs asking={asking} draft={draft} present={present} editor={editor} onClose={closeAsking} />
       )}
+      {isExporting ? (
+        <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
+      ) : null}
       {isBank ? (
         <BankDialog
           draft={draft}

@@ -1,6 +1,7 @@
 import 'i18next';
 import type app from '../../locales/en/app.json';
 import type commands from '../../locales/en/commands.json';
+import type exporting from '../../locales/en/exporting.json';
 import type projection from '../../locales/en/projection.json';
 import type settings from '../../locales/en/settings.json';
 import type workbench from '../../locales/en/workbench.json';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       commands: typeof commands;
+      exporting: typeof exporting;
       projection: typeof projection;
       settings: typeof settings;
       workbench: typeof workbench;
