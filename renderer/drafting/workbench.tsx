@@ -85,6 +85,14 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     useCallback(() => setPanel((shown) => (shown === 'facts' ? null : 'facts')), []),
   );
   useCommand(
+    'preview',
+    useCallback(() => setPanel((shown) => (shown === 'preview' ? null : 'preview')), []),
+  );
+  useCommand(
+    'export',
+    useCallback(() => setExporting(true), []),
+  );
+  useCommand(
     'insert-field',
     useCallback(() => setAsking({ what: 'field' }), []),
     canWrite,
