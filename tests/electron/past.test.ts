@@ -37,8 +37,7 @@ describe('the draft as it was', () => {
       got(undo(file, 'Ada'));
       drafts.push(file.draft);
       drafts.forEach((draft, seq) => expect(got(draftAt(file, seq))).toEqual(draft));
-      for (const seq of [-1, 0.5, drafts.length])
-        expect(code(draftAt(file, seq))).toBe('margin:no-revision');
+      for (const seq of [-1, 0.5, drafts.length]) expect(code(draftAt(file, seq))).toBe('margin:no-revision');
       file.close();
     }));
 

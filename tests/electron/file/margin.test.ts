@@ -46,6 +46,8 @@ describe('what stands beside a draft', () => {
       const file = riverFile(folder);
       expect(code(file.note([remark, remark], ada))).toBe('margin:id-taken');
       expect(code(file.note({ ...remark, part: 'nowhere' }, ada))).toBe('margin:no-part');
+      expect(code(file.note({ ...remark, text: '' }, ada))).toBe('margin:no-words');
+      expect(code(file.note({ ...remark, text: '\uD800' }, ada))).toBe('file:unsound-change');
       expect(code(file.note({ type: 'name-version', name: 'Rev.1', revision: 9 }, ada))).toBe(
         'margin:no-revision',
       );
