@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, languageSchema, wordingSchema } from '#core/draft/schema.ts';
 import type { MarginDeed } from './deed.ts';
-import type { Margin } from './margin.ts';
+import { clauseStatuses, type Margin } from './margin.ts';
 
 const offset = z.int().min(0);
 // Saved under one hash with the record, which holds no half characters.
@@ -26,7 +26,7 @@ const about = {
   language: languageSchema.exactOptional(),
   quoted: words.exactOptional(),
 };
-const status = z.enum(['open', 'agreed', 'ad-referendum', 'reserved', 'referred', 'closed']);
+const status = z.enum(clauseStatuses);
 const note = words.exactOptional();
 
 /** A margin as it is saved. */
