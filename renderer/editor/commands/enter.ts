@@ -1,6 +1,6 @@
 import type { Change, Shape } from '#core/change/change.ts';
 import { splitting, withItems } from '#core/change/make.ts';
-import { beforePlace, partOf, placeOf } from '#core/change/parts.ts';
+import { beforePlace, partOf, placeOf, wordedLanguages } from '#core/change/parts.ts';
 import type { Draft, Id, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
@@ -35,7 +35,7 @@ const emptyBefore = ({ draft, selection, newId }: Desk, part: Part): Plan | null
   return made.changes.length === 0 ? null : finish(made, selection);
 };
 
-const isOver = (part: Part): boolean => part.role === 'item' && Object.keys(part.wording).length === 0;
+const isOver = (part: Part): boolean => part.role === 'item' && wordedLanguages(part).length === 0;
 
 /** Cuts the part at the caret: what follows goes on as the next clause or item, which other languages have to write. */
 export const splitHere = (desk: Desk): Plan | null => {

@@ -1,6 +1,6 @@
 import type { Change, Shape } from '#core/change/change.ts';
 import { shaping } from '#core/change/make.ts';
-import { partOf, placeOf } from '#core/change/parts.ts';
+import { partOf, placeOf, wordedLanguages } from '#core/change/parts.ts';
 import type { Draft, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
@@ -103,7 +103,7 @@ const joinedBehind = ({ made, after, rest }: Pasting, language: Language, tail: 
 const shaped = (given: Sketch, part: Part, first: PastedPart): Sketch => {
   const before = given.draft.parts[placeOf(given.draft, part.id) - 1];
   const { shape } = first;
-  const isBare = Object.keys(part.wording).length === 0 && part.role === 'clause';
+  const isBare = wordedLanguages(part).length === 0 && part.role === 'clause';
   if (!isBare || before === undefined || (shape.role !== 'item' && shape.role !== 'section')) return given;
   const level = shape.role === 'item' ? Math.min(shape.level, levelOf(before) + 1) : 0;
   return add(given, shaping(given.draft, part.id, shape.role === 'item' ? { ...shape, level } : shape));

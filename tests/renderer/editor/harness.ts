@@ -24,7 +24,10 @@ const outDir = fileURLToPath(new URL('../../../node_modules/.cache/editor-harnes
 
 const serve = async (): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const config: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [react()] };
-  await build({ ...config, build: { outDir, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 } });
+  await build({
+    ...config,
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
+  });
   const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 };
