@@ -1,5 +1,5 @@
 import type { Shape } from '#core/change/change.ts';
-import type { Run, Wording } from '#core/draft/wording.ts';
+import { type Run, tidy, type Wording } from '#core/draft/wording.ts';
 import { shapeOfElement } from './html-shape.ts';
 import { isDropped, isParagraph, type Look, lookInside, plainLook, styleOf } from './html-style.ts';
 import { cleanText, cleanWording, type PastedPart, readTypedMark } from './pasted.ts';
@@ -19,12 +19,13 @@ const close = (reader: Reader): void => {
   reader.runs = [];
   reader.breaks = 0;
   if (wording.length === 0) return;
-  const marked = readTypedMark(wording, reader.parts.at(-1));
-  // A number is typed before a list item or title only where the list has none of its own.
-  reader.parts.push(shape === null ? marked : { shape, wording });
-  // What follows in the same list item is a paragraph of it.
-  if (shape?.role === 'section') reader.shape = null;
+  if (shape === null) reader.parts.push(readTypedMark(wording, reader.parts.at(-1)));
+  else reader.parts.push({ shape, wording: shape.role === 'section' ? withoutBold(wording) : wording });
 };
+
+// Titles are bold by being titles.
+const withoutBold = (wording: Wording): Wording =>
+  tidy(wording.map((run) => ({ ...run, marks: (run.marks ?? []).filter((mark) => mark !== 'bold') })));
 
 const put = (reader: Reader, run: Run): void => {
   reader.runs.push(run);
@@ -63,8 +64,7 @@ const readElement = (reader: Reader, element: Element, look: Look): void => {
   close(reader);
   const outer = reader.shape;
   reader.shape = shapeOfElement(element) ?? outer;
-  // Titles are bold by being titles.
-  readChildren(reader, element, reader.shape?.role === 'section' ? plainLook : inside);
+  readChildren(reader, element, inside);
   close(reader);
   reader.shape = outer;
 };
