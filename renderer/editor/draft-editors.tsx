@@ -1,4 +1,13 @@
-import { memo, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  memo,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
@@ -57,7 +66,8 @@ const lengthOf = (draft: Draft, id: Id, language: Language): number => {
 const useRows = (store: DraftStore) => {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const count = ({ parts }: Draft): void => frame.current?.style.setProperty('--rows', String(parts.length));
+    const count = ({ parts }: Draft): void =>
+      frame.current?.style.setProperty('--rows', String(parts.length));
     count(store.draft);
     return store.follow(({ after }) => count(after));
   }, [store]);

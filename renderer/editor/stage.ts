@@ -11,7 +11,8 @@ import type { ChipElement } from './schema.ts';
 import { altersSight, type ChipView, type Sight, sightOf } from './sight.ts';
 import { selectedChip, spotOf } from './spots.ts';
 import type { TypingHabits } from './typing.ts';
-import { type Writing, withDraft } from './with-draft.ts';
+import { withDraft } from './with-draft.ts';
+import type { Writing } from './writing.ts';
 
 /** The sentences that an editor shows or says; none is written here. */
 export interface EditorLabels {

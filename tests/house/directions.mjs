@@ -1,7 +1,7 @@
 // Checks which way imports run. A cruise that reads nothing also finds nothing wrong, so the count is checked too.
 import { spawnSync } from 'node:child_process';
 
-const rooms = ['core', 'electron', 'tests'];
+const rooms = ['core', 'electron', 'renderer', 'tests'];
 const run = spawnSync(
   process.execPath,
   [

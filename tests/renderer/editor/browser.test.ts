@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import { writeWorded } from '#core/draft/worded.ts';

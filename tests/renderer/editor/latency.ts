@@ -18,7 +18,10 @@ const vocabulary =
   );
 
 const sentence = (seed: number): string =>
-  Array.from({ length: 60 }, (_, n) => vocabulary[(seed * 7 + n * 5 + ((seed * n) % 3)) % vocabulary.length]).join(' ');
+  Array.from(
+    { length: 60 },
+    (_, n) => vocabulary[(seed * 7 + n * 5 + ((seed * n) % 3)) % vocabulary.length],
+  ).join(' ');
 
 /** So many clauses of sixty words in English and French. */
 const longDraft = (clauses: number): Draft =>
@@ -57,7 +60,8 @@ const watch = `(() => {
 })()`;
 
 const at = (times: readonly number[], share: number): number =>
-  times.toSorted((one, other) => one - other)[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
+  times.toSorted((one, other) => one - other)[Math.min(Math.floor(times.length * share), times.length - 1)] ??
+  0;
 
 const keys = 'we decide to share more of our good practices with others ';
 
@@ -101,7 +105,9 @@ const measureBare = async (harness: Harness, clauses: number): Promise<KeyTimes>
  * Types in the middle of texts of several lengths, in the editor with a redline on every clause and, in the same run,
  * in a page that is nothing but the same text to be edited. Frames are not held back to those of a screen.
  */
-export const measureTyping = async (sizes: readonly number[] = [14, 100, 400]): Promise<readonly KeyTimes[]> => {
+export const measureTyping = async (
+  sizes: readonly number[] = [14, 100, 400],
+): Promise<readonly KeyTimes[]> => {
   const harness = await openHarness(undefined, ['--disable-gpu-vsync', '--disable-frame-rate-limit']);
   await harness.call(watch);
   const found: KeyTimes[] = [];
