@@ -8,7 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { DraftEditor } from './draft-editor.tsx';
@@ -62,14 +62,20 @@ const lengthOf = (draft: Draft, id: Id, language: Language): number => {
   return part === undefined ? 0 : wordingLength(wordingIn(part, language));
 };
 
+const isNumbered = (part: Part): boolean => part.role === 'clause' && part.numbered;
+
 /** As many rows as the draft has parts: a subgrid cannot make any of its own, so they are there before Slate shows them. */
 const useRows = (store: DraftStore) => {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const count = ({ parts }: Draft): void =>
+    const count = ({ parts }: Draft): void => {
       frame.current?.style.setProperty('--rows', String(parts.length));
+      frame.current?.toggleAttribute('data-numbered', parts.some(isNumbered));
+    };
     count(store.draft);
-    return store.follow(({ after }) => count(after));
+    return store.follow(({ before, after }) => {
+      if (before.parts !== after.parts) count(after);
+    });
   }, [store]);
   return frame;
 };

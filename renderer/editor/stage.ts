@@ -89,6 +89,8 @@ const partsIn = (editor: Editor): readonly HTMLElement[] => [
 
 export const openStage = ({ store, language, profile, newId, surroundings }: StageOptions): Stage => {
   const editor = withReact(createEditor());
+  // React then looks at a hundred parts at a time for the one that changed.
+  editor.getChunkSize = (ancestor) => (Editor.isEditor(ancestor) ? 100 : null);
   const listeners = new Set<() => void>();
   let around = surroundings;
   let version = 0;

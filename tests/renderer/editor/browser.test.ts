@@ -448,6 +448,46 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     });
   });
 
+  it('shows one language alone, or the other beside it to be read only', async () => {
+    await harness.open(two(), { layout: 'single' });
+    expect(await call('document.querySelectorAll(".draft-editor").length')).toBe(1);
+    await harness.open(two(), { layout: 'gloss' });
+    await expectAligned();
+    await harness.page.locator('.draft-editor[lang=fr] [data-part=a]').click();
+    await type('X');
+    await focus('a', 'en', 0);
+    await type('Y');
+    expect(await words('en')).toContain('YThe first clause.');
+    expect(await words('fr')).toContain('Le premier paragraphe.');
+  });
+
+  it('takes nothing where the draft is read only, and loses nothing that is shown', async () => {
+    await harness.open(two(), { readOnly: true });
+    await harness.page.locator('.draft-editor[lang=en] [data-part=a]').click();
+    await type('X');
+    await press('Enter', 'Backspace', 'Tab');
+    await settle();
+    expect(await words('en')).toContain('The first clause.');
+    await expectShown();
+  });
+
+  it('follows a colleague who moves, cuts and deletes clauses, with the caret at its words', async () => {
+    await harness.open(two());
+    await focus('b', 'en', 4);
+    await call(`harness.make({ type: 'move-parts', ids: ['b'], after: 'c', was: 'i', level: 0 })`);
+    await call(
+      `harness.make({ type: 'edit-wording', part: 'b', language: 'en', at: 0, removed: [], inserted: [{ text: 'Now: ' }] })`,
+    );
+    await call(
+      `harness.make({ type: 'delete-parts', after: 'b', parts: ${JSON.stringify(two().parts.slice(1, 3))} })`,
+    );
+    await settle();
+    await type('*');
+    expect(await words('en')).toEqual(['We, the Cities:', 'Now: The \\*second clause.']);
+    await expectShown();
+    await expectAligned();
+  });
+
   it('finds, shows and replaces in both languages as one step', async () => {
     await harness.open(two());
     const found = await call<readonly { part: string; language: string; from: number; to: number }[]>(
