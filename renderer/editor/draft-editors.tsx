@@ -87,6 +87,24 @@ const useIsEmpty = (store: DraftStore): boolean =>
     () => store.draft.parts.length === 0,
   );
 
+const names = new WeakMap<DraftStore, string>();
+let named = 0;
+
+/** A name for a store: an editor is of one store, and another store needs another editor. */
+const nameOf = (store: DraftStore): string => {
+  const name = names.get(store) ?? `store-${++named}`;
+  names.set(store, name);
+  return name;
+};
+
+/** Marks the part of the caret in the other languages, past React, as the caret goes. */
+const markBeside = (frame: HTMLElement | null, part: Id, language: Language): void => {
+  for (const element of frame?.querySelectorAll('[data-beside]') ?? [])
+    element.removeAttribute('data-beside');
+  for (const element of frame?.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? [])
+    if (element.lang !== language) element.dataset.beside = 'true';
+};
+
 const openHandle = (
   store: DraftStore,
   editors: Map<Language, EditorHandle>,
@@ -132,9 +150,10 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
   const arrive = useCallback(
     (part: Id, language: Language) => {
       last.current = language;
+      markBeside(frame.current, part, language);
       onPart?.(part, language);
     },
-    [onPart],
+    [onPart, frame],
   );
   const refs = useMemo(
     () =>
@@ -158,7 +177,7 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
         const quiet = layout === 'gloss' && index > 0;
         return profile === undefined ? null : (
           <DraftEditor
-            key={language}
+            key={`${language} ${nameOf(store)}`}
             ref={refs[language]}
             store={store}
             language={language}

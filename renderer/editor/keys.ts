@@ -77,9 +77,10 @@ export const answerKeys = (
     leaving = name === 'Escape';
     const chip = name === 'Enter' ? chipHere(stage.writing) : null;
     const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
-    if (leaves || answer === undefined) return;
+    if (leaves) return;
+    if (answer !== undefined || event.ctrlKey || event.metaKey) readCaret(stage);
+    if (answer === undefined) return;
     event.preventDefault();
-    readCaret(stage);
     answer();
   };
 };

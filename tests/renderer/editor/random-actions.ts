@@ -273,6 +273,8 @@ export const perform = (room: Room, action: Action): Writing | null => {
       return null;
     case 'composed':
       room.composing = false;
+      // What waited is shown at the end of the composition, or before the next change, whichever is first.
+      if (action.c % 2 === 0) perform(room, { ...action, act: 'colleague' });
       for (const { flush } of room.writings) flush();
       return null;
     default:
