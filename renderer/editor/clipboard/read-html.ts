@@ -13,19 +13,25 @@ interface Reader {
   breaks: number;
 }
 
+// Titles are bold by being titles.
+const withoutBold = (wording: Wording): Wording =>
+  tidy(wording.map((run) => ({ ...run, marks: (run.marks ?? []).filter((mark) => mark !== 'bold') })));
+
+const partFor = (shape: Shape | null, wording: Wording, last: PastedPart | undefined): PastedPart => {
+  if (shape === null) return readTypedMark(wording, last);
+  return { shape, wording: shape.role === 'section' ? withoutBold(wording) : wording };
+};
+
 const close = (reader: Reader): void => {
   const wording = cleanWording(reader.runs);
   const { shape } = reader;
   reader.runs = [];
   reader.breaks = 0;
   if (wording.length === 0) return;
-  if (shape === null) reader.parts.push(readTypedMark(wording, reader.parts.at(-1)));
-  else reader.parts.push({ shape, wording: shape.role === 'section' ? withoutBold(wording) : wording });
+  const part = partFor(shape, wording, reader.parts.at(-1));
+  // A number without words is what is left of one that was typed in a line of its own.
+  if (part.wording.length > 0) reader.parts.push(part);
 };
-
-// Titles are bold by being titles.
-const withoutBold = (wording: Wording): Wording =>
-  tidy(wording.map((run) => ({ ...run, marks: (run.marks ?? []).filter((mark) => mark !== 'bold') })));
 
 const put = (reader: Reader, run: Run): void => {
   reader.runs.push(run);

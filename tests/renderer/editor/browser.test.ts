@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Draft, wordingIn } from '#core/draft/draft.ts';
+import { partSchema, wordingSchema } from '#core/draft/schema.ts';
 import { writeWorded } from '#core/draft/worded.ts';
 import { chapeau, clause, draft, en, fr, item } from '#tests/build/draft.ts';
 import { onlineClipboard, webClipboard, wordClipboard } from './clipboard-html.ts';
@@ -438,6 +440,65 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
         'clause Cell A',
         'clause Cell B',
       ]);
+    });
+
+    it('of whatever HTML gives whole wordings, and no word twice', async () => {
+      const piece = fc.constantFrom(
+        ...[
+          '<p>',
+          '</p>',
+          '<li>',
+          '<ul>',
+          '</ul>',
+          '<ol type=i>',
+          '<b>',
+          '</i>',
+          '<i>',
+          '<sup>',
+          '<br>',
+          '<!-- x -->',
+        ],
+        ...[
+          '<a href="https://unesco.org">',
+          '<a href="data:x">',
+          '</a>',
+          '<h1>',
+          '<table><td>',
+          '<o:p>',
+          '&nbsp;',
+          ' ',
+        ],
+        ...[
+          '<![if !supportLists]>',
+          '<span style="mso-list:Ignore">',
+          '</span>',
+          '<script>',
+          '</script>',
+          '\uD83C',
+          '</div>',
+        ],
+        ...['<p style="mso-list:l0 level3 lfo1">', '<template>', '(a) ', '1. ', '- '],
+      );
+      const html = fc.sample(
+        fc.array(fc.oneof(piece, fc.constantFrom('One', 'two', 'Three')), { maxLength: 14 }),
+        400,
+      );
+      const read = await call<readonly (readonly { wording: unknown; shape: unknown }[])[]>(
+        `${JSON.stringify(html.map((pieces) => pieces.join('')))}.map(harness.readHtml)`,
+      );
+      expect(read).toHaveLength(400);
+      read.forEach((parts, index) => {
+        const words = parts.flatMap(({ wording }) => wordingSchema.parse(wording));
+        const text = JSON.stringify(words);
+        for (const word of ['One', 'two', 'Three'])
+          expect(text.split(word).length).toBeLessThanOrEqual(
+            (html[index] ?? []).join('').split(word).length,
+          );
+        for (const { shape, wording } of parts) {
+          expect(partSchema.safeParse({ id: 'x', ...Object(shape), wording: {} }).success).toBe(true);
+          expect(wording).not.toEqual([]);
+        }
+      });
     });
 
     it('of one paragraph goes into the line, as styled online', async () => {

@@ -66,6 +66,17 @@ describe('Enter', () => {
     expect(does(enter, above)).toMatchObject({ en: ['h Title', 'new-1 ~', 'c We:'] });
   });
 
+  it('goes on in the place that waits for words, so that a translation is written beside its original', () => {
+    const given = draft(clause('a', en('One. Two.'), fr('Un.<x> Deux.')), clause('b', en('Two.')));
+    expect(does(enter, given)).toEqual({
+      en: ['a 1. One. Two.', 'b 2. Two.'],
+      fr: ['a 1. Un.', 'b 2.  Deux.'],
+      caret: 'b:0',
+    });
+    const whole = draft(clause('a', en('One.'), fr('Un.<x>')), clause('b', en('Two.')));
+    expect(does(enter, whole)).toMatchObject({ fr: ['a 1. Un.', 'b 2. ~'], caret: 'b:0' });
+  });
+
   it('takes the place of what is selected', () => {
     const made = does(enter, draft(clause('a', en('One <x>two<y> three'))));
     expect(made).toMatchObject({ en: ['a 1. One ', 'new-1 2.  three'], caret: 'new-1:0' });

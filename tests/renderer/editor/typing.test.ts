@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { Editor } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { wordingIn } from '#core/draft/draft.ts';
 import { characters, wordingLength } from '#core/draft/wording.ts';
+import { typeset } from '#core/language/typography.ts';
 import { caretAt } from '#renderer/editor/spots.ts';
 import { withDraft } from '#renderer/editor/with-draft.ts';
 import { clause, draft, en, fr } from '#tests/build/draft.ts';
@@ -64,6 +66,34 @@ describe('signs as one types French', () => {
 
   it('can be switched off', () => {
     expect(typed('"l\'eau" ?', 'fr', { on: false })).toBe('"l\'eau" ?');
+  });
+});
+
+describe('a sentence typed with its signs set', () => {
+  const word = fc.constantFrom('ville', "l'art", 'créer', '2026', "d'autres");
+  const quoted = fc.tuple(word, word).map(([one, other]) => `"${one} ${other}"`);
+  const clauseOf = fc
+    .array(fc.oneof(word, quoted), { minLength: 1, maxLength: 5 })
+    .map((all) => all.join(' '));
+  const sentence = fc
+    .array(fc.tuple(clauseOf, fc.constantFrom(' ;', ' :', ' !', ' ?', ',', '.')), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((all) => all.map(([words, stop]) => words + stop).join(' '))
+    // A colon among figures can be a ratio, whose spaces stay as typed.
+    .filter((text) => !/\d :/.test(text));
+
+  it('prints as the same sentence typed straight', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const profile = profileOf(language);
+      fc.assert(
+        fc.property(sentence, (text) => {
+          expect(typeset(typed(text, language), profile)).toBe(typeset(text, profile));
+        }),
+        { numRuns: 200 },
+      );
+    }
   });
 });
 
