@@ -1,7 +1,8 @@
 import { app } from './app.ts';
 import { calls } from './calls.ts';
 import { desk } from './desk.ts';
+import { importing } from './importing.ts';
 import { library } from './library.ts';
 
 /** The whole contract, answered. A call without its handler does not compile. */
-export const router = calls.router({ app, library, desk });
+export const router = calls.router({ app, library, importing, desk });
