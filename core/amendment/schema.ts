@@ -97,7 +97,13 @@ export const deedSchemas = [
     words: z.string().exactOptional(),
   }),
   z.strictObject({ type: z.literal('redraft'), by, change: changeSchema }),
-  z.strictObject({ type: z.literal('confirm-wording'), by, part: idSchema, language: languageSchema }),
+  z.strictObject({
+    type: z.enum(['confirm-wording', 'mark-wording']),
+    by,
+    part: idSchema,
+    language: languageSchema,
+    anyway: z.literal(true).exactOptional(),
+  }),
   z.strictObject({
     type: z.enum(['set-aside', 'take-up']),
     ...about,

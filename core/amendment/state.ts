@@ -1,5 +1,6 @@
-import type { Change, EditWording } from '#core/change/change.ts';
+import type { Change } from '#core/change/change.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import type { Stale } from '#core/margin/stale.ts';
 import { type Amendment, type By, isUndecided, type Submission } from './amendment.ts';
 import type { Decision, Option, Stretch } from './deed.ts';
 import { subjectsOf } from './mention.ts';
@@ -16,15 +17,6 @@ export interface Step {
   /** Which of the decisions; for an undoing, the one undone. */
   readonly decision: number;
   readonly undoes: number | null;
-}
-
-/** A wording that no longer follows what was decided in another language. */
-export interface Stale {
-  readonly part: Id;
-  readonly language: Language;
-  /** In which language the text was changed, and how. */
-  readonly since: Language;
-  readonly changes: readonly EditWording[];
 }
 
 /** What is contested, beside the draft: a stretch of words by language, or a whole clause (`stretches` null). */
@@ -83,8 +75,8 @@ export interface Negotiation {
   readonly reservations: readonly Reservation[];
 }
 
-/** A negotiation on a draft, with nothing proposed yet. */
-export const opened = (draft: Draft): Negotiation => ({
+/** A negotiation on a draft, with nothing proposed yet; `stale` are the wordings that do not follow as it is opened. */
+export const opened = (draft: Draft, stale: readonly Stale[] = []): Negotiation => ({
   engine: 1,
   versions: [draft],
   steps: [],
@@ -94,7 +86,7 @@ export const opened = (draft: Draft): Negotiation => ({
   about: emptyShelf(),
   decisions: [],
   standing: [],
-  stale: [],
+  stale,
   brackets: [],
   reservations: [],
 });

@@ -5,6 +5,7 @@ import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema, idSchema, languageSchema } from '#core/draft/schema.ts';
 import { call, failureSchema } from './call.ts';
+import { marginValue } from './margin.ts';
 
 const draft: z.ZodType<Draft, Draft> = z.custom<Draft>((given) => draftSchema.safeParse(given).success);
 const change: z.ZodType<Change, Change> = z.custom<Change>((given) => changeSchema.safeParse(given).success);
@@ -26,6 +27,8 @@ export const deskSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
   draft,
+  /** What stands beside the text: comments, statuses, named versions, wordings that no longer follow. */
+  margin: marginValue,
   /** How many entries the record has; one more with each change. */
   revision: z.int(),
   mode: z.enum(['write', 'read']),
@@ -60,7 +63,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   }),
   /** The file on the disk is no longer what it was; null once it is sound again. */
   z.strictObject({ type: z.literal('trouble'), failure: failureSchema.nullable() }),
-  z.strictObject({ type: z.literal('margin') }),
+  /** What another window wrote in the margin, with all that stands there now. */
+  z.strictObject({ type: z.literal('margin'), margin: marginValue }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 

@@ -1,14 +1,16 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { app } from './app.ts';
 import { desk } from './desk.ts';
+import { facts } from './facts.ts';
 import { importing } from './importing.ts';
 import { library } from './library.ts';
+import { margin } from './margin.ts';
 
 /**
  * Everything that the interface asks of the host, the same over every wire: message port on the desktop, WebSocket on
  * the loopback face, in process for tests. The host implements it once.
  */
-export const contract = { app, library, importing, desk };
+export const contract = { app, library, importing, desk, facts, margin };
 export type Contract = typeof contract;
 
 /** The host as the interface sees it. */

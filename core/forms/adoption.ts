@@ -3,6 +3,7 @@ import { amendmentsOf, type Negotiation, present } from '#core/amendment/state.t
 import type { Language } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
+import { behind } from '#core/margin/stale.ts';
 import { sourceOf } from './looked.ts';
 import { profileIn, type Terms } from './terms.ts';
 
@@ -26,7 +27,9 @@ export const adoptionGaps = (
     all.toSorted((one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0));
   const pages = languages.map((tag) => printed(draft, tag, terms.languages));
   const facts = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
-  const stale = state.stale.filter((one) => languages.includes(one.language));
+  const stale = behind(state.stale).filter(
+    ({ kind, language: tag }) => kind === 'outdated' && languages.includes(tag),
+  );
   return [
     ...inOrder(state.brackets).map(({ part }) => ({
       code: 'forms:open-bracket',

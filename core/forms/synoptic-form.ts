@@ -1,5 +1,6 @@
 import { amendmentsOf, firstVersion, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { behind } from '#core/margin/stale.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
 import { columnFor, symbolOf } from './columns.ts';
 import type { Cell, CellParagraph, TableForm } from './form.ts';
@@ -109,15 +110,17 @@ const textCell = (desk: Desk, draft: Draft, part: Part | null, gone: string): Ce
 
 const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
   const { state } = desk;
-  const stale = state.stale.filter(({ part, language }) => part === id && desk.languages.includes(language));
+  const stale = desk.languages.filter((tag) =>
+    behind(state.stale).some(({ part, language }) => part === id && language === tag),
+  );
   return [
     ...textCell(desk, present(state), final, 'deleted'),
     ...stale.map(
-      ({ language }): CellParagraph => ({
+      (tag): CellParagraph => ({
         language: desk.language,
         runs: [
           own(
-            desk.terms.say(desk.language, 'stale', { language: language.toUpperCase() }),
+            desk.terms.say(desk.language, 'stale', { language: tag.toUpperCase() }),
             'remark',
             profileIn(desk.terms, desk.language),
           ),

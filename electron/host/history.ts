@@ -6,6 +6,7 @@ import { invert } from '#core/change/invert.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
 import { canonical } from './file/canonical.ts';
 import type { Act } from './file/deed-schema.ts';
 import type { DraftFile } from './file/draft-file.ts';
@@ -22,7 +23,10 @@ export interface Deedline extends Description {
 }
 
 const isChange = (deed: Deed): deed is Change =>
-  deed.type !== 'create' && deed.type !== 'reformat' && deed.type !== 'consultation';
+  deed.type !== 'create' &&
+  deed.type !== 'reformat' &&
+  deed.type !== 'consultation' &&
+  deed.type !== 'margin';
 
 const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
 
@@ -37,6 +41,7 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'reserve':
     case 'lift-reservation':
     case 'confirm-wording':
+    case 'mark-wording':
       return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
     case 'merge':
       return { amendment: act.ids.join(', '), into: act.into };
@@ -51,6 +56,33 @@ const factsOf = (act: Act): Description['facts'] => {
 const describedAct = (act: Act, cites: Cites): Description => {
   if (act.type === 'redraft') return described(act.change, cites);
   return { code: `history:${act.type}`, facts: cited(factsOf(act), cites) };
+};
+
+// What somebody wrote is told by its id.
+const describedNote = (deed: MarginDeed): Description => {
+  switch (deed.type) {
+    case 'set-status':
+      return { code: `history:status-${deed.status}`, facts: { part: deed.part } };
+    case 'comment':
+      return { code: 'history:comment', facts: { part: deed.part, comment: deed.id } };
+    case 'reply':
+      return { code: 'history:reply-comment', facts: { comment: deed.comment } };
+    case 'edit-comment':
+    case 'delete-comment':
+      return { code: `history:${deed.type}`, facts: { comment: deed.id } };
+    case 'resolve-comment':
+    case 'reopen-comment':
+      return { code: `history:${deed.type}`, facts: { comment: deed.comment } };
+    case 'confirm-wording':
+    case 'mark-wording':
+      return { code: `history:${deed.type}`, facts: { part: deed.part } };
+    case 'name-version':
+      return { code: 'history:name-version', facts: { name: deed.name, revision: deed.revision } };
+    case 'rename-version':
+      return { code: 'history:rename-version', facts: { name: deed.name, to: deed.to } };
+    case 'remove-version':
+      return { code: 'history:remove-version', facts: { name: deed.name } };
+  }
 };
 
 const taking = /^undo (\d+)$/;
@@ -85,7 +117,7 @@ const described = (deed: Deed, cites: Cites): Description => {
   if (deed.type === 'create') return { code: 'history:create', facts: { count: deed.draft.parts.length } };
   if (deed.type === 'reformat') return { code: 'history:reformat', facts: { to: deed.to } };
   if (deed.type === 'consultation') return describedAct(deed.act, cites);
-  const { code, facts } = describe(deed);
+  const { code, facts } = deed.type === 'margin' ? describedNote(deed.deed) : describe(deed);
   return { code, facts: cited(facts, cites) };
 };
 

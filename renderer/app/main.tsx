@@ -1,6 +1,9 @@
 import '#renderer/ui/tokens.css';
 import '#renderer/ui/base.css';
 import '#renderer/ui/controls.css';
+import '#renderer/commands/commands.css';
+import '#renderer/settings/settings.css';
+import '#renderer/drafting/drafting.css';
 import { createRoot } from 'react-dom/client';
 import { begin } from './begin.ts';
 import { Window } from './window.tsx';

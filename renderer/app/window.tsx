@@ -7,6 +7,7 @@ import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import { ask } from '#renderer/store/ask.ts';
 import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
+import { Overlays } from './overlays.tsx';
 import { usePlace } from './use-place.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -65,6 +66,7 @@ export const Window = (beginning: Beginning): ReactNode => {
   return (
     <I18nProvider locale={language}>
       <EntenteProvider value={entente}>
+        <Overlays />
         {place.screen === 'draft' ? <DraftScreen key={place.path} path={place.path} /> : <LibraryScreen />}
       </EntenteProvider>
     </I18nProvider>

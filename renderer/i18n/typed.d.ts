@@ -1,6 +1,8 @@
 import 'i18next';
 import type app from '../../locales/en/app.json';
 import type commands from '../../locales/en/commands.json';
+import type settings from '../../locales/en/settings.json';
+import type workbench from '../../locales/en/workbench.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -8,6 +10,8 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       commands: typeof commands;
+      settings: typeof settings;
+      workbench: typeof workbench;
     };
   }
 }

@@ -7,6 +7,7 @@ import { amendmentOf, type Bracket, type Negotiation, present } from '#core/amen
 import { type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { characters, joinWordings, plain, sliceWording, type Wording } from '#core/draft/wording.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { behind } from '#core/margin/stale.ts';
 import { readWording } from '#core/redline/read-wording.ts';
 import { redlineOf, withHunks } from '#core/redline/redline.ts';
 import { profileOf, sideOf } from '#core/redline/side.ts';
@@ -199,8 +200,10 @@ export const newlyStale = (
   before: Negotiation,
   after: Negotiation,
 ): readonly { part: Id; language: Language }[] =>
-  after.stale
+  behind(after.stale)
     .filter(
-      ({ part, language }) => !before.stale.some((one) => one.part === part && one.language === language),
+      ({ part, language }, at, all) =>
+        !behind(before.stale).some((one) => one.part === part && one.language === language) &&
+        all.findIndex((one) => one.part === part && one.language === language) === at,
     )
     .map(({ part, language }) => ({ part, language }));

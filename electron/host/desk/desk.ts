@@ -4,6 +4,8 @@ import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Batch, DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
+import type { Margin } from '#core/margin/margin.ts';
 import { enact } from '#core/round/consultation.ts';
 import { canonical } from '#electron/host/file/canonical.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
@@ -92,6 +94,17 @@ export class Desk {
     this.#know(batch.id, revision, revision - before);
     this.tell({ type: 'changed', revision, changes: batch.changes }, client);
     return success(revision);
+  }
+
+  /** Writes in the margin; the text stays as it is. */
+  note(client: string, who: string, deeds: readonly MarginDeed[]): Result<Margin> {
+    const { mode, why } = this.modeOf(client);
+    if (mode === 'read') return refuse(why?.code ?? elsewhere.code, why?.facts);
+    const noted = this.#file.note(deeds, { who });
+    if (!noted.ok) return this.#troubled(noted.failure);
+    this.#settled();
+    this.tell({ type: 'margin', margin: noted.value }, client);
+    return noted;
   }
 
   /** Tells every window but one. */

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 const changeOf = (deed: Deed): Change | null => {
-  if (deed.type === 'create' || deed.type === 'reformat') return null;
+  if (deed.type === 'create' || deed.type === 'reformat' || deed.type === 'margin') return null;
   if (deed.type !== 'consultation') return deed;
   return deed.act.type === 'redraft' ? deed.act.change : null;
 };

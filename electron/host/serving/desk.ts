@@ -11,6 +11,7 @@ const shown = (desk: Desk, { client, memory }: Asked): Shown => ({
   path: desk.file.path,
   name: nameOf(desk.file.path),
   draft: desk.file.draft,
+  margin: desk.file.margin,
   revision: desk.file.revision,
   ...desk.modeOf(client),
   consulted: desk.file.consultation !== null,

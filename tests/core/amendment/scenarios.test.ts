@@ -402,9 +402,15 @@ describe('E1: a decision in one language', () => {
   const pair = draft(clause('p9', en('Three participants attend.'), fr('Trois participants sont présents.')));
   const done = after(proposals(pair, ['Lyon', 'p9', 'Two participants attend.']), accept('Lyon'));
 
-  test('marks the other wording stale with what was changed, until someone confirms it', () => {
+  test('marks the other wording stale with what was there before, until someone confirms it', () => {
     expect(done.stale).toMatchObject([
-      { part: 'p9', language: 'fr', since: 'en', changes: [{ part: 'p9', language: 'en' }] },
+      {
+        part: 'p9',
+        language: 'fr',
+        kind: 'outdated',
+        since: 'en',
+        was: [{ text: 'Three participants attend.' }],
+      },
     ]);
     const translated = after(done, {
       type: 'redraft',
