@@ -3,6 +3,8 @@ import '#renderer/ui/base.css';
 import '#renderer/ui/controls.css';
 import '#renderer/commands/commands.css';
 import '#renderer/settings/settings.css';
+import '#renderer/library/library.css';
+import '#renderer/library/texts.css';
 import '#renderer/drafting/drafting.css';
 import { createRoot } from 'react-dom/client';
 import { begin } from './begin.ts';

@@ -1,6 +1,8 @@
 import 'i18next';
 import type app from '../../locales/en/app.json';
 import type commands from '../../locales/en/commands.json';
+import type importing from '../../locales/en/importing-screen.json';
+import type library from '../../locales/en/library.json';
 import type settings from '../../locales/en/settings.json';
 import type workbench from '../../locales/en/workbench.json';
 
@@ -10,6 +12,8 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       commands: typeof commands;
+      'importing-screen': typeof importing;
+      library: typeof library;
       settings: typeof settings;
       workbench: typeof workbench;
     };
