@@ -87,8 +87,12 @@ describe('a proposal for a new draft', () => {
   it('shows the heading, the opening sentence and the first clause in both languages', async () => {
     const { opening } = await host.library.propose(asked({ dates: '2026-06-01/2026-06-04' }));
     expect(opening.map(({ role }) => role)).toEqual([
-      ...['heading', 'heading', 'heading', 'heading'],
-      ...['chapeau', 'clause'],
+      'heading',
+      'heading',
+      'heading',
+      'heading',
+      'chapeau',
+      'clause',
     ]);
     const words = (tag: string): string =>
       opening.map((line) => (line.words[tag] ?? []).map(({ text }) => text).join('')).join('\n');

@@ -165,13 +165,13 @@ export const ReadScreen = ({ read, name, working, failure, onReadAs }: ReadScree
             })
           }
         />
-        <div className="read-save">
-          <FilePlace chosen={chosen} />
-          {trouble === null ? null : <Notice tone="trouble">{failureSentence(trouble, sentences)}</Notice>}
-          <Button kind="main" isDisabled={!canSave} onPress={() => void save()}>
-            {t(saving ? 'importing-screen:saving' : 'importing-screen:save')}
-          </Button>
-        </div>
+      </div>
+      <div className="foot-bar">
+        {trouble === null ? null : <Notice tone="trouble">{failureSentence(trouble, sentences)}</Notice>}
+        <FilePlace chosen={chosen} />
+        <Button kind="main" isDisabled={!canSave} onPress={() => void save()}>
+          {t(saving ? 'importing-screen:saving' : 'importing-screen:save')}
+        </Button>
       </div>
     </div>
   );

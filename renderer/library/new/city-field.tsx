@@ -17,10 +17,10 @@ interface CityFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onBlur: () => void;
   readonly cities: Network['cities'];
   readonly hint: ReactNode;
   readonly trouble: string | null;
+  readonly placeholder: string;
 }
 
 const most = 8;
@@ -64,10 +64,10 @@ export const CityField = ({
   label,
   value,
   onChange,
-  onBlur,
   cities,
   hint,
   trouble,
+  placeholder,
 }: CityFieldProps): ReactNode => {
   const { t, language } = useSentences();
   const offers = offersFor(value, cities, language).filter(({ id }) => id !== value);
@@ -78,13 +78,12 @@ export const CityField = ({
       menuTrigger="input"
       inputValue={value}
       onInputChange={onChange}
-      onBlur={onBlur}
       items={offers}
       defaultFilter={() => true}
       isInvalid={trouble !== null}
     >
       <Label>{label}</Label>
-      <Input className="input" />
+      <Input className="input" placeholder={placeholder} />
       <Text slot="description" className="field-hint">
         {hint}
       </Text>

@@ -30,10 +30,7 @@ const Shown = ({
   readonly field: ProposedField;
   readonly written: string;
 }): ReactNode => {
-  const { t } = useSentences();
   const shown = Object.entries(field.shown);
-  if (field.from === 'nowhere' && field.trouble === null)
-    return <span className="fact-open">{t('library:new.open-fact')}</span>;
   if (field.type === 'text' || shown.every(([, words]) => words === written)) return null;
   return (
     <span className="fact-shown">
@@ -89,8 +86,8 @@ const Line = ({
     </>
   );
   const trouble = field.trouble === null ? null : failureSentence(calledBy(field.trouble, label), sentences);
-  const common = { label, value: text, onChange, hint, trouble };
-  if (field.type === 'cities') return <CityField {...common} cities={cities} onBlur={() => undefined} />;
+  const common = { label, value: text, onChange, hint, trouble, placeholder: t('library:new.open-fact') };
+  if (field.type === 'cities') return <CityField {...common} cities={cities} />;
   return <TextField {...common} {...(tag === '' ? {} : { lang: tag })} />;
 };
 

@@ -27,9 +27,7 @@ const useFileName = ({ kind, proposal, languages }: NewDraftForm): string => {
 const Doubts = ({ proposal }: Pick<NewDraftForm, 'proposal'>): ReactNode => {
   const sentences = useSentences();
   return (proposal?.doubts ?? []).map((doubt) => (
-    <Notice key={doubt.code} tone="care">
-      {doubtSentence(doubt, sentences)}
-    </Notice>
+    <Notice key={doubt.code}>{doubtSentence(doubt, sentences)}</Notice>
   ));
 };
 
@@ -67,15 +65,13 @@ export const NewScreen = (): ReactNode => {
           <Doubts proposal={form.proposal} />
           <Facts form={form} />
         </div>
-        <div className="new-result">
-          <Preview proposal={form.proposal} languages={form.languages} />
-          <FilePlace chosen={chosen} />
+        <Preview proposal={form.proposal} languages={form.languages} />
+        <div className="foot-bar">
           {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
-          <div className="new-foot">
-            <Button type="submit" kind="main" isDisabled={!canMake || working}>
-              {t(working ? 'library:new.making' : 'library:new.make')}
-            </Button>
-          </div>
+          <FilePlace chosen={chosen} />
+          <Button type="submit" kind="main" isDisabled={!canMake || working}>
+            {t(working ? 'library:new.making' : 'library:new.make')}
+          </Button>
         </div>
       </form>
     </Screen>

@@ -91,7 +91,10 @@ export const useNewDraft = (): NewDraftForm => {
   );
   const { proposal, failure } = useProposal(asked, network !== null);
   const type = (field: string, words: Typed | null): void =>
-    setTyped(({ [field]: _, ...others }) => (words === null ? others : { ...others, [field]: words }));
+    setTyped((before) => {
+      const others = Object.entries(before).filter(([name]) => name !== field);
+      return Object.fromEntries(words === null ? others : [...others, [field, words]]);
+    });
   return {
     network,
     kind,

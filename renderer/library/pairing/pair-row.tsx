@@ -5,7 +5,7 @@ import type { PrintedPart } from '#core/draft/printed.ts';
 import { printedLabel } from '#core/draft/printed.ts';
 import type { Pairing } from '#core/text/pair.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { nameIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { type Choice, Select } from '#renderer/ui/fields.tsx';
 import { useSentences } from '../use-sentences.ts';
@@ -46,12 +46,12 @@ const pictures: Readonly<Record<PairState, ReactNode>> = {
 const none = 'none';
 
 const Cell = ({ id, side }: { readonly id: Id | null; readonly side: SideText }): ReactNode => {
-  const { t } = useSentences();
+  const { t, language } = useSentences();
   const page = id === null ? undefined : side.pages.get(id);
   if (page === undefined)
     return (
       <span className="pair-cell" data-empty>
-        {t('importing-screen:pair.nothing', { language: ownName(side.language) })}
+        {t('importing-screen:pair.nothing', { language: nameIn(side.language, language) })}
       </span>
     );
   const label = printedLabel(page);
@@ -65,7 +65,7 @@ const Cell = ({ id, side }: { readonly id: Id | null; readonly side: SideText })
 
 /** Another partner, or none: for the part of the first text, or where there is none for that of the second. */
 const Tools = ({ pair, first, second, onMatch }: PairRowProps): ReactNode => {
-  const { t } = useSentences();
+  const { t, language } = useSentences();
   const [id, other] = pair.first === null ? [pair.second, first] : [pair.first, second];
   const partner = pair.first === null ? null : pair.second;
   if (id === null) return null;
@@ -74,7 +74,7 @@ const Tools = ({ pair, first, second, onMatch }: PairRowProps): ReactNode => {
   return (
     <div className="pair-tools">
       <Select
-        label={t('importing-screen:pair.match', { language: ownName(other.language) })}
+        label={t('importing-screen:pair.match', { language: nameIn(other.language, language) })}
         value={partner ?? none}
         choices={[{ id: none, name: t('importing-screen:pair.with-none') }, ...other.choices]}
         onChange={(chosen) => match(chosen === none ? null : chosen)}

@@ -7,7 +7,7 @@ import { fieldLabel } from '#core/language/labels.ts';
 import type { Pairing } from '#core/text/pair.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { nameIn, ownName } from '#renderer/language/names.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -136,7 +136,7 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
           </Button>
           <Button kind="main" isDisabled={joining} onPress={() => void join()}>
             {t(joining ? 'importing-screen:pair.joining' : 'importing-screen:pair.join', {
-              language: ownName(language),
+              language: nameIn(language, sentences.language),
             })}
           </Button>
         </div>

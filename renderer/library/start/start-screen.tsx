@@ -26,17 +26,19 @@ const Ways = (): ReactNode => {
   const { t } = useSentences();
   return (
     <ul className="ways">
-      {ways.map(([name, picture], at) => (
+      {ways.map(([name, picture]) => (
         <li key={name}>
-          <Button kind="plain" autoFocus={at === 0} onPress={() => runCommand(name)}>
+          <Button kind="plain" onPress={() => runCommand(name)}>
             {picture}
             <span className="way-words">
               <span className="way-name">{t(`library:way.${name}.name`)}</span>
               <span className="way-lead">{t(`library:way.${name}.lead`)}</span>
             </span>
-            <kbd className="keys" aria-hidden="true">
-              {shownKeys(keysOf(name) ?? '')}
-            </kbd>
+            {keysOf(name) === undefined ? null : (
+              <kbd className="keys" aria-hidden="true">
+                {shownKeys(keysOf(name) ?? '')}
+              </kbd>
+            )}
           </Button>
         </li>
       ))}
@@ -114,11 +116,12 @@ export const StartScreen = ({ onOpen }: { readonly onOpen: (path: string) => voi
   const { t } = sentences;
   const { known, forgotten, forget } = useRecents();
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="library-page start">
       <main className="start-main">
         <div className="start-name">
-          <h1 ref={heading} lang="fr">
+          <h1 ref={heading} lang="fr" tabIndex={-1}>
             {t('app:name')}
           </h1>
           <p>{t('library:what')}</p>
