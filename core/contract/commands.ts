@@ -20,6 +20,7 @@ export const commandList = [
   { name: 'new', group: 'file', keys: 'Mod+N' },
   { name: 'open', group: 'file', keys: 'Mod+O' },
   { name: 'import', group: 'file' },
+  { name: 'pair', group: 'file' },
   { name: 'close', group: 'file', keys: 'Mod+W' },
   { name: 'export', group: 'file', keys: 'Mod+E' },
   { name: 'print', group: 'file', keys: 'Mod+P' },
