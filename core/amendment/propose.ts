@@ -1,6 +1,6 @@
 import { singles } from '#core/change/cross.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import type { Amendment, Standing } from './amendment.ts';
+import type { Amendment, Standing, Submission } from './amendment.ts';
 import type { Propose } from './deed.ts';
 import { standingNow } from './path.ts';
 import { put, shelved } from './shelf.ts';
@@ -18,14 +18,20 @@ const onArrival = (standing: Standing, base: number): Standing => {
   };
 };
 
+const arrived = (state: Negotiation, { operations, base, unplaced }: Submission): Standing =>
+  unplaced === undefined
+    ? onArrival(standingNow(state, { operations, base }), base)
+    : standingNow(state, { operations, base, unplaced });
+
 /**
  * A proposal comes on the table, carried from the version that it was made on. It is never lost: where its words are
  * not there any more it needs someone to look. Refused where the version is unknown, an id is taken, nothing is
- * proposed, or the operations cannot be made on that version (the code of `apply`, or `amendment:operations-clash`).
+ * proposed, or the operations cannot be made on that version (the code of `apply`, or `amendment:operations-clash`) and
+ * it does not say so itself (`unplaced`): such a proposal needs someone to place it.
  */
 export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation> => {
   const { submission, amendment: id, by } = deed;
-  const { operations, base, cities, language, rationale, source, received } = submission;
+  const { operations, unplaced, base, cities, language, rationale, source, received } = submission;
   const draft = state.versions[base];
   if (draft === undefined) return refuse('amendment:no-version', { version: base });
   if (shelved(state.amendments, id) !== undefined) return refuse('amendment:id-taken', { id });
@@ -34,11 +40,12 @@ export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation>
   if (operations.some((operation) => singles(operation).length === 0) || operations.length === 0)
     return refuse('amendment:nothing-proposed', { id });
   const made = withOperations(draft, operations);
-  if (!made.ok) return made;
+  if (!made.ok && unplaced === undefined) return made;
   const amendment: Amendment = {
     id,
     submission: submission.id,
     operations,
+    ...(unplaced === undefined ? {} : { unplaced }),
     base,
     language,
     sponsors: cities.map((city) => ({ ...city, submission: submission.id })),
@@ -47,7 +54,7 @@ export const proposed = (state: Negotiation, deed: Propose): Result<Negotiation>
     source,
     received,
     status: 'proposed',
-    standing: onArrival(standingNow(state, { operations, base }), base),
+    standing: arrived(state, submission),
     ...(deed.aside === undefined ? {} : { aside: deed.aside }),
     history: [{ what: deed.type, by }],
   };

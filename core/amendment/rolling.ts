@@ -131,6 +131,22 @@ const wholeClause = (
   ];
 };
 
+/** Paragraphs in brackets that are not in the text: each version behind the other, and who wants none of them. */
+const bracketedNewParts = (page: Page, after: Id | null): readonly RollingPart[] =>
+  page.brackets
+    .filter((bracket) => bracket.after === after)
+    .flatMap(({ id, options, own }) =>
+      options.flatMap(({ parts = [], cities }, place) => {
+        const none: readonly Piece[] =
+          own.length > 0 && place === options.length - 1 ? [{ kind: 'deletion', cities: own }] : [];
+        return framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [] }, part))), {
+          bracket: id,
+          version: options.length > 1 ? place + 1 : null,
+          last: [...citiesPiece(cities), ...none],
+        });
+      }),
+    );
+
 const newParts = (page: Page, added: readonly NewParts[], after: Id | null): readonly RollingPart[] =>
   added
     .filter((one) => one.after === after)
@@ -162,18 +178,20 @@ export const rolling = (
     counted: counts(draft),
     brackets,
   };
-  const found: RollingPart[] = [...newParts(page, added, null)];
+  const found: RollingPart[] = [...bracketedNewParts(page, null), ...newParts(page, added, null)];
   for (let index = 0; index < draft.parts.length; ) {
     const part = draft.parts[index];
     if (part === undefined) break;
-    const whole = brackets.find((one) => one.part === part.id && one.stretches === null);
+    const whole = brackets.find(
+      (one) => one.part === part.id && one.stretches === null && one.after === undefined,
+    );
     const own = whole === undefined ? [part] : withItems(draft, part.id);
     index += own.length;
     found.push(
       ...(whole === undefined
         ? [rollingPart(page, part)]
         : wholeClause(page, whole, own, alternatives, profile)),
-      ...own.flatMap(({ id }) => newParts(page, added, id)),
+      ...own.flatMap(({ id }) => [...bracketedNewParts(page, id), ...newParts(page, added, id)]),
     );
   }
   return found;

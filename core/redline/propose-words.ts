@@ -1,7 +1,14 @@
 import type { EditWording } from '#core/change/change.ts';
 import { partOf, shapeOf } from '#core/change/parts.ts';
 import { type Language, type Part, wordingIn } from '#core/draft/draft.ts';
-import { characters, isText, sameWording, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import {
+  characters,
+  isText,
+  sameWording,
+  sliceWording,
+  type Wording,
+  wordingLength,
+} from '#core/draft/wording.ts';
 import { cutsOf } from './cut.ts';
 import type { Frame, LinkedParts } from './frame.ts';
 import type { Hunk } from './hunks.ts';

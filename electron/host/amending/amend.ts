@@ -58,6 +58,7 @@ const proposalsOf = (reply: Reply, from: number, reference: Id | null, base: Dra
         language: wish.language,
         base: reply.read.base,
         operations: wish.operations,
+        ...(wish.unplaced === undefined ? {} : { unplaced: wish.unplaced }),
         ...(rationale === undefined ? {} : { rationale }),
         source: {
           file: basename(reply.path),

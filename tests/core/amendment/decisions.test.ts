@@ -10,6 +10,7 @@ import { enact, replay } from '#core/amendment/negotiation.ts';
 import { openness } from '#core/amendment/openness.ts';
 import { fate, origin, trace } from '#core/amendment/origin.ts';
 import { rolling } from '#core/amendment/rolling.ts';
+import { submissionSchema } from '#core/amendment/schema.ts';
 import { opened, present } from '#core/amendment/state.ts';
 import { suggestedWeight } from '#core/amendment/weight.ts';
 import { deleting } from '#core/change/make.ts';
@@ -183,6 +184,33 @@ describe('sponsors', () => {
       ['y', 'merged', 'x'],
     ]);
     expect(refusal(two, { type: 'merge', by: chair, ids: ['x'], into: 'x' })).toBe('amendment:into-itself');
+    expect(refusal(joint, { type: 'merge', by: chair, ids: ['x'], into: 'x' })).toBe('amendment:into-itself');
+  });
+
+  test('leave what their proposal was merged into when a later reply takes its place', () => {
+    const hosts = [reworded(towns, 'b', 'The towns thank their hosts.')];
+    const two = after(
+      joint,
+      proposal('y', towns, hosts, { cities: ['Bergen'] }),
+      { type: 'merge', by: chair, ids: ['y'], into: 'x' },
+      { type: 'supersede', by: chair, ids: ['y'], cities: ['bergen'] },
+    );
+    expect(amendment(two, 'x').sponsors.map(({ name }) => name)).toEqual(['Lyon', 'Dakar']);
+    expect(amendment(two, 'y')).toMatchObject({ status: 'merged', aside: 'superseded' });
+    expect(amendment(after(two, undo), 'y')).toMatchObject({ status: 'proposed', aside: 'superseded' });
+  });
+
+  test('that replaced a rejected proposal do not stand behind it again when the rejection is undone', () => {
+    const gone = after(asked, say('reject', 'Lyon'), {
+      type: 'supersede',
+      by: chair,
+      ids: ['Lyon'],
+      cities: ['lyon'],
+    });
+    expect(statusOf(amendment(gone, 'Lyon'))).toBe('rejected');
+    const back = after(gone, undo);
+    expect(amendment(back, 'Lyon')).toMatchObject({ status: 'proposed', aside: 'superseded' });
+    expect(groups(back).map(({ id }) => id)).toEqual(['Dakar']);
   });
 });
 
@@ -395,6 +423,77 @@ describe('the rolling text', () => {
       ['open', 'A week is held.', '(cities: macao)', 'close'],
     ]);
     expect(openness(state, 'en').brackets).toBe(0);
+  });
+});
+
+describe('what one word alone says', () => {
+  const coast = draft(clause('a', en('The towns meet.')));
+
+  test('is not taken as said by other words that have it in them', () => {
+    const state = proposals(
+      coast,
+      ['Lyon', 'a', 'The towns meet often.'],
+      ['Dakar', 'a', 'The towns meet not often enough.'],
+    );
+    expect(fares(after(state, accept('Dakar')), 'Lyon')).toBe('needs-you: rival-insertion');
+  });
+});
+
+describe('an amendment of which a part is done already', () => {
+  const two = draft(clause('a', en('We agree.')), clause('b', en('We decide.')), clause('c', en('We go.')));
+  const both = had(deleting(two, 'a', 2));
+  const state = after(
+    two,
+    proposal('Lyon', two, [both]),
+    proposal('Dakar', two, [had(deleting(two, 'b'))]),
+    accept('Dakar'),
+  );
+
+  test('says so, and asks for the rest', () => {
+    expect(fares(state, 'Lyon')).toBe('partly-satisfied: rest-remains');
+    expect(text(after(state, accept('Lyon')))).toEqual(['We go.']);
+  });
+
+  test('can still be decided on, with its twins', () => {
+    expect(groups(state).map(({ members }) => members)).toEqual([['Lyon']]);
+    const twin = after(state, proposal('Bergen', two, [both]));
+    expect(withTwins(twin, 'Lyon')).toEqual(['Bergen', 'Lyon']);
+  });
+});
+
+describe('the class of several who ask for the same', () => {
+  test('is substantive if anyone meant substance', () => {
+    const one = proposal('Lyon', towns, [reworded(towns, 'b', 'The towns thank the hots.')]);
+    const other = { ...proposal('Dakar', towns, one.submission.operations), class: 'substantive' as const };
+    expect(one.class).toBe('editorial');
+    expect(groups(after(towns, one, other)).map((group) => group.class)).toEqual(['substantive']);
+  });
+});
+
+describe('a proposal that cannot be made on the text it came from', () => {
+  const lost = had(deleting(towns, 'b'));
+  const away = after(towns, { type: 'redraft', by: chair, change: lost });
+  const misread = proposal('Lyon', towns, [reworded(towns, 'b', 'The towns thank the host warmly.')], {
+    base: 1,
+  });
+  const kept = { ...misread, submission: { ...misread.submission, unplaced: true as const } };
+
+  test('is refused where nobody says so, and kept for someone to look at where it is said', () => {
+    expect(refusal(away, misread)).toBe('change:no-part');
+    const state = after(away, kept);
+    expect(fares(state, 'Lyon')).toBe('needs-you: unplaced');
+    expect(refusal(state, accept('Lyon'))).toBe('amendment:needs-you');
+    expect(amendment(after(state, say('reject', 'Lyon')), 'Lyon').status).toBe('rejected');
+    expect(sound(state).ok).toBe(true);
+  });
+
+  test('still needs someone after undoing and reopening, and when it is read back from the record', () => {
+    const state = after(away, kept);
+    expect(fares(after(state, undo), 'Lyon')).toBe('needs-you: unplaced');
+    expect(fares(after(state, say('reject', 'Lyon'), say('reopen', 'Lyon')), 'Lyon')).toBe(
+      'needs-you: unplaced',
+    );
+    expect(submissionSchema.parse(structuredClone(kept.submission))).toEqual(kept.submission);
   });
 });
 

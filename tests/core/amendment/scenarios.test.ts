@@ -4,6 +4,7 @@ import { compromise } from '#core/amendment/compromise.ts';
 import { conflicts } from '#core/amendment/conflicts.ts';
 import type { Deed } from '#core/amendment/deed.ts';
 import { groups } from '#core/amendment/groups.ts';
+import { emitsOnce, sound } from '#core/amendment/invariants.ts';
 import { madeOn } from '#core/amendment/made-on.ts';
 import { openness } from '#core/amendment/openness.ts';
 import { suggestedOrder } from '#core/amendment/order.ts';
@@ -266,6 +267,67 @@ describe('D3: brackets with sponsors', () => {
       'Two participants per city shall attend.',
       'rejected',
     ]);
+  });
+});
+
+describe('D3: proposed paragraphs in brackets', () => {
+  const three = draft(
+    clause('p1', en('We agree.')),
+    clause('p2', en('We decide.')),
+    clause('p3', en('We go.')),
+  );
+  const fresh = (id: string, words: string) => parts(clause(id, en(words)));
+  const proposed = (name: string, id: string, words: string) =>
+    proposal(name, three, [{ type: 'insert-parts', after: 'p2', parts: fresh(id, words) }]);
+  const option = (id: string, amendmentId: string, words: string) => ({
+    id: `o-${id}`,
+    wording: {},
+    parts: fresh(id, words),
+    cities: [amendmentId.toLowerCase()],
+    amendments: [amendmentId],
+  });
+  const bracket: Deed = {
+    type: 'bracket',
+    by: chair,
+    ids: ['Lyon', 'Dakar'],
+    bracket: 'b1',
+    part: 'n1',
+    stretches: null,
+    after: 'p2',
+    options: [option('n1', 'Lyon', 'We sing.'), option('n2', 'Dakar', 'We dance.')],
+    own: ['bergen'],
+  };
+  const state = after(
+    three,
+    proposed('Lyon', 'n1', 'We sing.'),
+    proposed('Dakar', 'n2', 'We dance.'),
+    bracket,
+  );
+  const shown = ['[null] v1 [We sing. (lyon)]', '[null] v2 [We dance. (dakar) (delete: bergen)]'];
+
+  test('stand where they would go, and every word of the text is there once', () => {
+    expect(rolled(state)).toEqual(['1 We agree.', '2 We decide.', ...shown, '3 We go.']);
+    expect(emitsOnce(state, english)).toBe(true);
+    expect(sound(state).ok).toBe(true);
+    expect(refusal(after(three), { ...bracket, ids: [], after: 'nowhere' })).toBe('amendment:no-part');
+  });
+
+  test('keep their place when the text around them changes, and come back with the undoing', () => {
+    const gone = after(state, { type: 'redraft', by: chair, change: had(deleting(three, 'p2')) });
+    expect(rolled(gone)).toEqual(['1 We agree.', ...shown, '2 We go.']);
+    const first = after(gone, { type: 'redraft', by: chair, change: had(deleting(present(gone), 'p1')) });
+    expect(rolled(first)).toEqual([...shown, '1 We go.']);
+    expect(sound(first).ok).toBe(true);
+    expect(rolled(after(first, undo, undo))).toEqual(rolled(state));
+  });
+
+  test('come in by choice, the others have fallen; or stay out', () => {
+    const one = after(state, { type: 'choose', by: chair, bracket: 'b1', option: 'o-n2' });
+    expect(text(one)).toEqual(['We agree.', 'We decide.', 'We dance.', 'We go.']);
+    expect(['Lyon', 'Dakar'].map((name) => amendment(one, name).status)).toEqual(['fallen', 'agreed']);
+    const none = after(state, { type: 'choose', by: chair, bracket: 'b1', option: null });
+    expect(present(none)).toEqual(three);
+    expect(['Lyon', 'Dakar'].map((name) => amendment(none, name).status)).toEqual(['rejected', 'rejected']);
   });
 });
 
