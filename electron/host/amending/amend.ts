@@ -9,6 +9,7 @@ import type { Round } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
+import { draftingLanguages } from '../languages.ts';
 import type { ReadReply } from './reading-reply.ts';
 
 /** A reply on its way into the record. */
@@ -50,7 +51,7 @@ const proposalsOf = (reply: Reply, from: number, reference: Id | null, base: Dra
     const rationale = wish.rationale ?? reply.rationale;
     return {
       amendment: `a${from + index + 1}`,
-      class: suggestedWeight(base, wish.operations),
+      class: suggestedWeight(base, wish.operations, draftingLanguages()),
       submission: {
         id: `s${from + index + 1}`,
         reply: reference,

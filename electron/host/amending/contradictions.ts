@@ -64,7 +64,7 @@ export const overview = (state: Negotiation): Overview => {
       amendments,
       parties,
     })),
-    suggestedOrder: suggestedOrder(state).map(({ group, part, distance }) => ({
+    suggestedOrder: suggestedOrder(state, draftingLanguages()).map(({ group, part, distance }) => ({
       clause: cite(part),
       amendments: members.get(group) ?? [group],
       distance,

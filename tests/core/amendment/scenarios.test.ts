@@ -17,7 +17,7 @@ import { labels } from '#core/draft/numbering.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import { clause, draft, en, fr, item, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
-import { english, french } from '../language/profiles.ts';
+import { english, french, languages } from '../language/profiles.ts';
 import {
   accept,
   after,
@@ -40,7 +40,8 @@ const rolled = (state: Negotiation, profile = english, options?: RollingOptions)
       if (piece.kind === 'close') return ']';
       if (piece.kind === 'or') return '/';
       if (piece.kind === 'cities') return ` (${piece.cities.join(', ')})`;
-      return piece.kind === 'deletion' ? ` (delete: ${piece.cities.join(', ')})` : characters(piece.wording);
+      if (piece.kind === 'deletion') return ` (delete: ${piece.cities.join(', ')})`;
+      return 'wording' in piece ? characters(piece.wording) : ` (${piece.kind})`;
     });
     const label = version === null ? (number ?? marker ?? '') : `[${number}] v${version}`;
     return `${label} ${said.join('')}`.trim();
@@ -149,11 +150,25 @@ describe('D2: contradiction and order', () => {
   );
 
   test('the deletion stands first, the replacement second, the verb last', () => {
-    expect(suggestedOrder(state)).toEqual([
+    expect(suggestedOrder(state, languages)).toEqual([
       { group: 'Lyon', part: 'p5', distance: 'deletion' },
       { group: 'Dakar', part: 'p5', distance: 'replacement' },
       { group: 'Dunedin', part: 'p5', distance: 'force' },
     ]);
+  });
+
+  test('a number in words weighs as much as a verb, and one without a list of force words goes by size', () => {
+    const three = draft(clause('p', en('Three towns meet on the first warm day.')));
+    const asked = proposals(
+      three,
+      ['Lyon', 'p', 'Three towns meet on the first very warm and bright day.'],
+      ['Dakar', 'p', 'Two towns meet on the first warm day.'],
+    );
+    expect(suggestedOrder(asked, languages).map(({ group, distance }) => [group, distance])).toEqual([
+      ['Dakar', 'force'],
+      ['Lyon', 'wording'],
+    ]);
+    expect(suggestedOrder(asked, {}).map(({ group }) => group)).toEqual(['Lyon', 'Dakar']);
   });
 
   test('the parties and the words at stake are named', () => {

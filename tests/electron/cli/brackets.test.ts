@@ -252,3 +252,21 @@ describe('the command for brackets', () => {
     }
   });
 });
+
+describe('proposals on the form of the text', () => {
+  it('are in the rolling text in their place, and listed with where a paragraph is to go', () => {
+    const file = bilingual('forms');
+    const letter = written(
+      at('forms.txt'),
+      'Move paragraph 2 to the beginning.\nMerge paragraphs 1 and 2.\n',
+    );
+    done('amend', file, '--city', 'Lyon', '--instructions', letter);
+    const [move, merge] = amendments(file);
+    expect([move?.kind, merge?.kind]).toEqual(['move', 'merge']);
+    expect(merge?.inserted).toBe('');
+    const shown = issued(file, '--proposals', '--language', 'en');
+    expect(shown).toMatch(/common shelf. \[to be joined with the next \(Lyon\)\]/);
+    expect(shown).toMatch(/attend the meeting. \[to (stand first|follow .*) \(Lyon\)\]/);
+    expect(done('amendments', file)).toMatch(/move (to the start|behind)/);
+  });
+});
