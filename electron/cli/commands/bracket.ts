@@ -3,10 +3,10 @@ import { opened } from '#core/amendment/state.ts';
 import { type Result, success } from '#core/failure.ts';
 import { readAllBeside } from '#electron/host/amending/beside.ts';
 import { bracketingWords } from '#electron/host/amending/bracketing.ts';
+import { opening } from '#electron/host/amending/opening.ts';
 import { findSponsors } from '#electron/host/amending/sponsors.ts';
 import { type StandingBracket, standingBrackets } from '#electron/host/amending/standing-brackets.ts';
 import { findPart } from '#electron/host/citing.ts';
-import type { Act } from '#electron/host/file/deed-schema.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { networkFacts } from '#electron/host/network.ts';
 import { bracketLines } from '../bracket-lines.ts';
@@ -43,8 +43,7 @@ const bracketed = (
     beside: others.value,
   });
   if (!act.ok) return act;
-  const opening: readonly Act[] = file.consultation === null ? [{ type: 'open', engine: 1 }] : [];
-  const done = file.enact([...opening, act.value], { who: by, why: reason });
+  const done = file.enact([...opening(file), act.value], { who: by, why: reason });
   if (!done.ok) return done;
   const { negotiation } = file;
   return success(negotiation === null ? undefined : standingBrackets(negotiation).at(-1));

@@ -10,6 +10,7 @@ import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { draftingLanguages } from '../languages.ts';
+import { opening } from './opening.ts';
 import type { ReadReply } from './reading-reply.ts';
 
 /** A reply on its way into the record. */
@@ -89,7 +90,6 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
   const id = round === null ? null : `r${countReplies(consultation ?? { rounds: [] }) + 1}`;
   const base = consultation?.negotiation.versions[read.base] ?? file.draft;
   const proposals = proposalsOf(reply, consultation?.negotiation.order.length ?? 0, id, base);
-  const opening: readonly Act[] = consultation === null ? [{ type: 'open', engine: 1 }] : [];
   const acts: readonly Act[] =
     round === null || id === null
       ? proposals.map((one) => ({ type: 'propose', ...one }))
@@ -107,7 +107,7 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
           },
         ];
   return {
-    acts: [...opening, ...acts],
+    acts: [...opening(file), ...acts],
     amendments: proposals.map(({ amendment }) => amendment),
     reply: id,
     late: round !== null && (round.closed !== null || isAfter(reply.received, round.deadline)),
