@@ -401,6 +401,24 @@ describe('D4: alternatives of a whole clause', () => {
   });
 });
 
+test('D4: to choose that a clause goes takes it out with its items, and undoing brings both back', () => {
+  const two = draft(clause('a', en('We agree:'), item('i', en('on lamps'))), clause('b', en('We go.')));
+  const state = after(two, proposal('Lyon', two, [had(deleting(two, 'a', 2))]), {
+    type: 'bracket',
+    by: chair,
+    ids: ['Lyon'],
+    bracket: 'b1',
+    part: 'a',
+    stretches: null,
+    options: [{ id: 'none', wording: {}, parts: [], cities: ['lyon'], amendments: ['Lyon'] }],
+    own: [],
+  });
+  const gone = after(state, { type: 'choose', by: chair, bracket: 'b1', option: 'none' });
+  expect(text(gone)).toEqual(['We go.']);
+  expect(amendment(gone, 'Lyon').status).toBe('agreed');
+  expect(present(after(gone, undo))).toEqual(two);
+});
+
 describe('D5: a reservation', () => {
   test('leaves the clause agreed and stands in the record, not in the text', () => {
     const twelve = draft(clause('p12', en('The network decides.')));
