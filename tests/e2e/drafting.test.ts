@@ -20,8 +20,8 @@ const newConclusions = async (world: World = {}): Promise<{ entente: RunningEnte
   const library = libraryPage(page);
   await page.locator('.library-page').waitFor();
   await library.keys('Control+n');
-  await page.locator('form input').first().waitFor();
-  await page.getByRole('button', { name: /Make the draft|Créer le projet/ }).press('Enter');
+  await page.locator('input[value^="UCCN-"]').waitFor();
+  await library.keys('Enter');
   return { entente, at: await workbenchPage(page) };
 };
 
@@ -109,9 +109,13 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     await at.type(' Ensuite.');
     await at.keys('Alt+ArrowDown');
     await at.saved();
-    await at.keys('Control+z', 'Control+z', 'Control+z');
+    const same = async (): Promise<boolean> => JSON.stringify(await at.saved()) === JSON.stringify(before);
+    // A pause in typing, as on a slow machine, makes a step of its own.
+    let steps = 0;
+    for (; !(await same()) && steps < 20; steps++) await at.keys('Control+z');
     expect(await at.saved()).toEqual(before);
-    await at.keys('Control+Shift+z', 'Control+Shift+z', 'Control+Shift+z');
+    expect(steps).toBeGreaterThanOrEqual(3);
+    for (let step = 0; step < steps; step++) await at.keys('Control+Shift+z');
     const after = await at.saved();
     expect(clauseWith(wordsIn(after, 'en'), 'First.')).not.toBe('');
     expect(clauseWith(wordsIn(after, 'fr'), 'Ensuite.')).not.toBe('');
@@ -121,12 +125,7 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     const { at } = await newConclusions();
     await at.goTo('en', 'The member cities warmly thank');
     await at.type(' See paragraph ');
-    await at.command('Reference to a clause');
-    await at.page.getByRole('searchbox').waitFor();
-    await at.type('solidarity');
-    await at.keys('Escape');
-    await at.page.locator('.veil').waitFor({ state: 'detached' });
-    await at.command('Reference to a clause');
+    await at.keys('Control+Shift+r');
     await at.page.getByRole('searchbox').waitFor();
     await at.type('3');
     await at.keys('ArrowDown', 'Enter');
@@ -188,7 +187,10 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
 
   it('sets a fact where it stands, in every place and language', async () => {
     const { at } = await newConclusions();
-    const chip = at.page.locator('.draft-editor[lang="en"] .chip-face').filter({ hasText: '[dates]' }).first();
+    const chip = at.page
+      .locator('.draft-editor[lang="en"] .chip-face')
+      .filter({ hasText: '[dates]' })
+      .first();
     await chip.click();
     await at.page.getByLabel('Dates').fill('nonsense');
     await at.keys('Enter');
@@ -196,7 +198,11 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     await at.page.getByLabel('Dates').fill('14 to 18 September 2027');
     await at.keys('Enter');
     await at.page.locator('.veil').waitFor({ state: 'detached' });
-    await at.part('fr', 'du 14 au 18 septembre 2027').or(at.part('fr', '14 au 18 septembre 2027')).first().waitFor();
+    await at
+      .part('fr', 'du 14 au 18 septembre 2027')
+      .or(at.part('fr', '14 au 18 septembre 2027'))
+      .first()
+      .waitFor();
     expect((await at.saved()).fields['dates']).toEqual({
       type: 'dates',
       start: '2027-09-14',

@@ -61,7 +61,7 @@ export const workbenchPage = async (page: Page): Promise<WorkbenchPage> => {
       await page.keyboard.type(name);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.locator('.veil').waitFor({ state: 'detached' });
+      await page.locator('.palette').waitFor({ state: 'detached' });
     },
     saved: async () => {
       await page.locator('.status-saving[data-state="saved"]').waitFor();
