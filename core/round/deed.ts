@@ -1,7 +1,7 @@
 import type { By, City, Submission, Weight } from '#core/amendment/amendment.ts';
 import type { Deed as NegotiationDeed } from '#core/amendment/deed.ts';
 import type { Id } from '#core/draft/draft.ts';
-import type { Answer, Deadline, Silence } from './round.ts';
+import type { Answer, Deadline, Remark, ReplySource, Silence } from './round.ts';
 
 interface Made {
   readonly by: By;
@@ -46,6 +46,8 @@ export interface TakeReply extends Made {
   readonly base: number;
   readonly proposals: readonly Proposal[];
   readonly replaces: Id | null;
+  readonly source?: ReplySource;
+  readonly remarks?: readonly Remark[];
 }
 
 /** The committee's one decision on a late reply. */

@@ -23,11 +23,21 @@ const roundSchemas = [
     ...made,
     reply: idSchema,
     cities: z.array(citySchema),
-    answer: z.enum(['proposals', 'no-comment', 'approves']),
+    answer: z.enum(['proposals', 'remarks', 'no-comment', 'approves']),
     received: z.string().min(1),
     base: z.int().min(0),
     proposals: z.array(proposal),
     replaces: idSchema.nullable(),
+    source: z.strictObject({ file: z.string(), hash: z.string() }).exactOptional(),
+    remarks: z
+      .array(
+        z.strictObject({
+          part: idSchema.nullable(),
+          words: z.string(),
+          author: z.string().exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
   z.strictObject({ type: z.enum(['include-late', 'leave-out-late']), ...made, reply: idSchema }),
   z.strictObject({ type: z.literal('round-close'), ...made }),
