@@ -1,4 +1,4 @@
-import type { ChangedBy, Placed } from './revisions.ts';
+import type { ChangedBy, Placed } from './placed.ts';
 
 /** A comment, or a reply to one. */
 export interface Remark extends ChangedBy {
