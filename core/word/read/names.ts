@@ -13,6 +13,8 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${strict}drawingml/picture`, 'pic'],
   [`${openXml}package/2006/relationships`, 'rel'],
   [`${openXml}markup-compatibility/2006`, 'mc'],
+  [`${openXml}spreadsheetml/2006/main`, 's'],
+  [`${strict}spreadsheetml/main`, 's'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
