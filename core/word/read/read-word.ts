@@ -37,7 +37,7 @@ interface WordParagraph extends SourceParagraph {
 }
 
 /** What a report on a Word file should mention; numbers of places, and authors by name. */
-export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors'>> {
+export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors' | 'byKind'>> {
   /** Those of tracked changes, as written. */
   readonly authors: readonly string[];
   readonly comments: number;
@@ -154,9 +154,10 @@ const read = (bytes: Uint8Array, options: WordOptions): WordText => {
   const label = labelling(readLists(file, related(file, relations, 'numbering')), styles);
   const paragraphs = readDocument(reading, { footnotes, endnotes, label }, options.textBoxes ?? 'read');
   const comments = countComments(file, relations);
+  const { byKind: _byKind, ...notes } = counts;
   return {
     paragraphs,
-    notes: { ...counts, comments, authors: [...counts.authors] },
+    notes: { ...notes, comments, authors: [...counts.authors] },
     ...(styles.language === undefined ? {} : { language: styles.language }),
   };
 };
