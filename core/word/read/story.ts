@@ -235,6 +235,7 @@ const takeRunProperties = (story: Story, element: XmlElement): void => {
   const { counts, styles } = story.context;
   story.look = lookOf(element, styles);
   if (story.context.handMarked === true) story.hand = handMark(element);
+  if (story.hand !== undefined) countKind(counts, 'hand.run');
   if (isOn(element, 'w:vanish')) counts.hidden += 1;
   if (isOn(element, 'w:strike') || isOn(element, 'w:dstrike')) counts.struck += 1;
 };

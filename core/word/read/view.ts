@@ -24,7 +24,7 @@ export interface DecidedParagraph {
 }
 
 /** What is not in a text of this side: what was taken out of it, or not yet put in. */
-const goneOn = (side: Side) => {
+export const goneOn = (side: Side) => {
   const kinds: readonly Revision['kind'][] = side === 'accept' ? ['del', 'moveFrom'] : ['ins', 'moveTo'];
   return (revisions: readonly Revision[]): boolean => revisions.some(({ kind }) => kinds.includes(kind));
 };
