@@ -19,6 +19,8 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  // As the first files with threads of comments have it.
+  ['http://schemas.microsoft.com/office/word/2010/11/wordml', 'w15'],
   ['http://schemas.microsoft.com/office/word/2023/wordml/word16du', 'w16du'],
   [consultationNamespace, 'ent'],
 ]);

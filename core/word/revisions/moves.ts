@@ -61,7 +61,6 @@ type Key = (half: Half) => string | undefined;
 const keys: readonly Key[] = [
   ({ revision }) => revision.move,
   (half) => words(half) && JSON.stringify([half.revision.author, half.revision.date, words(half)]),
-  (half) => words(half) && JSON.stringify([half.revision.author, words(half)]),
 ];
 
 const byKey = (halves: readonly Half[], key: Key): Map<string, Half[]> => {
@@ -75,7 +74,7 @@ const byKey = (halves: readonly Half[], key: Key): Map<string, Half[]> => {
   return found;
 };
 
-/** Pairs the two ends of each move: by name, else by author, date and words, else by author and words. */
+/** Pairs the two ends of each move: by name, else by author, date and words. */
 export const pairMoves = (steps: readonly Step[]): Moves => {
   const of = new Map<Step, number>();
   let open = halvesOf(steps);
