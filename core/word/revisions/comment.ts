@@ -17,7 +17,7 @@ export interface Anchor extends Placed {
 
 /** A comment in the margin with what was answered to it. */
 export interface Comment extends Remark {
-  /** In the order of the file. */
+  /** In the order of the file; by date where the file does not tell threads. */
   readonly replies: readonly Remark[];
   readonly resolved: boolean;
   /** Missing where the text has no sign of the comment. */
