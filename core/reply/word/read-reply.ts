@@ -11,6 +11,7 @@ import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf, type WordContext } from './asks-of.ts';
 import { attach, attachComments, type Left } from './attach.ts';
+import { typographyOnly } from './typography.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -90,19 +91,16 @@ const wishOf = (one: Ask, changes: readonly Change[], telling: Telling, comments
   };
 };
 
-const found = (one: Ask): Noted['found'] => one.kind;
-
 // A comment among words that were put in goes along as the reason for them; alone it is no insertion.
 const notedAsk = (one: Ask, telling: Telling): readonly Noted[] => {
-  const { asked, side, typed, revisions } = telling;
+  const { side, typed, revisions } = telling;
   const inserted = insertedIn(one.changes);
   const comments = typed === 'comments' ? bodyComments(characters(inserted)) : [];
   const alone = comments.length > 0 && isOnlyComments(inserted) && isAddition(one);
   const changes = comments.length > 0 && !alone ? withoutTyped(one.changes) : one.changes;
   const wish = wishOf(one, changes, telling, alone ? [] : comments);
-  const isKnown = asked.comparison.partners.size > 0;
   const base: Noted = {
-    found: found(one),
+    found: one.kind,
     state: 'taken',
     how: one.how,
     part: one.part,
@@ -112,7 +110,6 @@ const notedAsk = (one: Ask, telling: Telling): readonly Noted[] => {
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
     ...(one.mixed ? { reason: { code: 'reply:partly-tracked', facts: {} } } : {}),
   };
-  if (!isKnown) return [base];
   const spoken = [...one.comments].map((at): Noted => commentNoted(at, 'rationale', one.part, revisions, wish));
   if (!alone) return [base, ...spoken];
   const remark = { part: isNew(one) ? null : one.part, words: comments.join('\n') };
@@ -204,14 +201,15 @@ const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Fail
  */
 export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
   const asked = asksOf(revisions, context);
-  for (const one of asked.asks) handMarked(one, revisions);
   const left = attach(revisions, asked);
+  for (const one of asked.asks) handMarked(one, revisions);
   const remarks = attachComments(revisions, asked);
   const { draft, language, languages } = context;
   const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
+  const spaces = typographyOnly(draft, asked.amended, asked.comparison, language, languages);
   const typography = left.filter(({ state }) => state === 'typography').length;
   return {
     noted: [
@@ -232,7 +230,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         part: one.part,
         quote: quoteOf(one.changes, telling.side),
       })),
-      ...counted('typography', Math.max(asked.comparison.typographyOnly - typography, 0)),
+      ...counted('typography', Math.max(spaces - typography, 0)),
       ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
     ],
     warnings: warningsOf(revisions, asked),

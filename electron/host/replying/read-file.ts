@@ -16,7 +16,8 @@ import type { Round } from '#core/round/round.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
-import { readRevisions } from './interim.ts';
+import { readRevisions } from '#core/word/revisions/read-revisions.ts';
+
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
@@ -198,7 +199,7 @@ const amendedText = (revisions: Revisions, path: string, reading: Reading): Resu
 };
 
 const wordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
-  const revisions = readRevisions(bytes, { byHand: reading.handMarked });
+  const revisions = readRevisions(bytes, { handMarked: reading.handMarked });
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
