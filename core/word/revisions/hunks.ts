@@ -19,6 +19,10 @@ const byOf = (group: Group, passage: Passage) => {
   return { ...changedBy(by), ...(by?.byHand === true ? { byHand: by.byHand } : {}) };
 };
 
+/** Whether an edit changes nothing that is read: the sign of a note without words, for one. */
+const isSilent = ({ removed, inserted }: Edit): boolean =>
+  removed.length === inserted.length && [...removed, ...inserted].every((wording) => wording.length === 0);
+
 const wholeKind = (group: Group): HunkKind => {
   const verb = group.steps[0]?.inAfter === true ? 'insert' : 'delete';
   return group.whole?.container === 'cell' ? `${verb}-cells` : `${verb}-rows`;
@@ -26,8 +30,7 @@ const wholeKind = (group: Group): HunkKind => {
 
 const hunkFrom = (group: Group, passage: Passage, told: Told): readonly OrderedHunk[] => {
   const edit = editOf(passage, told.notes, told.walk.lengths);
-  const silent = [...edit.removed, ...edit.inserted].every((wording) => wording.length === 0);
-  if (silent && edit.removed.length === edit.inserted.length) return [];
+  if (isSilent(edit)) return [];
   const shape = shapeOf(edit, told.walk.lengths, inCell(told, edit));
   const kind = group.whole === undefined ? shape : wholeKind(group);
   const { before, after } = edit;
@@ -50,6 +53,7 @@ const moveHunk = (groups: readonly Group[], told: Told): readonly OrderedHunk[] 
   const here = edits.filter((_, at) => groups[at]?.steps[0]?.inAfter);
   const [group, before, after] = [groups[0], span(away, 'before'), span(here, 'after')];
   if (group === undefined || before === undefined || after === undefined) return [];
+  if (edits.every(isSilent)) return [];
   const kind = isWholeMove(edits, lengths, told) ? 'move-paragraphs' : 'move';
   const hunk = { kind, ...byOf(group, group), before, after, edits: [...away, ...here] } as const;
   return [{ at: group.from, hunk }];
