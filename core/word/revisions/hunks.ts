@@ -1,3 +1,4 @@
+import { emptyWording, sameWording } from '#core/draft/wording.ts';
 import { cut } from './cut.ts';
 import { editOf, type Passage } from './edits.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -19,10 +20,6 @@ const byOf = (group: Group, passage: Passage) => {
   return { ...changedBy(by), ...(by?.byHand === true ? { byHand: by.byHand } : {}) };
 };
 
-/** Whether an edit changes nothing that is read: the sign of a note without words, for one. */
-const isSilent = ({ removed, inserted }: Edit): boolean =>
-  removed.length === inserted.length && [...removed, ...inserted].every((wording) => wording.length === 0);
-
 const wholeKind = (group: Group): HunkKind => {
   const verb = group.steps[0]?.inAfter === true ? 'insert' : 'delete';
   return group.whole?.container === 'cell' ? `${verb}-cells` : `${verb}-rows`;
@@ -30,7 +27,6 @@ const wholeKind = (group: Group): HunkKind => {
 
 const hunkFrom = (group: Group, passage: Passage, told: Told): readonly OrderedHunk[] => {
   const edit = editOf(passage, told.notes, told.walk.lengths);
-  if (isSilent(edit)) return [];
   const shape = shapeOf(edit, told.walk.lengths, inCell(told, edit));
   const kind = group.whole === undefined ? shape : wholeKind(group);
   const { before, after } = edit;
@@ -53,7 +49,6 @@ const moveHunk = (groups: readonly Group[], told: Told): readonly OrderedHunk[] 
   const here = edits.filter((_, at) => groups[at]?.steps[0]?.inAfter);
   const [group, before, after] = [groups[0], span(away, 'before'), span(here, 'after')];
   if (group === undefined || before === undefined || after === undefined) return [];
-  if (edits.every(isSilent)) return [];
   const kind = isWholeMove(edits, lengths, told) ? 'move-paragraphs' : 'move';
   const hunk = { kind, ...byOf(group, group), before, after, edits: [...away, ...here] } as const;
   return [{ at: group.from, hunk }];
@@ -84,10 +79,32 @@ const order = (one: OrderedHunk, other: OrderedHunk): number =>
   one.at.after.paragraph - other.at.after.paragraph ||
   one.at.after.offset - other.at.after.offset;
 
-/** The changes of a text, in its order, and how many moves were left without their other end. */
-export const hunksOf = (told: Told): { readonly hunks: readonly Hunk[]; readonly unpaired: number } => {
+/** Whether the same words with the same look were taken out and put in again, as by whoever types them anew. */
+const hasNoEffect = ({ kind, edits }: Hunk): boolean =>
+  kind !== 'level' &&
+  edits.every(
+    ({ removed, inserted }) =>
+      removed.length === inserted.length &&
+      removed.every((wording, at) => sameWording(wording, inserted[at] ?? emptyWording)),
+  );
+
+const saysWords = ({ edits }: Hunk): boolean =>
+  edits.some(({ removed }) => removed.some((wording) => wording.length > 0));
+
+/** What was changed in a text, and how much of it came to nothing. */
+interface ToldChanges {
+  readonly hunks: readonly Hunk[];
+  /** Ends of moves without their other end. */
+  readonly unpaired: number;
+  readonly withoutEffect: number;
+}
+
+/** The changes of a text, in its order. */
+export const hunksOf = (told: Told): ToldChanges => {
   const moves = pairMoves(told.walk.steps);
   const changed = changedHunks(told, groupsOf(told.walk, moves));
-  const all = [...changed, ...untouchedHunks(told)].sort(order);
-  return { hunks: all.map(({ hunk }) => hunk), unpaired: moves.unpaired };
+  const all = [...changed, ...untouchedHunks(told)].sort(order).map(({ hunk }) => hunk);
+  const vain = all.filter(hasNoEffect);
+  const hunks = vain.length === 0 ? all : all.filter((hunk) => !hasNoEffect(hunk));
+  return { hunks, unpaired: moves.unpaired, withoutEffect: vain.filter(saysWords).length };
 };
