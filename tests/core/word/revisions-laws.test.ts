@@ -16,7 +16,7 @@ const law = (check: (reply: Revisions, file: Uint8Array) => void): void =>
       const file = fileOf(text);
       check(replyOf(file), file);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 
 const expectInside = (spot: Spot, paragraphs: readonly ViewParagraph[]): void => {
