@@ -22,8 +22,14 @@ export const forgetEndedMoves = (names: MoveNames): void => {
   for (const [kind, { ended }] of names) if (ended) names.delete(kind);
 };
 
-/** A tracked change with the name of its move, if it is one end of a move that has a name. */
+/** A tracked change of words with the name of its move, if it is one end of a move that has a name. */
 export const named = (names: MoveNames, revision: Revision): Revision => {
+  const move = names.get(revision.kind);
+  return move === undefined || move.ended ? revision : { ...revision, move: move.name };
+};
+
+/** The same for the end of a paragraph, which belongs to the last move begun in it, though that has ended before it. */
+export const namedEnd = (names: MoveNames, revision: Revision): Revision => {
   const name = names.get(revision.kind)?.name;
   return name === undefined ? revision : { ...revision, move: name };
 };

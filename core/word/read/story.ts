@@ -1,7 +1,7 @@
 import { fieldCode, fieldLink, inFieldCode, type OpenFields, safeAddress } from './fields.ts';
 import { handMark, handMarkOfEnd, withHandMark } from './hand-marks.ts';
 import { stop, type WordLimits } from './limits.ts';
-import { forgetEndedMoves, type MoveNames, named } from './move-names.ts';
+import { forgetEndedMoves, type MoveNames, named, namedEnd } from './move-names.ts';
 import type { Relations } from './package.ts';
 import {
   formerPropertiesOf,
@@ -173,7 +173,7 @@ export const openParagraph = (story: Story): void => {
 export const closeParagraph = (story: Story): void => {
   const paragraph = story.paragraphs.pop();
   if (paragraph === undefined) return;
-  if (paragraph.mark.length > 0) paragraph.mark = paragraph.mark.map((end) => named(story.moves, end));
+  if (paragraph.mark.length > 0) paragraph.mark = paragraph.mark.map((end) => namedEnd(story.moves, end));
   else if (story.context.handMarked === true) paragraph.mark = handMarkOfEnd(paragraph.pieces);
   story.signs.last = paragraph;
   story.told += 1;

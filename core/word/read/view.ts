@@ -115,6 +115,8 @@ export const sideOf = (side: Side, tell: (paragraph: DecidedParagraph) => void) 
       (places.at(-2) ?? text).inside -= 1;
     },
     close: () => {
+      const { waiting } = here();
+      if (waiting !== undefined && waiting.pieces.length > 0) tellWaitingAround();
       tellWaiting(here());
       places.pop();
     },

@@ -47,7 +47,7 @@ export const revisionCounts = (
   counts: StoryCounts,
   headers: StoryCounts,
   comments: readonly Comment[],
-  unpairedMoves: number,
+  changes: Pick<RevisionCounts, 'unpairedMoves' | 'withoutEffect'>,
 ): RevisionCounts => {
   const { byKind, authors: _authors, trackedChanges: _tracked, formatChanges: _format, ...things } = counts;
   return {
@@ -57,7 +57,7 @@ export const revisionCounts = (
     cells: tallyOf(byKind, 'cell'),
     looks: looksOf(byKind),
     numbering: byKind.get('numberingChange') ?? 0,
-    unpairedMoves,
+    ...changes,
     inHeaders: headers.trackedChanges,
     byHand: byKind.get('hand.run') ?? 0,
     comments: comments.length,

@@ -19,6 +19,8 @@ export interface RevisionCounts {
   readonly numbering: number;
   /** Moves of which only one end was found, told as a deletion or an insertion. */
   readonly unpairedMoves: number;
+  /** Changes that took out words and put in the very same. */
+  readonly withoutEffect: number;
   /** Tracked changes in headers and footers, which are not part of the text. */
   readonly inHeaders: number;
   /** Runs in red or struck through, where those were read as changes. */

@@ -15,10 +15,12 @@ export interface Group extends Passage {
   readonly whole: Around | undefined;
 }
 
-const belongs = (group: Group | undefined, next: Omit<Group, keyof Passage>): group is Group => {
+const belongs = (group: Group | undefined, step: Step, next: Omit<Group, keyof Passage>): group is Group => {
   if (group === undefined) return false;
   // What no change accounts for comes of a neighbour's: an empty paragraph at the end of a text.
   if (next.by === undefined) return true;
+  // The two ends of a move stay apart even where they meet.
+  if (next.move !== undefined && group.steps[0]?.inBefore !== step.inBefore) return false;
   return (
     group.move === next.move &&
     group.whole === next.whole &&
@@ -39,7 +41,7 @@ export const groupsOf = ({ steps, end }: Walk, moves: Moves): readonly Group[] =
     if (step.inBefore && step.inAfter) close(step.at);
     if (step.inBefore === step.inAfter) continue;
     const next = { by: responsible(step), move: moves.of.get(step), whole: wholeAround(step) };
-    if (!belongs(open, next)) {
+    if (!belongs(open, step, next)) {
       close(step.at);
       open = { ...next, steps: [], from: step.at, to: step.at };
       groups.push(open);

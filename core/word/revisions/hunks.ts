@@ -1,3 +1,4 @@
+import { emptyWording, sameWording } from '#core/draft/wording.ts';
 import { cut } from './cut.ts';
 import { editOf, type Passage } from './edits.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -26,8 +27,6 @@ const wholeKind = (group: Group): HunkKind => {
 
 const hunkFrom = (group: Group, passage: Passage, told: Told): readonly OrderedHunk[] => {
   const edit = editOf(passage, told.notes, told.walk.lengths);
-  const silent = [...edit.removed, ...edit.inserted].every((wording) => wording.length === 0);
-  if (silent && edit.removed.length === edit.inserted.length) return [];
   const shape = shapeOf(edit, told.walk.lengths, inCell(told, edit));
   const kind = group.whole === undefined ? shape : wholeKind(group);
   const { before, after } = edit;
@@ -80,10 +79,32 @@ const order = (one: OrderedHunk, other: OrderedHunk): number =>
   one.at.after.paragraph - other.at.after.paragraph ||
   one.at.after.offset - other.at.after.offset;
 
-/** The changes of a text, in its order, and how many moves were left without their other end. */
-export const hunksOf = (told: Told): { readonly hunks: readonly Hunk[]; readonly unpaired: number } => {
+/** Whether the same words with the same look were taken out and put in again, as by whoever types them anew. */
+const hasNoEffect = ({ kind, edits }: Hunk): boolean =>
+  kind !== 'level' &&
+  edits.every(
+    ({ removed, inserted }) =>
+      removed.length === inserted.length &&
+      removed.every((wording, at) => sameWording(wording, inserted[at] ?? emptyWording)),
+  );
+
+const saysWords = ({ edits }: Hunk): boolean =>
+  edits.some(({ removed }) => removed.some((wording) => wording.length > 0));
+
+/** What was changed in a text, and how much of it came to nothing. */
+interface ToldChanges {
+  readonly hunks: readonly Hunk[];
+  /** Ends of moves without their other end. */
+  readonly unpaired: number;
+  readonly withoutEffect: number;
+}
+
+/** The changes of a text, in its order. */
+export const hunksOf = (told: Told): ToldChanges => {
   const moves = pairMoves(told.walk.steps);
   const changed = changedHunks(told, groupsOf(told.walk, moves));
-  const all = [...changed, ...untouchedHunks(told)].sort(order);
-  return { hunks: all.map(({ hunk }) => hunk), unpaired: moves.unpaired };
+  const all = [...changed, ...untouchedHunks(told)].sort(order).map(({ hunk }) => hunk);
+  const vain = all.filter(hasNoEffect);
+  const hunks = vain.length === 0 ? all : all.filter((hunk) => !hasNoEffect(hunk));
+  return { hunks, unpaired: moves.unpaired, withoutEffect: vain.filter(saysWords).length };
 };

@@ -18,6 +18,7 @@ export interface NoteViews {
   readonly changes: ReadonlyMap<string, readonly Hunk[]>;
   readonly nested: ReadonlyMap<string, readonly NestedChange[]>;
   readonly unpaired: number;
+  readonly withoutEffect: number;
 }
 
 // Notes do not hold notes of their own.
@@ -62,8 +63,8 @@ export const readNoteViews = (
   const after = new Map<string, Wording>();
   const changes = new Map<string, readonly Hunk[]>();
   const nested = new Map<string, readonly NestedChange[]>();
-  let unpaired = 0;
-  if (path === undefined) return { before, after, changes, nested, unpaired };
+  let [unpaired, withoutEffect] = [0, 0];
+  if (path === undefined) return { before, after, changes, nested, unpaired, withoutEffect };
   const views = readViews(file, path, context);
   const [left, taken] = [byNote(views.rejected), byNote(views.accepted)];
   for (const [id, entries] of byNote(views.entries)) {
@@ -77,6 +78,7 @@ export const readNoteViews = (
     changes.set(id, told.hunks);
     nested.set(id, nestedOf(walked, noNotes));
     unpaired += told.unpaired;
+    withoutEffect += told.withoutEffect;
   }
-  return { before, after, changes, nested, unpaired };
+  return { before, after, changes, nested, unpaired, withoutEffect };
 };

@@ -140,7 +140,11 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     accepted,
   });
   const headers = countInHeaders(file, context.relations, context);
-  const unpaired = told.unpaired + footnotes.unpaired + endnotes.unpaired;
+  const all = [told, footnotes, endnotes];
+  const changes = {
+    unpairedMoves: all.reduce((sum, { unpaired }) => sum + unpaired, 0),
+    withoutEffect: all.reduce((sum, { withoutEffect }) => sum + withoutEffect, 0),
+  };
   const identity = consultationOf(file, context.relations);
   return {
     rejected,
@@ -151,7 +155,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     tables: tables.finish(rowsOf(accepted)),
     tags,
     ...(identity === undefined ? {} : { identity }),
-    counts: revisionCounts(context.counts, headers, comments, unpaired),
+    counts: revisionCounts(context.counts, headers, comments, changes),
     authors: authorsOf([context.counts.authors, headers.authors], comments),
     ...(context.styles.language === undefined ? {} : { language: context.styles.language }),
   };

@@ -10,7 +10,10 @@ interface Anchored {
 
 type RootOf = (one: Anchored) => Anchored;
 
-/** A reply to a reply belongs to the first comment of its thread. */
+// Word answers comments, not answers; a thread deeper than this goes round in a circle.
+const deepest = 64;
+
+/** A reply to a reply belongs to the first comment of its thread; one whose thread has no first stands alone. */
 const rootsByParagraph = (all: readonly Anchored[], threads: ReadonlyMap<string, Thread>): RootOf => {
   const byParagraph = new Map(all.map((one) => [one.comment.lastParagraph, one]));
   const parentOf = ({ comment }: Anchored): Anchored | undefined => {
@@ -18,8 +21,13 @@ const rootsByParagraph = (all: readonly Anchored[], threads: ReadonlyMap<string,
     return parent === undefined ? undefined : byParagraph.get(parent);
   };
   return (one) => {
-    const parent = parentOf(one);
-    return (parent && parentOf(parent)) ?? parent ?? one;
+    let root = one;
+    for (let steps = 0; steps < deepest; steps++) {
+      const parent = parentOf(root);
+      if (parent === undefined) return root;
+      root = parent;
+    }
+    return one;
   };
 };
 
