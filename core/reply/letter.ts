@@ -14,10 +14,21 @@ export interface LetterContext {
   readonly language: Language | null;
 }
 
+const speakingFor =
+  /(?<![\p{L}\p{N}])(?:on behalf of|in the name of|au nom d(?:e|es|u)|pour le compte d(?:e|es|u))(?![\p{L}\p{N}])[^.,;:\n]{0,100}/giu;
+
+// “On behalf of the French Creative Cities” says who speaks, not in which language: it is passed over, its place kept.
+const withoutSpeakers = (text: string): string =>
+  text.replace(speakingFor, (words) => ' '.repeat(words.length));
+
 /** What a letter or an e-mail says, sentence by sentence; older mails and the signature are told as cut off. */
 export const readLetter = (text: string, { draft, languages, newId, language }: LetterContext): readonly Noted[] =>
   notedOf(
-    readInstructions(text, draft, { languages, newId, ...(language === null ? {} : { language }) }),
+    readInstructions(withoutSpeakers(text), draft, {
+      languages,
+      newId,
+      ...(language === null ? {} : { language }),
+    }).map((one) => ({ ...one, quote: text.slice(one.from, one.to) })),
     draft,
     'letter',
   );

@@ -91,12 +91,13 @@ export const commented = (reply: WordReply, words: string, comment: string): Wor
   return { ...now, comments: [...reply.comments, text] };
 };
 
-/** Words as they look when somebody marks them by hand: struck through, or red. */
-export const marked = (reply: WordReply, words: string, how: 'struck' | 'red', instead = words): WordReply =>
-  around(reply, words, () => {
-    const looks = how === 'struck' ? '<w:strike/>' : '<w:color w:val="FF0000"/>';
-    return `<w:r><w:rPr>${looks}</w:rPr><w:t xml:space="preserve">${xml(instead)}</w:t></w:r>`;
-  });
+/** Words struck through by hand, and others put in behind them in red. */
+export const marked = (reply: WordReply, struck: string, red: string): WordReply =>
+  around(
+    reply,
+    struck,
+    () => run('<w:rPr><w:strike/></w:rPr>', struck) + run('<w:rPr><w:color w:val="FF0000"/></w:rPr>', red),
+  );
 
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const commentsRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';

@@ -20,6 +20,7 @@ export const noRevisions = (paragraphs: readonly SourceParagraph[]): Revisions =
     looks: { runs: 0, paragraphs: 0, layout: 0 },
     numbering: 0,
     unpairedMoves: 0,
+    withoutEffect: 0,
     inHeaders: 0,
     byHand: 0,
     comments: 0,

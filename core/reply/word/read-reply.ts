@@ -178,8 +178,8 @@ const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
   ...(takenOut.author === undefined || takenOut.author === '' ? {} : { author: takenOut.author }),
 });
 
-const counted = (kind: 'typography' | 'formatting', count: number): readonly Noted[] =>
-  count > 0 ? [{ found: kind, state: kind, count }] : [];
+const counted = (state: 'typography' | 'formatting' | 'undone', count: number): readonly Noted[] =>
+  count > 0 ? [{ found: state === 'undone' ? 'revision' : state, state, count }] : [];
 
 const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Failure[] => {
   const notices: readonly (readonly [code: string, count: number])[] = [
@@ -223,6 +223,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
       ...left.map((one) => leftNoted(one, revisions)),
       ...remarks.map(({ comment, part }) => commentNoted(comment, 'remark', part, revisions)),
       ...revisions.nested.map(nestedNoted),
+      ...counted('undone', counts.withoutEffect),
       ...asked.takenBack.map((one): Noted => ({
         found: 'revision',
         state: 'undone',
