@@ -12,7 +12,8 @@ const bothOf = (step: Step): Both | undefined => {
   if (step.inBefore || step.inAfter) return undefined;
   const history = historyOf(step);
   const [into, out] = [putIn(history), takenOut(history)];
-  return into && out && { into, out };
+  // Words that were put in and then moved on are at the other end of the move.
+  return into && out?.kind === 'del' ? { into, out } : undefined;
 };
 
 const alike = (one: Both, other: Both): boolean =>

@@ -2,7 +2,7 @@ import { FailureError, type Result, success } from '#core/failure.ts';
 import { storyReader } from '../read/elements.ts';
 import { labelling } from '../read/labels.ts';
 import { type WordLimits, wordLimits } from '../read/limits.ts';
-import { readLists } from '../read/lists.ts';
+import { type Lists, readLists } from '../read/lists.ts';
 import { oneBody } from '../read/one-body.ts';
 import {
   documentPath,
@@ -26,7 +26,7 @@ import { hunksOf } from './hunks.ts';
 import { nestedOf } from './nested.ts';
 import { type NoteViews, readNoteViews } from './note-views.ts';
 import { withParts } from './parts.ts';
-import type { NestedChange, Revisions, ViewParagraph } from './revisions.ts';
+import type { Hunk, NestedChange, Revisions, ViewParagraph } from './revisions.ts';
 import { type NoteWords, type Walk, walk } from './steps.ts';
 import { tableReader } from './tables.ts';
 import { tagsOf } from './tags.ts';
@@ -43,6 +43,7 @@ interface Reading {
   readonly file: WordPackage;
   readonly path: string;
   readonly context: StoryContext;
+  readonly lists: Lists;
   readonly footnotes: NoteViews;
   readonly endnotes: NoteViews;
 }
@@ -55,7 +56,8 @@ const openReading = (bytes: Uint8Array, { limits, handMarked = false }: Revision
   const context = { styles, relations, limits: file.limits, counts: noCounts(), handMarked };
   const footnotes = readNoteViews(file, relations, 'footnotes', context);
   const endnotes = readNoteViews(file, relations, 'endnotes', context);
-  return { file, path, context, footnotes, endnotes };
+  const lists = readLists(file, related(file, relations, 'numbering'));
+  return { file, path, context, lists, footnotes, endnotes };
 };
 
 const readText = ({ file, path, context }: Reading) => {
@@ -79,10 +81,10 @@ const notesOf = ({ footnotes, endnotes }: Reading) => {
 };
 
 const paragraphsOf = (reading: Reading, views: BothViews, side: Side): readonly WordParagraph[] => {
-  const { file, context, footnotes, endnotes } = reading;
-  const { styles, relations } = context;
+  const { context, lists, footnotes, endnotes } = reading;
+  const { styles } = context;
   const view = side === 'reject' ? 'before' : 'after';
-  const label = labelling(readLists(file, related(file, relations, 'numbering')), styles);
+  const label = labelling(lists, styles);
   const around = { side, styles, label, footnotes: footnotes[view], endnotes: endnotes[view] };
   const decided = side === 'reject' ? views.rejected : views.accepted;
   return decided.map((paragraph, at) => paragraphFrom(paragraph, at + 1, around));
@@ -108,6 +110,10 @@ const rowsOf = (accepted: readonly ViewParagraph[]) => {
   }
   return (table: number, row: number): number | undefined => first.get(`${table} ${row}`);
 };
+
+/** Who changed only looks or levels is not among the authors of words. */
+const authorsIn = (hunks: readonly Hunk[]): readonly string[] =>
+  hunks.flatMap(({ author }) => (author === undefined ? [] : [author]));
 
 const authorsOf = (tracked: readonly Iterable<string>[], comments: readonly Comment[]): readonly string[] => {
   const all = new Set<string>();
@@ -156,7 +162,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     tags,
     ...(identity === undefined ? {} : { identity }),
     counts: revisionCounts(context.counts, headers, comments, changes),
-    authors: authorsOf([context.counts.authors, headers.authors], comments),
+    authors: authorsOf([context.counts.authors, authorsIn(told.hunks), headers.authors], comments),
     ...(context.styles.language === undefined ? {} : { language: context.styles.language }),
   };
 };

@@ -54,7 +54,7 @@ export interface Hunk extends ChangedBy, Placed {
 
 /** Words that one change put in and a later one took out again: in neither view, but two proposals if by two authors. */
 export interface NestedChange extends Placed {
-  /** Moved here, if not inserted; or on their way out of a passage that moved away. */
+  /** `moved` came here with a passage that was moved. */
   readonly as: 'inserted' | 'moved';
   readonly words: readonly Wording[];
   readonly putIn: ChangedBy;
