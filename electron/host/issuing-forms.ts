@@ -12,6 +12,7 @@ import { rollingForm } from '#core/forms/rolling-form.ts';
 import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { dayOf, type Terms } from '#core/forms/terms.ts';
+import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
 import { formTerms } from './forms/terms.ts';
 import { isDraftFile, issue } from './issuing.ts';
 import { writeOutput } from './writing/write-output.ts';
@@ -140,11 +141,26 @@ const contentOf = async (
   }
 };
 
+/** Whether a form is made with tracked changes: Word cannot track what stands in columns. */
+const isTracked = ({ form, format, languages }: FormIssue): boolean =>
+  form === 'redline' && format === 'docx' && languages.length === 1;
+
+const trackedContent = async (
+  state: Negotiation,
+  { languages, from = 0, to = versionOf(state) }: FormIssue,
+  terms: Terms,
+): Promise<Result<Content>> => {
+  const { writeTracked } = await import('#core/word/write/tracked/write-tracked.ts');
+  const form = trackedForm(state, languages[0] ?? '', { from, to }, terms);
+  return form.ok ? success({ bytes: await writeTracked(form.value, formDate(state)), warnings: [] }) : form;
+};
+
 const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promise<Result<Content>> => {
   if (wanted.format === 'xlsx') {
     const { sheetFile } = await import('./forms/sheet-file.ts');
     return success({ bytes: await sheetFile(sheetOf(state, wanted, terms)), warnings: [] });
   }
+  if (isTracked(wanted)) return trackedContent(state, wanted, terms);
   const form = formOf(state, wanted, terms);
   return form.ok ? contentOf(form.value, wanted.format, formDate(state)) : form;
 };

@@ -1,16 +1,16 @@
-import { Document, type FileChild, Packer, Paragraph, Tab, TextRun } from 'docx';
+import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import type { Id } from '#core/draft/draft.ts';
 import type { Page } from '#core/draft/page.ts';
 import type { PrintedPart } from '#core/draft/printed.ts';
-import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { columnTable } from './columns.ts';
 import { frameFor } from './frame.ts';
 import { planLists } from './lists.ts';
 import { type Measures, measuresFor } from './measures.ts';
+import { type Notes, newNotes } from './notes.ts';
 import { type NumberingPlan, planNumbering } from './numbering.ts';
 import { settlePackage } from './package.ts';
-import { type Placed, paragraphFor } from './paragraphs.ts';
-import { type RunContext, runsFor } from './runs.ts';
+import { paragraphFor, placed } from './paragraphs.ts';
+import type { RunContext } from './runs.ts';
 import { stylesFor } from './styles.ts';
 import { wordLanguage } from './tags.ts';
 import { type NarrowSpaces, writableLine } from './words.ts';
@@ -26,29 +26,6 @@ export interface WordOptions {
   readonly title?: string;
   readonly narrowSpaces?: NarrowSpaces;
 }
-
-interface Notes {
-  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
-  readonly add: (runs: readonly PrintedRun[], context: RunContext) => number;
-}
-
-const notes = (): Notes => {
-  const footnotes: Record<string, { children: readonly Paragraph[] }> = {};
-  let last = 0;
-  const add = (runs: readonly PrintedRun[], context: RunContext): number => {
-    last++;
-    footnotes[last] = {
-      children: [
-        new Paragraph({
-          style: 'FootnoteText',
-          children: [new TextRun({ children: [new Tab()] }), ...runsFor(runs, context)],
-        }),
-      ],
-    };
-    return last;
-  };
-  return { footnotes, add };
-};
 
 /** The ids of all parts, in the order of the first language; parts that only another has come last. */
 const order = (pages: readonly Page[]): readonly Id[] => [
@@ -76,15 +53,9 @@ type Writer = (id: Id) => Paragraph | null;
 const writerFor = (page: Page, column: number, setting: Setting): Writer => {
   const parts = page.printed.parts.filter((part) => !isBare(part));
   const context = contextOf(page, setting);
-  const placed = new Map<Id, Placed>();
-  let under = false;
-  parts.forEach((part, at) => {
-    if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
-    const numbering = setting.numbering.of(column, part.id);
-    placed.set(part.id, { part, before: parts[at - 1], next: parts[at + 1], numbering, under });
-  });
+  const places = placed(parts, (id) => setting.numbering.of(column, id));
   return (id) => {
-    const found = placed.get(id);
+    const found = places.get(id);
     return found === undefined ? null : paragraphFor(found, context, setting.measures);
   };
 };
@@ -120,7 +91,7 @@ const documentOf = (pages: readonly Page[], options: WordOptions): Document => {
     measures,
   );
   const narrowSpaces = options.narrowSpaces ?? 'keep';
-  const collected = notes();
+  const collected = newNotes();
   const children = body(pages, { measures, numbering, notes: collected, narrowSpaces });
   const titles = pages.map(({ printed, profile }) => ({
     text: writableLine(printed.title, narrowSpaces),
