@@ -4,6 +4,7 @@ import { type Wording, wordingLength } from '#core/draft/wording.ts';
 import { typeset } from '#core/language/typography.ts';
 import type { PartRedline } from '#core/redline/drafts.ts';
 import { joinedWith } from '#core/redline/joined-with.ts';
+import { redlineWordings } from '#core/redline/redline.ts';
 import { profileIn, type Terms } from '../terms.ts';
 import { type Causes, signedPieces } from './pieces.ts';
 import type { PrintedSide } from './side.ts';
@@ -107,7 +108,14 @@ const stretchesIn = ({ wordings }: PartRedline, language: Language): readonly St
 const lengthBefore = ({ wordings }: PartRedline, language: Language): number =>
   wordingLength(wordings[language]?.before ?? []);
 
-const keptPart = ({ one }: Extract<Row, { is: 'kept' }>, tracing: Tracing): readonly TrackedParagraph[] => {
+/** A part against itself, whatever else its words went to or came from. */
+const aloneStretches = (id: Id, { before, after, terms, language }: Tracing): readonly Stretch[] =>
+  stretchesOf(redlineWordings(before.words(id), after.words(id), profileIn(terms, language)));
+
+const keptPart = (
+  { one, alone }: Extract<Row, { is: 'kept' }>,
+  tracing: Tracing,
+): readonly TrackedParagraph[] => {
   const { id } = one;
   const as = standing(tracing, 'after', id);
   if (as === null) return [];
@@ -119,7 +127,11 @@ const keptPart = ({ one }: Extract<Row, { is: 'kept' }>, tracing: Tracing): read
       was: standing(tracing, 'before', id),
       reshaped: tracing.signing.sign(shaped),
       mark: null,
-      pieces: signedPieces(stretchesIn(one, tracing.language), causes, tracing.signing),
+      pieces: signedPieces(
+        alone ? aloneStretches(id, tracing) : stretchesIn(one, tracing.language),
+        causes,
+        tracing.signing,
+      ),
     },
   ];
 };

@@ -1,45 +1,59 @@
+import { shapeOf } from '#core/change/parts.ts';
+import { sameValue } from '#core/change/same.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { DraftRedline, PartRedline } from '#core/redline/drafts.ts';
 
 /** What a row of the tracked text is made of. */
 export type Row =
   | { readonly is: 'whole'; readonly kind: 'inserted' | 'deleted'; readonly id: Id; readonly moved: boolean }
-  | { readonly is: 'kept'; readonly one: PartRedline }
+  /** `alone` where its words are to be compared with its own, whatever was split from it or joined to it. */
+  | { readonly is: 'kept'; readonly one: PartRedline; readonly alone: boolean }
   /** The parts that one was split into, itself first. */
   | { readonly is: 'split'; readonly pieces: readonly PartRedline[] }
   /** A part with those that were joined to it. */
   | { readonly is: 'merged'; readonly one: PartRedline; readonly joined: readonly Id[] };
 
 interface Facts {
-  readonly fates: ReadonlyMap<Id, PartRedline['fate']>;
+  readonly kept: ReadonlyMap<Id, PartRedline>;
   readonly splits: ReadonlyMap<Id, readonly PartRedline[]>;
-  readonly merges: ReadonlyMap<Id, readonly Id[]>;
+  readonly merges: ReadonlyMap<Id, readonly PartRedline[]>;
 }
 
 const factsOf = ({ parts }: DraftRedline): Facts => {
-  const fates = new Map<Id, PartRedline['fate']>();
-  const splits = new Map<Id, PartRedline[]>();
-  const merges = new Map<Id, Id[]>();
+  const kept = new Map<Id, PartRedline>();
+  const others = { 'split-off': new Map<Id, PartRedline[]>(), merged: new Map<Id, PartRedline[]>() };
   for (const one of parts) {
-    if (one.fate !== 'moved-from') fates.set(one.id, one.fate);
-    const owner = one.with ?? '';
-    if (one.fate === 'split-off') splits.set(owner, [...(splits.get(owner) ?? []), one]);
-    if (one.fate === 'merged') merges.set(owner, [...(merges.get(owner) ?? []), one.id]);
+    if (one.fate === 'kept') kept.set(one.id, one);
+    if (one.fate !== 'split-off' && one.fate !== 'merged') continue;
+    const owned = others[one.fate];
+    owned.set(one.with ?? '', [...(owned.get(one.with ?? '') ?? []), one]);
   }
-  return { fates, splits, merges };
+  return { kept, splits: others['split-off'], merges: others.merged };
 };
+
+const sameShape = (one: PartRedline, others: readonly PartRedline[]): boolean =>
+  one.shape === null && others.every(({ part }) => sameValue(shapeOf(part), shapeOf(one.part)));
 
 /**
  * The parts of a redline as rows that Word can track. What moved is taken out where it was and put in where it goes. A
- * split or a merge is told by the ends of paragraphs where the parts stand side by side; where the part they belong to
- * moved, or was split and merged at once, they are taken out and put in whole.
+ * split or a merge is told by the ends of paragraphs where parts of one kind stand side by side; else (a part that
+ * moved, was split and merged at once, or joined one of another kind) the parts are taken out and put in whole.
  */
 export const rowsOf = (redline: DraftRedline): readonly Row[] => {
-  const { fates, splits, merges } = factsOf(redline);
-  const isSplit = (id: Id): boolean => fates.get(id) === 'kept' && splits.has(id);
-  const isMerged = (id: Id): boolean => fates.get(id) === 'kept' && merges.has(id) && !splits.has(id);
+  const { kept, splits, merges } = factsOf(redline);
+  const splitOf = (id: Id): readonly PartRedline[] | null => {
+    const [one, pieces] = [kept.get(id), splits.get(id)];
+    return one !== undefined && pieces !== undefined && sameShape(one, pieces) ? pieces : null;
+  };
+  const mergeOf = (id: Id): readonly PartRedline[] | null => {
+    const [one, joined] = [kept.get(id), merges.get(id)];
+    return one !== undefined && joined !== undefined && !splits.has(id) && sameShape(one, joined)
+      ? joined
+      : null;
+  };
   return redline.parts.flatMap((one): readonly Row[] => {
     const { id, fate } = one;
+    const owner = one.with ?? '';
     switch (fate) {
       case 'inserted':
       case 'moved-to':
@@ -48,12 +62,16 @@ export const rowsOf = (redline: DraftRedline): readonly Row[] => {
       case 'moved-from':
         return [{ is: 'whole', kind: 'deleted', id, moved: fate === 'moved-from' }];
       case 'split-off':
-        return isSplit(one.with ?? '') ? [] : [{ is: 'whole', kind: 'inserted', id, moved: false }];
+        return splitOf(owner) === null ? [{ is: 'whole', kind: 'inserted', id, moved: false }] : [];
       case 'merged':
-        return isMerged(one.with ?? '') ? [] : [{ is: 'whole', kind: 'deleted', id, moved: false }];
-      case 'kept':
-        if (isSplit(id)) return [{ is: 'split', pieces: [one, ...(splits.get(id) ?? [])] }];
-        return isMerged(id) ? [{ is: 'merged', one, joined: merges.get(id) ?? [] }] : [{ is: 'kept', one }];
+        return mergeOf(owner) === null ? [{ is: 'whole', kind: 'deleted', id, moved: false }] : [];
+      case 'kept': {
+        const [pieces, joined] = [splitOf(id), mergeOf(id)];
+        if (pieces !== null) return [{ is: 'split', pieces: [one, ...pieces] }];
+        return joined === null
+          ? [{ is: 'kept', one, alone: splits.has(id) || merges.has(id) }]
+          : [{ is: 'merged', one, joined: joined.map((other) => other.id) }];
+      }
     }
   });
 };

@@ -1,7 +1,7 @@
 import { Document, type IParagraphOptions, type IStylesOptions, Packer, Paragraph } from 'docx';
 import { sameValue } from '#core/change/same.ts';
 import type { PrintedPart } from '#core/draft/printed.ts';
-import type { Standing, TrackedForm, TrackedParagraph } from '#core/forms/tracked/tracked.ts';
+import type { Signature, Standing, TrackedForm, TrackedParagraph } from '#core/forms/tracked/tracked.ts';
 import { frameFor } from '../frame.ts';
 import { type Measures, measuresFor } from '../measures.ts';
 import { newNotes } from '../notes.ts';
@@ -12,6 +12,7 @@ import type { RunContext } from '../runs.ts';
 import { stylesFor } from '../styles.ts';
 import { wordLanguage } from '../tags.ts';
 import { writableLine } from '../words.ts';
+import { type End, settleEnds } from './ends.ts';
 import { commentsOf, pieceRuns, type Signing, signer } from './marked.ts';
 import { planTracked, type TrackedNumbering } from './numbering.ts';
 
@@ -34,37 +35,42 @@ const propertiesAs = (
   return place === undefined ? {} : propertiesOf({ ...place, numbering }, measures);
 };
 
+const standingNow = ({ as }: TrackedParagraph, at: number, setting: Setting): IParagraphOptions =>
+  propertiesAs(as, setting.numbering.of(at, 'as'), setting);
+
 const looks = ({ style, numbering, indent }: IParagraphOptions): unknown => ({ style, numbering, indent });
 
-/** What a paragraph goes back to when changes are left; nothing where it looks the same. */
+/** What a paragraph goes back to when changes are left; null where it looks the same. */
 const former = (
   { was, reshaped }: TrackedParagraph,
   at: number,
   now: IParagraphOptions,
   setting: Setting,
-): IParagraphOptions => {
-  if (was === null || reshaped === null) return {};
-  const before = propertiesAs(was, setting.numbering.of(at, 'was'), setting);
-  return sameValue(looks(before), looks(now)) ? {} : { revision: { ...before, ...setting.sign(reshaped) } };
+): { readonly look: IParagraphOptions; readonly by: Signature } | null => {
+  if (was === null || reshaped === null) return null;
+  const look = propertiesAs(was, setting.numbering.of(at, 'was'), setting);
+  return sameValue(looks(look), looks(now)) ? null : { look, by: reshaped };
 };
 
-const paragraphOf = (paragraph: TrackedParagraph, at: number, setting: Setting): Paragraph => {
-  const { as, mark, pieces } = paragraph;
+const paragraphOf = (
+  paragraph: TrackedParagraph,
+  at: number,
+  mark: TrackedParagraph['mark'],
+  setting: Setting,
+): Paragraph => {
+  const { pieces } = paragraph;
   const { context, sign } = setting;
-  const properties = propertiesAs(as, setting.numbering.of(at, 'as'), setting);
+  const properties = standingNow(paragraph, at, setting);
+  const before = former(paragraph, at, properties, setting);
   return new Paragraph({
     ...properties,
-    ...former(paragraph, at, properties, setting),
+    ...(before === null ? {} : { revision: { ...before.look, ...sign(before.by) } }),
     ...(mark === null
       ? {}
       : { run: mark.kind === 'inserted' ? { insertion: sign(mark.by) } : { deletion: sign(mark.by) } }),
     children: pieces.flatMap((piece) => pieceRuns(piece, context, sign)),
   });
 };
-
-// The last paragraph of a text has nothing to be joined to, so Word could neither take it out nor leave it out.
-const withEnd = (paragraphs: readonly TrackedParagraph[], written: readonly Paragraph[]) =>
-  (paragraphs.at(-1)?.mark ?? null) === null ? written : [...written, new Paragraph({ style: 'Footer' })];
 
 const withComments = (styles: IStylesOptions): IStylesOptions => ({
   ...styles,
@@ -80,6 +86,15 @@ const withComments = (styles: IStylesOptions): IStylesOptions => ({
   ],
 });
 
+const endOf = (paragraph: TrackedParagraph, at: number, setting: Setting): End => {
+  const now = standingNow(paragraph, at, setting);
+  return {
+    mark: paragraph.mark,
+    look: JSON.stringify(looks(now)),
+    reverts: former(paragraph, at, now, setting) !== null,
+  };
+};
+
 const documentOf = (form: TrackedForm): Document => {
   const measures = measuresFor(1);
   const notes = newNotes();
@@ -92,7 +107,12 @@ const documentOf = (form: TrackedForm): Document => {
     numbering,
     sides: { before: neighbours(form.before), after: neighbours(form.after) },
   };
-  const written = form.paragraphs.map((paragraph, at) => paragraphOf(paragraph, at, setting));
+  const { marks, closed } = settleEnds(form.paragraphs.map((one, at) => endOf(one, at, setting)));
+  const written = form.paragraphs.map((paragraph, at) =>
+    paragraphOf(paragraph, at, marks[at] ?? null, setting),
+  );
+  // An empty last paragraph, for those before it to be joined to.
+  const end = closed ? [] : [new Paragraph({ style: 'Footer' })];
   const titles = [{ text: writableLine(form.title), language: bare.language }];
   const symbol = form.symbol === null ? null : writableLine(form.symbol);
   return new Document({
@@ -100,9 +120,7 @@ const documentOf = (form: TrackedForm): Document => {
     numbering: { config: numbering.definitions },
     footnotes: notes.footnotes,
     comments: { children: [...commentsOf(form.comments)] },
-    sections: [
-      { ...frameFor(titles, symbol, measures, false), children: [...withEnd(form.paragraphs, written)] },
-    ],
+    sections: [{ ...frameFor(titles, symbol, measures, false), children: [...written, ...end] }],
   });
 };
 
