@@ -96,8 +96,9 @@ const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<For
   switch (wanted.form) {
     case 'redline': {
       const [before, after] = [state.versions[from], state.versions[to]];
-      if (before === undefined) return refuse('amendment:no-version', { version: from });
-      if (after === undefined) return refuse('amendment:no-version', { version: to });
+      const last = versionOf(state);
+      if (before === undefined) return refuse('forms:no-version', { version: from, last });
+      if (after === undefined) return refuse('forms:no-version', { version: to, last });
       return success(redlineForm({ before, after, from, to }, languages, terms));
     }
     case 'rolling': {
@@ -205,7 +206,7 @@ const refusalOf = (state: Negotiation, { form, format, languages }: FormIssue, t
  * Issues a form of a negotiation as one file, replacing an older one in one step or leaving it alone. The redline,
  * rolling text, synoptic table and register say what is in the record; the consensus text is the clean text, refused
  * (`forms:not-for-adoption`) where it is to go out for adoption and anything is open. Refused also with `forms:format`,
- * `forms:no-language`, `amendment:no-version`, and as printing and writing the file refuse.
+ * `forms:no-language`, `forms:no-version`, and as printing and writing the file refuse.
  */
 export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<Result<IssuedForm>> => {
   const wanted = { ...asked, languages: asked.languages.slice(0, 2) };

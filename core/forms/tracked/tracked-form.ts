@@ -13,7 +13,7 @@ import { rowsOf } from './view.ts';
 /**
  * Two versions of the draft in one language as one text with tracked changes, each under the names of the cities that
  * asked for it. What is compared is the text as it prints, with its facts, references and typography, so that leaving
- * all changes gives the one version to the letter and taking them all the other. Refused with `amendment:no-version`.
+ * all changes gives the one version to the letter and taking them all the other. Refused with `forms:no-version`.
  */
 export const trackedForm = (
   state: Negotiation,
@@ -22,11 +22,12 @@ export const trackedForm = (
   terms: Terms,
 ): Result<TrackedForm> => {
   const [was, now] = [state.versions[from], state.versions[to]];
-  if (was === undefined || from > to) return refuse('amendment:no-version', { version: from });
-  if (now === undefined) return refuse('amendment:no-version', { version: to });
+  const last = state.steps.length;
+  if (was === undefined || from > to) return refuse('forms:no-version', { version: from, last });
+  if (now === undefined) return refuse('forms:no-version', { version: to, last });
   const profile = profileIn(terms, language);
-  const [before, after] = [was, now].map((draft) => printedSide(draft, profile, terms.languages));
-  if (before === undefined || after === undefined) return refuse('amendment:no-version', { version: to });
+  const before = printedSide(was, profile, terms.languages);
+  const after = printedSide(now, profile, terms.languages);
   const tracing: Tracing = {
     language,
     before,
