@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
+import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
 import type { Id } from '#core/draft/draft.ts';
 import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import type { Measures } from './measures.ts';
@@ -88,9 +88,16 @@ export const propertiesOf = (place: Placed, measures: Measures): IParagraphOptio
   ...numberingOf(place, measures),
 });
 
-/** One part as one paragraph of Word, in its style, with its number and its words. */
-export const paragraphFor = (place: Placed, context: RunContext, measures: Measures): Paragraph =>
-  new Paragraph({
+/** One part as one paragraph of Word, in its style, with its number and its words; in a bookmark, where one is named. */
+export const paragraphFor = (
+  place: Placed,
+  context: RunContext,
+  measures: Measures,
+  bookmark?: string,
+): Paragraph => {
+  const children = [...typedLabel(place, context), ...runsFor(place.part.runs, context)];
+  return new Paragraph({
     ...propertiesOf(place, measures),
-    children: [...typedLabel(place, context), ...runsFor(place.part.runs, context)],
+    children: bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })],
   });
+};
