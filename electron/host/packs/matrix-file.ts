@@ -10,16 +10,18 @@ const shut = '#E9EDF1';
 const open = '#FFFDF4';
 const openFill = 'FFFFFDF4';
 
-const shape = { alignVertical: 'top', wrap: true } as const;
+const shape = { alignVertical: 'top', wrap: true, fontFamily: 'Calibri', fontSize: 11 } as const;
 const border = { borderStyle: 'thin', borderColor: '#C9D1D9' } as const;
 
-const cell = (value: string, backgroundColor: string): Row[number] => ({
+const filledCell = (value: string, backgroundColor: string) => ({
   ...shape,
   ...border,
   backgroundColor,
   value: writable(value).slice(0, 32_767),
   type: String,
 });
+
+const cell = (value: string, backgroundColor: string): Row[number] => filledCell(value, backgroundColor);
 
 const headCell = (value: string): Row[number] => ({
   ...shape,
@@ -30,12 +32,18 @@ const headCell = (value: string): Row[number] => ({
   type: String,
 });
 
+const textWidth = 56;
+
+// A row is as high as its text asks for, with room to write; no program finds that out for a sheet it did not make.
+const heightFor = (text: string): number =>
+  Math.min(Math.max(Math.ceil((text.length * 1.12) / textWidth) * 15 + 6, 36), 400);
+
 /** How many rows for paragraphs that are not there yet stand at the end. */
 const spare = 15;
 
 const widths = (languages: number): readonly number[] => [
   12,
-  56,
+  textWidth,
   ...Array.from({ length: languages }, () => 46),
   34,
   15,
@@ -58,14 +66,14 @@ const rowsOf = ({ heads, rows }: Matrix, city: string): readonly Row[] => {
       heads.reference,
     ].map(headCell),
     ...rows.map(({ id, paragraph, text }) => [
-      cell(paragraph, shut),
+      { ...filledCell(paragraph, shut), height: heightFor(text) },
       cell(text, shut),
       ...written(proposed),
       cell(city, open),
       cell(id, shut),
     ]),
     ...Array.from({ length: spare }, () => [
-      blank(),
+      { ...filledCell('', open), height: heightFor('') },
       cell('', shut),
       ...written(proposed),
       cell(city, open),
@@ -114,7 +122,10 @@ const settled = (
   };
   // CT_Worksheet has its elements in one order (ISO/IEC 29500-1, 18.3.1.99).
   alter(sheet, (xml) =>
-    xml.replace('</sheetData>', () => `</sheetData>${protection}${listOf(matrix, said)}`),
+    xml
+      .replace('</sheetData>', () => `</sheetData>${protection}${listOf(matrix, said)}`)
+      .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+      .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
   );
   alter(styles, unlocked);
   alter(strings, (xml) => xml.replaceAll('<t>', '<t xml:space="preserve">'));

@@ -17,8 +17,17 @@ export const plainName = (text: string): string =>
 // Windows takes no file or folder of these names, whatever their ending.
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** What an id says beside the name: ES of es-granada. */
+const further = (id: string, plain: string): string => {
+  const said = new Set(plain.toLowerCase().split('-'));
+  const rest = plainName(id)
+    .split('-')
+    .filter((word) => !said.has(word.toLowerCase()));
+  return rest.map((word) => (word.length === 2 ? word.toUpperCase() : word)).join('-');
+};
+
 /**
- * How the files of each city are named: by the city, by its id as well where two are called alike (Granada), and by
+ * How the files of each city are named: by the city, by what its id adds as well where two are called alike (Granada-ES), and by
  * the id alone where no letter of the name can be written. No two are equal, in whatever capitals.
  */
 export const cityNames = (cities: readonly City[]): ReadonlyMap<Id, string> => {
@@ -32,7 +41,9 @@ export const cityNames = (cities: readonly City[]): ReadonlyMap<Id, string> => {
     cities.map(({ city, name }) => {
       const plain = plainName(name);
       const alone = plain !== '' && alike.get(plain.toLowerCase()) === 1 && !reserved.test(plain);
-      const wanted = alone ? plain : [plain, plainName(city)].filter((one) => one !== '').join('-') || 'City';
+      const wanted = alone
+        ? plain
+        : [plain, further(city, plain)].filter((one) => one !== '').join('-') || 'City';
       let found = wanted;
       for (let turn = 2; taken.has(found.toLowerCase()); turn++) found = `${wanted}-${turn}`;
       taken.add(found.toLowerCase());

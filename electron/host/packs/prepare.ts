@@ -28,14 +28,15 @@ export interface PackWish {
 
 /** A file of a pack, made when it is asked for. */
 export interface PackFile {
-  /** Where it goes in the folder of the consultation, as folders and name. */
-  readonly path: readonly string[];
+  readonly name: string;
   readonly bytes: () => Uint8Array;
 }
 
 /** What goes to one city; to all of them, where `city` is null. */
 export interface Pack {
   readonly city: City | null;
+  /** Its folder in that of the consultation; null for that one itself. */
+  readonly folder: string | null;
   readonly files: readonly PackFile[];
 }
 
@@ -129,7 +130,9 @@ const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
   });
   const symbol = [...(page.symbol === null ? [] : [page.symbol]), mark].join(' · ');
   const sent = { identity, after: instructionsFor(facts, setting), mark };
-  const enclosed = pieces.filter((piece) => piece !== 'letter').map((piece) => nameOf(piece, facts.city));
+  const enclosed = pieces
+    .filter((piece) => piece !== 'letter')
+    .map((piece) => nameOf(piece, facts.city === null ? null : blanks.file));
   const paper = { symbol, identity, date };
   return {
     language,
@@ -156,21 +159,17 @@ const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
   };
 };
 
-const packFor = (
-  city: City | null,
-  name: string | null,
-  folder: boolean,
-  kits: readonly Kit[],
-  terms: Terms,
-): Pack => ({
+const packFor = (city: City | null, name: string | null, kits: readonly Kit[], terms: Terms): Pack => ({
   city,
+  folder: name,
   files: kits.flatMap(({ language, stencils, nameOf }) =>
     pieces.map((piece) => ({
-      path: [...(folder && name !== null ? [name] : []), nameOf(piece, name)],
+      name: nameOf(piece, name),
       bytes: () =>
         pour(stencils[piece], {
           id: city?.city ?? '',
           name: city === null ? '' : (terms.cityName(city.city, language) ?? city.name),
+          file: name ?? '',
         }),
     })),
   ),
@@ -178,8 +177,7 @@ const packFor = (
 
 /**
  * The packs of a round: for each language the draft as it was when the round was opened, the table of comments, the
- * letter and the form without comments; each made once, and filled in for each city. Where there are several cities
- * each has a folder. Refused with `packs:no-version`, `packs:no-language`, `packs:nobody`.
+ * letter and the form without comments; each made once, and filled in for each city. Each city has a folder. Refused with `packs:no-version`, `packs:no-language`, `packs:nobody`.
  */
 export const preparePacks = async (consultation: Consultation, wish: PackWish): Promise<Result<Packs>> => {
   const { round, languages, cities } = wish;
@@ -196,10 +194,9 @@ export const preparePacks = async (consultation: Consultation, wish: PackWish): 
   const kits: Kit[] = [];
   for (const language of languages) kits.push(await kitFor(language, { wish, draft, number, terms }));
   const names = cityNames(round.invited);
-  const several = (cities?.length ?? 0) > 1;
   return success({
     packs: (cities ?? [null]).map((city) =>
-      packFor(city, city === null ? null : (names.get(city.city) ?? city.city), several, kits, terms),
+      packFor(city, city === null ? null : (names.get(city.city) ?? city.city), kits, terms),
     ),
     pages: kits.map(({ page }) => page),
   });

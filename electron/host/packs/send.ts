@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Printed } from '#core/draft/printed.ts';
@@ -8,9 +8,9 @@ import type { Round } from '#core/round/round.ts';
 import { theRound } from '../amending/rounds.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
+import { isDraftFile } from '../issuing.ts';
 import { networkFacts } from '../network.ts';
-import { tryWriting } from '../writing/system-failure.ts';
-import { writeOutput } from '../writing/write-output.ts';
+import { writeTogether } from '../writing/write-together.ts';
 import { type Pack, preparePacks } from './prepare.ts';
 
 /** What is asked of a sending. */
@@ -61,33 +61,36 @@ const chosen = ({ invited, id }: Round, named: string | undefined): Result<reado
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
-const holds = (path: string, bytes: Uint8Array): boolean =>
-  statSync(path).isFile() && readFileSync(path).equals(bytes);
+const holds = (path: string, bytes: Uint8Array): boolean => {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.size === bytes.length && readFileSync(path).equals(bytes);
+};
 
-/** Where files are already that hold something else; each is looked at before anything is written. */
-const inTheWay = (packs: readonly Pack[], folder: string): readonly string[] =>
-  packs.flatMap(({ files }) =>
-    files.flatMap(({ path, bytes }) => {
-      const at = join(folder, ...path);
-      return isThere(at) && !holds(at, bytes()) ? [at] : [];
+/** Where something else lies already, file or folder; each place is looked at before anything is written. */
+const inTheWay = (packs: readonly Pack[], root: string, replace: boolean): readonly string[] =>
+  packs.flatMap(({ folder, files }) =>
+    files.flatMap(({ name, bytes }) => {
+      const at = folder === null ? join(root, name) : join(root, folder, name);
+      if (!isThere(at)) return [];
+      return replace
+        ? isDraftFile(at) || !statSync(at).isFile()
+          ? [at]
+          : []
+        : holds(at, bytes())
+          ? []
+          : [at];
     }),
   );
 
 /** Writes the files of one pack; gives how many, less those that are there already. */
-const writePack = ({ files }: Pack, folder: string): Result<number> =>
-  tryWriting(folder, () => {
-    let written = 0;
-    for (const { path, bytes } of files) {
-      const at = join(folder, ...path);
-      const content = bytes();
-      if (isThere(at) && holds(at, content)) continue;
-      mkdirSync(dirname(at), { recursive: true });
-      const done = writeOutput(at, content, { replace: true });
-      if (!done.ok) return done;
-      written++;
-    }
-    return success(written);
-  });
+const writePack = async ({ folder: own, files }: Pack, folder: string): Promise<Result<number>> => {
+  const at = own === null ? folder : join(folder, own);
+  const missing = files
+    .map(({ name, bytes }) => ({ name, bytes: bytes() }))
+    .filter(({ name, bytes }) => !holds(join(at, name), bytes));
+  const written = missing.length === 0 ? success(null) : await writeTogether(at, missing);
+  return written.ok ? success(missing.length) : written;
+};
 
 // Lets whoever waits have a turn, such as someone who wants to stop.
 const turn = (): Promise<void> => new Promise((go) => void setImmediate(go));
@@ -106,7 +109,7 @@ const writeAll = async (
   for (const [at, pack] of packs.entries()) {
     const so = { packs: packs.slice(0, at), files };
     if (stopped()) return { written: so, result: success(null) };
-    const done = writePack(pack, folder);
+    const done = await writePack(pack, folder);
     if (!done.ok) return { written: so, result: done };
     files += done.value;
     progress(at + 1, packs.length);
@@ -156,7 +159,7 @@ export const sendPacks = async (
   if (!made.ok) return made;
   const { packs, pages } = made.value;
   const folder = resolve(asked.out);
-  const others = asked.replace ? [] : inTheWay(packs, folder);
+  const others = inTheWay(packs, folder, asked.replace);
   const [first] = others;
   if (first !== undefined) return refuse('packs:exists', { path: first, count: others.length });
   const { written, result } = await writeAll(packs, folder, watching);

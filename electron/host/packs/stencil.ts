@@ -3,7 +3,12 @@ import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile } from 'fflate';
 import { escapedXml } from '#core/word/write/sent/custom-part.ts';
 
 /** Signs that stand in a stencil for what differs from city to city; no text has them. */
-export const blanks = { id: '\uE0C1\uE0C2id\uE0C3', name: '\uE0C1\uE0C2name\uE0C3' } as const;
+export const blanks = {
+  id: '\uE0C1\uE0C2id\uE0C3',
+  name: '\uE0C1\uE0C2name\uE0C3',
+  /** The name as the files of the city have it. */
+  file: '\uE0C1\uE0C2file\uE0C3',
+} as const;
 export type Filling = Readonly<Record<keyof typeof blanks, string>>;
 
 interface Entry {
@@ -41,11 +46,11 @@ const add = (zip: Zip, { path, packed, crc, size }: Entry): void => {
   file.ondata?.(null, packed, true);
 };
 
+const kinds = ['id', 'name', 'file'] as const;
+
 const filled = (text: string, filling: Filling): Uint8Array =>
   strToU8(
-    text
-      .replaceAll(blanks.id, () => escapedXml(filling.id))
-      .replaceAll(blanks.name, () => escapedXml(filling.name)),
+    kinds.reduce((found, kind) => found.replaceAll(blanks[kind], () => escapedXml(filling[kind])), text),
   );
 
 /** The package for one city. Equal fillings give equal bytes. */
