@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Failure, type Result, success } from '#core/failure.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { type SentPacks, sendPacks } from '#electron/host/packs/send.ts';
 import { gapLines } from '../report.ts';
@@ -53,19 +53,21 @@ const named = (languages: string | undefined): readonly string[] | undefined =>
 
 const told = (sent: SentPacks, { contact, json }: Options, out: Terminal): void => {
   const { t } = out;
-  const { folder, written, there, cities, left } = sent;
+  const { folder, written, there, cities } = sent;
   for (const line of gapLines('export', sent.pages, out)) out.warn(line);
   if (contact === undefined) out.warn(t('cli:round.no-contact'));
   const say = json ? out.progress : out.say;
   say(t('cli:round.written', { folder, count: written, there }));
   say(t('cli:round.sent', { count: cities }));
-  if (left > 0) out.warn(t('cli:round.stopped', { count: left }));
 };
 
 // Told every so often, so that a large round does not fill the screen.
 const often = 24;
 
-/** Writes the packs of a round and records them. Ctrl-C stops it after the city that is being written. */
+/**
+ * Writes the packs of a round and records them. Ctrl-C stops it after the city that is being written, and
+ * again at once. Stopped, it is refused with `packs:stopped`, though the cities that are done are recorded.
+ */
 export const sendOut = async (file: DraftFile, options: Options, out: Terminal): Promise<Result<null>> => {
   let stopped = false;
   const stop = (): void => {
@@ -88,5 +90,6 @@ export const sendOut = async (file: DraftFile, options: Options, out: Terminal):
   process.removeListener('SIGINT', stop);
   if (!sent.ok) return sent;
   told(sent.value, options, out);
-  return success(null);
+  const { left } = sent.value;
+  return left > 0 ? refuse('packs:stopped', { count: left }) : success(null);
 };
