@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { shaping } from '#core/change/make.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 import { readWord } from '#core/word/read/read-word.ts';
 import { had } from '#tests/build/expect-change.ts';
+import { baseDraft, negotiation, negotiationOf } from '#tests/build/negotiation-forms.ts';
 import { randomRounds } from '#tests/build/rounds.ts';
 import { authorsOf, printedLines, readLines, redlineFile, redlineOf } from '#tests/build/tracked.ts';
 
@@ -64,5 +67,74 @@ describe('a redline with tracked changes', () => {
     for (const [, inside = ''] of xml.matchAll(/<w:del [^>]*[^/]>(.*?)<\/w:del>/g))
       expect(inside).not.toContain('<w:t ');
     expect(await redlineFile(state)).toEqual(bytes);
+  });
+});
+
+describe('the changes of a redline', () => {
+  const state = negotiation();
+  const form = redlineOf(state);
+  const changes = form.paragraphs.flatMap(({ pieces }) =>
+    pieces.flatMap(({ runs, change }) =>
+      change === null ? [] : [[change.kind, change.by.author, printedWords(runs).trim()]],
+    ),
+  );
+
+  it('are signed with the cities that asked for them, together where they asked together', () => {
+    expect(changes).toContainEqual(['deleted', 'Lyon and Kraków', 'liveable']);
+    expect(changes).toContainEqual(['inserted', 'Lyon and Kraków', 'humane and open']);
+    expect(changes).toContainEqual(['inserted', 'Kraków', 'Encourage exchanges between young artists.']);
+    expect(redlineOf(state, 'fr').paragraphs.flatMap(({ pieces }) => pieces)).toContainEqual(
+      expect.objectContaining({
+        change: { kind: 'inserted', by: { author: 'Cracovie', date: '2027-04-12T09:00:00Z' } },
+      }),
+    );
+  });
+
+  it('bear the day on which they were asked for, in UTC to the second', () => {
+    const dates = form.paragraphs.flatMap(({ pieces }) =>
+      pieces.flatMap(({ change }) => change?.by.date ?? []),
+    );
+    expect(new Set(dates.filter((date) => date.startsWith('2027-04')))).toEqual(
+      new Set(['2027-04-12T09:00:00Z']),
+    );
+  });
+
+  it('have the reasons of the cities beside them, each once, and say where a clause went and came from', () => {
+    expect(form.comments.map(({ by, language, text }) => [by.author, language, text])).toEqual([
+      ['Dakar and Lyon', 'en', 'moved from 4'],
+      ['Lyon and Kraków', 'en', 'A city is for its people.'],
+      ['Kraków', 'fr', 'Les jeunes manquent dans le texte.'],
+      ['Dakar and Lyon', 'en', 'moved to 1'],
+    ]);
+  });
+
+  it('take a moved clause out where it was and put it in where it goes, with its number', async () => {
+    const bytes = await redlineFile(state);
+    expect(readLines(bytes, 'reject').at(-2)).toBe(
+      '4.|<italic>Decide</> to meet again in two years{The place is to be found.}.',
+    );
+    expect(readLines(bytes, 'accept')[4]).toBe(
+      '1.|<italic>Decide</> to meet again in two years{The place is to be found.}.',
+    );
+    expect(partOf(bytes, 'word/document.xml')).not.toContain('<w:moveFrom');
+  });
+
+  it('are called consequential where nobody asked for them: a number that another change moved', () => {
+    expect(changes).toContainEqual(['inserted', 'Consequential change', '2']);
+  });
+
+  it('make an item of a clause and back again', async () => {
+    const shaped = negotiationOf([
+      { type: 'open', engine: 1, draft: baseDraft, by: { who: 'Chair', at: '2027-05-01T10:00:00Z' } },
+      {
+        type: 'redraft',
+        by: { who: 'Drafting Committee', at: '2027-05-02T10:00:00Z' },
+        change: had(shaping(baseDraft, 'c', { role: 'item', level: 1, list: 'letter' })),
+      },
+    ]);
+    const bytes = await redlineFile(shaped);
+    expect(readLines(bytes, 'reject')).toEqual(printedLines(shaped, 0, 'en'));
+    expect(readLines(bytes, 'accept')).toEqual(printedLines(shaped, 1, 'en'));
+    expect(partOf(bytes, 'word/document.xml')).toMatch(/<w:pPrChange [^>]*w:author="Drafting Committee"/);
   });
 });
