@@ -6,6 +6,7 @@ import { likelyLanguage } from '#core/language/detect.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
+import { readOwnPaper } from '#core/reply/own-paper.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { whichVersion } from '#core/reply/which-version.ts';
@@ -15,6 +16,7 @@ import { readWordReply, type Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
+import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 
@@ -24,7 +26,7 @@ import { networkFacts } from '../network.ts';
 import { newId } from '../new-id.ts';
 import { inputOf } from '../reading/read-input.ts';
 import { holds, signature } from '../reading/signature.ts';
-import { readSheets } from './sheets.ts';
+import { readWorkbook } from './sheets.ts';
 
 /** How the files of a batch are to be read. */
 export interface Reading {
@@ -58,6 +60,18 @@ const isWorkbook = (bytes: Uint8Array): boolean => signature(bytes) === 'zip' &&
 
 const baseOf = ({ base, round }: Reading): ReadFile['base'] =>
   base === null ? { version: round.base, how: 'round' } : { version: base, how: 'told' };
+
+// A matrix has no text to compare: it is on the version that it says, of this draft.
+const claimedBase = (identity: ConsultationIdentity | null, reading: Reading): ReadFile['base'] => {
+  const base = baseOf(reading);
+  const ours = identity !== null && reading.versions[identity.version]?.id === identity.draft;
+  return ours && base.how !== 'told' ? { version: identity.version, how: 'identity' } : base;
+};
+
+const olderVersion = (version: number, path: string, { round }: Reading): readonly Failure[] =>
+  version === round.base
+    ? []
+    : [{ code: 'amending:older-version', facts: { path, version, present: round.base } }];
 
 const draftAt = ({ versions }: Reading, version: number): Result<Draft> => {
   const draft = versions[version];
@@ -104,21 +118,22 @@ const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Reading): r
 };
 
 const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Promise<Result<ReadFile>> => {
-  const sheets = await readSheets(bytes, path);
-  if (!sheets.ok) return sheets;
-  const base = baseOf(reading);
+  const book = await readWorkbook(bytes, path);
+  if (!book.ok) return book;
+  const { sheets, identity } = book.value;
+  const base = claimedBase(identity, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
-  const replies = matricesIn(sheets.value, draft.value, reading);
+  const replies = matricesIn(sheets, draft.value, reading);
   if (replies.length === 0) return refuse('reply:no-matrix', { path });
   return success({
     kind: 'matrix',
     language: reading.language,
     base,
     replies,
-    identity: null,
+    identity: identity?.city ?? null,
     joint: [],
-    warnings: [],
+    warnings: olderVersion(base.version, path, reading),
   });
 };
 
@@ -190,9 +205,7 @@ const amendedText = (revisions: Revisions, path: string, reading: Reading): Resu
     joint: [],
     warnings: [
       ...(other ? [{ code: 'reply:other-draft', facts: { path } }] : []),
-      ...(base.version === round.base
-        ? []
-        : [{ code: 'amending:older-version', facts: { path, version: base.version, present: round.base } }]),
+      ...olderVersion(base.version, path, reading),
       ...warnings,
     ],
   });
@@ -207,10 +220,22 @@ const wordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<Rea
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
   if (replies.length > 0) return matrixInWord(revisions.value, replies, reading);
-  return (
-    amendedText(revisions.value, path, reading) ??
-    letterOf(textOf(revisions.value), reading, trackedIn(revisions.value))
-  );
+  return amendedText(revisions.value, path, reading) ?? wordLetter(revisions.value, reading);
+};
+
+const wordLetter = (revisions: Revisions, reading: Reading): Result<ReadFile> => {
+  const { identity } = revisions;
+  const letter = letterOf(textOf(revisions), reading, trackedIn(revisions));
+  const draft = draftAt(reading, identity?.version ?? reading.round.base);
+  if (!letter.ok || identity === undefined || !draft.ok || draft.value.id !== identity.draft) return letter;
+  const { language } = reading;
+  const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
+  return success({
+    ...letter.value,
+    base: { version: identity.version, how: 'identity' },
+    identity: identity.city ?? null,
+    replies: [{ city: null, noted: readOwnPaper(textOf(revisions), context) }],
+  });
 };
 
 const asRevisions = (paragraphs: readonly SourceParagraph[]): Revisions => noRevisions(paragraphs);

@@ -1,10 +1,12 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { FailureError, type Result, refuse, success } from '#core/failure.ts';
 import type { Cell, Sheet } from '#core/reply/sheet.ts';
+import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { type WordLimits, wordLimits } from '#core/word/read/limits.ts';
 import { readDefinitions, readPart, relationsOf, type WordPackage } from '#core/word/read/package.ts';
 import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
+import { consultationOf } from '#core/word/revisions/consultation-part.ts';
 
 /** A matrix of a few hundred rows unpacks to well under a megabyte; the program that reads it unpacks all at once. */
 const limits: WordLimits = {
@@ -63,9 +65,10 @@ interface Worksheet {
   readonly path: string;
 }
 
-const worksheets = (file: WordPackage): readonly Worksheet[] => {
-  const book = [...relationsOf(file, '').values()].find(({ kind }) => kind === 'officeDocument')?.target;
-  if (book === undefined) return [];
+const bookOf = (file: WordPackage): string | undefined =>
+  [...relationsOf(file, '').values()].find(({ kind }) => kind === 'officeDocument')?.target;
+
+const worksheets = (file: WordPackage, book: string): readonly Worksheet[] => {
   const relations = relationsOf(file, book);
   const found: Worksheet[] = [];
   readDefinitions(file, book, ['s:sheet'], ({ attributes }) => {
@@ -112,23 +115,31 @@ const sheetOf = (name: string, data: readonly (readonly unknown[])[], merges: re
 const tooLarge = (data: readonly (readonly unknown[])[]): boolean =>
   data.length > mostRows || data.length * Math.max(0, ...data.map((row) => row.length)) > mostCells;
 
+/** A workbook as far as a reply is concerned. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** What it says it is, if it is one that we sent. */
+  readonly identity: ConsultationIdentity | null;
+}
+
 /**
  * The sheets of a workbook (XLSX) with their merged cells filled, formulas as what they last gave, days as days. The
  * bytes may come from anywhere: refused with `word:` codes as a package is, with `reply:bad-workbook` for what is no
  * workbook inside, and with `reply:sheet-too-large`.
  */
-export const readSheets = async (bytes: Uint8Array, path: string): Promise<Result<readonly Sheet[]>> => {
+export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Result<Workbook>> => {
   try {
     const file = checked(bytes);
-    const known = worksheets(file);
+    const book = bookOf(file) ?? '';
+    const known = worksheets(file, book);
+    const identity = consultationOf(file, relationsOf(file, book)) ?? null;
     const read = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
     if (read.some(({ data }) => tooLarge(data))) return refuse('reply:sheet-too-large', { path, rows: mostRows });
-    return success(
-      read.map(({ sheet, data }) => {
-        const part = known.find(({ name }) => name === sheet);
-        return sheetOf(sheet, data, part === undefined ? [] : mergesIn(file, part.path));
-      }),
-    );
+    const sheets = read.map(({ sheet, data }) => {
+      const part = known.find(({ name }) => name === sheet);
+      return sheetOf(sheet, data, part === undefined ? [] : mergesIn(file, part.path));
+    });
+    return success({ sheets, identity });
   } catch (fault) {
     if (fault instanceof FailureError) return { ok: false, failure: fault.failure };
     if (fault instanceof Error) return refuse('reply:bad-workbook', { path });

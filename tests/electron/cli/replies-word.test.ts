@@ -1,9 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scratch, show } from '#tests/build/entente.ts';
-import { commented, mailedBack, marked, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
-import { amendments, done, written } from './consulting.ts';
-import { imported, importedOne, inTime, meetingDraft, openRound, sentOut } from './replies.ts';
+import { deciding } from '#electron/host/amending/deciding.ts';
+import { inRound } from '#electron/host/amending/rounds.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
+import {
+  commented,
+  mailedBack,
+  marked,
+  openedReply,
+  retyped,
+  tracked,
+  type WordReply,
+} from '#tests/build/word-reply.ts';
+import {
+  amendments,
+  draftOf,
+  enacted,
+  imported,
+  importedOne,
+  inTime,
+  meeting,
+  meetingDraft,
+  openRound,
+  sentOut,
+  wordingOf,
+} from './replies.ts';
 
 const at = scratch();
 
@@ -12,82 +33,97 @@ const mailed = (path: string, reply: WordReply): string => {
   return path;
 };
 
-const consulted = (name: string): { readonly file: string; readonly sent: Uint8Array } => {
-  const file = meetingDraft(at(`${name}.entente`));
+interface World {
+  readonly file: string;
+  readonly sent: Uint8Array;
+}
+
+/** A draft in consultation, and the file as it was sent to a city. */
+const consulted = async (name: string, city: string): Promise<World> => {
+  const file = await meetingDraft(at(`${name}.entente`));
   openRound(file, 'Dunedin, Östersund, Dakar, Kraków, Lyon, Bergen');
-  return { file, sent: sentOut(file) };
+  return { file, sent: await sentOut(file, city) };
 };
 
-const wordingOf = (file: string, number: string): string =>
-  show(file).clauses.find((clause) => clause.number === number)?.wording.en ?? '';
+const decide = (file: string, id: string): void =>
+  enacted(file, ({ negotiation }) => {
+    if (negotiation === null) throw new Error('nobody was asked');
+    const made = deciding(negotiation, { ids: [id], verdict: 'accept' });
+    return made.ok ? { ok: true, value: [made.value] } : made;
+  });
 
 describe('a reply with tracked changes (B1)', () => {
-  const { file, sent } = consulted('b1');
-  let reply = openedReply(sent, 'Consultant');
-  reply = tracked(reply, '', ' mayors and', 'A maximum of');
-  reply = tracked(reply, '', ' and youth', 'the Focal Point');
-  reply = tracked(reply, '', ' always', 'must be');
-  reply = tracked(reply, 'senior ', '', 'one senior political');
-  reply = tracked(reply, ' future', '', 'in the future Meetings');
-  reply = commented(reply, 'political', 'Too many mayors stay at home.');
-  const before = wordingOf(file, '9');
-  const reading = importedOne(file, mailed(at('Dunedin.docx'), reply), inTime);
-
-  it('becomes proposals on the right clause with the city as sponsor, never the author', async () => {
-    const report = await reading;
+  it('becomes proposals on the right clause with the city as sponsor, the comment as reason, the draft unchanged', async () => {
+    const { file, sent } = await consulted('b1', 'Dunedin');
+    let reply = openedReply(sent, 'Consultant');
+    reply = tracked(reply, '', ' mayors and', 'A maximum of');
+    reply = tracked(reply, '', ' and youth', 'the Focal Point');
+    reply = tracked(reply, '', ' always', 'must be');
+    reply = tracked(reply, 'senior ', '', 'one senior political');
+    reply = tracked(reply, ' future', '', 'in the future Meetings');
+    reply = commented(reply, 'political', 'Too many mayors stay at home.');
+    const before = wordingOf(file, '9');
+    const path = mailed(at('b1.docx'), reply);
+    const report = await importedOne(file, path, inTime);
+    expect(report.replies).toMatchObject([{ cities: [{ name: 'Dunedin' }], whence: 'identity', late: false }]);
     const rows = amendments(file);
-    expect(rows.map(({ removed, inserted }) => `${removed}|${inserted}`.replaceAll(' ', ''))).toEqual([
-      '|mayorsand',
-      '|andyouth',
-      'senior|',
-      '|always',
-      'future|',
+    expect(rows.map(({ clause, removed, inserted }) => [clause, removed.trim(), inserted.trim()])).toEqual([
+      ['9', '', 'mayors and'],
+      ['9', '', 'and youth'],
+      ['9', 'senior', ''],
+      ['9', '', 'always'],
+      ['9', 'future', ''],
     ]);
-    expect(new Set(rows.map(({ clause }) => clause))).toEqual(new Set(['9']));
-    expect(new Set(rows.flatMap(({ sponsors }) => sponsors.map(({ name }) => name)))).toEqual(new Set(['Dunedin']));
-    expect(report.findings.filter(({ state }) => state === 'taken').map(({ how, author }) => [how, author])).toEqual(
+    expect(rows.map(({ sponsors }) => sponsors.map(({ name }) => name).join())).toEqual(
+      Array.from({ length: 5 }, () => 'Dunedin'),
+    );
+    expect(rows.map(({ source }) => [source.how, source.author])).toEqual(
       Array.from({ length: 5 }, () => ['tracked', 'Consultant']),
     );
-  });
-
-  it('brings the comment in the margin as the reason for the change that it touches', async () => {
-    const report = await reading;
-    const spoken = amendments(file).filter(({ rationale }) => rationale !== null);
-    expect(spoken.map(({ removed, rationale }) => [removed.trim(), rationale])).toEqual([
-      ['senior', 'Too many mayors stay at home.'],
+    expect(rows.map(({ rationale }) => rationale)).toEqual([
+      null,
+      null,
+      'Too many mayors stay at home.',
+      null,
+      null,
     ]);
-    expect(report.findings.filter(({ found }) => found === 'comment')).toMatchObject([{ state: 'rationale', cite: '9' }]);
-  });
-
-  it('leaves the draft unchanged until someone decides', async () => {
-    await reading;
+    expect(report.findings.filter(({ found }) => found === 'comment')).toMatchObject([
+      { state: 'rationale', cite: '9', amendment: 'a3' },
+    ]);
     expect(wordingOf(file, '9')).toBe(before);
-  });
-
-  it('changes nothing when it is imported a second time', async () => {
-    const again = await importedOne(file, at('Dunedin.docx'), inTime);
+    // The same file once more changes nothing.
+    const again = await importedOne(file, path, inTime);
     expect(again).toMatchObject({ state: 'again', replies: [], reason: { code: 'reply:came-before' } });
     expect(amendments(file)).toHaveLength(5);
+  });
+
+  it('takes whole words where Word tracked a part of one', async () => {
+    const { file, sent } = await consulted('b1b', 'Dunedin');
+    const reply = tracked(openedReply(sent), 'c', 'sh', 'could be extended');
+    await importedOne(file, mailed(at('b1b.docx'), reply), inTime);
+    expect(amendments(file)[0]).toMatchObject({ clause: '3', removed: 'could', inserted: 'should' });
   });
 });
 
 describe('words changed with the switch off (B2)', () => {
   it('are found by comparison, marked untracked, and said to be so', async () => {
-    const { file, sent } = consulted('b2');
-    const reply = retyped(openedReply(sent), 'three participants', 'two participants');
-    const path = mailed(at('Östersund.docx'), reply);
-    const report = await importedOne(file, path, { ...inTime, dryRun: true });
-    expect(report.findings).toMatchObject([{ state: 'taken', how: 'untracked', cite: '9', quote: 'three → two' }]);
+    const { file, sent } = await consulted('b2', 'Östersund');
+    const path = mailed(at('b2.docx'), retyped(openedReply(sent), 'three participants', 'two participants'));
+    const dry = await importedOne(file, path, { ...inTime, dryRun: true });
+    expect(dry.findings).toMatchObject([
+      { state: 'taken', how: 'untracked', cite: '9', quote: 'three → two' },
+    ]);
     expect(amendments(file)).toEqual([]);
-    expect(done('reply', 'import', file, path, '--received', inTime.received)).toContain('untracked');
+    const { status, stdout } = entente('reply', 'import', file, path, '--received', inTime.received);
+    expect([status, stdout.includes('untracked'), stdout.includes('Östersund')]).toEqual([0, true, true]);
     expect(amendments(file)).toMatchObject([{ removed: 'three', inserted: 'two', clause: '9' }]);
   });
 
   it('are told apart from those that were tracked in the same paragraph', async () => {
-    const { file, sent } = consulted('b2b');
+    const { file, sent } = await consulted('b2b', 'Östersund');
     let reply = retyped(openedReply(sent), 'three participants', 'two participants');
     reply = tracked(reply, 'must', 'should', 'must be ensured');
-    const report = await importedOne(file, mailed(at('Dakar.docx'), reply), inTime);
+    const report = await importedOne(file, mailed(at('b2b.docx'), reply), inTime);
     expect(report.findings.map(({ how, quote }) => [how, quote])).toEqual([
       ['untracked', 'three → two'],
       ['tracked', 'must → should'],
@@ -96,152 +132,159 @@ describe('words changed with the switch off (B2)', () => {
 });
 
 describe('typography (B3)', () => {
+  const french =
+    'Conclusions\n\nNous, les villes du port, sommes convenues de ce qui suit :\n\n1. Les villes saluent l’idée « du phare » ; elles la gardent.\n2. Les villes publient leurs cartes : toutes.\n';
+
   it('is no amendment, and is counted', async () => {
-    const file = at('b3.entente');
-    const text = written(
-      at('b3.txt'),
-      'Conclusions\n\nNous, les villes du port, sommes convenues de ce qui suit :\n\n1. Les villes saluent l’idée « du phare » ; elles la gardent.\n2. Les villes publient leurs cartes : toutes.\n',
-    );
-    done('import', text, '--kind', 'conclusions', '--language', 'fr', '-o', file);
+    const file = await draftOf(at('b3.entente'), french, 'fr');
     openRound(file, 'Lyon');
-    let reply = openedReply(sentOut(file, 'fr'));
-    const typed = reply.document.replace(/l’idée «\s*du phare\s*»/u, "l'idée &quot;du phare&quot;");
-    expect(typed).not.toBe(reply.document);
-    reply = { ...reply, document: typed };
-    const report = await importedOne(file, mailed(at('Lyon.docx'), reply), inTime);
-    expect(report.replies).toEqual([]);
-    expect(report.count.taken).toBe(0);
-    expect(report.count.typography).toBeGreaterThanOrEqual(2);
+    const sent = openedReply(await sentOut(file, 'Lyon', '.docx', 'fr'));
+    const typed = sent.document.replace(/l’idée «\s*du phare\s*»\s*;/u, "l'idée &quot;du phare&quot; ;");
+    expect(typed).not.toBe(sent.document);
+    const report = await importedOne(file, mailed(at('b3.docx'), { ...sent, document: typed }), inTime);
+    expect([report.state, report.count.taken, report.replies]).toEqual(['skipped', 0, []]);
+    expect(report.count.typography).toBeGreaterThanOrEqual(3);
   });
 
   it('that the house set when the draft was sent is not counted', async () => {
-    const { file, sent } = consulted('b3b');
-    const report = await importedOne(file, mailed(at('Lyon sans rien.docx'), openedReply(sent)), inTime);
-    expect([report.state, report.reason?.code, report.findings]).toEqual(['skipped', 'reply:nothing-said', []]);
+    const { file, sent } = await consulted('b3b', 'Lyon');
+    const report = await importedOne(file, mailed(at('b3b.docx'), openedReply(sent)), inTime);
+    expect([report.state, report.reason?.code, report.findings]).toEqual([
+      'skipped',
+      'reply:nothing-said',
+      [],
+    ]);
   });
 });
 
 describe('words coloured and struck by hand (B4)', () => {
-  const { file, sent } = consulted('b4');
-  const reply = marked(openedReply(sent), 'three participants', 'two delegates');
-  const path = mailed(at('Kraków.docx'), reply);
-
-  it('are read as text, with a warning, unless it is said that they are edits', async () => {
-    const report = await importedOne(file, path, { ...inTime, dryRun: true });
-    expect(report.warnings.map(({ code }) => code)).toContain('reply:struck-by-hand');
-  });
-
-  it('have the struck words as old text and the red ones as new text with --hand-marked', async () => {
+  it('are edits only if that is said, the struck words as old text and the red ones as new', async () => {
+    const { file, sent } = await consulted('b4', 'Kraków');
+    const path = mailed(at('b4.docx'), marked(openedReply(sent), 'three participants', 'two delegates'));
+    const read = await importedOne(file, path, { ...inTime, dryRun: true });
+    expect(read.warnings.map(({ code }) => code)).toContain('reply:struck-by-hand');
     const report = await importedOne(file, path, { ...inTime, handMarked: true });
-    const taken = report.findings.filter(({ state }) => state === 'taken');
-    expect(taken).toMatchObject([{ how: 'hand-marked', quote: 'three participants → two delegates' }]);
+    expect(report.findings.filter(({ state }) => state === 'taken')).toMatchObject([
+      { how: 'hand-marked', cite: '9', quote: 'three participants → two delegates' },
+    ]);
   });
 });
 
 describe('a comment typed into the text (B5)', () => {
-  const note = ' (Commentaire de Dakar : formulation trop faible)';
-  const { file, sent } = consulted('b5');
-  const path = mailed(at('Dakar b5.docx'), tracked(openedReply(sent), '', note, 'on a common shelf'));
-
-  it('is offered as a comment, not as an insertion', async () => {
+  it('is offered as a comment, and becomes an insertion only when someone confirms that it is one', async () => {
+    const { file, sent } = await consulted('b5', 'Dakar');
+    const note = ' (Commentaire de Dakar : formulation trop faible)';
+    const path = mailed(at('b5.docx'), tracked(openedReply(sent), '', note, 'on a common shelf'));
     const report = await importedOne(file, path, inTime);
     expect(report.findings).toMatchObject([
       { found: 'comment', state: 'remark', number: 1, cite: '4', reason: { code: 'reply:typed-comment' } },
     ]);
     expect(report.replies).toMatchObject([{ answer: 'remarks', amendments: [] }]);
     expect(amendments(file)).toEqual([]);
-  });
-
-  it('becomes an insertion when someone confirms that it is one', async () => {
-    const report = await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
-    expect(report.replies).toMatchObject([{ answer: 'proposals', amendments: ['a1'] }]);
+    const confirmed = await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
+    expect(confirmed.replies).toMatchObject([{ answer: 'proposals', amendments: ['a1'] }]);
     expect(amendments(file)).toMatchObject([{ clause: '4' }]);
   });
 });
 
-describe('a reply to an old draft by Word file (C1)', () => {
+describe('a reply to an old draft (C1)', () => {
+  const withBell = meeting
+    .replace(/^(\d+)\./gm, (_, number: string) => `${Number(number) >= 2 ? Number(number) + 1 : number}.`)
+    .replace('\n3. The towns invite', '\n2. The towns keep one bell in common.\n3. The towns invite');
+
+  const moved = async (name: string): Promise<World> => {
+    const world = await consulted(name, 'Dunedin');
+    writeFileSync(at(`${name}-Lyon.txt`), withBell);
+    await importedOne(world.file, at(`${name}-Lyon.txt`), inTime);
+    decide(world.file, 'a1');
+    return world;
+  };
+
   it('is carried to the clause where it is now and says on which draft and clause it was made', async () => {
-    const { file, sent } = consulted('c1');
-    done('amend', file, '--city', 'Lyon', '--language', 'en', '--text', written(at('c1.txt'), show(file).clauses.length > 0 ? oldText : ''), '--received', '2026-05-02');
-    const [first] = amendments(file);
-    done('decide', file, first?.id ?? '', 'accept', '--by', 'Chair', '--reason', 'agreed');
+    const { file, sent } = await moved('c1');
     expect(wordingOf(file, '8')).toContain('names three keepers');
     const reply = tracked(openedReply(sent), 'three', 'two', 'three keepers');
-    const report = await importedOne(file, mailed(at('Dunedin c1.docx'), reply), inTime);
-    expect(report.base).toMatchObject({ version: 0 });
-    const [row] = amendments(file, '--city', 'Dunedin');
+    const report = await importedOne(file, mailed(at('c1.docx'), reply), inTime);
+    expect(report.base).toEqual({ version: 0, how: 'identity' });
+    const [row] = amendments(file, 'nz-dunedin');
     expect(row).toMatchObject({ clause: '8', state: 'applies', source: { base: 0, clause: '7' } });
-    expect(done('amendments', file, '--clause', '8')).toContain('Made on version 0, paragraph 7.');
+  });
+
+  it('is recognised where an older file was sent back than the one it claims to be', async () => {
+    const { file } = await moved('c1c');
+    enacted(file, () => ({ ok: true, value: [{ type: 'round-close', round: '1' }] }));
+    openRound(file, 'Dunedin');
+    const old = withBell.replace('2. The towns keep one bell in common.\n', '').replace('three keepers', 'two keepers');
+    writeFileSync(at('c1c-Dunedin.txt'), old);
+    const report = await importedOne(file, at('c1c-Dunedin.txt'), { ...inTime, round: '2' });
+    expect(report.base).toEqual({ version: 0, how: 'recognised' });
+    expect(report.warnings.map(({ code }) => code)).toContain('amending:older-version');
+    expect(amendments(file, 'nz-dunedin')).toMatchObject([{ clause: '8', removed: 'three', inserted: 'two' }]);
+  });
+
+  it('is kept as “base text changed” where its words no longer exist', async () => {
+    const { file, sent } = await consulted('c1b', 'Dunedin');
+    writeFileSync(at('c1b-Lyon.txt'), meeting.replace('names three keepers', 'calls five pilots'));
+    await importedOne(file, at('c1b-Lyon.txt'), inTime);
+    decide(file, 'a1');
+    const reply = tracked(openedReply(sent), 'three', 'two', 'three keepers');
+    await importedOne(file, mailed(at('c1b.docx'), reply), inTime);
+    expect(amendments(file, 'nz-dunedin')).toMatchObject([
+      { status: 'proposed', state: 'needs-you', reason: { code: 'amendment:base-changed' } },
+    ]);
   });
 });
 
-const oldText = `Conclusions
-
-We, the harbour towns, have agreed on the following:
-
-1. The towns welcome the report of the working group on lights and bells.
-2. The towns keep one bell in common.
-3. The towns invite all partners, in particular, to share what they know of festivals by the water.
-4. Based on the experience of the southern shores, the Cooperation Framework could be extended to other under-represented regions in the future Calls.
-5. The towns publish their charts on a common shelf, and keep it open to all.
-6. The towns should lend boats to young makers in spring.
-7. The towns thank the harbour masters for their patience.
-8. Each town names three keepers of its quay before the next meeting.
-9. The towns meet again when the lamps are lit.
-10. A maximum of three participants per city, including the Focal Point and one senior political representative, must be ensured in the future Meetings.
-11. The Secretariat keeps a list of all lamps that were lit.
-12. The towns ask the Secretariat to report on bells every second year.
-13. The towns agree on these Conclusions.
-`;
-
 describe('a second reply of a city (C2)', () => {
-  const { file, sent } = consulted('c2');
-  const first = mailed(at('Krakow.docx'), tracked(openedReply(sent), 'three', 'two', 'three keepers'));
-  const second = mailed(at('Réponse de Cracovie.docx'), tracked(openedReply(sent), 'three', 'four', 'three keepers'));
-
-  it('counts beside the first unless it is said to replace it', async () => {
-    await importedOne(file, first, inTime);
+  it('counts beside the first, or replaces it, which then stays in the record as superseded', async () => {
+    const { file, sent } = await consulted('c2', 'Lyon');
+    const anonymous = openedReply(sent).document;
+    const reply = (now: string): WordReply => {
+      const opened = openedReply(sent);
+      const parts = Object.fromEntries(Object.entries(opened.parts).filter(([name]) => !name.startsWith('customXml/')));
+      return tracked({ ...opened, parts, document: anonymous }, 'three', now, 'three keepers');
+    };
+    const first = mailed(at('Krakow c2.docx'), reply('two'));
+    const second = mailed(at('Réponse de Cracovie.docx'), reply('four'));
+    expect((await importedOne(file, first, inTime)).replies).toMatchObject([{ whence: 'file-name' }]);
     const dry = await importedOne(file, second, { ...inTime, dryRun: true });
-    expect(dry.replies).toMatchObject([{ replaces: null, whence: 'file-name', cities: [{ city: 'pl-krakow' }] }]);
-  });
-
-  it('replaces it with --replaces, and the first stays in the record as superseded', async () => {
+    expect(dry.replies).toMatchObject([{ replaces: null, cities: [{ city: 'pl-krakow' }] }]);
     const report = await importedOne(file, second, { ...inTime, replaces: 'last' });
     expect(report.replies).toMatchObject([{ replaces: 'r1' }]);
-    const [one, other] = amendments(file, '--city', 'Kraków');
-    expect([one?.source.aside, other?.source.aside]).toEqual(['superseded', undefined]);
+    expect(amendments(file, 'pl-krakow').map(({ source }) => source.aside)).toEqual(['superseded', undefined]);
   });
 });
 
 describe('a late reply (C3)', () => {
   it('is marked late, stays visible, and waits for one decision', async () => {
-    const { file, sent } = consulted('c3');
-    const path = mailed(at('Lyon c3.docx'), tracked(openedReply(sent), 'three', 'two', 'three keepers'));
+    const { file, sent } = await consulted('c3', 'Lyon');
+    const path = mailed(at('c3.docx'), tracked(openedReply(sent), 'three', 'two', 'three keepers'));
     const report = await importedOne(file, path, { received: '2026-06-02' });
     expect(report.replies).toMatchObject([{ late: true }]);
     expect(amendments(file)[0]?.source.aside).toBe('late');
-    done('round', 'include', file, '--reply', 'r1', '--by', 'Chair', '--reason', 'agreed');
+    enacted(file, (opened) => inRound(opened, 'include', { reply: 'r1' }));
     expect(amendments(file)[0]?.source.aside).toBeUndefined();
   });
 });
 
 describe('a folder of replies', () => {
-  it('goes on after a file that cannot be read, and says so at the end', async () => {
-    const { file, sent } = consulted('batch');
-    const folder = (name: string): string => at('batch', name);
-    done('unpack', file, '-o', at('batch'));
-    writeFileSync(folder('Lyon.docx'), mailedBack(tracked(openedReply(sent), 'three', 'two', 'three keepers')));
-    writeFileSync(folder('Dakar.docx'), mailedBack(tracked(openedReply(sent), 'spring', 'autumn', 'in spring')).slice(0, 900));
-    writeFileSync(folder('someone.docx'), mailedBack(tracked(openedReply(sent), 'lit', 'out', 'lamps are lit')));
-    writeFileSync(folder('~$Lyon.docx'), new Uint8Array(162));
-    const names = ['Lyon.docx', 'Dakar.docx', 'someone.docx', '~$Lyon.docx'].map(folder);
-    const reports = await imported(file, names, inTime);
+  it('goes on after a file that cannot be read, and says so', async () => {
+    const { file, sent } = await consulted('batch', 'Lyon');
+    const other = await sentOut(file, 'Dakar');
+    const paths = ['1.docx', '2.docx', 'someone.txt', '~$1.docx'].map((name) => at(name));
+    const [lyon = '', dakar = '', someone = '', lock = ''] = paths;
+    mailed(lyon, tracked(openedReply(sent), 'three', 'two', 'three keepers'));
+    writeFileSync(dakar, mailedBack(tracked(openedReply(other), 'spring', 'autumn', 'in spring')).slice(0, 900));
+    writeFileSync(someone, 'In paragraph 5, replace “spring” with “summer”.');
+    writeFileSync(lock, new Uint8Array(162));
+    const reports = await imported(file, paths, inTime);
     expect(reports.map(({ state, reason }) => [state, reason?.code])).toEqual([
       ['taken', undefined],
       ['refused', 'word:truncated'],
       ['held', 'reply:no-city'],
       ['skipped', 'reply:leftover'],
     ]);
+    expect(reports[2]?.findings).toMatchObject([{ state: 'held', reason: { code: 'reply:waits-for-city' } }]);
     expect(amendments(file)).toHaveLength(1);
   });
 });

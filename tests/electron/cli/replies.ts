@@ -1,9 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { labels } from '#core/draft/numbering.ts';
+import { characters } from '#core/draft/wording.ts';
+import type { Result } from '#core/failure.ts';
 import { countStates, type FileReport } from '#core/reply/report.ts';
-import { openDraft } from '#electron/host/file/draft-file.ts';
+import { amendmentRows, type Row } from '#electron/host/amending/listing.ts';
+import { openingRound } from '#electron/host/amending/rounds.ts';
+import type { Act } from '#electron/host/file/deed-schema.ts';
+import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
+import { importText } from '#electron/host/importing.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
+import { sendPacks } from '#electron/host/packs/send.ts';
 import { importReplies } from '#electron/host/replying/import-replies.ts';
-import { done, written } from './consulting.ts';
 
 /** How replies are imported; what is left out is as it is without the option. */
 export type Import = Partial<Parameters<typeof importReplies>[2]>;
@@ -35,17 +44,76 @@ export const importedOne = async (file: string, reply: string, asked: Import = {
   return only;
 };
 
-/** A round on a draft that is open until the end of May 2026 on the clocks of Paris. */
-export const openRound = (file: string, city: string, ...words: readonly string[]): void => {
-  const when = ['--deadline', '2026-05-30', '--zone', 'Europe/Paris', '--silence', 'consent'];
-  done('round', 'open', file, ...when, '--city', city, ...words);
+const work = <T>(file: string, mode: 'read' | 'write', doing: (file: DraftFile) => T): T => {
+  const opened = openDraft(file, { mode });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const close = (): void => opened.value.close();
+  try {
+    const done = doing(opened.value);
+    if (done instanceof Promise) void done.finally(close).catch(() => {});
+    else close();
+    return done;
+  } catch (error) {
+    close();
+    throw error;
+  }
 };
 
-/** The draft as it goes out in one language. */
-export const sentOut = (file: string, language = 'en'): Uint8Array => {
-  const path = `${file}.${language}.docx`;
-  done('export', file, '--as', 'docx', '--language', language, '-o', path);
-  return readFileSync(path);
+const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+};
+
+/** Does deeds on a draft file, each of which must be possible. */
+export const enacted = (file: string, deeds: (file: DraftFile) => Result<readonly Act[]>): void =>
+  work(file, 'write', (opened) => void sure(opened.enact(sure(deeds(opened)), { who: 'Tester' })));
+
+/** A round on a draft that is open until the end of May 2026 on the clocks of Paris. */
+export const openRound = (file: string, city: string): void =>
+  enacted(file, (opened) =>
+    openingRound(opened, { deadline: '2026-05-30', zone: 'Europe/Paris', silence: 'consent', city }),
+  );
+
+/** The amendments of a draft as lists show them. */
+export const amendments = (file: string, city?: string): readonly Row[] =>
+  work(file, 'read', ({ negotiation }) =>
+    negotiation === null ? [] : amendmentRows(negotiation, city === undefined ? {} : { city }),
+  );
+
+/** The words of a clause by its number, in the language that leads. */
+export const wordingOf = (file: string, number: string): string =>
+  work(file, 'read', ({ draft }) => {
+    const [language = ''] = draft.languages;
+    const profile = draftingLanguages()[language];
+    const cites = profile === undefined ? new Map() : labels(draft, profile);
+    const part = draft.parts.find(({ id }) => cites.get(id)?.cite === number);
+    return characters(part?.wording[language] ?? []);
+  });
+
+/** The draft as the round sends it to a city, by the ending of the file’s name: `.docx`, `-Comments.xlsx`. */
+export const sentOut = async (
+  file: string,
+  city: string,
+  ending = '.docx',
+  language = 'en',
+): Promise<Uint8Array> => {
+  const out = `${file}.out-${language}`;
+  const asked = { out, city, languages: [language], generic: false, replace: false, who: 'Tester' };
+  const folder = await work(file, 'write', (opened) =>
+    sendPacks(opened, asked, { progress: () => {}, stopped: () => false }),
+  );
+  const named = readdirSync(sure(folder).folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith(ending) && !/-(?:Letter|No-comments|Lettre|Sans-[^.]*)\.docx$/.test(name),
+  );
+  return readFileSync(join(out, named.at(-1) ?? ''));
+};
+
+/** A draft of a text in one language. */
+export const draftOf = async (file: string, text: string, language = 'en'): Promise<string> => {
+  writeFileSync(`${file}.txt`, text);
+  const read = sure(await importText(`${file}.txt`, language, 'conclusions'));
+  sure(createDraft(file, read.draft, { who: 'Tester' })).close();
+  return file;
 };
 
 /** A day within the round. */
@@ -102,7 +170,4 @@ We, the harbour towns, have agreed on the following:
 `;
 
 /** A draft of that meeting in English. */
-export const meetingDraft = (file: string): string => {
-  done('import', written(`${file}.txt`, meeting), '--kind', 'conclusions', '--language', 'en', '-o', file);
-  return file;
-};
+export const meetingDraft = (file: string): Promise<string> => draftOf(file, meeting);
