@@ -106,22 +106,26 @@ const isBefore = (one: Spot, other: Spot): boolean =>
 const touches = (one: Stretch, other: Stretch): boolean =>
   !isBefore(one.to, other.from) && !isBefore(other.to, one.from);
 
-/** Gives comments to what they stand on; those that stand on no change are left, with the part they are about. */
-export const attachComments = (
-  revisions: Revisions,
-  asked: Asked,
-): readonly { readonly comment: number; readonly part: Id | null }[] => {
+/** A comment with what it stands on: the first thing that is asked for there, or only a part. */
+export interface Spoken {
+  readonly comment: number;
+  readonly part: Id | null;
+  readonly ask: Ask | null;
+}
+
+/** Gives comments to all that they stand on; one that stands on no change is about a part, or about the whole. */
+export const attachComments = (revisions: Revisions, asked: Asked): readonly Spoken[] => {
   const owner = new Map<number, Ask>();
   for (const one of asked.asks) for (const hunk of one.hunks) owner.set(hunk, one);
-  return revisions.comments.flatMap(({ anchor }, at) => {
-    if (anchor === undefined) return [{ comment: at, part: null }];
+  return revisions.comments.map(({ anchor }, at): Spoken => {
+    if (anchor === undefined) return { comment: at, part: null, ask: null };
     const on = revisions.hunks.flatMap((hunk, index) =>
       touches(anchor.after, hunk.after) || touches(anchor.before, hunk.before)
         ? (owner.get(index) ?? [])
         : [],
     );
-    if (on.length === 0) return [{ comment: at, part: partsAround(anchor, revisions, asked)[0] ?? null }];
     for (const one of on) one.comments.add(at);
-    return [];
+    const [ask] = on;
+    return { comment: at, part: ask?.part ?? partsAround(anchor, revisions, asked)[0] ?? null, ask: ask ?? null };
   });
 };

@@ -1,4 +1,3 @@
-import type { Id } from '#core/draft/draft.ts';
 import { characters, isText, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Change } from '#core/change/change.ts';
@@ -10,7 +9,7 @@ import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf, type WordContext } from './asks-of.ts';
-import { attach, attachComments, type Left } from './attach.ts';
+import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { typographyOnly } from './typography.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 
@@ -92,8 +91,8 @@ const wishOf = (one: Ask, changes: readonly Change[], telling: Telling, comments
 };
 
 // A comment among words that were put in goes along as the reason for them; alone it is no insertion.
-const notedAsk = (one: Ask, telling: Telling): readonly Noted[] => {
-  const { side, typed, revisions } = telling;
+const notedAsk = (one: Ask, telling: Telling): Noted => {
+  const { side, typed } = telling;
   const inserted = insertedIn(one.changes);
   const comments = typed === 'comments' ? bodyComments(characters(inserted)) : [];
   const alone = comments.length > 0 && isOnlyComments(inserted) && isAddition(one);
@@ -110,11 +109,10 @@ const notedAsk = (one: Ask, telling: Telling): readonly Noted[] => {
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
     ...(one.mixed ? { reason: { code: 'reply:partly-tracked', facts: {} } } : {}),
   };
-  const spoken = [...one.comments].map((at): Noted => commentNoted(at, 'rationale', one.part, revisions, wish));
-  if (!alone) return [base, ...spoken];
+  if (!alone) return base;
   const remark = { part: isNew(one) ? null : one.part, words: comments.join('\n') };
   const reason = { code: 'reply:typed-comment', facts: {} };
-  return [{ ...base, found: 'comment', state: 'remark', remark, reason, quote: remark.words }, ...spoken];
+  return { ...base, found: 'comment', state: 'remark', remark, reason, quote: remark.words };
 };
 
 const isNew = ({ kind }: Ask): boolean => kind === 'insert';
@@ -124,14 +122,10 @@ const isAddition = (one: Ask): boolean => {
   return isNew(one) || (edit !== null && characters(edit.removed).trim() === '');
 };
 
-const commentNoted = (
-  at: number,
-  state: 'rationale' | 'remark',
-  part: Id | null,
-  { comments }: Revisions,
-  goesWith?: Wish,
-): Noted => {
+const commentNoted = ({ comment: at, part }: Spoken, on: Noted | undefined, { comments }: Revisions): Noted => {
   const comment = comments[at];
+  const goesWith = on?.wish;
+  const state = goesWith === undefined ? 'remark' : 'rationale';
   const words = comment === undefined ? '' : threadOf(comment);
   const author = comment?.author;
   const named = author === undefined || author === '' ? {} : { author };
@@ -203,9 +197,10 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
   for (const one of asked.asks) handMarked(one, revisions);
-  const remarks = attachComments(revisions, asked);
+  const spoken = attachComments(revisions, asked);
   const { draft, language, languages } = context;
   const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
+  const taken = new Map(asked.asks.map((one) => [one, notedAsk(one, telling)]));
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
@@ -213,7 +208,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const typography = left.filter(({ state }) => state === 'typography').length;
   return {
     noted: [
-      ...asked.asks.flatMap((one) => notedAsk(one, telling)),
+      ...taken.values(),
       ...asked.comparison.unplaced.map(({ part }): Noted => ({
         found: 'revision',
         state: 'held',
@@ -221,7 +216,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         reason: { code: 'reply:not-placed', facts: {} },
       })),
       ...left.map((one) => leftNoted(one, revisions)),
-      ...remarks.map(({ comment, part }) => commentNoted(comment, 'remark', part, revisions)),
+      ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
       ...asked.takenBack.map((one): Noted => ({
