@@ -76,12 +76,13 @@ export const formerPropertiesOf = (element: XmlElement): ParagraphProperties => 
   return child(child(element, 'w:numPr'), 'w:ins') === undefined ? properties : withoutList(properties);
 };
 
-const isFormatChange = /^w:(?:\w+Change|cellMerge)$/;
+const isFormatChange = (name: string): boolean =>
+  name.startsWith('w:') && (name.endsWith('Change') || name === 'w:cellMerge');
 
 /** Tells the name of each tracked change of looks and properties in properties. */
 export const tellFormatChanges = (element: XmlElement, tell: (name: string) => void): void => {
   for (const inner of element.children) {
-    if (isFormatChange.test(inner.name)) tell(inner.name.slice(2));
+    if (isFormatChange(inner.name)) tell(inner.name.slice(2));
     tellFormatChanges(inner, tell);
   }
 };
