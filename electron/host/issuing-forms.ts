@@ -54,6 +54,8 @@ export interface FormIssue {
 export interface IssuedForm {
   readonly output: string;
   readonly warnings: readonly Failure[];
+  /** What was open in a consensus text that went out for adoption all the same, for the record. */
+  readonly overridden: readonly Failure[];
 }
 
 /**
@@ -185,7 +187,11 @@ const consensus = async (
   const form = languages.length > 1 ? 'bilingual' : 'clean';
   const issued = await issue(present(state), { form, format, languages, output });
   return issued.ok
-    ? success({ output: issued.value.output, warnings: [...gaps, ...issued.value.warnings] })
+    ? success({
+        output: issued.value.output,
+        warnings: [...gaps, ...issued.value.warnings],
+        overridden: forAdoption ? gaps : [],
+      })
     : issued;
 };
 
@@ -220,7 +226,7 @@ export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<R
   const output = outputOf(state, wanted, terms, name);
   if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
   const written = writeOutput(output, content.value.bytes, { replace: true });
-  return written.ok ? success({ output, warnings: content.value.warnings }) : written;
+  return written.ok ? success({ output, warnings: content.value.warnings, overridden: [] }) : written;
 };
 
 /** Whether a form is one of a negotiation. */

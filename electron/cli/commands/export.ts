@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { type Result, refuse, success } from '#core/failure.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { recordIssuedOpen } from '#electron/host/issued-open.ts';
 import { exportForms, issue } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, gapLines } from '../report.ts';
-import type { Terminal } from '../terminal.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+import { who } from '../who.ts';
 
 interface Chosen {
   readonly as: string;
@@ -34,6 +36,20 @@ const unused = (
     ? [t('cli:export.only-first', { language: languages[0] ?? '' })]
     : []),
 ];
+
+/** What was open in a text that went out for adoption all the same goes into the record. */
+const recorded = (
+  path: string,
+  languages: readonly string[],
+  open: readonly Failure[],
+  out: Terminal,
+): ExitCode => {
+  if (open.length === 0) return 0;
+  const done = recordIssuedOpen(path, languages, open, who());
+  if (!done.ok) return out.fail(done.failure);
+  out.warn(out.t('cli:export.recorded', { count: open.length }));
+  return 0;
+};
 
 /** The version that a redline is against. */
 const baseOf = ({ base = '0' }: { readonly base?: string | undefined }, last: number): Result<number> =>
@@ -104,7 +120,7 @@ export const exportCommand = commandLine({
         out.warn(line);
       if (json) out.sayJson({ file: done.value.output, warnings: done.value.warnings });
       else out.say(out.t('cli:export.made', { file: done.value.output }));
-      return 0;
+      return recorded(path, chosen.value, done.value.overridden, out);
     }
     if (as === 'xlsx')
       return out.fail({ code: 'forms:format', facts: { form, format: as, formats: 'docx, pdf, md' } });

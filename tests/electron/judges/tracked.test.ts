@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWord } from '#core/word/read/read-word.ts';
 import { had } from '#tests/build/expect-change.ts';
@@ -19,6 +18,7 @@ import {
   type Side,
   sides,
 } from '#tests/build/tracked.ts';
+import { malformed } from '#tests/build/well-formed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-tracked-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -156,9 +156,6 @@ describe.skipIf(docxodus === null)('Docxodus', () => {
 
 describe.skipIf(!hasProgram('xmllint'))('xmllint', () => {
   it('finds every part well formed', () => {
-    for (const bytes of files.slice(0, 20))
-      for (const [path, part] of Object.entries(unzipSync(bytes)))
-        if (path.endsWith('.xml') || path.endsWith('.rels'))
-          expect([path, run('xmllint', ['--noout', '-'], strFromU8(part)).stderr]).toEqual([path, '']);
+    expect(malformed(files)).toBe('');
   });
 });
