@@ -39,16 +39,16 @@ describe('a reply that attacks', () => {
       { length: 9 },
       (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
     ).join('');
-    const with_ = (text: Uint8Array): Uint8Array =>
+    const withComments = (text: Uint8Array): Uint8Array =>
       zipOf(
         filesAround(document(''), { comments: '' }).map((file) =>
           file.name === 'word/comments.xml' ? { ...file, bytes: text } : file,
         ),
       );
-    expect(code(with_(new Uint8Array(300 * 2 ** 20).fill(32)))).toBe('word:too-large');
-    expect(code(with_(bytes(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs}]>${part('comments', '&l9;')}`)))).toBe(
-      'word:doctype',
-    );
+    expect(code(withComments(new Uint8Array(300 * 2 ** 20).fill(32)))).toBe('word:too-large');
+    expect(
+      code(withComments(bytes(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs}]>${part('comments', '&l9;')}`))),
+    ).toBe('word:doctype');
   });
 
   it('never follows a relation of a comment or of custom XML out of the package', () => {
