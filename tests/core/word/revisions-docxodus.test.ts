@@ -18,10 +18,13 @@ const docxodus = hasShared ? await start() : null;
 if (docxodus === null)
   console.log('Skipped where they need Docxodus and ../shared: a second judge of replies.');
 
+/**
+ * Not among them: `word-anonymous-author-mixed-tables-moves` (it loses what was deleted inside a move), the bill summary
+ * (words put in and then moved on are told at other places), and LibreOffice's moves, which it does not pair.
+ */
 const files = [
   'libreoffice-specification-notes-italian-reviewer',
   'libreoffice-ukrainian-unknown-author',
-  'word-bill-summary-many-revisions-footnotes',
   'word-comment-threads-deletions-odd-authors',
   'word-consecutive-deleted-ranges',
   'word-del-in-ins',
@@ -71,7 +74,7 @@ const deedsOf = (hunk: Hunk): readonly (readonly [string | undefined, string, st
   ]);
 };
 
-const own = ({ hunks, nested }: Revisions) =>
+const deeds = ({ hunks, nested }: Revisions) =>
   collected([
     ...hunks.flatMap(deedsOf),
     ...nested.flatMap(({ words, putIn, takenOut }) => [
@@ -87,20 +90,16 @@ describe.skipIf(docxodus === null)('Docxodus reads the same in real replies', ()
     // The words in a row that came or went are listed by themselves as well.
     const changes = listed.filter(({ type, family }) => type !== 'format' && !family.startsWith('row_'));
     const theirs = collected(changes.map(({ author, type, text }) => [author, type, text] as const));
-    expect(own(replyOf(bytes(name)))).toEqual(theirs);
+    expect(deeds(replyOf(bytes(name)))).toEqual(theirs);
   });
 
   it.each(files)('who remarked what: %s', async (name) => {
     if (docxodus === null) return;
-    const theirs = (await docxodus.getComments(bytes(name))).map(({ id, author, text }) => [
-      String(id),
-      author,
-      letters(text),
-    ]);
-    const { comments } = replyOf(bytes(name));
-    const mine = comments
-      .flatMap(({ replies, ...first }) => [first, ...replies])
-      .map(({ id, author = '', text }) => [id, author, letters(text)]);
-    expect(mine.sort()).toEqual(theirs.sort());
+    const line = (id: string, author: string, text: string): string => [id, author, letters(text)].join();
+    const listed = await docxodus.getComments(bytes(name));
+    const own = replyOf(bytes(name)).comments.flatMap(({ replies, ...first }) => [first, ...replies]);
+    const theirs = listed.map(({ id, author, text }) => line(String(id), author, text));
+    expect(new Set(own.map(({ id, author = '', text }) => line(id, author, text)))).toEqual(new Set(theirs));
+    expect(own).toHaveLength(theirs.length);
   });
 });
