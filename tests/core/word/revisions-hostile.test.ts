@@ -90,6 +90,23 @@ describe('a reply that is large', () => {
     expect(reply.comments[0]?.anchor?.words).toHaveLength(400);
   });
 
+  it('by one long note that is signed over and over does not fill the memory', () => {
+    const note = `<w:footnote w:id="1">${paragraph((run('a') + run('b', '<w:b/>') + del('c')).repeat(5000))}</w:footnote>`;
+    const signs = '<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(20_000);
+    const reply = replyOf(wordFile(paragraph(signs), { footnotes: note }));
+    expect(reply.counts.notes).toBe(20_000);
+    expect(reply.hunks).toHaveLength(16);
+  });
+
+  it('by a header that is related a thousand times is counted once', () => {
+    const header = { name: 'word/header1.xml', bytes: bytes(part('hdr', paragraph(ins('a')))) };
+    const relations = Array.from({ length: 1000 }, (_, at) =>
+      relation(`h${at}`, 'header', 'header1.xml'),
+    ).join('');
+    const file = zipOf([...filesAround(document(paragraph('a')), { relations }), header]);
+    expect(replyOf(file).counts.inHeaders).toBe(1);
+  });
+
   it('by paragraphs whose ends are all deleted is one long paragraph', () => {
     const reply = replyOf(wordFile(paragraph('a', mark('del')).repeat(20_000) + paragraph('b')));
     expect(reply.accepted).toHaveLength(1);
