@@ -34,7 +34,9 @@ export interface ChipPlace {
 /** What the shell around an editor gives it; asked anew each time, so that it may change. */
 export interface Surroundings {
   readonly labels: EditorLabels;
-  readonly habits: TypingHabits | null;
+  /** Whether signs are set by the typographic house as they are typed; on unless said otherwise. */
+  readonly typography?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
   readonly statusOf?: ((part: Id, language: Language) => string | null) | undefined;
   readonly onPart?: ((part: Id, language: Language) => void) | undefined;
   readonly onChip?: ((place: ChipPlace) => void) | undefined;
@@ -143,10 +145,17 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     });
   };
 
+  const habits = (): TypingHabits | null => {
+    const house = store.draft.settings.typography[profile.tag];
+    if (around.typography === false) return null;
+    return { profile, ...(house === undefined ? {} : { house }) };
+  };
+
   const writing = withDraft(editor, store, {
     language,
     newId,
-    habits: () => around.habits,
+    habits,
+    isReadOnly: () => around.readOnly ?? false,
     isComposing: () => ReactEditor.isComposing(editor),
     onTaken,
   });
