@@ -18,7 +18,7 @@ import type { Writing } from './writing.ts';
 export interface EditorLabels {
   /** What stands where a part has no words yet. */
   readonly placeholder: string;
-  /** What a chip is called aloud. */
+  /** What a chip is, said beside what it shows. */
   readonly chip: (chip: ChipView) => string;
 }
 
