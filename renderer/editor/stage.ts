@@ -12,6 +12,7 @@ import { altersSight, type ChipView, type Sight, sightOf } from './sight.ts';
 import { selectedChip, spotOf } from './spots.ts';
 import type { TypingHabits } from './typing.ts';
 import { withDraft } from './with-draft.ts';
+import { withLines } from './with-lines.ts';
 import type { Writing } from './writing.ts';
 
 /** The sentences that an editor shows or says; none is written here. */
@@ -159,6 +160,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     isComposing: () => ReactEditor.isComposing(editor),
     onTaken,
   });
+  withLines(writing);
   withClipboard(writing, { sight: () => sight });
 
   const placeOf = (chip: ChipElement): readonly [Id, number, number] => {

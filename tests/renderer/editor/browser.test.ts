@@ -230,6 +230,75 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     await expectShown();
   });
 
+  it('is written from nothing in one language, then beside it in the other, without a mouse', async () => {
+    await harness.open(draft(chapeau('c', en(''), fr(''))));
+    await focus('c', 'en', 0);
+    await type('We, the Cities:');
+    await press('Enter');
+    await type('Decide:');
+    await press('Enter', 'Tab');
+    expect(await numbers('en')).toEqual(['', '1.', '2.']);
+    await type('Thank the hosts.');
+    await press('Control+Home', 'ArrowDown', 'End', 'Enter');
+    await type('to meet;');
+    await press('Tab', 'Enter');
+    await type('to write.');
+    await settle();
+    expect(await words('en')).toEqual([
+      'We, the Cities:',
+      'Decide:',
+      'to meet;',
+      'to write.',
+      'Thank the hosts.',
+    ]);
+    expect(await numbers('en')).toEqual(['', '1.', '(a)', '(b)', '2.']);
+    await press('Control+Home', 'F6');
+    await settle();
+    const french = [
+      'Nous, les villes :',
+      'Décidons :',
+      'de nous réunir ;',
+      "d'écrire.",
+      'Remercions les hôtes.',
+    ];
+    for (const [index, line] of french.entries()) {
+      if (index > 0) await press('Enter');
+      await type(line);
+    }
+    await settle();
+    expect(await words('fr')).toEqual([
+      'Nous, les villes\u00A0:',
+      'Décidons\u00A0:',
+      'de nous réunir\u202F;',
+      'd’écrire.',
+      'Remercions les hôtes.',
+    ]);
+    expect(await words('en')).toHaveLength(5);
+    await expectAligned();
+    await expectShown();
+  });
+
+  it('deletes to the edge of the line that one sees', async () => {
+    const long = 'word '.repeat(60).trim();
+    await harness.open(draft(clause('a', en(long), fr('Un.'))));
+    await focus('a', 'en', 200);
+    const send = (inputType: string): Promise<void> =>
+      call(
+        `void document.activeElement.dispatchEvent(new InputEvent('beforeinput', { inputType: '${inputType}', bubbles: true, cancelable: true }))`,
+      );
+    await send('deleteSoftLineBackward');
+    await settle();
+    const after = (await words('en'))[0]?.length ?? 0;
+    expect(long.length - after).toBeGreaterThan(4);
+    expect(long.length - after).toBeLessThan(80);
+    await send('deleteSoftLineForward');
+    await settle();
+    const left = (await words('en'))[0]?.length ?? 0;
+    expect(after - left).toBeGreaterThan(4);
+    expect(after - left).toBeLessThan(120);
+    await expectShown();
+  });
+
   it('sets French signs as they are typed, and gives back what was typed to one Backspace', async () => {
     await harness.open(two());
     await focus('b', 'fr', 23);
