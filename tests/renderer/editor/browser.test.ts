@@ -237,12 +237,11 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     await press('Enter');
     await type('Decide:');
     await press('Enter', 'Tab');
-    expect(await numbers('en')).toEqual(['', '1.', '2.']);
-    await type('Thank the hosts.');
-    await press('Control+Home', 'ArrowDown', 'End', 'Enter');
     await type('to meet;');
-    await press('Tab', 'Enter');
+    await press('Enter');
     await type('to write.');
+    await press('Enter', 'Enter');
+    await type('Thank the hosts.');
     await settle();
     expect(await words('en')).toEqual([
       'We, the Cities:',
@@ -524,48 +523,17 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     });
 
     it('of whatever HTML gives whole wordings, and no word twice', async () => {
-      const piece = fc.constantFrom(
-        ...[
-          '<p>',
-          '</p>',
-          '<li>',
-          '<ul>',
-          '</ul>',
-          '<ol type=i>',
-          '<b>',
-          '</i>',
-          '<i>',
-          '<sup>',
-          '<br>',
-          '<!-- x -->',
-        ],
-        ...[
-          '<a href="https://unesco.org">',
-          '<a href="data:x">',
-          '</a>',
-          '<h1>',
-          '<table><td>',
-          '<o:p>',
-          '&nbsp;',
-          ' ',
-        ],
-        ...[
-          '<![if !supportLists]>',
-          '<span style="mso-list:Ignore">',
-          '</span>',
-          '<script>',
-          '</script>',
-          '\uD83C',
-          '</div>',
-        ],
-        ...['<p style="mso-list:l0 level3 lfo1">', '<template>', '(a) ', '1. ', '- '],
-      );
+      const pieces =
+        '<p>|</p>|<li>|<ul>|</ul>|<ol type=i>|<b>|</i>|<i>|<sup>|<br>|<!-- x -->|<a href="https://unesco.org">|' +
+        '<a href="data:x">|</a>|<h1>|<table><td>|<o:p>|&nbsp;| |<![if !supportLists]>|<span style="mso-list:Ignore">|' +
+        '</span>|<script>|</script>|\uD83C|</div>|<p style="mso-list:l0 level3 lfo1">|<template>|(a) |1. |- ';
+      const piece = fc.constantFrom(...pieces.split('|'));
       const html = fc.sample(
         fc.array(fc.oneof(piece, fc.constantFrom('One', 'two', 'Three')), { maxLength: 14 }),
         400,
       );
       const read = await call<readonly (readonly { wording: unknown; shape: unknown }[])[]>(
-        `${JSON.stringify(html.map((pieces) => pieces.join('')))}.map(harness.readHtml)`,
+        `${JSON.stringify(html.map((made) => made.join('')))}.map(harness.readHtml)`,
       );
       expect(read).toHaveLength(400);
       read.forEach((parts, index) => {
