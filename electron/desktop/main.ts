@@ -5,6 +5,7 @@ import { version } from '#electron/host/version.ts';
 import { hearOfCrashes } from './crashing.ts';
 import { guardAll } from './door.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
+import { keptState } from './kept-state.ts';
 import { menus } from './menu.ts';
 import { draftsIn, isDraftFile } from './opened-files.ts';
 import { registerScheme, servePages } from './pages.ts';
@@ -12,7 +13,6 @@ import { desktopShell } from './shell.ts';
 import { machineLanguage, speaking } from './speaking.ts';
 import { checkSpelling } from './spelling.ts';
 import { storeShelf } from './store-shelf.ts';
-import { keptState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Drafts that were asked for before there was a window to show them in. */

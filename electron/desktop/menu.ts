@@ -71,13 +71,11 @@ const recentItems = ({ t, platform, recents, open }: MenuOptions): Item => ({
   label: t('desktop:recent'),
   // The Dock keeps a list of its own; both lead to the same drafts.
   ...(platform === 'darwin' ? { role: 'recentDocuments' as const } : {}),
-  submenu: recents
-    .slice(0, 10)
-    .map(({ path, title }) => ({
-      label: title.replaceAll('&', '&&'),
-      toolTip: path,
-      click: () => open(path),
-    })),
+  submenu: recents.slice(0, 10).map(({ path, title }) => ({
+    label: title.replaceAll('&', '&&'),
+    toolTip: path,
+    click: () => open(path),
+  })),
 });
 
 const fileMenu = (options: MenuOptions): Item[] => {

@@ -7,7 +7,7 @@ import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import { ask } from '#renderer/store/ask.ts';
 import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
-import { useErrands } from './use-errands.ts';
+import { followErrands } from './errands.ts';
 import { usePlace } from './use-place.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -47,7 +47,8 @@ export const Window = (beginning: Beginning): ReactNode => {
   const [place, go] = usePlace();
   const language = languageOf(settings, about.language);
   useTheme(settings);
-  useErrands(wire, go);
+  // `go` does the same at every rendering.
+  useEffect(() => followErrands(wire, go), [wire]);
   useEffect(() => void sentences.changeLanguage(language), [sentences, language]);
   const entente = useMemo<Entente>(
     () => ({

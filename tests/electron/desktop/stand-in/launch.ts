@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildRenderer } from '#electron/build-renderer.mjs';
 import { bundleDesktop } from '#electron/desktop/bundle.mjs';
 import { chromiumPath } from '../../../build/chromium.ts';
+import { barePages } from './bare-page.ts';
 import { type Machine, type StandIn, standIn } from './electron.ts';
 
 /** The app as it was built, running with the stand-in in Electron’s place. */
@@ -22,6 +23,8 @@ export interface Launched extends StandIn {
 interface Wishes extends Partial<Machine> {
   /** Words of the command line. */
   readonly words?: readonly string[];
+  /** Opens, in place of the interface, a page of the test's own with the interface's store in it. */
+  readonly bare?: boolean;
 }
 
 const main = fileURLToPath(new URL('../../../../dist/desktop/main.mjs', import.meta.url));
@@ -79,12 +82,13 @@ export const built = async (): Promise<void> => {
 const screenOf = { x: 0, y: 0, width: 1920, height: 1080 };
 
 /** Launches the app, each time anew. Settings are in a folder of their own unless one is named. */
-export const launch = async ({ words = [], ...wishes }: Wishes = {}): Promise<Launched> => {
+export const launch = async ({ words = [], bare = false, ...wishes }: Wishes = {}): Promise<Launched> => {
   await built();
   browser ??= chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const context = await (await browser).newContext();
   const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'entente-desktop-'));
-  const standing = standIn(context, {
+  const pages = bare ? await barePages() : () => null;
+  const standing = standIn(context, pages, {
     folder,
     languages: ['en-GB'],
     isFirst: true,
@@ -100,7 +104,7 @@ export const launch = async ({ words = [], ...wishes }: Wishes = {}): Promise<La
       const found = standing.windows[window];
       if (found === undefined) throw new Error(`There is no window ${window}`);
       const page = await found.webContents.page();
-      await page.locator('main').waitFor();
+      await page.locator('main').waitFor({ timeout: 15_000 });
       return page;
     },
     close: async () => {

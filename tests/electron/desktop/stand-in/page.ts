@@ -76,8 +76,8 @@ if (window === top) {
 }`;
 
 // Chromium opens no scheme of ours, so that its pages come under a name that nobody has.
-const outside = (address: string): string => address.replace(/^app:\/\//, 'https://');
-const inside = (address: string): string => address.replace(/^https:\/\//, 'app://');
+const outside = (address: string): string => address.replace(/^app:\/\/entente\//, 'https://entente/');
+const inside = (address: string): string => address.replace(/^https:\/\/entente\//, 'app://entente/');
 /** The address of a page as Electron would tell it. */
 export const toldAddress = inside;
 
