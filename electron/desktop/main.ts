@@ -2,6 +2,7 @@ import { app, Menu, nativeTheme } from 'electron';
 import { resourcePath } from '#electron/host/resources.ts';
 import { type RunningHost, startHost } from '#electron/host/serving/host.ts';
 import { version } from '#electron/host/version.ts';
+import { aloud } from './aloud.ts';
 import { hearOfCrashes } from './crashing.ts';
 import { guardAll } from './door.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
@@ -104,7 +105,15 @@ const listen = (): void => {
   });
 };
 
+// A fault of ours in one call must not take the other windows down; nothing that was acknowledged hangs on it.
+const surviveFaults = (): void => {
+  process.on('unhandledRejection', (fault) =>
+    aloud('fault', { what: fault instanceof Error ? fault.name : typeof fault }),
+  );
+};
+
 const begin = async (): Promise<void> => {
+  surviveFaults();
   listen();
   hearOfCrashes();
   app.enableSandbox();

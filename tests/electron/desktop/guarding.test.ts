@@ -290,6 +290,19 @@ describe.skipIf(!hasChromium)('a window', () => {
     expect(closed).toBe(count);
   });
 
+  it('is not taken down by a message that is no call', async () => {
+    const { page } = await started({ bare: true });
+    const shown = await page();
+    const said = await saidDuring(() =>
+      shown.evaluate(`begun.then(async () => {
+        for (const message of ['not a call', '7', '"words"', 7, null, { i: 1 }]) port.postMessage(message);
+        return (await host.app.about()).version;
+      })`),
+    );
+    expect(said).toContain('message-unsound');
+    expect(await shown.evaluate('host.app.about().then(({ face }) => face.face)')).toBe('desktop');
+  });
+
   it('opens for its page only files that Entente issues, and shows only what is there', async () => {
     const { page, happened } = await started({ bare: true });
     const shown = await page();

@@ -4,6 +4,7 @@ import { headers } from '#electron/host/pages/pages.ts';
 import type { OwnPages } from './electron.ts';
 
 // The interface's own wire, store and errands without its screens; what a test does with them is in `globalThis`.
+/** Its script, to be bundled. */
 const script = `
 import { openWire } from '#renderer/store/wire.ts';
 import { openSession } from '#renderer/store/session.ts';
@@ -22,6 +23,10 @@ globalThis.show = async (path) => {
   globalThis.session = opened.value;
   return opened.value.present.draft;
 };
+addEventListener('message', ({ data, ports: [port] }) => {
+  // A test speaks on the port beside the wire.
+  if (data === 'entente:port') globalThis.port = port;
+});
 globalThis.type = (change) => globalThis.session.present.make(change, { origin: null, step: 'typing' }).ok;
 const tapped = async function* (errands) {
   for await (const errand of errands) {

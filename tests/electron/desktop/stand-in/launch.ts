@@ -71,6 +71,9 @@ const run = async (words: readonly string[], electron: object): Promise<void> =>
   }
 };
 
+// Each launch is a program of its own, with its own listeners for the end of the process.
+process.setMaxListeners(0);
+
 let browser: Promise<Browser> | null = null;
 
 /** Builds both programs, where they are not built. */
