@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildRenderer } from '#electron/build-renderer.mjs';
 import { bundleDesktop } from '#electron/desktop/bundle.mjs';
 import { chromiumPath } from '../../../build/chromium.ts';
-import { barePages } from './bare-page.ts';
+import { barePages } from './bare-pages.ts';
 import { type Machine, type StandIn, standIn } from './electron.ts';
 
 /** The app as it was built, running with the stand-in in Electron’s place. */

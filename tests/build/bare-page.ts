@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { headers } from '#electron/host/pages/pages.ts';
-import type { OwnPages } from './electron.ts';
 
 // The interface's own wire, store and errands without its screens; what a test does with them is in `globalThis`.
-/** Its script, to be bundled. */
 const script = `
 import { openWire } from '#renderer/store/wire.ts';
 import { openSession } from '#renderer/store/session.ts';
@@ -43,23 +40,18 @@ const asked = new URLSearchParams(location.hash.slice(1)).get('draft') ?? new UR
 if (asked !== null) begun.then(() => globalThis.show(asked));
 `;
 
-const page =
+/** A page with the interface's wire, store and errands in it, and nothing to see. */
+export const barePage =
   '<!doctype html><title>Entente</title><main>Entente</main><script type="module" src="/bare.js"></script>';
 
-const answer = (body: string, type: string): Response =>
-  new Response(body, { headers: { ...headers, 'Content-Type': type } });
-
-/** A page with the interface's store and nothing to see, in place of the first page. */
-export const barePages = async (): Promise<OwnPages> => {
+/** The script of that page. */
+export const bareScript = async (): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: { contents: script, resolveDir: fileURLToPath(new URL('../../../..', import.meta.url)) },
+    stdin: { contents: script, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
     bundle: true,
     write: false,
     format: 'esm',
     target: 'chrome140',
   });
-  return (path) => {
-    if (path === '/') return answer(page, 'text/html; charset=utf-8');
-    return path === '/bare.js' ? answer(outputFiles[0]?.text ?? '', 'text/javascript') : null;
-  };
+  return outputFiles[0]?.text ?? '';
 };
