@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildRenderer } from '#electron/build-renderer.mjs';
 import { openDraft } from '#electron/host/file/draft-file.ts';
-import { barePage, bareScript } from '../../build/bare-page.ts';
+import { bareScript } from '../../build/bare-page.ts';
 import { chromiumPath, hasChromium } from '../../build/chromium.ts';
 import { english, got, prepend, riverFile } from '../file/river.ts';
 import { starting } from './started.ts';
@@ -32,13 +32,12 @@ describe.skipIf(!hasChromium)('a page whose host is killed', () => {
   /** A page with the store of the interface, let in as the interface is. */
   const drafting = async (address: string, path: string): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
-    await page.route('**/bare.html', (route) => route.fulfill({ body: barePage, contentType: 'text/html' }));
-    await page.route('**/bare.js', (route) =>
+    // The page comes from the host itself; only its script is another.
+    await page.route('**/assets/index-*.js', (route) =>
       route.fulfill({ body: script, contentType: 'text/javascript' }),
     );
     await page.goto(address);
     expect(page.url()).not.toContain('key=');
-    await page.goto(`${new URL(address).origin}/bare.html`);
     await page.evaluate(`show(${JSON.stringify(path)})`);
     return page;
   };
