@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Change } from '#core/change/change.ts';
@@ -65,7 +64,7 @@ describe.each([
   });
 
   it('refuses a setting that is none, and changes nothing', async () => {
-    await expect(one.host.app.set({ textSize: 40 })).rejects.toThrow();
+    await expect(one.host.app.set({ textSize: 40 })).rejects.toThrow('Input validation failed');
     expect((await one.host.app.about()).settings.textSize).toBeLessThan(2.5);
   });
 
@@ -91,11 +90,10 @@ describe.each([
     const link = join(world.folder, 'link');
     symlinkSync('/etc', link);
     for (const path of ['/etc', '/', link, join(world.folder, '..'), `${world.folder}/inside/../../..`])
-      if (path !== homedir())
-        expect(await refusal(one.host.library.folder({ path }))).toEqual({
-          code: 'library:outside',
-          facts: { path },
-        });
+      expect(await refusal(one.host.library.folder({ path }))).toEqual({
+        code: 'library:outside',
+        facts: { path },
+      });
     expect((await refusal(one.host.library.folder({ path: join(inside, 'none') })))?.code).toBe(
       'library:no-folder',
     );

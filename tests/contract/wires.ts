@@ -19,7 +19,7 @@ import { loopbackShell } from '#electron/loopback/shell.ts';
 export interface Window {
   readonly host: Host;
   /** The window is gone, as when it is closed or its wire breaks. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /** A host with a folder for drafts, and a wire on which windows come in. */

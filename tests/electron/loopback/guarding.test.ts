@@ -188,7 +188,9 @@ const closed = (socket: WebSocket): Promise<number> => {
 
 describe('the wire of the loopback face', () => {
   it('opens to a page of ours that has the key, under both of our names', async () => {
-    (await letIn()).terminate();
+    const socket = await letIn();
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+    socket.terminate();
     const origin = `http://localhost:${loopback.port}`;
     const other = await knocks('/wire', { ...cookie(), origin, host: `localhost:${loopback.port}` });
     if (typeof other === 'number') throw new Error(`Refused with ${other}`);

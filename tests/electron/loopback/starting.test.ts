@@ -25,7 +25,7 @@ describe('the loopback face', () => {
     const first = await start();
     first.child.kill('SIGKILL');
     await first.ended;
-    if (process.platform !== 'win32') expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
     const again = await start();
     expect(again.address).toBe(first.address);
   });

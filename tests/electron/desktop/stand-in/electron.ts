@@ -113,7 +113,7 @@ export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machi
     },
     quit: () => {
       tell('before-quit', preventable());
-      for (const window of [...windows]) window.close();
+      for (const window of windows.slice()) window.close();
       if (windows.length === 0) ended();
     },
     getPath: () => machine.folder,

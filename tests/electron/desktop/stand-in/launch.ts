@@ -16,7 +16,7 @@ export interface Launched extends StandIn {
   /** Where it keeps its settings. */
   readonly folder: string;
   /** The page of a window, once its interface has come. */
-  page(window?: number): Promise<Page>;
+  readonly page: (window?: number) => Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -111,7 +111,7 @@ export const launch = async ({ words = [], bare = false, ...wishes }: Wishes = {
       return page;
     },
     close: async () => {
-      for (const window of [...standing.windows]) window.destroy();
+      for (const window of standing.windows.slice()) window.destroy();
       standing.tell('will-quit', { preventDefault: () => undefined });
       await context.close();
       if (wishes.folder === undefined) rmSync(folder, { recursive: true, force: true });
