@@ -20,45 +20,29 @@ import {
   undone,
 } from '#renderer/library/importing/corrections.ts';
 import { partNow, removedByHand } from '#renderer/library/importing/traces.ts';
+import { chapeau, clause, closing, draft, en, heading, item } from '#tests/build/draft.ts';
 
-const part = (
-  id: string,
-  words: Wording | string,
-  shape: object = { role: 'clause', numbered: true },
-): Part =>
-  Object.assign(
-    { id, wording: { en: typeof words === 'string' ? [{ text: words }] : words } },
-    shape,
-  ) as never;
+const english = { languages: ['en'] };
 
-const text = (...parts: readonly Part[]): Draft => ({
-  id: 'draft',
-  kind: 'conclusions',
-  languages: ['en'],
-  fields: {},
-  settings: { typography: {}, listEnds: 'as-written' },
-  parts,
-});
-
-const start = text(
-  part('title', 'CONCLUSIONS', { role: 'heading', line: 'kind' }),
-  part('chapeau', 'We have agreed on the following:', { role: 'chapeau' }),
-  part('one', 'The cities thank the host'),
-  part('two', 'city for its hospitality. They welcome the new members.'),
-  part('item', 'a report', { role: 'item', level: 1, list: 'letter' }),
+const start = draft(
+  english,
+  heading('title', { line: 'kind' }, en('CONCLUSIONS')),
+  chapeau('chapeau', en('We have agreed on the following:')),
+  clause('one', en('The cities thank the host')),
+  clause('two', en('city for its hospitality. They welcome the new members.'), item('item', en('a report'))),
 );
 
-const words = ({ draft }: Corrected): readonly string[] =>
-  draft.parts.map(({ wording }) => characters(wording['en'] ?? []));
+const words = ({ draft: given }: Corrected): readonly string[] =>
+  given.parts.map(({ wording }) => characters(wording['en'] ?? []));
 
 describe('a text that is put right', () => {
   it('joins a paragraph with the one above, with a space where none stands', () => {
     expect(words(corrected(uncorrected(start), joining('two', 'en')))[2]).toBe(
       'The cities thank the host city for its hospitality. They welcome the new members.',
     );
-    const spaced = text(part('a', 'The cities '), part('b', 'agree.'));
+    const spaced = draft(english, clause('a', en('The cities ')), clause('b', en('agree.')));
     expect(words(corrected(uncorrected(spaced), joining('b', 'en')))).toEqual(['The cities agree.']);
-    const broken = text(part('a', 'The co-'), part('b', 'operation'));
+    const broken = draft(english, clause('a', en('The co-')), clause('b', en('operation')));
     expect(words(corrected(uncorrected(broken), joining('b', 'en')))).toEqual(['The co-operation']);
   });
 
@@ -75,14 +59,7 @@ describe('a text that is put right', () => {
   });
 
   it('keeps marks and footnotes where words around them are typed over', () => {
-    const marked = text(
-      part('a', [
-        { text: 'The ' },
-        { text: 'Citties', marks: ['italic'] },
-        { footnote: [{ text: 'A note.' }] },
-        { text: ' agree.' },
-      ]),
-    );
+    const marked = draft(english, clause('a', en('The *Citties*{note: A note.} agree.')));
     const after = corrected(uncorrected(marked), retyping('a', 'en', 'The Cities\uFFFC agreed.'));
     expect(after.draft.parts[0]?.wording['en']).toEqual([
       { text: 'The ' },
@@ -126,7 +103,7 @@ describe('what was left out', () => {
     expect(roleBehind(null)).toBe('heading');
     expect(roleBehind('one')).toBe('clause');
     expect(roleBehind('two')).toBe('item');
-    const closed = text(part('a', 'Agreed.'), part('b', 'Paris', { role: 'closing' }));
+    const closed = draft(english, clause('a', en('Agreed.')), closing('b', en('Paris')));
     expect(corrected(uncorrected(closed), takingBack('line', 'b', 'en', line)).draft.parts.at(-1)?.role).toBe(
       'closing',
     );
@@ -136,7 +113,7 @@ describe('what was left out', () => {
     const after = corrected(uncorrected(start), leavingOut('one'));
     const [gone] = removedByHand(after.draft, after.done);
     expect(gone).toEqual({ part: start.parts[2], after: 'chapeau' });
-    const back = corrected(after, restoring(start.parts[2] ?? part('x', ''), 'chapeau'));
+    const back = gone === undefined ? after : corrected(after, restoring(gone.part, gone.after));
     expect(removedByHand(back.draft, back.done)).toEqual([]);
     expect(back.draft.parts).toEqual(start.parts);
   });
@@ -153,8 +130,8 @@ describe('what was noticed about a paragraph', () => {
 });
 
 describe('whatever is put right', () => {
-  const anyCorrection = (draft: Draft): fc.Arbitrary<readonly Correction[]> => {
-    const id = fc.constantFrom(...draft.parts.map((one) => one.id), 'line', 'tail');
+  const anyCorrection = (given: Draft): fc.Arbitrary<readonly Correction[]> => {
+    const id = fc.constantFrom(...given.parts.map((one) => one.id), 'line', 'tail');
     return fc.oneof(
       id.map((one) => [joining(one, 'en')]),
       id.map((one) => [leavingOut(one)]),
