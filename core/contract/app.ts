@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from './call.ts';
+import { errandEndSchema, errandSchema } from './errands.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 
 /** What the face can do that another cannot; the interface offers nothing that is not there. */
@@ -32,4 +33,13 @@ export const app = {
   set: call.input(settingsPatchSchema).output(settingsSchema),
   /** The settings whenever they change, whichever window changed them. */
   settings: call.output(eventIterator(settingsSchema)),
+  /** What the face asks of this window, as it comes. */
+  errands: call.output(eventIterator(errandSchema)),
+  done: call.input(errandEndSchema).output(z.null()),
+  /** Shows a draft that is open in a window of its own for the projector, where the face has windows. */
+  project: call.input(z.strictObject({ desk: z.string() })).output(z.null()),
+  /** Shows a file in its folder, where the face can. */
+  reveal: call.input(z.strictObject({ path: z.string() })).output(z.null()),
+  /** Opens what was issued in the program that the machine has for it, to be read or printed, where the face can. */
+  openFile: call.input(z.strictObject({ path: z.string() })).output(z.null()),
 };

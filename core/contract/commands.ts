@@ -25,6 +25,7 @@ export const commandList = [
   { name: 'export', group: 'file', keys: 'Mod+E' },
   { name: 'print', group: 'file', keys: 'Mod+P' },
   { name: 'name-version', group: 'file', keys: 'Mod+S' },
+  { name: 'draft-settings', group: 'file' },
   { name: 'settings', group: 'file', keys: 'Mod+,' },
   { name: 'undo', group: 'edit', keys: 'Mod+Z' },
   { name: 'redo', group: 'edit', keys: 'Mod+Shift+Z' },

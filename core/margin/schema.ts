@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { idSchema, languageSchema, wordingSchema } from '#core/draft/schema.ts';
 import type { MarginDeed } from './deed.ts';
-import type { Margin } from './margin.ts';
+import { clauseStatuses, type Margin } from './margin.ts';
 
 const offset = z.int().min(0);
 // Saved under one hash with the record, which holds no half characters.
-const words = z
-  .string()
-  .min(1)
-  .refine((given) => given.isWellFormed());
+const said = z.string().refine((given) => given.isWellFormed());
+const words = said.min(1);
 
 const staleSchema = z.strictObject({
   part: idSchema,
@@ -28,7 +26,7 @@ const about = {
   language: languageSchema.exactOptional(),
   quoted: words.exactOptional(),
 };
-const status = z.enum(['open', 'agreed', 'ad-referendum', 'reserved', 'referred', 'closed']);
+const status = z.enum(clauseStatuses);
 const note = words.exactOptional();
 
 /** A margin as it is saved. */
@@ -50,15 +48,15 @@ export const marginSchema = z.strictObject({
 
 /** A deed in the margin as it is recorded. Objects with a key that is not known are refused, never trimmed. */
 export const marginDeedSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('comment'), id: idSchema, ...about, text: words }),
-  z.strictObject({ type: z.literal('reply'), comment: idSchema, id: idSchema, text: words }),
-  z.strictObject({ type: z.literal('edit-comment'), id: idSchema, text: words }),
+  z.strictObject({ type: z.literal('comment'), id: idSchema, ...about, text: said }),
+  z.strictObject({ type: z.literal('reply'), comment: idSchema, id: idSchema, text: said }),
+  z.strictObject({ type: z.literal('edit-comment'), id: idSchema, text: said }),
   z.strictObject({ type: z.literal('delete-comment'), id: idSchema }),
   z.strictObject({ type: z.enum(['resolve-comment', 'reopen-comment']), comment: idSchema }),
   z.strictObject({ type: z.literal('set-status'), part: idSchema, status }),
-  z.strictObject({ type: z.literal('name-version'), name: words, revision: offset, note }),
-  z.strictObject({ type: z.literal('rename-version'), name: words, to: words }),
-  z.strictObject({ type: z.literal('remove-version'), name: words }),
+  z.strictObject({ type: z.literal('name-version'), name: said, revision: offset, note }),
+  z.strictObject({ type: z.literal('rename-version'), name: said, to: said }),
+  z.strictObject({ type: z.literal('remove-version'), name: said }),
   z.strictObject({
     type: z.enum(['confirm-wording', 'mark-wording']),
     part: idSchema,

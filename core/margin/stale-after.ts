@@ -212,7 +212,7 @@ export const allStaleAfter = (
     else all = reshaped(all, step, draft, next);
     draft = next;
   }
-  for (const part of [...edits.keys()]) close(part);
+  for (const part of edits.keys()) close(part);
   return all;
 };
 

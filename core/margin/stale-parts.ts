@@ -37,6 +37,19 @@ const withSeams = (entry: Stale, seams: readonly Seam[]): Stale => {
   return seams.length === 0 ? bare : { ...bare, seams };
 };
 
+// A seam goes with the half in which it lies in both languages.
+const seamsAt = (
+  { seams = [] }: Stale,
+  was: Wording,
+  own: Wording,
+): readonly [readonly Seam[], readonly Seam[]] => {
+  const place = { was: wordingLength(was), own: wordingLength(own) };
+  const first = seams.filter((one) => one.was <= place.was && one.own <= place.own);
+  const others = seams.filter((one) => !first.includes(one));
+  const second = others.filter((one) => one.was >= place.was && one.own >= place.own);
+  return [first, shifted(second, { was: -place.was, own: -place.own })];
+};
+
 // The very parts that were joined: each has its own again.
 const parted = (entry: Stale, seam: Seam, tail: Id): readonly Stale[] => {
   const { seams = [], was, own } = entry;
@@ -65,17 +78,18 @@ const halvesOf = (given: Stale, { at }: SplitPart, { before, head, tail }: Cut):
   if (seam !== undefined) return parted(given, seam, tail.id);
   const entry = withSeams(given, []);
   const none = { was: [], own: [] };
-  if (isBare(tail, entry)) return [entry, { ...entry, part: tail.id, ...none }];
+  if (isBare(tail, entry)) return [given, { ...entry, part: tail.id, ...none }];
   if (isBare(head, entry))
     return [
       { ...entry, ...none },
-      { ...entry, part: tail.id },
+      { ...given, part: tail.id },
     ];
   const was = cutAlike(entry.was, wordingIn(before, entry.since), at[entry.since]);
   const own = cutAlike(entry.own, wordingIn(before, entry.language), at[entry.language]);
+  const [first, second] = seamsAt(given, was[0], own[0]);
   return [
-    { ...entry, was: was[0], own: own[0] },
-    { ...entry, part: tail.id, was: was[1], own: own[1] },
+    withSeams({ ...entry, was: was[0], own: own[0] }, first),
+    withSeams({ ...entry, part: tail.id, was: was[1], own: own[1] }, second),
   ];
 };
 

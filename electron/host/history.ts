@@ -12,6 +12,7 @@ import type { Act } from './file/deed-schema.ts';
 import type { DraftFile } from './file/draft-file.ts';
 import type { Deed, Entry } from './file/record.ts';
 import { draftingLanguages } from './languages.ts';
+import { allMade, isChange } from './made.ts';
 
 /** One row of the record in words: `code` and `facts` of a sentence, by whom and when. */
 export interface Deedline extends Description {
@@ -21,12 +22,6 @@ export interface Deedline extends Description {
   /** The change that this one took back. */
   readonly undoes?: number;
 }
-
-const isChange = (deed: Deed): deed is Change =>
-  deed.type !== 'create' &&
-  deed.type !== 'reformat' &&
-  deed.type !== 'consultation' &&
-  deed.type !== 'margin';
 
 const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
 
@@ -95,7 +90,7 @@ const takenBack = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
   new Map(
     entries.flatMap(({ seq, why, change }) => {
       const named = Number(taking.exec(why ?? '')?.[1] ?? Number.NaN);
-      const other = entries.find((entry) => entry.seq === named)?.change;
+      const other = entries[named]?.change;
       const undoes = other !== undefined && isChange(other) && canonical(invert(other)) === canonical(change);
       return undoes ? [[seq, named] as const] : [];
     }),
@@ -141,11 +136,44 @@ export const history = (file: DraftFile): Result<readonly Deedline[]> => {
   );
 };
 
-/** The last change that still holds: neither taken back nor itself the taking back of another. */
-const lastStanding = (entries: readonly Entry[]): Entry | undefined => {
+const standing = (entries: readonly Entry[]): readonly Entry[] => {
   const taken = takenBack(entries);
   const undone = new Set(taken.values());
-  return entries.findLast(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
+  return entries.filter(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
+};
+
+/** The last change that still holds: neither taken back nor itself the taking back of another. */
+const lastStanding = (entries: readonly Entry[]): Entry | undefined => standing(entries).at(-1);
+
+/** Something that can be taken back, and what it did to the text: null for a decision that left it as it was. */
+export interface Undoable {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly change: Change | null;
+}
+
+/**
+ * What still holds and can be taken back, the last first and `limit` at most: decisions, where cities are consulted
+ * (nothing before the consultation can be), else changes. Notes in the margin are not among them.
+ */
+export const undoable = (file: DraftFile, limit: number): Result<readonly Undoable[]> => {
+  const made = allMade(file);
+  if (!made.ok) return made;
+  const holds = new Set<number>(
+    file.consultation === null
+      ? standing(made.value.map(({ entry }) => entry)).map(({ seq }) => seq)
+      : made.value.flatMap(({ entry, decision }) =>
+          decision !== null && file.negotiation?.standing.includes(decision) === true ? [entry.seq] : [],
+        ),
+  );
+  return success(
+    made.value
+      .filter(({ entry }) => holds.has(entry.seq))
+      .toReversed()
+      .slice(0, limit)
+      .map(({ entry: { seq, at, who }, change }) => ({ seq, at, who, change })),
+  );
 };
 
 const lastDecision = (file: DraftFile): Taken | undefined => {

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * The folder that holds `templates/` and `locales/`: the project's own, or that of the bundle in an installed copy.
- * Both keep this file's code two or one folders below it.
+ * This file's code lies two folders below it, or one in the bundle of the command line.
  */
 const root = fileURLToPath(
-  new URL(import.meta.url.endsWith('/electron/host/resources.ts') ? '../../' : '../', import.meta.url),
+  new URL(
+    /\/(electron\/host|dist\/desktop)\/[^/]+$/.test(import.meta.url) ? '../../' : '../',
+    import.meta.url,
+  ),
 );
 
 /** The path of a file that belongs to Entente: a template, a locale, a font. */

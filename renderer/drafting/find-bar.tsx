@@ -21,7 +21,14 @@ interface FindBarProps {
 const none: readonly Found[] = [];
 
 /** Find and replace, in one language or all, above the text. Enter goes on to the next, Escape back to the text. */
-export const FindBar = ({ draft, languages, editors, readOnly, onFound, onClose }: FindBarProps): ReactNode => {
+export const FindBar = ({
+  draft,
+  languages,
+  editors,
+  readOnly,
+  onFound,
+  onClose,
+}: FindBarProps): ReactNode => {
   const { sentences } = useEntente();
   const { t, language: ui } = sentences;
   const [text, setText] = useState('');
@@ -76,9 +83,18 @@ export const FindBar = ({ draft, languages, editors, readOnly, onFound, onClose 
           go(1);
         }}
       >
-        <TextField aria-label={t('workbench:find.words')} label="" placeholder={t('workbench:find.words')} value={text} onChange={setText} autoFocus />
+        <TextField
+          aria-label={t('workbench:find.words')}
+          label=""
+          placeholder={t('workbench:find.words')}
+          value={text}
+          onChange={setText}
+          autoFocus
+        />
         <span className="find-count" role="status">
-          {text === '' ? '' : t('workbench:find.count', { count: found.length, at: found.length === 0 ? 0 : now + 1 })}
+          {text === ''
+            ? ''
+            : t('workbench:find.count', { count: found.length, at: found.length === 0 ? 0 : now + 1 })}
         </span>
         <Button kind="icon" aria-label={t('workbench:find.previous')} onPress={() => go(-1)}>
           <ChevronUp size={16} />
@@ -108,7 +124,13 @@ export const FindBar = ({ draft, languages, editors, readOnly, onFound, onClose 
       </form>
       {readOnly ? null : (
         <div className="find-row">
-          <TextField aria-label={t('workbench:find.other')} label="" placeholder={t('workbench:find.other')} value={other} onChange={setOther} />
+          <TextField
+            aria-label={t('workbench:find.other')}
+            label=""
+            placeholder={t('workbench:find.other')}
+            value={other}
+            onChange={setOther}
+          />
           <Button
             kind="plain"
             isDisabled={current === undefined}

@@ -1,6 +1,17 @@
-import { ArrowLeft, Columns2, Ellipsis, FileOutput, MonitorUp, PanelLeft, Redo2, Rows2, Square, Undo2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  Columns2,
+  Ellipsis,
+  FileOutput,
+  MonitorUp,
+  PanelLeft,
+  Redo2,
+  Rows2,
+  Square,
+  Undo2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commandList, type CommandGroup, type CommandName, keysOf } from '#core/contract/commands.ts';
+import { type CommandGroup, type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
 import type { Layout } from '#core/contract/settings.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { isPossible, runCommand, useCommandChanges } from '#renderer/commands/answers.ts';
@@ -38,7 +49,11 @@ const Press = ({ name, children, label = false, main = false }: PressProps): Rea
       onPress={() => runCommand(name)}
     >
       {children}
-      {label ? <span>{words.replace('…', '')}</span> : <span className="tip">{keys === '' ? words : `${words} ${keys}`}</span>}
+      {label ? (
+        <span>{words.replace('…', '')}</span>
+      ) : (
+        <span className="tip">{keys === '' ? words : `${words} ${keys}`}</span>
+      )}
     </Button>
   );
 };

@@ -1,6 +1,6 @@
 import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
-import { behind } from '#core/margin/stale.ts';
 import type { Margin } from '#core/margin/margin.ts';
+import { behind } from '#core/margin/stale.ts';
 
 /** A wording at which there is something to do. */
 export interface Unfinished {

@@ -45,8 +45,4 @@ export const useEditorCommands = (editors: RefObject<EditorsHandle | null>, canW
   useInEditor('outdent', editors, canWrite, outdent);
   useInEditor('merge-up', editors, canWrite, mergeUp);
   useInEditor('delete-clause', editors, canWrite, deleteClause);
-  useCommand(
-    'other-language',
-    useCallback(() => editors.current?.nextLanguage(), [editors]),
-  );
 };

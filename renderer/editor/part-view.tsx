@@ -77,7 +77,14 @@ export const renderElement = ({ element, ...props }: RenderElementProps) =>
     <PartView {...props} element={element} />
   );
 
-const overlayKinds: readonly OverlayKind[] = ['removed', 'inserted', 'contested', 'found', 'found-now', 'stale'];
+const overlayKinds: readonly OverlayKind[] = [
+  'removed',
+  'inserted',
+  'contested',
+  'found',
+  'found-now',
+  'stale',
+];
 
 const roleOf = (leaf: WordLeaf): 'deletion' | 'insertion' | undefined => {
   if (leaf.removed) return 'deletion';

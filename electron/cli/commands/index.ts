@@ -2,6 +2,10 @@ import type { CommandLine } from '../command-line.ts';
 import { amendCommand } from './amend.ts';
 import { amendmentsCommand } from './amendments.ts';
 import { clausesCommand } from './clauses.ts';
+import { commentCommand } from './comment.ts';
+import { commentsCommand } from './comments.ts';
+import { compareCommand } from './compare.ts';
+import { confirmCommand } from './confirm.ts';
 import { conflictsCommand } from './conflicts.ts';
 import { decideCommand } from './decide.ts';
 import { exportCommand } from './export.ts';
@@ -17,10 +21,13 @@ import { roundCommand } from './round.ts';
 import { salvageCommand } from './salvage.ts';
 import { setCommand } from './set.ts';
 import { showCommand } from './show.ts';
+import { staleCommand } from './stale.ts';
 import { tourCommand } from './tour.ts';
 import { undoCommand } from './undo.ts';
 import { unpackCommand } from './unpack.ts';
 import { verifyCommand } from './verify.ts';
+import { versionCommand } from './version.ts';
+import { versionsCommand } from './versions.ts';
 
 /** Every command, in the order in which a drafter meets them. */
 export const commands: readonly CommandLine[] = [
@@ -32,6 +39,13 @@ export const commands: readonly CommandLine[] = [
   clausesCommand,
   insertCommand,
   factsCommand,
+  staleCommand,
+  confirmCommand,
+  commentCommand,
+  commentsCommand,
+  versionCommand,
+  versionsCommand,
+  compareCommand,
   roundCommand,
   amendCommand,
   amendmentsCommand,

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Draft } from '#core/draft/draft.ts';
+import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { createDraft } from '#electron/host/file/draft-file.ts';
 import { newId } from '#electron/host/new-id.ts';
@@ -15,6 +15,8 @@ export interface Desks {
   leave(client: string, id: string): void;
   /** The window is gone, from wherever it was. */
   leaveAll(client: string): void;
+  /** The languages of all drafts that are open, each once. */
+  languages(): readonly Language[];
   closeAll(): void;
 }
 
@@ -73,6 +75,7 @@ export const openDesks = (): Desks => {
       for (const id of windowsOf.get(client) ?? []) leave(client, id);
       windowsOf.delete(client);
     },
+    languages: () => [...new Set([...desks.values()].flatMap(({ file }) => file.draft.languages))],
     closeAll: () => {
       clearInterval(looking);
       for (const desk of desks.values()) desk.close();

@@ -63,10 +63,10 @@ const steps = (
 ): Result<readonly Step[]> => {
   const done: Step[] = [];
   let played = from;
-  for (const given of deeds) {
+  for (const [index, given] of deeds.entries()) {
     const deed = parsed(given, path);
     if (!deed.ok) return deed;
-    const after = playOn(played, deed.value, byOf(by));
+    const after = playOn(played, deed.value, byOf({ ...by, why: reasonAt(by, index) }));
     if (!after.ok) return after;
     const same = after.value.draft === played.draft;
     const checked = same ? after : checkSound(after.value.draft, path, played.draft.parts);
@@ -78,13 +78,19 @@ const steps = (
   return whole.ok ? success(done) : whole;
 };
 
-type Moment = Pick<RecordRow, 'who' | 'at' | 'why'>;
+/** Who and when, the same for all that is done together, and the reason of each of them. */
+interface Moment extends Pick<RecordRow, 'who' | 'at' | 'why'> {
+  readonly whys: readonly string[];
+}
+
+const reasonAt = ({ why, whys }: Moment, index: number): string | null => whys[index] ?? why;
 
 // One moment for all that is done together. What is recorded is what is enacted: SQLite keeps no half characters.
-const momentOf = ({ who, at, why }: By): Moment => ({
+const momentOf = ({ who, at, why, whys = [] }: By): Moment => ({
   who: who.toWellFormed(),
   at: at ?? new Date().toISOString(),
   why: why?.toWellFormed() ?? null,
+  whys: whys.map((one) => one.toWellFormed()),
 });
 
 /** What tells whether someone else had their hands on a file. */
@@ -272,12 +278,12 @@ export class OpenedDraft {
     return success(null);
   }
 
-  #write(planned: readonly Step[], { who, at, why }: Moment): Result<Draft> {
+  #write(planned: readonly Step[], moment: Moment): Result<Draft> {
     let tail = this.#tail;
     let played: Played = { draft: this.draft, margin: this.#margin, consultation: this.#consultation };
     try {
-      for (const { deed, played: after } of planned) {
-        const by = { who, at, why: why ?? undefined };
+      for (const [index, { deed, played: after }] of planned.entries()) {
+        const by = { who: moment.who, at: moment.at, why: reasonAt(moment, index) ?? undefined };
         tail = append(this.#database, tail, { deed, draft: after.draft, by, format: this.#format });
         played = after;
       }

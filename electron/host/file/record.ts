@@ -73,6 +73,8 @@ export type RecordRow = Readonly<z.infer<typeof recordRow>>;
 export interface By {
   readonly who: string;
   readonly why?: string | undefined;
+  /** The reason of each of several deeds done together, where they have reasons of their own. */
+  readonly whys?: readonly string[] | undefined;
   /** ISO 8601; now where it is missing. */
   readonly at?: string | undefined;
 }

@@ -1,7 +1,10 @@
 import type { Settings } from '#core/contract/settings.ts';
+import type { Failure } from '#core/failure.ts';
 import { version } from '#electron/host/version.ts';
-import { calls } from './calls.ts';
+import { answer, calls } from './calls.ts';
 import { channel } from './channel.ts';
+
+const missing: Failure = { code: 'desk:not-here', facts: {} };
 
 export const app = {
   about: calls.app.about.handler(({ context }) => ({
@@ -12,6 +15,28 @@ export const app = {
     settings: context.memory.settings,
   })),
   set: calls.app.set.handler(({ input, context }) => context.memory.set(input)),
+  errands: calls.app.errands.handler(async function* ({ context, signal }) {
+    yield* context.errands.values(signal);
+  }),
+  done: calls.app.done.handler(({ input, context }) => {
+    context.errands.done(input.id, input.failure);
+    return null;
+  }),
+  project: calls.app.project.handler(async ({ input, context, errors }) => {
+    if (!context.shell.can.windows) throw errors.REFUSED({ data: missing });
+    await context.shell.project(answer(errors, context.desks.at(input.desk)).file.path);
+    return null;
+  }),
+  reveal: calls.app.reveal.handler(async ({ input, context, errors }) => {
+    if (!context.shell.can.reveal) throw errors.REFUSED({ data: missing });
+    await context.shell.reveal(input.path);
+    return null;
+  }),
+  openFile: calls.app.openFile.handler(async ({ input, context, errors }) => {
+    if (!context.shell.can.reveal) throw errors.REFUSED({ data: missing });
+    await context.shell.openFile(input.path);
+    return null;
+  }),
   settings: calls.app.settings.handler(async function* ({ context, signal }) {
     const told = channel<Settings>();
     const stop = context.memory.follow(told.tell);

@@ -1,10 +1,13 @@
 import { userInfo } from 'node:os';
+import type { Language } from '#core/draft/draft.ts';
 import { openDesks } from '#electron/host/desk/desks.ts';
+import { type IssuedFiles, noneIssued } from '#electron/host/issued.ts';
 import { newId } from '#electron/host/new-id.ts';
-import { memoryOn } from '#electron/host/settings/memory.ts';
+import { type Memory, memoryOn } from '#electron/host/settings/memory.ts';
 import type { Shelf } from '#electron/host/settings/shelf.ts';
 import type { Shell } from '#electron/host/shell.ts';
 import type { Asked } from './calls.ts';
+import { openErrands } from './errands.ts';
 
 /** What a host is made with: the face it serves, where settings are kept, and the language of the machine. */
 export interface HostOptions {
@@ -19,6 +22,12 @@ export interface RunningHost {
   enter(): Asked;
   /** The window is gone. */
   leave(asked: Asked): void;
+  /** What was issued from any of its windows. */
+  readonly issued: IssuedFiles;
+  /** What is remembered on this machine. */
+  readonly memory: Memory;
+  /** The languages of all drafts that are open. */
+  languages(): readonly Language[];
   close(): void;
 }
 
@@ -34,9 +43,25 @@ const account = (): string => {
 export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost => {
   const memory = memoryOn(shelf);
   const desks = openDesks();
+  const issued = noneIssued();
   return {
-    enter: () => ({ client: newId(), memory, desks, shell, account: account(), language }),
-    leave: ({ client }) => desks.leaveAll(client),
+    enter: () => ({
+      client: newId(),
+      memory,
+      desks,
+      shell,
+      issued,
+      account: account(),
+      language,
+      errands: openErrands(),
+    }),
+    leave: ({ client, errands }) => {
+      desks.leaveAll(client);
+      errands.end();
+    },
+    memory,
+    issued,
+    languages: () => desks.languages(),
     close: () => desks.closeAll(),
   };
 };

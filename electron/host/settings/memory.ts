@@ -12,6 +12,8 @@ export interface Memory {
   readonly recents: Kept['recents'];
   set(patch: SettingsPatch): Settings;
   follow(listener: (settings: Settings) => void): () => void;
+  /** Tells whenever a draft was opened or left the list of recent ones. */
+  followRecents(listener: () => void): () => void;
   /** A draft was opened: it leads the list of recent ones. */
   opened(recent: Kept['recents'][number]): void;
   forget(path: string): void;
@@ -26,6 +28,11 @@ export const nameOf = (path: string): string => basename(path).replace(/\.entent
 export const memoryOn = (shelf: Shelf): Memory => {
   let kept = keptOn(shelf);
   const listeners = new Set<(settings: Settings) => void>();
+  const whoReads = new Set<() => void>();
+  const keepRecents = (recents: Kept['recents']): void => {
+    keep({ recents });
+    for (const tell of whoReads) tell();
+  };
   const keep = (now: Partial<Kept>): void => {
     kept = { ...kept, ...now };
     shelf.write(kept);
@@ -46,11 +53,15 @@ export const memoryOn = (shelf: Shelf): Memory => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    followRecents: (listener) => {
+      whoReads.add(listener);
+      return () => whoReads.delete(listener);
+    },
     opened: (recent) => {
       const others = kept.recents.filter(({ path }) => path !== recent.path);
-      keep({ recents: [recent, ...others].slice(0, mostRecents) });
+      keepRecents([recent, ...others].slice(0, mostRecents));
     },
-    forget: (path) => keep({ recents: kept.recents.filter((recent) => recent.path !== path) }),
+    forget: (path) => keepRecents(kept.recents.filter((recent) => recent.path !== path)),
     placeIn: (path) => (Object.hasOwn(kept.places, path) ? (kept.places[path] ?? null) : null),
     remember: (path, place) => {
       const others = Object.entries(kept.places).filter(([known]) => known !== path);

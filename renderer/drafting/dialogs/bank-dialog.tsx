@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Change } from '#core/change/change.ts';
 import { withItems } from '#core/change/make.ts';
-import type { Draft, Id } from '#core/draft/draft.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
 import { type BankClause, clauseFromBank } from '#core/draft/template.ts';
+import { readWorded } from '#core/draft/worded.ts';
 import { type Result, success } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Words } from '#renderer/wording/words.tsx';
 import { bankClauses } from './bank.ts';
 import { Chooser } from './chooser.tsx';
 
@@ -26,6 +28,20 @@ const bankChange = (draft: Draft, clause: BankClause, current: Id | null): Resul
   return parts.ok
     ? success({ type: 'insert-parts', after: gapOf(draft, current), parts: parts.value })
     : parts;
+};
+
+interface BankWordsProps {
+  readonly text: string;
+  readonly draft: Draft;
+  readonly language: Language;
+}
+
+/** Words of the bank as they would stand in this draft, its facts filled in. */
+const BankWords = ({ text, draft, language }: BankWordsProps): ReactNode => {
+  const read = readWorded(text);
+  return read.ok ? (
+    <Words wording={[...read.value, { text: ' ' }]} draft={draft} language={language} />
+  ) : null;
 };
 
 interface BankDialogProps {
@@ -48,7 +64,9 @@ export const BankDialog = ({ draft, current, onChoose, onClose }: BankDialogProp
       <span className="bank-words">
         {draft.languages.map((language) => (
           <span key={language} lang={language}>
-            {wording[language] ?? ''} {items.map((item) => item[language] ?? '').join(' ')}
+            {[wording, ...items].map((texts, at) => (
+              <BankWords key={at} text={texts[language] ?? ''} draft={draft} language={language} />
+            ))}
           </span>
         ))}
       </span>

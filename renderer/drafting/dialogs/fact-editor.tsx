@@ -17,6 +17,7 @@ interface FactEditorProps {
   readonly draft: Draft;
   readonly field: string;
   readonly onDone?: () => void;
+  readonly autoFocus?: boolean;
 }
 
 const typedNow = ({ fields }: Draft, field: string): string => {
@@ -25,7 +26,13 @@ const typedNow = ({ fields }: Draft, field: string): string => {
 };
 
 /** One fact of the meeting: as it is typed, and how it prints in each language. Setting it sets it wherever it stands. */
-export const FactEditor = ({ present, draft, field, onDone }: FactEditorProps): ReactNode => {
+export const FactEditor = ({
+  present,
+  draft,
+  field,
+  onDone,
+  autoFocus = false,
+}: FactEditorProps): ReactNode => {
   const { host, sentences } = useEntente();
   const [typed, setTyped] = useState(() => typedNow(draft, field));
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -60,6 +67,7 @@ export const FactEditor = ({ present, draft, field, onDone }: FactEditorProps): 
         trouble={trouble}
         isReadOnly={present.readOnly}
         onChange={setTyped}
+        autoFocus={autoFocus}
         hint={<span className="fact-values">{draft.languages.map(shown)}</span>}
       />
       {isChanged ? (

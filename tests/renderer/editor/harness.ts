@@ -24,16 +24,23 @@ const outDir = fileURLToPath(new URL('../../../node_modules/.cache/editor-harnes
 
 const serve = async (): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const config: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [react()] };
-  await build({ ...config, build: { outDir, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 } });
+  await build({
+    ...config,
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
+  });
   const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 };
 
 /** The editor built as for use, in a real browser. */
-export const openHarness = async (viewport = { width: 1280, height: 900 }): Promise<Harness> => {
+export const openHarness = async (
+  viewport = { width: 1280, height: 900 },
+  flags: readonly string[] = [],
+): Promise<Harness> => {
   const { url, close } = await serve();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...flags] });
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(url);
   const call = <Answer>(expression: string): Promise<Answer> => page.evaluate<Answer>(expression);

@@ -5,7 +5,12 @@ import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema } from '#core/draft/schema.ts';
 import { languageProfile } from '#core/language/profile.ts';
 import { readHtml } from '#renderer/editor/clipboard/read-html.ts';
-import { DraftEditors, type DraftEditorsProps, type EditorsHandle, type Layout } from '#renderer/editor/draft-editors.tsx';
+import {
+  DraftEditors,
+  type DraftEditorsProps,
+  type EditorsHandle,
+  type Layout,
+} from '#renderer/editor/draft-editors.tsx';
 import type { Laid } from '#renderer/editor/overlay.ts';
 import en from '#templates/languages/en.json';
 import fr from '#templates/languages/fr.json';
@@ -86,7 +91,9 @@ const lay = (laid: Options['laid']): void => {
   overlays =
     laid === undefined
       ? undefined
-      : Object.fromEntries(Object.entries(laid).map(([tag, parts]) => [tag, (part: string) => parts[part] ?? []]));
+      : Object.fromEntries(
+          Object.entries(laid).map(([tag, parts]) => [tag, (part: string) => parts[part] ?? []]),
+        );
 };
 
 const room = (): HTMLElement => {
@@ -153,14 +160,15 @@ const harness = {
   },
   draft: (): Draft | undefined => store?.draft,
   text: (language: string) =>
-    [...document.querySelectorAll<HTMLElement>(`.draft-editor[lang="${language}"] > [data-part]`)].map((part) =>
-      part.innerText.replaceAll('\uFEFF', '').replace(/\n$/, ''),
+    [...document.querySelectorAll<HTMLElement>(`.draft-editor[lang="${language}"] > [data-part]`)].map(
+      (part) => (part.textContent ?? '').replaceAll('\uFEFF', ''),
     ),
   numbers: (language: string) =>
     [...document.querySelectorAll<HTMLElement>(`.draft-editor[lang="${language}"] > [data-part]`)].map(
       ({ dataset }) => dataset.n ?? '',
     ),
-  attribute: (language: string, part: string, name: string) => partIn(language, part)?.getAttribute(name) ?? null,
+  attribute: (language: string, part: string, name: string) =>
+    partIn(language, part)?.getAttribute(name) ?? null,
   make: (change: unknown) => store?.make(changeSchema.parse(change), { origin: null, step: 'single' }).ok,
   rendered: () => rendered.splice(0),
   chips: () => chips.splice(0),

@@ -1,0 +1,1 @@
+export declare const buildRenderer: (tell?: () => void) => Promise<void>;

@@ -1,0 +1,1 @@
+export declare const bundleDesktop: () => Promise<void>;

@@ -1,0 +1,39 @@
+import type { Failure, Result } from '#core/failure.ts';
+import type { Saving } from './saving.ts';
+
+/** What has to be done with a draft before its window may go. */
+interface Open {
+  readonly state: { readonly saving: Saving };
+  settle(): Promise<void>;
+  saveCopy(path: string | null): Promise<Result<string>>;
+}
+
+const sessions = new Set<Open>();
+
+/** Counts a draft among those that are open in this window, until it is closed. */
+export const opened = (session: Open): (() => void) => {
+  sessions.add(session);
+  return () => sessions.delete(session);
+};
+
+const unsaved = ({ state: { saving } }: Open): boolean => saving.state !== 'saved';
+
+/** Brings all that was typed in this window to the disk; what stands in the way where it cannot be. */
+export const settleAll = async (): Promise<Failure | null> => {
+  for (const session of sessions) {
+    await session.settle();
+    const { saving } = session.state;
+    if (saving.state === 'unsaved') return saving.failure;
+  }
+  return null;
+};
+
+/** Puts what could not be saved where it belongs into a new file. */
+export const saveCopyAt = async (path: string): Promise<Failure | null> => {
+  for (const session of sessions) {
+    if (!unsaved(session)) continue;
+    const saved = await session.saveCopy(path);
+    if (!saved.ok) return saved.failure;
+  }
+  return null;
+};
