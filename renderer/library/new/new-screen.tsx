@@ -14,14 +14,14 @@ import { Preview } from './preview.tsx';
 import { type NewDraftForm, useNewDraft } from './use-new-draft.ts';
 import { What } from './what.tsx';
 
-/** The name that a file of such a text goes by: UCCN-Conclusions-2027. */
+/** The name that a file of such a text goes by, UCCN-Conclusions-2027; empty until the year is known. */
 const useFileName = ({ kind, proposal, languages }: NewDraftForm): string => {
   const { sentences } = useEntente();
   const [lead = 'en'] = languages;
   const t = sentences.getFixedT(lead === 'fr' ? 'fr' : 'en', 'library');
   const name = t(`file.called.${kind}`);
-  const year = proposal?.year ?? null;
-  return year === null || kind === 'mission' ? name : `${name}-${year}`;
+  if (proposal === null) return '';
+  return proposal.year === null || kind === 'mission' ? name : `${name}-${proposal.year}`;
 };
 
 const Doubts = ({ proposal }: Pick<NewDraftForm, 'proposal'>): ReactNode => {

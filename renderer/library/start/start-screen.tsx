@@ -53,7 +53,7 @@ const Corner = (): ReactNode => {
   const { choose } = useEntente();
   const { t, language } = useSentences();
   return (
-    <div className="corner">
+    <footer className="corner">
       <div role="group" aria-label={t('library:interface')} className="corner-languages">
         {languages.map((tag) => (
           <Toggle key={tag} isSelected={language === tag} onChange={() => choose({ interface: tag })}>
@@ -65,7 +65,7 @@ const Corner = (): ReactNode => {
         <Settings2 size={17} aria-hidden="true" />
         {t('library:settings')}
       </Button>
-    </div>
+    </footer>
   );
 };
 
