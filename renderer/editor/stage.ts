@@ -124,12 +124,16 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     for (const listener of listeners) listener();
   };
 
+  const focusNow = (): void => {
+    if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
+    ReactEditor.focus(editor);
+  };
+
   const focus = (): void => {
-    // At once, the editor that still has the focus would take it back when it shows the change.
-    setTimeout(() => {
-      if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
-      ReactEditor.focus(editor);
-    }, 0);
+    // At once, so that no key goes astray; and again, since the editor that had the focus takes it back when it shows
+    // a change.
+    if (domOf(editor) !== null) focusNow();
+    setTimeout(focusNow, 0);
   };
 
   const onTaken = (made: Made, reshaped: boolean): void => {
