@@ -9,6 +9,7 @@ import { replyRows } from './replies.ts';
 import { batchRows } from './reply-batch.ts';
 import { tableOf } from './table.ts';
 import { missingPeers, wholeProcess } from './whole-process.ts';
+import { windowRows } from './window.ts';
 
 const seedPath = sharedPath('seeds', 'conclusions-2017-en.txt');
 const seed = existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null;
@@ -20,7 +21,7 @@ try {
     ...(await inProcess(seed, progress)),
     ...(await wholeProcess(folder, seed, progress)),
   ];
-  const named = ['amendments', 'replies', 'packs'].filter((name) => process.argv.includes(name));
+  const named = ['amendments', 'replies', 'packs', 'window'].filter((name) => process.argv.includes(name));
   const only = named.length > 0;
   const asked = (name: string): boolean => !only || named.includes(name);
   const rows = [
@@ -29,6 +30,7 @@ try {
     ...(asked('packs') ? await packRows(folder, progress) : []),
     ...(asked('replies') ? await replyRows(folder, progress) : []),
     ...(asked('replies') ? await batchRows(folder, progress) : []),
+    ...(asked('window') ? await windowRows(folder, progress) : []),
   ];
   const missing = only ? [] : missingPeers();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;

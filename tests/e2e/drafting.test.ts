@@ -224,7 +224,7 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     await at.command('Facts of the meeting');
     await at.page.locator('.facts-panel').waitFor();
     await expectReach(at.page);
-  });
+  }, 400_000);
 
   it('speaks French throughout to a French machine', async () => {
     const { at } = await newConclusions({ locale: 'fr' });

@@ -24,7 +24,7 @@ const sentence = (seed: number): string =>
   ).join(' ');
 
 /** So many clauses of sixty words in English and French. */
-const longDraft = (clauses: number): Draft =>
+export const longDraft = (clauses: number): Draft =>
   draftOf({
     parts: Array.from(
       { length: clauses },
