@@ -16,6 +16,7 @@ import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useNarrow } from '#renderer/ui/use-narrow.ts';
 import { BehindStrip } from './behind-strip.tsx';
 import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
 import { BankDialog } from './dialogs/bank-dialog.tsx';
@@ -52,7 +53,8 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const view = useView(draft, editors, current);
   const { languages, goTo } = view;
   const marks = useMarks(draft, margin);
-  const [isOutlined, setOutlined] = useState(true);
+  const isNarrow = useNarrow();
+  const [isOutlined, setOutlined] = useState(!isNarrow);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState(nothingFound);
