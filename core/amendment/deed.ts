@@ -97,6 +97,11 @@ export interface PutInBrackets extends About {
   readonly bracket: Id;
   readonly part: Id;
   readonly stretches: Readonly<Record<Language, Stretch>> | null;
+  /**
+   * For paragraphs that are proposed and not in the text: the part behind which they would stand, null for the start.
+   * `part` is then the first of them, and to choose no option is to leave them out.
+   */
+  readonly after?: Id | null;
   readonly options: readonly Option[];
   readonly own: readonly Id[];
 }
@@ -128,11 +133,13 @@ export interface Redraft extends Made {
   readonly change: Change;
 }
 
-/** Someone who reads the language says that its wording agrees with the others. */
-export interface ConfirmWording extends Made {
-  readonly type: 'confirm-wording';
+/** Someone who reads the language says that its wording agrees with the others, or that it does not. */
+export interface JudgeWording extends Made {
+  readonly type: 'confirm-wording' | 'mark-wording';
   readonly part: Id;
   readonly language: Language;
+  /** It was to be confirmed by the rules of its time; today there may be nothing left to confirm. */
+  readonly anyway?: true;
 }
 
 /** Proposals that came late or were replaced do not count, or count after all. */
@@ -166,7 +173,7 @@ export type Decision =
   | LiftBracket
   | Reserve
   | Redraft
-  | ConfirmWording
+  | JudgeWording
   | SetAside;
 
 /** One entry of the record of a negotiation. */

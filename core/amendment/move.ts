@@ -2,12 +2,12 @@ import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, success } from '#core/failure.ts';
+import { staleAfter } from '#core/margin/stale-after.ts';
 import { isUndecided } from './amendment.ts';
 import { bracketsAfter } from './bracket-spans.ts';
 import { lookedUp } from './mention.ts';
 import { passagesOf } from './path.ts';
 import { shelved } from './shelf.ts';
-import { staleAfter } from './stale.ts';
 import { advance } from './standing.ts';
 import { amendmentOf, type Negotiation, present, type Step, withAmendments } from './state.ts';
 
@@ -33,7 +33,7 @@ export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
     ...state,
     versions: [...state.versions, after],
     steps: [...state.steps, step],
-    stale: staleAfter(state.stale, step.change, after),
+    stale: staleAfter(state.stale, step.change, before, after),
     brackets: bracketsAfter(state.brackets, step.change),
   };
   const carried = concernedBy(state, step.change).flatMap((id) => {

@@ -1,8 +1,9 @@
 import { faults } from '#core/draft/faults.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { confirmed, markedByHand } from '#core/margin/enact.ts';
 import { accepted, acceptedAsAmended, withChanges } from './accept.ts';
 import { bracketed, chosen, lifted } from './choose.ts';
-import type { ConfirmWording, Decision, Deed, Reserve } from './deed.ts';
+import type { Decision, Deed, JudgeWording, Reserve } from './deed.ts';
 import { proposed } from './propose.ts';
 import { merged, setAside, settledBy, superseded, withdrawn } from './settle.ts';
 import { altered } from './shelf.ts';
@@ -19,11 +20,15 @@ const reserved = (state: Negotiation, { type, part, city, words, by }: Reserve):
   return success({ ...state, reservations: [...others, { part, city, words: words ?? '', by }] });
 };
 
-const wordingConfirmed = (state: Negotiation, { part, language }: ConfirmWording): Result<Negotiation> => {
-  const stale = state.stale.filter((one) => one.part !== part || one.language !== language);
-  return stale.length === state.stale.length
-    ? refuse('amendment:not-stale', { part, language })
-    : success({ ...state, stale });
+const wordingConfirmed = (state: Negotiation, deed: JudgeWording): Result<Negotiation> => {
+  const { part, language, anyway } = deed;
+  const stale = confirmed(state.stale, deed) ?? (anyway === true ? state.stale : null);
+  return stale === null ? refuse('amendment:not-stale', { part, language }) : success({ ...state, stale });
+};
+
+const wordingMarked = (state: Negotiation, deed: JudgeWording): Result<Negotiation> => {
+  const stale = markedByHand(state.stale, deed, present(state));
+  return stale.ok ? success({ ...state, stale: stale.value }) : stale;
 };
 
 const decided = (state: Negotiation, deed: Decision): Result<Negotiation> => {
@@ -56,6 +61,8 @@ const decided = (state: Negotiation, deed: Decision): Result<Negotiation> => {
       return withChanges(state, [{ change: deed.change, ids: [] }]);
     case 'confirm-wording':
       return wordingConfirmed(state, deed);
+    case 'mark-wording':
+      return wordingMarked(state, deed);
     case 'set-aside':
     case 'take-up':
       return setAside(state, deed);

@@ -1,5 +1,6 @@
-import type { Change, EditWording } from '#core/change/change.ts';
+import type { Change } from '#core/change/change.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import type { Stale } from '#core/margin/stale.ts';
 import { type Amendment, type By, isUndecided, type Submission } from './amendment.ts';
 import type { Decision, Option, Stretch } from './deed.ts';
 import { subjectsOf } from './mention.ts';
@@ -18,20 +19,16 @@ export interface Step {
   readonly undoes: number | null;
 }
 
-/** A wording that no longer follows what was decided in another language. */
-export interface Stale {
-  readonly part: Id;
-  readonly language: Language;
-  /** In which language the text was changed, and how. */
-  readonly since: Language;
-  readonly changes: readonly EditWording[];
-}
-
-/** What is contested, beside the draft: a stretch of words by language, or a whole clause (`stretches` null). */
+/**
+ * What is contested, beside the draft: a stretch of words by language, a whole clause (`stretches` null), or paragraphs
+ * that are not in the text yet (`after`).
+ */
 export interface Bracket {
   readonly id: Id;
   readonly part: Id;
   readonly stretches: Readonly<Record<Language, Stretch>> | null;
+  /** For proposed paragraphs that are not in the text: behind which part they would stand. */
+  readonly after?: Id | null;
   readonly options: readonly Option[];
   readonly own: readonly Id[];
 }
@@ -83,8 +80,8 @@ export interface Negotiation {
   readonly reservations: readonly Reservation[];
 }
 
-/** A negotiation on a draft, with nothing proposed yet. */
-export const opened = (draft: Draft): Negotiation => ({
+/** A negotiation on a draft, with nothing proposed yet; `stale` are the wordings that do not follow as it is opened. */
+export const opened = (draft: Draft, stale: readonly Stale[] = []): Negotiation => ({
   engine: 1,
   versions: [draft],
   steps: [],
@@ -94,7 +91,7 @@ export const opened = (draft: Draft): Negotiation => ({
   about: emptyShelf(),
   decisions: [],
   standing: [],
-  stale: [],
+  stale,
   brackets: [],
   reservations: [],
 });

@@ -5,6 +5,7 @@ import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema, idSchema, languageSchema } from '#core/draft/schema.ts';
 import { call, failureSchema } from './call.ts';
+import { marginValue } from './margin.ts';
 
 const draft: z.ZodType<Draft, Draft> = z.custom<Draft>((given) => draftSchema.safeParse(given).success);
 const change: z.ZodType<Change, Change> = z.custom<Change>((given) => changeSchema.safeParse(given).success);
@@ -17,6 +18,10 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** What its writer shows the room: the wording at the caret. */
+export const pointedSchema = z.strictObject({ part: idSchema, language: languageSchema });
+export type Pointed = z.infer<typeof pointedSchema>;
+
 /**
  * A draft on the desk. Several windows can look at it; one of them writes. `mode` is what this window may do, `why` the
  * reason where it may only read: the file is read-only or in use elsewhere, or another window of ours writes.
@@ -26,6 +31,8 @@ export const deskSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
   draft,
+  /** What stands beside the text: comments, statuses, named versions, wordings that no longer follow. */
+  margin: marginValue,
   /** How many entries the record has; one more with each change. */
   revision: z.int(),
   mode: z.enum(['write', 'read']),
@@ -34,6 +41,8 @@ export const deskSchema = z.strictObject({
   consulted: z.boolean(),
   /** Where its writer was when it was last closed. */
   place: placeSchema.nullable(),
+  /** What its writer points at now, for a projection; null while nobody writes. */
+  pointed: pointedSchema.nullable(),
   /** The last changes that still stand, the newest first: what undo can still take back. */
   undoable: z.array(z.strictObject({ id: z.string(), change })),
 });
@@ -60,7 +69,10 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   }),
   /** The file on the disk is no longer what it was; null once it is sound again. */
   z.strictObject({ type: z.literal('trouble'), failure: failureSchema.nullable() }),
-  z.strictObject({ type: z.literal('margin') }),
+  /** The writer points at another wording. */
+  z.strictObject({ type: z.literal('pointed'), pointed: pointedSchema }),
+  /** What another window wrote in the margin, with all that stands there now. */
+  z.strictObject({ type: z.literal('margin'), margin: marginValue }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 
@@ -76,6 +88,8 @@ export const desk = {
   /** On the disk when it is answered. */
   apply: call.input(at.extend({ batch: batchSchema })).output(z.strictObject({ revision: z.int() })),
   follow: call.input(at).output(eventIterator(deskEventSchema)),
+  /** Points at a wording, for whoever looks on. */
+  point: call.input(at.extend({ pointed: pointedSchema })).output(z.null()),
   /** Remembers where the caret is, for the next opening. */
   remember: call.input(at.extend({ place: placeSchema })).output(z.null()),
   /** Keeps what could not be saved in a new file beside the old one, and opens that. */

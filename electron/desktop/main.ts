@@ -68,7 +68,7 @@ const run = (): void => {
   const shell = desktopShell(
     () => host.memory,
     () => speak(),
-    (desk) => windows.project(desk),
+    (path) => windows.project(path),
   );
   const host: RunningHost = startHost({ shell, shelf: storeShelf(), language });
   const speak = speaking(host.memory, language);

@@ -44,7 +44,7 @@ const pick = ({ purpose, name, ending }: Picking, folder: string, t: Translate):
 export const desktopShell = (
   memory: () => Memory,
   speak: () => Translate,
-  project: (desk: string) => void,
+  project: (path: string) => void,
 ): Shell => ({
   can: { face: 'desktop', dialogs: true, reveal: true, windows: true, platform: process.platform },
   pick: (asked) => pick(asked, draftsFolder(memory().settings.folder), speak()),
@@ -57,8 +57,8 @@ export const desktopShell = (
     if (!isFile(path) || !opened.has(extname(path).toLowerCase())) return aloud('open-denied');
     if ((await shell.openPath(path)) !== '') aloud('open-failed');
   },
-  project: (desk) => {
-    project(desk);
+  project: (path) => {
+    project(path);
     return Promise.resolve();
   },
 });

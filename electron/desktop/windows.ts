@@ -17,7 +17,7 @@ export interface Windows {
   show(path: string): void;
   /** The window that is in front; a new one where there is none. */
   inFront(): BrowserWindow;
-  project(desk: string): void;
+  project(path: string): void;
 }
 
 const guarded = (): NonNullable<BrowserWindowConstructorOptions['webPreferences']> => ({
@@ -109,14 +109,14 @@ export const openWindows = (
       const focused = BrowserWindow.getFocusedWindow();
       return [...drafting].find((window) => window === focused) ?? drafting.values().next().value ?? open();
     },
-    project: (desk) => {
-      const there = projections.get(desk);
+    project: (path) => {
+      const there = projections.get(path);
       if (there !== undefined) return bringForward(there);
       const place = otherScreen();
-      const window = made(place ?? {}, `/projection.html#${new URLSearchParams({ desk }).toString()}`);
+      const window = made(place ?? {}, `/projection.html#${new URLSearchParams({ draft: path }).toString()}`);
       if (place !== null) window.setFullScreen(true);
-      projections.set(desk, window);
-      window.on('closed', () => projections.delete(desk));
+      projections.set(path, window);
+      window.on('closed', () => projections.delete(path));
     },
   };
 };

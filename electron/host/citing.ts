@@ -12,6 +12,14 @@ const plain = (cite: string): string =>
     .filter((piece) => piece !== '')
     .join(' ');
 
+/** How the parts of a draft are cited in its first language, by their ids; a part without a number is not among them. */
+export const citations = (draft: Draft): ReadonlyMap<Id, string> => {
+  const profile = draftingLanguages()[draft.languages[0] ?? ''];
+  if (profile === undefined) return new Map();
+  const all = [...labels(draft, profile)].map(([id, { cite }]) => [id, cite] as const);
+  return new Map(all.filter(([, cite]) => cite !== ''));
+};
+
 /**
  * The part that is cited so, `3`, `1 (a)`, `P2`, `Article 8, 2`, or has that id; null for an empty citation. Brackets,
  * commas, full stops and spaces do not count. Refused with `citing:unknown-paragraph`, and with `citing:several` where

@@ -6,11 +6,13 @@ import { invert } from '#core/change/invert.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
 import { canonical } from './file/canonical.ts';
 import type { Act } from './file/deed-schema.ts';
 import type { DraftFile } from './file/draft-file.ts';
 import type { Deed, Entry } from './file/record.ts';
 import { draftingLanguages } from './languages.ts';
+import { allMade, isChange } from './made.ts';
 
 /** One row of the record in words: `code` and `facts` of a sentence, by whom and when. */
 export interface Deedline extends Description {
@@ -20,9 +22,6 @@ export interface Deedline extends Description {
   /** The change that this one took back. */
   readonly undoes?: number;
 }
-
-const isChange = (deed: Deed): deed is Change =>
-  deed.type !== 'create' && deed.type !== 'reformat' && deed.type !== 'consultation';
 
 const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
 
@@ -37,7 +36,10 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'reserve':
     case 'lift-reservation':
     case 'confirm-wording':
+    case 'mark-wording':
       return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+    case 'issue-open':
+      return { count: act.open.length };
     case 'merge':
       return { amendment: act.ids.join(', '), into: act.into };
     default:
@@ -53,6 +55,33 @@ const describedAct = (act: Act, cites: Cites): Description => {
   return { code: `history:${act.type}`, facts: cited(factsOf(act), cites) };
 };
 
+// What somebody wrote is told by its id.
+const describedNote = (deed: MarginDeed): Description => {
+  switch (deed.type) {
+    case 'set-status':
+      return { code: `history:status-${deed.status}`, facts: { part: deed.part } };
+    case 'comment':
+      return { code: 'history:comment', facts: { part: deed.part, comment: deed.id } };
+    case 'reply':
+      return { code: 'history:reply-comment', facts: { comment: deed.comment } };
+    case 'edit-comment':
+    case 'delete-comment':
+      return { code: `history:${deed.type}`, facts: { comment: deed.id } };
+    case 'resolve-comment':
+    case 'reopen-comment':
+      return { code: `history:${deed.type}`, facts: { comment: deed.comment } };
+    case 'confirm-wording':
+    case 'mark-wording':
+      return { code: `history:${deed.type}`, facts: { part: deed.part } };
+    case 'name-version':
+      return { code: 'history:name-version', facts: { name: deed.name, revision: deed.revision } };
+    case 'rename-version':
+      return { code: 'history:rename-version', facts: { name: deed.name, to: deed.to } };
+    case 'remove-version':
+      return { code: 'history:remove-version', facts: { name: deed.name } };
+  }
+};
+
 const taking = /^undo (\d+)$/;
 
 /**
@@ -63,7 +92,7 @@ const takenBack = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
   new Map(
     entries.flatMap(({ seq, why, change }) => {
       const named = Number(taking.exec(why ?? '')?.[1] ?? Number.NaN);
-      const other = entries.find((entry) => entry.seq === named)?.change;
+      const other = entries[named]?.change;
       const undoes = other !== undefined && isChange(other) && canonical(invert(other)) === canonical(change);
       return undoes ? [[seq, named] as const] : [];
     }),
@@ -85,7 +114,7 @@ const described = (deed: Deed, cites: Cites): Description => {
   if (deed.type === 'create') return { code: 'history:create', facts: { count: deed.draft.parts.length } };
   if (deed.type === 'reformat') return { code: 'history:reformat', facts: { to: deed.to } };
   if (deed.type === 'consultation') return describedAct(deed.act, cites);
-  const { code, facts } = describe(deed);
+  const { code, facts } = deed.type === 'margin' ? describedNote(deed.deed) : describe(deed);
   return { code, facts: cited(facts, cites) };
 };
 
@@ -109,11 +138,44 @@ export const history = (file: DraftFile): Result<readonly Deedline[]> => {
   );
 };
 
-/** The last change that still holds: neither taken back nor itself the taking back of another. */
-const lastStanding = (entries: readonly Entry[]): Entry | undefined => {
+const standing = (entries: readonly Entry[]): readonly Entry[] => {
   const taken = takenBack(entries);
   const undone = new Set(taken.values());
-  return entries.findLast(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
+  return entries.filter(({ seq, change }) => isChange(change) && !taken.has(seq) && !undone.has(seq));
+};
+
+/** The last change that still holds: neither taken back nor itself the taking back of another. */
+const lastStanding = (entries: readonly Entry[]): Entry | undefined => standing(entries).at(-1);
+
+/** Something that can be taken back, and what it did to the text: null for a decision that left it as it was. */
+export interface Undoable {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly change: Change | null;
+}
+
+/**
+ * What still holds and can be taken back, the last first and `limit` at most: decisions, where cities are consulted
+ * (nothing before the consultation can be), else changes. Notes in the margin are not among them.
+ */
+export const undoable = (file: DraftFile, limit: number): Result<readonly Undoable[]> => {
+  const made = allMade(file);
+  if (!made.ok) return made;
+  const holds = new Set<number>(
+    file.consultation === null
+      ? standing(made.value.map(({ entry }) => entry)).map(({ seq }) => seq)
+      : made.value.flatMap(({ entry, decision }) =>
+          decision !== null && file.negotiation?.standing.includes(decision) === true ? [entry.seq] : [],
+        ),
+  );
+  return success(
+    made.value
+      .filter(({ entry }) => holds.has(entry.seq))
+      .toReversed()
+      .slice(0, limit)
+      .map(({ entry: { seq, at, who }, change }) => ({ seq, at, who, change })),
+  );
 };
 
 const lastDecision = (file: DraftFile): Taken | undefined => {

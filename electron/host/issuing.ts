@@ -33,7 +33,8 @@ export interface Issued {
   readonly warnings: readonly Failure[];
 }
 
-const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Page[]> => {
+/** One language after another of a draft, ready to be printed. */
+export const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Page[]> => {
   const languages = draftingLanguages();
   const pages: Page[] = [];
   for (const tag of wanted) {
@@ -78,7 +79,7 @@ const content = async (draft: Draft, pages: readonly Page[], wanted: Issue): Pro
  * The day a file is dated: the day of adoption, else the last day of the meeting, else the first of January of its
  * year, so that the same draft gives the same file. Only a text without any of these is dated by the clock.
  */
-const issueDate = ({ fields }: Draft): string => {
+export const issueDate = ({ fields }: Draft): string => {
   const { adoptionDate, dates, year } = fields;
   if (adoptionDate?.type === 'date') return adoptionDate.value;
   if (dates?.type === 'dates') return dates.end;

@@ -10,7 +10,7 @@ export interface Shell {
   /** Opens a file in the program that the machine has for it. */
   openFile(path: string): Promise<void>;
   /** Opens the projection of a draft in a window of its own. */
-  project(desk: string): Promise<void>;
+  project(path: string): Promise<void>;
 }
 
 /** What is asked for: a draft to open, a place for a new file, a folder. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { basename, extname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -7,6 +9,13 @@ import { fileAt, headers } from '#electron/host/pages/pages.ts';
 import type { RunningHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
 import { type Guard, hasKey, isKey, isOurHost, isOurPage, keyCookie } from './guard.ts';
+
+const issuedTypes: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.md': 'text/markdown; charset=utf-8',
+};
 
 const mostMessage = 64 * 1024 * 1024;
 
@@ -38,14 +47,38 @@ const serveFile = (response: ServerResponse, root: string, address: string): voi
   response.end(file.bytes);
 };
 
-const answer = (request: IncomingMessage, response: ServerResponse, guard: Guard, root: string): void => {
+/** A file that was issued, handed to the browser: shown where it can show it, else kept. */
+const serveIssued = (response: ServerResponse, host: RunningHost, id: string): void => {
+  const path = host.issued.pathOf(id);
+  if (path === null || !existsSync(path)) return refuse(response, 404);
+  const type = issuedTypes[extname(path)] ?? 'application/octet-stream';
+  const name = encodeURIComponent(basename(path));
+  response.writeHead(200, {
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Type': type,
+    'Content-Disposition': `${type === 'application/pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+    'Cache-Control': 'no-store',
+  });
+  response.end(readFileSync(path));
+};
+
+const answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  guard: Guard,
+  root: string,
+  host: RunningHost,
+): void => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (!isOurHost(request, guard) || !isOurPage(request, guard, false)) return refuse(response, 403);
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${guard.port}`);
   if (pathname === '/' && isKey(searchParams.get('key'), guard))
     return welcome(response, guard, searchParams.get('open'));
   if (!hasKey(request, guard)) return refuse(response, 401);
-  serveFile(response, root, pathname);
+  const [, issued] = /^\/issued\/([\w-]+)$/.exec(pathname) ?? [];
+  if (issued === undefined) serveFile(response, root, pathname);
+  else serveIssued(response, host, issued);
 };
 
 const serveWindow = (
@@ -81,7 +114,7 @@ export const serveLoopback = async (
 ): Promise<Loopback> => {
   const given = key ?? randomBytes(24).toString('base64url');
   const guard = { key: given, port: 0 };
-  const server = createServer((request, response) => answer(request, response, guard, root));
+  const server = createServer((request, response) => answer(request, response, guard, root, host));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostMessage });
   const handler = new RPCHandler<ReturnType<RunningHost['enter']>>(router);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -1,24 +1,30 @@
 import type { ReactNode } from 'react';
 import { useEntente } from '#renderer/app/entente.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import type { Session } from '#renderer/store/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { useSession, useSessionState } from './use-session.ts';
+import { useSession } from './use-session.ts';
+import { Workbench } from './workbench.tsx';
 
-const OpenDraft = ({ session }: { readonly session: Session }): ReactNode => {
-  const { name, saving, mode } = useSessionState(session);
+/** A draft that is being opened, is open, or could not be, with the way back. */
+export const DraftScreen = ({ path }: { readonly path: string }): ReactNode => {
+  const { sentences, go } = useEntente();
+  const opening = useSession(path);
+  if (opening.state === 'open') return <Workbench session={opening.session} />;
+  const back = (
+    <Button kind="plain" onPress={() => go({ screen: 'library' })}>
+      {sentences.t('workbench:to-library')}
+    </Button>
+  );
   return (
-    <main>
-      <h1>{name}</h1>
-      <p>{`${saving.state} ${mode} ${session.present.draft.parts.length}`}</p>
+    <main className="opening">
+      {opening.state === 'opening' ? (
+        <p role="status">{sentences.t('app:opening')}</p>
+      ) : (
+        <Notice tone="trouble" actions={back}>
+          {failureSentence(opening.failure, sentences)}
+        </Notice>
+      )}
     </main>
   );
-};
-
-export const DraftScreen = ({ path }: { readonly path: string }): ReactNode => {
-  const { sentences } = useEntente();
-  const opening = useSession(path);
-  if (opening.state === 'open') return <OpenDraft session={opening.session} />;
-  if (opening.state === 'opening') return <p>{sentences.t('app:opening')}</p>;
-  return <Notice tone="trouble">{failureSentence(opening.failure, sentences)}</Notice>;
 };

@@ -1,21 +1,16 @@
 import type { Change } from '#core/change/change.ts';
-import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import type { Spot } from '#core/change/spot.ts';
+import type { Draft, Language } from '#core/draft/draft.ts';
 import type { Result } from '#core/failure.ts';
 
-/** A place between two characters of a part's wording. */
-export interface Caret {
-  readonly part: Id;
-  readonly offset: number;
-}
-
-/** What is selected in one language; a caret where both ends are one place. */
+/** What is selected in one language; a caret where both spots are one. */
 export interface Selection {
   readonly language: Language;
-  readonly anchor: Caret;
-  readonly focus: Caret;
+  readonly anchor: Spot;
+  readonly focus: Spot;
 }
 
-/** How a change is made: by which surface, as typing or as a step of its own, with the selection before and after. */
+/** How a change comes about: whose it is, whether it may join the step before, and where the caret was and goes. */
 export interface Making {
   readonly origin: symbol | null;
   readonly step: 'typing' | 'single';
@@ -23,21 +18,22 @@ export interface Making {
   readonly after?: Selection | null;
 }
 
-/** A change that was made, by whichever surface; undoing and redoing included. */
+/** A change that was made, with the draft on both sides of it. `select` is where an undoing takes the caret. */
 export interface Made {
   readonly change: Change;
   readonly origin: symbol | null;
   readonly before: Draft;
   readonly after: Draft;
-  /** Where the caret belongs now, after undoing and redoing. */
   readonly select?: Selection | null;
 }
 
-/** The draft as the editor sees it: what it is now, and the one way to alter it. */
+/**
+ * The draft as an editor sees it. Followers are told of every change before `make`, `undo` and `redo` return, in the
+ * order in which they followed; none of them makes a change while it is told.
+ */
 export interface DraftStore {
   readonly draft: Draft;
   readonly readOnly: boolean;
-  /** Typing that touches and comes within 600 ms is one step of undo. */
   make(change: Change, how: Making): Result<Draft>;
   follow(listener: (made: Made) => void): () => void;
   undo(): Made | null;

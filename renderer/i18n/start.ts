@@ -48,3 +48,13 @@ export const failureSentence = (failure: Failure, { language, t }: i18n): string
   // Typed keys are for sentences that this code names; a failure brings its own.
   return String(Reflect.apply(t, undefined, [failure.code, facts]));
 };
+
+/** A doubt about a fact, with the note that the data has on it, in the language of the interface. */
+export const doubtSentence = (
+  { code, facts, note }: Failure & { readonly note?: Readonly<Record<string, string>> },
+  sentences: i18n,
+): string => {
+  const sentence = failureSentence({ code, facts }, sentences);
+  const words = note?.[sentences.language] ?? note?.['en'];
+  return words === undefined ? sentence : `${sentence} ${words}`;
+};

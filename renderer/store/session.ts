@@ -1,10 +1,13 @@
 import { apply } from '#core/change/apply.ts';
-import type { Desk, DeskEvent, Place } from '#core/contract/desk.ts';
+import type { Batch, Desk, DeskEvent, Place, Pointed } from '#core/contract/desk.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
+import { followMargin } from '#core/margin/follow.ts';
+import type { Margin } from '#core/margin/margin.ts';
 import { ask } from './ask.ts';
 import { opened as openedHere } from './open-sessions.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
+import { type PresentMargin, presentMargin } from './present-margin.ts';
 import { outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 
@@ -21,6 +24,8 @@ export interface SessionState {
   /** The host cannot be reached; what is typed is kept here until it can. */
   readonly lost: boolean;
   readonly consulted: boolean;
+  /** What the writer points at, in a window that looks on. */
+  readonly pointed: Pointed | null;
 }
 
 /** A draft that is open in this window. */
@@ -32,12 +37,13 @@ export interface Session {
   /** Where the caret was when the draft was last closed. */
   readonly place: Place | null;
   readonly follow: (listener: () => void) => () => void;
-  /** What was done beside the text by others: comments, names of versions. */
-  readonly followMargin: (listener: () => void) => () => void;
+  readonly margin: PresentMargin;
   takeOver(): Promise<Result<null>>;
   /** Puts what the screen shows into a new file, for when it cannot be saved where it belongs. */
   saveCopy(path: string | null): Promise<Result<string>>;
   remember(place: Place): void;
+  /** Points at a wording, for whoever looks on. */
+  point(pointed: Pointed): void;
   /** Brings everything to the disk. */
   settle(): Promise<void>;
   retry(): void;
@@ -56,6 +62,18 @@ const applied = (draft: Draft, changes: readonly Parameters<typeof apply>[1][]):
   return now;
 };
 
+/** The margin as it is on the disk, past the changes that are not there yet. */
+const ahead = (margin: Margin, draft: Draft, waiting: readonly Batch[]): Margin => {
+  let [now, text] = [margin, draft];
+  for (const change of waiting.flatMap(({ changes }) => changes)) {
+    const next = apply(text, change);
+    if (!next.ok) return now;
+    now = followMargin(now, change, text, next.value);
+    text = next.value;
+  }
+  return now;
+};
+
 /** Opens a draft in this window; it stays open, over breaks of the wire and new hosts, until it is closed. */
 export const openSession = async (wire: Wire, path: string, read = false): Promise<Result<Session>> => {
   const first = await ask(wire.host.desk.open({ path, read }));
@@ -65,7 +83,6 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
   let closed = false;
   let following = new AbortController();
   const listeners = new Set<() => void>();
-  const marginal = new Set<() => void>();
 
   const box = outbox(async (batch) => {
     const sent = await ask(wire.host.desk.apply({ desk: opened.desk, batch }));
@@ -73,6 +90,12 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     return sent;
   });
   const present = presentDraft(opened, box);
+  // What is written in the margin can be about what was just typed, so that goes to the disk first.
+  const margin = presentMargin(opened.margin, present, async (deeds) => {
+    await box.flush();
+    const noted = await ask(wire.host.margin.note({ desk: opened.desk, deeds: [...deeds] }));
+    return noted.ok ? success(ahead(noted.value, confirmed, box.waiting)) : noted;
+  });
 
   let state: SessionState = {
     path: opened.path,
@@ -83,6 +106,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     trouble: null,
     lost: false,
     consulted: opened.consulted,
+    pointed: opened.pointed,
   };
   const now = (next: Partial<SessionState>): void => {
     state = { ...state, ...next };
@@ -98,10 +122,12 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
         return present.receive(event.changes);
       case 'mode':
         return now({ mode: event.mode, why: event.why });
+      case 'pointed':
+        return now({ pointed: event.pointed });
       case 'trouble':
         return now({ trouble: event.failure });
       case 'margin':
-        for (const tell of marginal) tell();
+        return margin.receive(event.margin);
     }
   };
   const listen = async (): Promise<void> => {
@@ -132,6 +158,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       present.reset(opened.draft);
     }
     confirmed = opened.draft;
+    if (box.waiting.length === 0) margin.receive(opened.margin);
     now({ lost: false, trouble: null, mode: opened.mode, why: opened.why });
     void listen();
     box.retry();
@@ -155,10 +182,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    followMargin: (listener) => {
-      marginal.add(listener);
-      return () => marginal.delete(listener);
-    },
+    margin,
     takeOver: async () => {
       const taken = await ask(wire.host.desk.open({ path: opened.path, takeOver: true }));
       if (!taken.ok) return taken;
@@ -170,6 +194,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       return saved.ok ? success(saved.value.path) : saved;
     },
     remember: (place) => void ask(wire.host.desk.remember({ desk: opened.desk, place })),
+    point: (pointed) => void ask(wire.host.desk.point({ desk: opened.desk, pointed })),
     settle: () => box.flush(),
     retry: () => box.retry(),
     close: async () => {

@@ -1,5 +1,5 @@
 /** Which way imports run; each rule is a sentence of the README's architecture. */
-const coreFolders = ['language', 'draft', 'change', 'redline', 'amendment', 'round', 'forms'];
+const coreFolders = ['language', 'draft', 'change', 'redline', 'margin', 'amendment', 'round', 'forms'];
 const readers = ['text', 'word', 'print'];
 const purePackages = ['zod', 'docx', 'fflate', 'saxes', 'fast-diff', '@orpc/contract'];
 

@@ -3,14 +3,11 @@ import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type Deedline, history } from '#electron/host/history.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
+import { when } from '../when.ts';
 
 const lineOf = ({ seq, at, who, code, facts, undoes }: Deedline, out: Terminal): string => {
-  const when = new Intl.DateTimeFormat(out.ui === 'en' ? 'en-GB' : out.ui, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(at));
   const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
-  return `${String(seq).padStart(4)}  ${when}  ${who}  ${out.t(code, facts)}${note}`;
+  return `${String(seq).padStart(4)}  ${when(at, out)}  ${who}  ${out.t(code, facts)}${note}`;
 };
 
 /** `history FILE [--json]` */

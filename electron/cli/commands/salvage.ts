@@ -21,8 +21,8 @@ export const salvageCommand = commandLine({
   run: ([path = ''], { output, replace, json }, out) => {
     const salvaged = salvageDraft(path);
     if (!salvaged.ok) return out.fail(salvaged.failure);
-    const { draft, entries, ...rest } = salvaged.value;
-    const file = createDraft(output, draft, { who: who(), replace, entries });
+    const { draft, margin, entries, ...rest } = salvaged.value;
+    const file = createDraft(output, draft, { who: who(), replace, entries, margin });
     if (!file.ok) return out.fail(file.failure);
     file.value.close();
     if (json) {

@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
-import type { Batch, DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
+import type { Batch, DeskEvent, Pointed, Desk as Shown } from '#core/contract/desk.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
+import type { Margin } from '#core/margin/margin.ts';
 import { enact } from '#core/round/consultation.ts';
 import { canonical } from '#electron/host/file/canonical.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
-import { standingChanges } from './undoable.ts';
+import { undoable } from '#electron/host/history.ts';
 
 /** A window that looks at a draft. */
 interface Window {
@@ -28,10 +30,11 @@ export class Desk {
   readonly #file: DraftFile;
   readonly #why: Failure | null;
   readonly #windows = new Map<string, Window>();
-  readonly #taken = new Map<string, { readonly revision: number; readonly rows: number }>();
+  readonly #taken = new Map<string, { readonly revision: number; readonly rows: readonly number[] }>();
   /** Windows that would write, in the order in which they came; the first of them does. */
   #writers: readonly string[] = [];
   #trouble: string | null = null;
+  #pointed: Pointed | null = null;
 
   constructor(id: string, file: DraftFile, why: Failure | null) {
     this.id = id;
@@ -41,6 +44,18 @@ export class Desk {
 
   get file(): DraftFile {
     return this.#file;
+  }
+
+  /** What its writer points at now. */
+  get pointed(): Pointed | null {
+    return this.#pointed;
+  }
+
+  /** The writer points at another wording; nobody else's pointing is followed. */
+  point(client: string, pointed: Pointed): void {
+    if (this.modeOf(client).mode === 'read') return;
+    this.#pointed = pointed;
+    this.tell({ type: 'pointed', pointed }, client);
   }
 
   /** What a window may do, and why it may only read. */
@@ -74,9 +89,15 @@ export class Desk {
     if (wrote) this.#tellModes(null);
   }
 
+  /** What can still be taken back, up to the first decision that does more than a change would. */
   undoable(): Shown['undoable'] {
-    const found = standingChanges(this.#file, mostUndoable);
-    return found.ok ? found.value.map(({ seq, change }) => ({ id: `record:${seq}`, change })) : [];
+    const found = undoable(this.#file, mostUndoable);
+    const changes: Shown['undoable'] = [];
+    for (const { seq, change } of found.ok ? found.value : []) {
+      if (change === null) break;
+      changes.push({ id: `record:${seq}`, change });
+    }
+    return changes;
   }
 
   apply(client: string, who: string, batch: Batch): Result<number> {
@@ -89,9 +110,21 @@ export class Desk {
     if (!done.ok) return this.#troubled(done.failure);
     this.#settled();
     const { revision } = this.#file;
-    this.#know(batch.id, revision, revision - before);
+    const rows = Array.from({ length: revision - before }, (_, index) => before + 1 + index);
+    this.#know(batch.id, revision, rows);
     this.tell({ type: 'changed', revision, changes: batch.changes }, client);
     return success(revision);
+  }
+
+  /** Writes in the margin; the text stays as it is. */
+  note(client: string, who: string, deeds: readonly MarginDeed[]): Result<Margin> {
+    const { mode, why } = this.modeOf(client);
+    if (mode === 'read') return refuse(why?.code ?? elsewhere.code, why?.facts);
+    const noted = this.#file.note(deeds, { who });
+    if (!noted.ok) return this.#troubled(noted.failure);
+    this.#settled();
+    this.tell({ type: 'margin', margin: noted.value }, client);
+    return noted;
   }
 
   /** Tells every window but one. */
@@ -115,15 +148,22 @@ export class Desk {
   // only where that gives the very draft which the window shows.
   #take(batch: Batch, who: string): Result<unknown> {
     const rows = this.#rowsOf(batch.undoes ?? []);
-    const acts = Array.from({ length: rows }, () => ({ type: 'undo' }) as const);
-    if (rows > 0 && this.#undoesExactly(acts.length, batch.changes)) return this.#file.enact(acts, { who });
-    return this.#file.apply(batch.changes, { who });
+    const whys = rows.map((row) => `undo ${row}`);
+    const acts = rows.map(() => ({ type: 'undo' }) as const);
+    const isDecided = this.#file.consultation !== null && acts.length > 0;
+    if (isDecided && this.#undoesExactly(acts.length, batch.changes))
+      return this.#file.enact(acts, { who, whys });
+    return this.#file.apply(batch.changes, { who, whys });
   }
 
-  #rowsOf(undoes: readonly string[]): number {
-    if (this.#file.consultation === null) return 0;
-    const rows = undoes.map((id) => (id.startsWith('record:') ? 1 : this.#taken.get(id)?.rows));
-    return rows.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0) || 0;
+  /** The rows of the record that batches led to, the last first; none where one of them is not known any more. */
+  #rowsOf(undoes: readonly string[]): readonly number[] {
+    const rows = undoes.map((id) =>
+      id.startsWith('record:')
+        ? [Number(id.slice('record:'.length))]
+        : this.#taken.get(id)?.rows.toReversed(),
+    );
+    return rows.includes(undefined) ? [] : rows.flatMap((some) => some ?? []);
   }
 
   #undoesExactly(times: number, changes: readonly Change[]): boolean {
@@ -142,7 +182,7 @@ export class Desk {
     return state !== null && canonical(present(state.negotiation)) === canonical(draft);
   }
 
-  #know(id: string, revision: number, rows: number): void {
+  #know(id: string, revision: number, rows: readonly number[]): void {
     this.#taken.set(id, { revision, rows });
     const oldest = this.#taken.keys().next();
     if (this.#taken.size > mostBatches && oldest.done !== true) this.#taken.delete(oldest.value);

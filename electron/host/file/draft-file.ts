@@ -3,15 +3,18 @@ import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Draft } from '#core/draft/draft.ts';
 import { FailureError, type Result, refuse, success } from '#core/failure.ts';
+import { type Margin, marginOf } from '#core/margin/margin.ts';
 import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { isDatabase, journalsBeside, withoutFiles } from './beside.ts';
+import { canonical } from './canonical.ts';
 import { attempt, closing, connect, faulty, inMemory } from './database.ts';
 import { format as current, type Format, layOut } from './format.ts';
 import { copyOf, findDraft, identify, type Mode } from './identify.ts';
 import { announce, claim, inUse, letGo, shortly, take } from './lock.ts';
+import { readMargin, writeMargin } from './margin.ts';
 import { OpenedDraft } from './opened-draft.ts';
-import { byOf, type Played, playOn, readConsultation } from './play.ts';
+import { byOf, type Played, playOn, readBeside } from './play.ts';
 import { append, type By, type Entry, readTail, type Tail } from './record.ts';
 import { bringUpToDate } from './reformat.ts';
 import { tellDamage } from './salvage.ts';
@@ -20,13 +23,21 @@ import { checkSound, readState, writeState } from './state.ts';
 /** An opened draft file; see the methods of `OpenedDraft`. */
 export type DraftFile = OpenedDraft;
 
+// Brought to the disk with the announcement of the writer.
+const mendMargin = (database: DatabaseSync, margin: Margin): void => {
+  const saved = readMargin(database);
+  if (saved === null || canonical(saved) !== canonical(margin)) writeMargin(database, null, margin);
+};
+
 const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format): Result<DraftFile> => {
   const tail = readTail(database);
   if (tail === undefined) return faulty(path, 'no record');
   const state = readState(database, path, tail.seal);
   if (!state.ok) return state;
-  const consultation = readConsultation(database, path, format);
-  if (!consultation.ok) return consultation;
+  const beside = readBeside(database, path, format);
+  if (!beside.ok) return beside;
+  const { margin, consultation } = beside.value;
+  if (mode === 'write') mendMargin(database, margin);
   // Only a file that proved sound is written to; a damaged one stays as it is.
   const announced = mode === 'write' ? announce(database, path) : success(null);
   if (!announced.ok) return announced;
@@ -38,7 +49,8 @@ const opened = (database: DatabaseSync, path: string, mode: Mode, format: Format
       format,
       tail,
       state: state.value,
-      consultation: consultation.value,
+      margin,
+      consultation,
     }),
   );
 };
@@ -98,6 +110,7 @@ export const openDraft = (
 
 interface Contents {
   readonly draft: Draft;
+  readonly margin: Margin | undefined;
   readonly by: By;
   readonly entries: readonly Entry[];
   readonly format: Format;
@@ -106,10 +119,14 @@ interface Contents {
 const asBy = ({ who, at, why }: Entry): By => ({ who, at, why: why ?? undefined });
 
 // A record that is taken over begins with its own making of the draft.
-const recorded = (database: DatabaseSync, { draft, by, entries, format }: Contents): Draft => {
+const recorded = (
+  database: DatabaseSync,
+  { draft, margin, by, entries, format }: Contents,
+): Pick<Played, 'draft' | 'margin'> => {
   if (entries.length === 0) {
-    append(database, undefined, { deed: { type: 'create', draft }, draft, by, format });
-    return draft;
+    const deed = { type: 'create', draft, ...(margin === undefined ? {} : { margin }) } as const;
+    append(database, undefined, { deed, draft, by, format });
+    return { draft, margin: margin ?? marginOf(draft) };
   }
   let tail: Tail | undefined;
   let played: Played | null = null;
@@ -119,13 +136,15 @@ const recorded = (database: DatabaseSync, { draft, by, entries, format }: Conten
     played = next.value;
     tail = append(database, tail, { deed: entry.change, draft: played.draft, by: asBy(entry), format });
   }
-  return played?.draft ?? draft;
+  return played ?? { draft, margin: marginOf(draft) };
 };
 
 const bytesOf = (contents: Contents): Uint8Array =>
   closing(inMemory(), (database) => {
     layOut(database, contents.format);
-    writeState(database, null, recorded(database, contents));
+    const { draft, margin } = recorded(database, contents);
+    writeState(database, null, draft);
+    writeMargin(database, null, margin);
     return database.serialize();
   });
 
@@ -163,6 +182,8 @@ const putInPlace = (path: string, bytes: Uint8Array, replace: boolean): Result<s
 export interface Creation extends By {
   readonly replace?: boolean;
   readonly entries?: readonly Entry[];
+  /** What stood beside the draft, where there are no entries that tell it. */
+  readonly margin?: Margin;
   readonly format?: Format;
 }
 
@@ -177,14 +198,14 @@ export interface Creation extends By {
 export const createDraft = (
   given: string,
   draft: Draft,
-  { replace = false, format = current, entries = [], ...by }: Creation,
+  { replace = false, format = current, entries = [], margin, ...by }: Creation,
 ): Result<DraftFile> => {
   const path = resolve(given);
   const sound = checkSound(draft, path);
   if (!sound.ok) return sound;
   if (existsSync(path) && !replace && statSync(path).isFile()) return refuse('file:exists', { path });
   const isNew = !existsSync(path);
-  const written = putInPlace(path, bytesOf({ draft, by, entries, format }), replace);
+  const written = putInPlace(path, bytesOf({ draft, margin, by, entries, format }), replace);
   if (!written.ok) return written;
   const file = openDraft(written.value, { mode: 'write', format });
   // Opening needs a little room of its own; a file that says it was not made must not be there.

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 
 /** A step from one format version to the next. The first one leads to version 2, the next to 3, and so on. */
 export interface Migration {
@@ -45,11 +46,31 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM record) BEGIN
 END;
 `;
 
+const confirmation = z.looseObject({
+  type: z.literal('consultation'),
+  act: z.looseObject({ type: z.literal('confirm-wording') }),
+});
+
 // The record also tells of consultations from here on; an Entente that does not know them must not open the file.
 const consultations: Migration = { alter: () => undefined, upgrade: (change) => change, sealsHold: true };
 
+// What stands beside the text, as it is now; the record tells how it came about. Wordings that were to be confirmed
+// by the rules of older versions may have nothing left to confirm by those of today.
+const margins: Migration = {
+  alter: (database) =>
+    database.exec(
+      'CREATE TABLE margin (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, sum TEXT NOT NULL) STRICT',
+    ),
+  upgrade: (change) => {
+    const confirmed = confirmation.safeParse(change);
+    if (!confirmed.success) return change;
+    return { ...confirmed.data, act: { ...confirmed.data.act, anyway: true } };
+  },
+  sealsHold: true,
+};
+
 /** The format in which drafts are saved. A later version adds a migration; the tables above stay as they are. */
-export const format: Format = { tables, migrations: [consultations] };
+export const format: Format = { tables, migrations: [consultations, margins] };
 
 /** Marks a SQLite file as a draft: the letters "Entt" in the place that SQLite keeps for this. */
 export const applicationId = 0x456e7474;

@@ -5,6 +5,9 @@ import type { Negotiation } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
+import type { Margin } from '#core/margin/margin.ts';
+import { type Behind, behind } from '#core/margin/stale.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { hold } from '#electron/host/reading/held.ts';
 import { attempt, connect } from './database.ts';
@@ -12,7 +15,8 @@ import type { Act } from './deed-schema.ts';
 import type { Format } from './format.ts';
 import { identify, type Mode } from './identify.ts';
 import { disclaim, inUse, letGo, take } from './lock.ts';
-import { byOf, type Played, playOn } from './play.ts';
+import { writeMargin } from './margin.ts';
+import { byOf, deedOfNote, type Played, playOn } from './play.ts';
 import {
   append,
   type By,
@@ -35,6 +39,7 @@ interface Opened {
   readonly format: Format;
   readonly tail: Tail;
   readonly state: State;
+  readonly margin: Margin;
   readonly consultation: Consultation | null;
 }
 
@@ -46,7 +51,8 @@ interface Step {
 
 const parsed = (given: Deed, path: string): Result<Deed> => {
   const deed = deedSchema.safeParse(given);
-  const type = given.type === 'consultation' ? given.act.type : given.type;
+  const type =
+    given.type === 'consultation' ? given.act.type : given.type === 'margin' ? given.deed.type : given.type;
   return deed.success ? success(deed.data) : refuse('file:unsound-change', { path, type });
 };
 
@@ -57,10 +63,10 @@ const steps = (
 ): Result<readonly Step[]> => {
   const done: Step[] = [];
   let played = from;
-  for (const given of deeds) {
+  for (const [index, given] of deeds.entries()) {
     const deed = parsed(given, path);
     if (!deed.ok) return deed;
-    const after = playOn(played, deed.value, byOf(by));
+    const after = playOn(played, deed.value, byOf({ ...by, why: reasonAt(by, index) }));
     if (!after.ok) return after;
     const same = after.value.draft === played.draft;
     const checked = same ? after : checkSound(after.value.draft, path, played.draft.parts);
@@ -72,13 +78,19 @@ const steps = (
   return whole.ok ? success(done) : whole;
 };
 
-type Moment = Pick<RecordRow, 'who' | 'at' | 'why'>;
+/** Who and when, the same for all that is done together, and the reason of each of them. */
+interface Moment extends Pick<RecordRow, 'who' | 'at' | 'why'> {
+  readonly whys: readonly string[];
+}
+
+const reasonAt = ({ why, whys }: Moment, index: number): string | null => whys[index] ?? why;
 
 // One moment for all that is done together. What is recorded is what is enacted: SQLite keeps no half characters.
-const momentOf = ({ who, at, why }: By): Moment => ({
+const momentOf = ({ who, at, why, whys = [] }: By): Moment => ({
   who: who.toWellFormed(),
   at: at ?? new Date().toISOString(),
   why: why?.toWellFormed() ?? null,
+  whys: whys.map((one) => one.toWellFormed()),
 });
 
 /** What tells whether someone else had their hands on a file. */
@@ -98,18 +110,20 @@ export class OpenedDraft {
   readonly #format: Format;
   #database: DatabaseSync;
   #state: State;
+  #margin: Margin;
   #consultation: Consultation | null;
   #tail: Tail;
   #stamp: BigIntStats | undefined;
   readonly #release: () => void;
 
-  constructor({ database, path, mode, format, tail, state, consultation }: Opened) {
+  constructor({ database, path, mode, format, tail, state, margin, consultation }: Opened) {
     this.path = path;
     this.mode = mode;
     this.#format = format;
     this.#database = database;
     this.#tail = tail;
     this.#state = state;
+    this.#margin = margin;
     this.#consultation = consultation;
     this.#stamp = stampOf(path);
     this.#release = mode === 'write' ? hold(path) : () => undefined;
@@ -128,6 +142,16 @@ export class OpenedDraft {
   /** What cities ask for and what was decided; null where nobody was ever asked. */
   get negotiation(): Negotiation | null {
     return this.#consultation?.negotiation ?? null;
+  }
+
+  /** What stands beside the text: comments, statuses, named versions, wordings that do not follow. */
+  get margin(): Margin {
+    return this.#margin;
+  }
+
+  /** The wordings that are to be written or brought up to date now, with and without a consultation. */
+  get stale(): readonly Behind[] {
+    return behind(this.#margin.stale);
   }
 
   /** How many changes led to the draft since the file was made. */
@@ -166,10 +190,29 @@ export class OpenedDraft {
     );
   }
 
+  /**
+   * One note in the margin, or several that stand or fall together. The text stays as it is. As durable as `apply`, and
+   * fails as it does; also as `enact` of `core/margin/enact.ts` does, and with `margin:no-revision` for a version of
+   * the draft that there is not. While cities are consulted, what is said of a wording is a decision like others.
+   */
+  note(deeds: MarginDeed | readonly MarginDeed[], by: By): Result<Margin> {
+    const all = 'type' in deeds ? [deeds] : deeds;
+    const last = this.revision;
+    const ahead = all.find((deed) => deed.type === 'name-version' && deed.revision > last);
+    if (ahead?.type === 'name-version')
+      return refuse('margin:no-revision', { revision: ahead.revision, last });
+    const consulted = this.#consultation !== null;
+    const noted = this.#perform(
+      all.map((deed) => deedOfNote(deed, consulted)),
+      by,
+    );
+    return noted.ok ? success(this.#margin) : noted;
+  }
+
   #perform(deeds: readonly Deed[], by: By): Result<Draft> {
     if (this.mode === 'read') return refuse('file:opened-read-only', { path: this.path });
     const moment = momentOf(by);
-    const from = { draft: this.draft, consultation: this.#consultation };
+    const from = { draft: this.draft, margin: this.#margin, consultation: this.#consultation };
     const planned = steps(from, deeds, { path: this.path, by: moment });
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return success(this.draft);
@@ -235,18 +278,20 @@ export class OpenedDraft {
     return success(null);
   }
 
-  #write(planned: readonly Step[], { who, at, why }: Moment): Result<Draft> {
+  #write(planned: readonly Step[], moment: Moment): Result<Draft> {
     let tail = this.#tail;
-    let played: Played = { draft: this.draft, consultation: this.#consultation };
+    let played: Played = { draft: this.draft, margin: this.#margin, consultation: this.#consultation };
     try {
-      for (const { deed, played: after } of planned) {
-        const by = { who, at, why: why ?? undefined };
+      for (const [index, { deed, played: after }] of planned.entries()) {
+        const by = { who: moment.who, at: moment.at, why: reasonAt(moment, index) ?? undefined };
         tail = append(this.#database, tail, { deed, draft: after.draft, by, format: this.#format });
         played = after;
       }
       const state = writeState(this.#database, this.#state, played.draft);
+      writeMargin(this.#database, this.#margin, played.margin);
       this.#database.exec('COMMIT');
       this.#state = state;
+      this.#margin = played.margin;
       this.#consultation = played.consultation;
       this.#tail = tail;
     } finally {

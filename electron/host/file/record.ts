@@ -5,6 +5,9 @@ import { changeSchema } from '#core/change/schema.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftSchema } from '#core/draft/schema.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
+import type { Margin } from '#core/margin/margin.ts';
+import { marginDeedSchema, marginSchema } from '#core/margin/schema.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { type Act, actSchema } from './deed-schema.ts';
 import { type Format, upgraded, versionOf } from './format.ts';
@@ -14,6 +17,8 @@ import { seal } from './state.ts';
 export interface Create {
   readonly type: 'create';
   readonly draft: Draft;
+  /** What stood beside it already, where it was saved from a damaged file. */
+  readonly margin?: Margin;
 }
 
 /** The file was brought to a later format version; the draft says what it said before. */
@@ -28,13 +33,20 @@ export interface Consult {
   readonly act: Act;
 }
 
+/** Something was written beside the text, which stays as it is. */
+export interface Note {
+  readonly type: 'margin';
+  readonly deed: MarginDeed;
+}
+
 /** What a row of the record did. */
-export type Deed = Create | Reformat | Consult | Change;
+export type Deed = Create | Reformat | Consult | Note | Change;
 
 /** A deed as it is saved. */
 export const deedSchema: z.ZodType<Deed> = z.union([
   z.strictObject({ type: z.literal('consultation'), act: actSchema }),
-  z.strictObject({ type: z.literal('create'), draft: draftSchema }),
+  z.strictObject({ type: z.literal('margin'), deed: marginDeedSchema }),
+  z.strictObject({ type: z.literal('create'), draft: draftSchema, margin: marginSchema.exactOptional() }),
   z.strictObject({ type: z.literal('reformat'), to: z.int() }),
   changeSchema,
 ]);
@@ -61,6 +73,8 @@ export type RecordRow = Readonly<z.infer<typeof recordRow>>;
 export interface By {
   readonly who: string;
   readonly why?: string | undefined;
+  /** The reason of each of several deeds done together, where they have reasons of their own. */
+  readonly whys?: readonly string[] | undefined;
   /** ISO 8601; now where it is missing. */
   readonly at?: string | undefined;
 }

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { type Result, success } from '#core/failure.ts';
+import { marginOf } from '#core/margin/margin.ts';
 import { sha256 } from './canonical.ts';
 import { faulty } from './database.ts';
 import { type Format, migrate, versionOf } from './format.ts';
+import { readMargin, writeMargin } from './margin.ts';
+import { readPlayed } from './play.ts';
 import { append, readTail } from './record.ts';
 import { isSealed, readState } from './state.ts';
 
@@ -37,11 +40,11 @@ export const bringUpToDate = (
   sumAnew(database);
   const state = readState(database, path, null);
   if (!state.ok) return state;
-  append(database, tail, {
-    deed: { type: 'reformat', to },
-    draft: state.value.draft,
-    by: { who: 'entente' },
-    format,
-  });
+  const { draft } = state.value;
+  append(database, tail, { deed: { type: 'reformat', to }, draft, by: { who: 'entente' }, format });
+  // What was noted is in the record; a record that cannot be played again leaves what its version had saved.
+  const played = readPlayed(database, path, format);
+  const kept = played.ok ? played.value.margin : (readMargin(database) ?? marginOf(draft));
+  writeMargin(database, null, kept);
   return success(null);
 };

@@ -5,11 +5,13 @@ import { type Draft, defaultSettings, type Id, type Part } from '#core/draft/dra
 import type { Fields } from '#core/draft/field.ts';
 import { draftSchema, fieldValueSchema, partSchema } from '#core/draft/schema.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { type Margin, marginOf } from '#core/margin/margin.ts';
 import { isHeld } from '#electron/host/reading/held.ts';
 import { closing, inMemory, snapshot } from './database.ts';
 import { readableForms } from './first-page.ts';
 import { format as current, type Format } from './format.ts';
 import { findDraft } from './identify.ts';
+import { fitted, marginOfRows } from './margin.ts';
 import { mended } from './mend.ts';
 import { byOf, playOn, type Played as Replayed } from './play.ts';
 import { deedOf, type Entry, type RecordRow, recordRow, rowHash } from './record.ts';
@@ -27,6 +29,8 @@ export interface Salvaged {
   readonly lost: readonly Id[];
   /** Parts in an older wording, as the record has it; some may have been deleted since. */
   readonly older: readonly Id[];
+  /** What stood beside the text, as far as it could be read; `entries` tell it where there are any. */
+  readonly margin: Margin;
   /** How many changes of the record could be played again. */
   readonly changes: number;
   /** The whole record, where it leads there: with it the consultation goes on in the new file. Else empty. */
@@ -46,6 +50,8 @@ interface Remains {
   /** The ids of the parts as the index has them. */
   readonly ids: Rescued<Id>;
   readonly record: Rescued<RecordRow>;
+  /** Null where not all of it is whole. */
+  readonly margin: Margin | null;
 }
 
 const partOf = (row: { readonly value: string; readonly sum: string }): Part | null => {
@@ -68,6 +74,7 @@ const remainsOf = (database: DatabaseSync): Remains => {
     parts: { rows: parts.map((row) => ({ id: row.id, part: partOf(row) })), complete },
     ids: rescueIds(database),
     record: rescue(database, 'record', recordRow),
+    margin: tried(() => marginOfRows(rescue(database, 'margin', namedRow).rows)) ?? null,
   };
 };
 
@@ -87,6 +94,7 @@ const allRemains = (path: string, bytes: Buffer, format: Format): readonly Remai
 
 interface Played {
   readonly draft: Draft | null;
+  readonly margin: Margin | null;
   readonly entries: readonly Entry[];
   readonly complete: boolean;
 }
@@ -106,7 +114,7 @@ const play = ({ rows, complete }: Rescued<RecordRow>, format: Format): Played =>
     entries.push({ seq, at, who, why, change, hash });
   }
   const whole = complete && entries.length > 0 && entries.length === rows.length;
-  return { draft: played?.draft ?? null, entries, complete: whole };
+  return { draft: played?.draft ?? null, margin: played?.margin ?? null, entries, complete: whole };
 };
 
 // A part that the tables no longer have and the record has: behind the part that it followed there.
@@ -152,7 +160,7 @@ const known = ({ parts, ids }: Remains, played: readonly Part[]): readonly Part[
   return ids.complete ? played.filter(({ id }) => listed.has(id)) : played;
 };
 
-const assembled = (remains: Remains, { draft: played, entries }: Played): Salvaged | null => {
+const assembled = (remains: Remains, { draft: played, margin, entries }: Played): Salvaged | null => {
   const own = new Map(remains.parts.rows.map(({ id, part }) => [id, part]));
   const older = new Map(played?.parts.map((part) => [part.id, part]));
   const ids = placedBack([...own.keys()], known(remains, played?.parts ?? []));
@@ -168,6 +176,7 @@ const assembled = (remains: Remains, { draft: played, entries }: Played): Salvag
   const missing = [...new Set([...ids, ...remains.ids.rows])].filter((id) => (own.get(id) ?? null) === null);
   return {
     draft: whole,
+    margin: fitted(remains.margin ?? margin ?? marginOf(whole), whole),
     lost: missing.filter((id) => !older.has(id)),
     older: missing.filter((id) => older.has(id)),
     changes: Math.max(entries.length - 1, 0),
@@ -179,9 +188,11 @@ const assembled = (remains: Remains, { draft: played, entries }: Played): Salvag
 
 const salvagedFrom = (remains: Remains, format: Format): readonly Salvaged[] => {
   const played = play(remains.record, format);
-  const { draft, entries, complete } = played;
-  if (draft !== null && complete)
-    return [{ draft, lost: [], older: [], changes: entries.length - 1, entries, stranded: 0, complete }];
+  const { draft, margin, entries, complete } = played;
+  if (draft !== null && margin !== null && complete)
+    return [
+      { draft, margin, lost: [], older: [], changes: entries.length - 1, entries, stranded: 0, complete },
+    ];
   return [assembled(remains, played)].filter((found) => found !== null);
 };
 

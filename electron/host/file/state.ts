@@ -95,11 +95,18 @@ export const readState = (database: DatabaseSync, path: string, sealed: string |
 
 type Saved = Readonly<Record<string, unknown>>;
 
-const writeNamed = (database: DatabaseSync, table: 'draft' | 'fields', was: Saved, now: Saved): void => {
+/** Writes the values that differ, each into the row with its name. */
+export const writeNamed = (
+  database: DatabaseSync,
+  table: 'draft' | 'fields' | 'margin',
+  was: Saved,
+  now: Saved,
+): void => {
   const put = database.prepare(`INSERT OR REPLACE INTO ${table} (name, value, sum) VALUES (?, ?, ?)`);
   const drop = database.prepare(`DELETE FROM ${table} WHERE name = ?`);
   for (const name of Object.keys(was)) if (!Object.hasOwn(now, name)) drop.run(name);
   for (const [name, value] of Object.entries(now)) {
+    if (was[name] === value) continue;
     const text = canonical(value);
     if (!Object.hasOwn(was, name) || canonical(was[name]) !== text) put.run(name, text, sha256(text));
   }

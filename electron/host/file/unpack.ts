@@ -5,6 +5,7 @@ import { canonical } from './canonical.ts';
 import { attempt, closing, faulty } from './database.ts';
 import { format as current, type Format, versionOf } from './format.ts';
 import { copyOf, findDraft } from './identify.ts';
+import { readBeside } from './play.ts';
 import { readRecord, readTail } from './record.ts';
 import { tellDamage } from './salvage.ts';
 import { factsOf, readState } from './state.ts';
@@ -24,11 +25,14 @@ const filesOf = (
   const record = readRecord(database, path, format);
   if (!state.ok) return state;
   if (!record.ok) return record;
+  const beside = readBeside(database, path, format);
+  if (!beside.ok) return beside;
   const { draft } = state.value;
   return success({
     'draft.json': sorted({ format: versionOf(format), revision: tail.seq, ...factsOf(draft) }),
     'fields.json': sorted(draft.fields),
     'parts.jsonl': lines(draft.parts),
+    'margin.json': sorted(beside.value.margin),
     'record.jsonl': lines(record.value),
   });
 };
@@ -41,7 +45,7 @@ export interface Unpacked {
 
 /**
  * Writes a draft file as JSON that can be read and compared line by line: `draft.json` (kind, languages, settings),
- * `fields.json`, `parts.jsonl` with one part a line, `record.jsonl` with one change a line. Keys are in the order of
+ * `fields.json`, `margin.json` (what stands beside the text), `parts.jsonl` with one part a line, `record.jsonl` with one change a line. Keys are in the order of
  * their characters, so that equal drafts give equal files. The folder is new, empty, or one unpacked before, which is
  * then replaced as a whole.
  *

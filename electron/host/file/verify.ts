@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { thoroughlySound } from '#core/amendment/invariants.ts';
-import type { Draft } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
+import type { Margin } from '#core/margin/margin.ts';
 import { canonical } from './canonical.ts';
 import { attempt, closing } from './database.ts';
 import { format as current, type Format, sealsHoldSince } from './format.ts';
 import { copyOf, findDraft } from './identify.ts';
+import { marginRows } from './margin.ts';
 import { byOf, type Played, playOn } from './play.ts';
 import { deedOf, type RecordRow, readRows, rowHash, sealOnce } from './record.ts';
 import { tellDamage } from './salvage.ts';
-import { factsOf, namedRow, partRow } from './state.ts';
+import { factsOf, isWhole, namedRow, partRow } from './state.ts';
 
 /** What came of verifying a draft file. */
 export interface Verification {
@@ -31,15 +32,15 @@ const integrity = (database: DatabaseSync, path: string): readonly Failure[] => 
 };
 
 interface Replay {
-  readonly draft: Draft | null;
+  readonly played: Played | null;
   readonly fault: Failure | null;
 }
 
 const ended = (played: Played | null, path: string): Replay => {
-  if (played === null) return { draft: null, fault: { code: 'file:record-broken', facts: { path, seq: 0 } } };
-  const { draft, consultation } = played;
+  if (played === null) return { played, fault: { code: 'file:record-broken', facts: { path, seq: 0 } } };
+  const { consultation } = played;
   const sound = consultation === null ? success(null) : thoroughlySound(consultation.negotiation);
-  return { draft, fault: sound.ok ? null : sound.failure };
+  return { played, fault: sound.ok ? null : sound.failure };
 };
 
 // The first row that does not hold ends the replay: what follows was made on a draft that is not known.
@@ -48,7 +49,7 @@ const replay = (rows: readonly RecordRow[], path: string, format: Format): Repla
   let before = '';
   for (const [index, row] of rows.entries()) {
     const fault = (code: string): Replay => ({
-      draft: played?.draft ?? null,
+      played,
       fault: { code, facts: { path, seq: row.seq } },
     });
     if (row.seq !== index || rowHash(before, row) !== row.hash) return fault('file:record-broken');
@@ -69,7 +70,7 @@ type Lines = readonly (readonly [name: string, text: string])[];
 const linesOf = (values: object): Lines =>
   Object.entries(values).map(([name, value]) => [name, canonical(value)]);
 
-const named = (database: DatabaseSync, table: 'draft' | 'fields'): Lines =>
+const named = (database: DatabaseSync, table: 'draft' | 'fields' | 'margin'): Lines =>
   z
     .array(namedRow)
     .parse(database.prepare(`SELECT name, value, sum FROM ${table}`).all())
@@ -92,28 +93,37 @@ const firstUnlike = (told: Lines, saved: Lines): string | undefined => {
   return (told[at] ?? saved[at])?.[0];
 };
 
-const difference = (draft: Draft, database: DatabaseSync, path: string): readonly Failure[] => {
+// Nothing seals the margin but the record that it came about by.
+const marginDifference = (margin: Margin, database: DatabaseSync): string | undefined => {
+  const unlike =
+    firstUnlike(sorted(linesOf(margin)), sorted(named(database, 'margin'))) ??
+    marginRows(database).find((row) => !isWhole(row))?.name;
+  return unlike === undefined ? undefined : `margin ${unlike}`;
+};
+
+const difference = ({ draft, margin }: Played, database: DatabaseSync, path: string): readonly Failure[] => {
   const at =
     firstUnlike(sorted(linesOf(factsOf(draft))), sorted(named(database, 'draft'))) ??
     firstUnlike(sorted(linesOf(draft.fields)), sorted(named(database, 'fields'))) ??
     firstUnlike(
       draft.parts.map((part) => [part.id, canonical(part)]),
       savedParts(database),
-    );
+    ) ??
+    marginDifference(margin, database);
   return at === undefined ? [] : [{ code: 'file:state-differs', facts: { path, at } }];
 };
 
 /** Verifies an open database; see `verifyDraft`. */
 export const verifyDatabase = (database: DatabaseSync, path: string, format: Format): Verification => {
   const rows = readRows(database);
-  const { draft, fault } = replay(rows, path, format);
+  const { played, fault } = replay(rows, path, format);
   return {
     changes: Math.max(rows.length - 1, 0),
     fingerprint: rows.at(-1)?.hash ?? '',
     faults: [
       ...integrity(database, path),
       ...(fault === null ? [] : [fault]),
-      ...(draft === null || fault !== null ? [] : difference(draft, database, path)),
+      ...(played === null || fault !== null ? [] : difference(played, database, path)),
     ],
   };
 };
@@ -121,10 +131,10 @@ export const verifyDatabase = (database: DatabaseSync, path: string, format: For
 /**
  * Looks whether a draft file is what its record says: the storage is sound, every row of the record has the hash of
  * the one before, the changes played again from the first draft lead through every seal on the way, and the draft at
- * the end is byte for byte the one that is saved. Works on a copy, so that a writer is not disturbed.
+ * the end, with what stands beside it, is byte for byte the one that is saved. Works on a copy, so that a writer is not disturbed.
  *
  * Faults are `file:storage-faulty`, `file:record-broken`, `file:record-unreadable`, `file:record-differs` (each with
- * the `seq` of the first row) and `file:state-differs` (`at` a part or field). Fails, as `openDraft` does, only where
+ * the `seq` of the first row) and `file:state-differs` (`at` a part, a field or a list of the margin). Fails, as `openDraft` does, only where
  * the file cannot be read as a draft at all.
  */
 export const verifyDraft = (

@@ -96,16 +96,46 @@ const asText = (bytes: Uint8Array, path: string): Result<InputFile> => {
   return success({ kind: 'text', text, encoding, warnings });
 };
 
-const readOpened = (handle: number, path: string): Result<InputFile> => {
-  const { size } = fstatSync(handle);
-  const kind = signature(fill(handle, new Uint8Array(Math.min(size, signatureLength))));
+const kindOf = (start: Uint8Array, size: number, path: string): Result<Signature> => {
+  const kind = signature(start);
   const refusal = refusals[kind];
   if (refusal !== undefined) return refuse(refusal, { path });
   const cap = kind === 'zip' || kind === 'ole' ? inputCaps.word : inputCaps.text;
-  if (size > cap) return tooLarge(path, size, cap);
-  const bytes = fill(handle, new Uint8Array(size));
-  if (kind === 'ole') return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
-  return kind === 'zip' ? asWord(bytes, path) : asText(bytes, path);
+  return size > cap ? tooLarge(path, size, cap) : success(kind);
+};
+
+const bytesFrom = (handle: number, path: string): Result<Uint8Array> => {
+  const { size } = fstatSync(handle);
+  const kind = kindOf(fill(handle, new Uint8Array(Math.min(size, signatureLength))), size, path);
+  return kind.ok ? success(fill(handle, new Uint8Array(size))) : kind;
+};
+
+/** What bytes from outside are, as `readInput` tells it of a file; `path` is what they are called. */
+export const inputOf = (bytes: Uint8Array, path: string): Result<InputFile> => {
+  if (bytes.length === 0) return refuse('file:empty', { path });
+  const kind = kindOf(bytes, bytes.length, path);
+  if (!kind.ok) return kind;
+  if (kind.value === 'ole')
+    return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
+  return kind.value === 'zip' ? asWord(bytes, path) : asText(bytes, path);
+};
+
+/** The bytes of any file from outside, refused as `readInput` refuses it but for what only its contents tell. */
+export const readBytes = (given: string): Result<Uint8Array> => {
+  const path = resolve(given);
+  const looked = lookAt(path);
+  if (!looked.ok) return looked;
+  if (isHeld(path)) return refuse('file:is-entente', { path });
+  try {
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return bytesFrom(handle, path);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return unread(error, path);
+  }
 };
 
 /**
@@ -117,18 +147,6 @@ const readOpened = (handle: number, path: string): Result<InputFile> => {
  * `file:is-opendocument`, `file:is-archive`, `file:is-zip`, `file:binary`.
  */
 export const readInput = (given: string): Result<InputFile> => {
-  const path = resolve(given);
-  const looked = lookAt(path);
-  if (!looked.ok) return looked;
-  if (isHeld(path)) return refuse('file:is-entente', { path });
-  try {
-    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      return readOpened(handle, path);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    return unread(error, path);
-  }
+  const bytes = readBytes(given);
+  return bytes.ok ? inputOf(bytes.value, resolve(given)) : bytes;
 };

@@ -24,8 +24,7 @@ export const app = {
   }),
   project: calls.app.project.handler(async ({ input, context, errors }) => {
     if (!context.shell.can.windows) throw errors.REFUSED({ data: missing });
-    const { id } = answer(errors, context.desks.at(input.desk));
-    await context.shell.project(id);
+    await context.shell.project(answer(errors, context.desks.at(input.desk)).file.path);
     return null;
   }),
   reveal: calls.app.reveal.handler(async ({ input, context, errors }) => {

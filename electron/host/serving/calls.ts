@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '#core/contract/index.ts';
 import type { Failure, Result } from '#core/failure.ts';
 import type { Desks } from '#electron/host/desk/desks.ts';
+import type { IssuedFiles } from '#electron/host/issued.ts';
 import type { Memory } from '#electron/host/settings/memory.ts';
 import type { Shell } from '#electron/host/shell.ts';
 import type { Errands } from './errands.ts';
@@ -13,6 +14,8 @@ export interface Asked {
   readonly memory: Memory;
   readonly desks: Desks;
   readonly shell: Shell;
+  /** What was issued from any window, to be handed to a browser. */
+  readonly issued: IssuedFiles;
   readonly account: string;
   readonly language: 'en' | 'fr';
   /** What the face asks of this window. */

@@ -11,10 +11,12 @@ const shown = (desk: Desk, { client, memory }: Asked): Shown => ({
   path: desk.file.path,
   name: nameOf(desk.file.path),
   draft: desk.file.draft,
+  margin: desk.file.margin,
   revision: desk.file.revision,
   ...desk.modeOf(client),
   consulted: desk.file.consultation !== null,
   place: memory.placeIn(desk.file.path),
+  pointed: desk.pointed,
   undoable: desk.undoable(),
 });
 
@@ -48,6 +50,10 @@ export const desk = {
     } finally {
       stop();
     }
+  }),
+  point: calls.desk.point.handler(({ input, context, errors }) => {
+    answer(errors, context.desks.at(input.desk)).point(context.client, input.pointed);
+    return null;
   }),
   remember: calls.desk.remember.handler(({ input, context, errors }) => {
     context.memory.remember(answer(errors, context.desks.at(input.desk)).file.path, input.place);

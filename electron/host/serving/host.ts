@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Language } from '#core/draft/draft.ts';
 import { openDesks } from '#electron/host/desk/desks.ts';
+import { type IssuedFiles, noneIssued } from '#electron/host/issued.ts';
 import { newId } from '#electron/host/new-id.ts';
 import { type Memory, memoryOn } from '#electron/host/settings/memory.ts';
 import type { Shelf } from '#electron/host/settings/shelf.ts';
@@ -21,6 +22,8 @@ export interface RunningHost {
   enter(): Asked;
   /** The window is gone. */
   leave(asked: Asked): void;
+  /** What was issued from any of its windows. */
+  readonly issued: IssuedFiles;
   /** What is remembered on this machine. */
   readonly memory: Memory;
   /** The languages of all drafts that are open. */
@@ -40,12 +43,14 @@ const account = (): string => {
 export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost => {
   const memory = memoryOn(shelf);
   const desks = openDesks();
+  const issued = noneIssued();
   return {
     enter: () => ({
       client: newId(),
       memory,
       desks,
       shell,
+      issued,
       account: account(),
       language,
       errands: openErrands(),
@@ -55,6 +60,7 @@ export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost 
       errands.end();
     },
     memory,
+    issued,
     languages: () => desks.languages(),
     close: () => desks.closeAll(),
   };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '#core/amendment/amendment.ts';
 import { amendmentsOf } from '#core/amendment/state.ts';
+import { emptyMargin } from '#core/margin/margin.ts';
 import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { type Format, format, type Migration, versionOf } from '#electron/host/file/format.ts';
 import { unpackDraft } from '#electron/host/file/unpack.ts';
@@ -148,13 +149,16 @@ describe('a file saved by each version there ever was', () => {
       const file = got(openDraft(path, { mode: 'write' }));
       expect(file.draft).toEqual(told.draft);
       expect(fared(file)).toEqual(told.statuses ?? {});
+      // Before version 3 there was none; what was to be written or updated is told by the changes there were.
+      const { stale, lapsed } = file.margin;
+      expect(file.margin).toEqual(told.margin ?? { ...emptyMargin, stale, lapsed });
       expect(
         got(file.record())
           .slice(0, told.hashes.length)
           .map(({ hash }) => hash),
       ).toEqual(told.hashes);
       expect(got(file.verify()).faults).toEqual([]);
-      expect(out.files).toHaveLength(4);
+      expect(out.files).toHaveLength(5);
       file.close();
     }),
   );

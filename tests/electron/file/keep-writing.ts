@@ -26,9 +26,9 @@ export interface Writer {
   readonly end: () => Promise<number | null>;
 }
 
-/** Starts a process that changes the draft at `path` until it is killed, and says each acknowledged revision. */
-export const keepWriting = (path: string): Writer => {
-  const writer = spawn(process.execPath, [child('keep-writing'), path], {
+/** Starts a process that changes the draft at `path`, or notes, until it is killed, and says each acknowledged revision. */
+export const keepWriting = (path: string, program = 'keep-writing'): Writer => {
+  const writer = spawn(process.execPath, [child(program), path], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const lines: string[] = [];

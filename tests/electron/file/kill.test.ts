@@ -38,6 +38,32 @@ describe('a kill', () => {
     });
   });
 
+  test('at any moment leaves the last acknowledged comment, or the one that was being written', async () => {
+    await inFolderAsync(async (folder) => {
+      const path = savedRiver(folder);
+      const { draft } = got(openDraft(path, { mode: 'read' }));
+      let acknowledged = 3;
+      for (let round = 0; round < 5; round++) {
+        const writer = keepWriting(path, 'keep-noting');
+        await writer.line();
+        await setTimeout(Math.random() * 120);
+        writer.kill();
+        await writer.end();
+        acknowledged = Math.max(acknowledged, ...writer.lines.slice(1).map(Number));
+        const file = got(openDraft(path, { mode: 'write' }));
+        expect([acknowledged, acknowledged + 1]).toContain(file.revision);
+        expect(file.margin.comments.map(({ id }) => id)).toEqual(
+          Array.from({ length: file.revision - 3 }, (_, index) => `c${index + 4}`),
+        );
+        expect(file.draft).toEqual(draft);
+        expect(got(file.verify()).faults).toEqual([]);
+        acknowledged = file.revision;
+        file.close();
+      }
+      expect(acknowledged).toBeGreaterThan(3);
+    });
+  });
+
   test.for(['read', 'write'] as const)(
     'with half a change already in the file is undone by the next who opens it to %s',
     (mode) =>

@@ -19,7 +19,7 @@ describe('unpacking a draft', () => {
       const file = riverFile(folder);
       expect(got(unpackDraft(file.path, out))).toEqual({
         folder: out,
-        files: ['draft.json', 'fields.json', 'parts.jsonl', 'record.jsonl'],
+        files: ['draft.json', 'fields.json', 'parts.jsonl', 'margin.json', 'record.jsonl'],
       });
       file.close();
       const { fields, parts, ...facts } = river;

@@ -1,0 +1,235 @@
+import { applyUnchecked } from '#core/change/apply.ts';
+import type { Change, SingleChange } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
+import { wordedLanguages } from '#core/change/parts.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { sameWording } from '#core/draft/wording.ts';
+import { isThere, partIn, type Stale } from './stale.ts';
+import { mergedStale, splitStale } from './stale-parts.ts';
+
+const neverAgreed = ({ was, own, hand }: Stale): boolean =>
+  was.length === 0 && own.length === 0 && hand !== true;
+
+const kindOf = (entry: Stale, part: Part): Stale['kind'] => {
+  if (wordingIn(part, entry.language).length === 0)
+    return wordedLanguages(part).length === 0 ? 'pending' : 'unwritten';
+  if (wordingIn(part, entry.since).length === 0) return 'pending';
+  return neverAgreed(entry) ? 'pending' : 'outdated';
+};
+
+// When both languages say again what they said when they agreed, nothing is left to do; but two that say nothing are
+// both to be written where a third has words.
+const agrees = (entry: Stale, part: Part): boolean => {
+  const [source, target] = [wordingIn(part, entry.since), wordingIn(part, entry.language)];
+  const silent = source.length === 0 && target.length === 0 && wordedLanguages(part).length > 0;
+  return entry.hand !== true && !silent && sameWording(source, entry.was) && sameWording(target, entry.own);
+};
+
+// What was never written follows whichever language has words.
+const sourced = (entry: Stale, part: Part): Stale => {
+  if (!neverAgreed(entry) || wordingIn(part, entry.since).length > 0) return entry;
+  const since = wordedLanguages(part).find((language) => language !== entry.language);
+  return since === undefined ? entry : { ...entry, since };
+};
+
+const reckoned = (given: Stale, part: Part): readonly Stale[] => {
+  const entry = sourced(given, part);
+  if (agrees(entry, part)) return [];
+  const kind = kindOf(entry, part);
+  return [kind === entry.kind ? entry : { ...entry, kind }];
+};
+
+const sameEntries = (one: readonly Stale[], other: readonly Stale[]): boolean =>
+  one.length === other.length && one.every((entry, index) => entry === other[index]);
+
+const reckonedIn = (stale: readonly Stale[], { parts, languages }: Draft, id: Id): readonly Stale[] => {
+  const part = parts.find((one) => one.id === id);
+  if (part === undefined) return stale;
+  const all = stale.flatMap((entry) =>
+    entry.part === id && languages.includes(entry.language) && languages.includes(entry.since)
+      ? reckoned(entry, part)
+      : [entry],
+  );
+  return sameEntries(all, stale) ? stale : all;
+};
+
+const isListed = (
+  stale: readonly Stale[],
+  part: Id,
+  language: Language,
+  languages: readonly Language[],
+): boolean =>
+  stale.some((one) => one.part === part && one.language === language && languages.includes(one.since));
+
+// What both said when they first agreed stays, unless they are in step although nobody said so: words just written.
+const marked = (stale: readonly Stale[], entry: Stale): readonly Stale[] => {
+  const { part, language, since } = entry;
+  const mine = stale.filter((one) => one.part === part && one.language === language);
+  if (mine.some(({ kind }) => kind === 'unwritten')) return stale;
+  const there = mine.find((one) => one.since === since);
+  if (there === undefined) return [...stale, entry];
+  return isJustWritten(there) ? stale.map((one) => (one === there ? entry : one)) : stale;
+};
+
+const isJustWritten = (entry: Stale): boolean => entry.kind === 'pending' && neverAgreed(entry);
+
+/** The entries with those for the languages in which a part has no words (all or the `asked`), where another has. */
+export const withUnwritten = (
+  stale: readonly Stale[],
+  part: Part,
+  languages: readonly Language[],
+  asked = languages,
+): readonly Stale[] => {
+  const since = languages.find((language) => wordingIn(part, language).length > 0);
+  if (since === undefined) return stale;
+  const missing = asked.filter(
+    (language) => wordingIn(part, language).length === 0 && !isListed(stale, part.id, language, languages),
+  );
+  if (missing.length === 0) return stale;
+  const bare = { part: part.id, kind: 'unwritten', since, was: [], own: [] } as const;
+  return [...stale, ...missing.map((language) => ({ ...bare, language }))];
+};
+
+// Edits of one part that are made together are not changes that one language has to follow from the other.
+interface Edits {
+  readonly before: Part;
+  readonly languages: Set<Language>;
+}
+
+// A wording that lost its last words is to be written; the others have nothing to follow.
+const emptied = (stale: readonly Stale[], before: Part, now: Part, language: Language): readonly Stale[] => {
+  const since = Object.keys(now.wording).find((tag) => wordingIn(now, tag).length > 0);
+  if (since === undefined) return stale;
+  const [was, own] = [wordingIn(before, since), wordingIn(before, language)];
+  return marked(stale, { part: now.id, language, kind: 'unwritten', since, was, own });
+};
+
+// A wording that is brought up to date is not a change that the others have to follow.
+const afterEdits = (
+  stale: readonly Stale[],
+  { before, languages: edited }: Edits,
+  draft: Draft,
+): readonly Stale[] => {
+  const { languages } = draft;
+  const now = partIn(draft, before.id);
+  if (now === undefined) return stale;
+  const unedited = languages.filter((language) => !edited.has(language));
+  let all = stale;
+  if (wordedLanguages(before).length === 0) all = withUnwritten(all, now, languages, unedited);
+  for (const since of [...edited].filter((language) => !isListed(stale, now.id, language, languages))) {
+    if (wordingIn(now, since).length === 0) all = emptied(all, before, now, since);
+    else
+      for (const language of unedited) {
+        const [was, own] = [wordingIn(before, since), wordingIn(before, language)];
+        all = marked(all, { part: now.id, language, kind: 'outdated', since, was, own });
+      }
+  }
+  return reckonedIn(all, draft, now.id);
+};
+
+const gathered = (edits: Map<Id, Edits>, part: Part | undefined, language: Language): void => {
+  if (part === undefined) return;
+  const there = edits.get(part.id);
+  if (there === undefined) edits.set(part.id, { before: part, languages: new Set([language]) });
+  else there.languages.add(language);
+};
+
+const reshaped = (
+  stale: readonly Stale[],
+  step: SingleChange,
+  before: Draft,
+  after: Draft,
+): readonly Stale[] => {
+  switch (step.type) {
+    case 'insert-parts':
+      return step.parts.reduce((all, { id }) => {
+        const part = partIn(after, id);
+        return part === undefined ? all : reckonedIn(withUnwritten(all, part, after.languages), after, id);
+      }, stale);
+    case 'add-language':
+      return after.parts.reduce(
+        (all, part) => reckonedIn(withUnwritten(all, part, after.languages, [step.language]), after, part.id),
+        stale,
+      );
+    case 'split-part': {
+      const halves = splitStale(stale, step, before, after);
+      return reckonedIn(reckonedIn(halves, after, step.part), after, step.tail.id);
+    }
+    case 'merge-parts':
+      return reckonedIn(mergedStale(stale, step, before), after, step.part);
+    default:
+      return stale;
+  }
+};
+
+// Whoever goes on to the words of another part has finished what was being written.
+const finished = (stale: readonly Stale[], steps: readonly SingleChange[]): readonly Stale[] => {
+  if (!stale.some(isJustWritten)) return stale;
+  const touched = new Set(
+    steps.flatMap((step) => {
+      if (step.type === 'edit-wording') return [step.part];
+      return step.type === 'insert-parts' ? step.parts.map(({ id }) => id) : [];
+    }),
+  );
+  return touched.size === 0
+    ? stale
+    : stale.filter((entry) => !isJustWritten(entry) || touched.has(entry.part));
+};
+
+// The parts whose edits are at an end before a step: what was edited together must be looked at while it is there.
+const closedBy = (step: SingleChange, edited: readonly Id[]): readonly Id[] => {
+  if (step.type === 'split-part' || step.type === 'merge-parts') return [step.part, step.tail.id];
+  if (step.type === 'delete-parts') return step.parts.map(({ id }) => id);
+  return step.type === 'remove-language' || step.type === 'add-language' ? edited : [];
+};
+
+const applied = (draft: Draft, step: SingleChange): Draft => {
+  const next = applyUnchecked(draft, step);
+  return next.ok ? next.value : draft;
+};
+
+/** `staleAfter`, with the entries whose part or language is not there kept among the others. */
+export const allStaleAfter = (
+  stale: readonly Stale[],
+  change: Change,
+  before: Draft,
+  after: Draft,
+): readonly Stale[] => {
+  const steps = singles(change);
+  const edits = new Map<Id, Edits>();
+  let all = finished(stale, steps);
+  let draft = before;
+  const close = (part: Id): void => {
+    const made = edits.get(part);
+    if (made === undefined) return;
+    all = afterEdits(all, made, draft);
+    edits.delete(part);
+  };
+  for (const step of steps) {
+    for (const part of closedBy(step, [...edits.keys()])) close(part);
+    const next = steps.length === 1 ? after : applied(draft, step);
+    if (step.type === 'edit-wording') gathered(edits, partIn(draft, step.part), step.language);
+    else all = reshaped(all, step, draft, next);
+    draft = next;
+  }
+  for (const part of edits.keys()) close(part);
+  return all;
+};
+
+/**
+ * The wordings that do not follow, after a change that led from one draft to the next: where words of a part were
+ * altered, its wording in every other language that was not altered with them; a part in the languages in which it
+ * has no words. An entry goes when someone confirms the wording, when both languages say again what they said when
+ * they agreed, and with its part or language. First words where there were none are in step with the other languages
+ * from the moment their writer goes on to another part; a change of another language before or after makes them
+ * outdated.
+ */
+export const staleAfter = (
+  stale: readonly Stale[],
+  change: Change,
+  before: Draft,
+  after: Draft,
+): readonly Stale[] => {
+  const all = allStaleAfter(stale, change, before, after);
+  return all.every((entry) => isThere(entry, after)) ? all : all.filter((entry) => isThere(entry, after));
+};

@@ -1,0 +1,91 @@
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
+import type { Id, Language } from '#core/draft/draft.ts';
+import { useEntente } from '#renderer/app/entente.ts';
+import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
+import type { Found } from '#renderer/editor/find.ts';
+import type { ChipPlace } from '#renderer/editor/stage.ts';
+import { nameIn, ownName } from '#renderer/language/names.ts';
+import { profiles } from '#renderer/language/profiles.ts';
+import type { PresentDraft } from '#renderer/store/present-draft.ts';
+import { foundOverlay } from './overlays.ts';
+import { useEditorLabels } from './use-editor-labels.ts';
+import type { View } from './use-view.ts';
+
+const newId = (): Id => crypto.randomUUID();
+
+/** What was looked for and found, and which of it one is at. */
+export interface FoundNow {
+  readonly found: readonly Found[];
+  readonly at: number;
+}
+
+interface PaperProps {
+  readonly editors: Ref<EditorsHandle>;
+  readonly present: PresentDraft;
+  readonly view: View;
+  readonly canWrite: boolean;
+  readonly found: FoundNow;
+  readonly statusOf: (part: Id, language: Language) => string | null;
+  readonly onPart: (part: Id, language: Language) => void;
+  readonly onChip: (chip: ChipPlace) => void;
+  readonly askLink: () => void;
+}
+
+const useOverlays = ({ found, at }: FoundNow, languages: readonly Language[]) =>
+  useMemo(
+    () =>
+      Object.fromEntries(
+        languages.flatMap((language) => {
+          const overlay = foundOverlay(found, at, language);
+          return overlay === undefined ? [] : [[language, overlay] as const];
+        }),
+      ),
+    [found, at, languages],
+  );
+
+const PaperOf = (props: PaperProps): ReactNode => {
+  const { settings, sentences } = useEntente();
+  const { t, language: ui } = sentences;
+  const { layout, languages } = props.view;
+  const labels = useEditorLabels();
+  const ariaLabels = useMemo(
+    () =>
+      Object.fromEntries(
+        languages.map((language) => [language, t('workbench:text-in', { language: nameIn(language, ui) })]),
+      ),
+    [languages, t, ui],
+  );
+  const overlays = useOverlays(props.found, languages);
+  const shown = layout === 'single' ? languages.slice(0, 1) : languages;
+  return (
+    <main className="paper" data-layout={layout} data-count={shown.length}>
+      <div className="paper-heads" aria-hidden="true">
+        {shown.map((language) => (
+          <span key={language} lang={language}>
+            {ownName(language)}
+          </span>
+        ))}
+      </div>
+      <DraftEditors
+        ref={props.editors}
+        store={props.present}
+        languages={languages}
+        layout={layout}
+        profiles={profiles}
+        newId={newId}
+        labels={labels}
+        ariaLabels={ariaLabels}
+        typography={settings.typing}
+        readOnly={!props.canWrite}
+        overlays={overlays}
+        statusOf={props.statusOf}
+        onPart={props.onPart}
+        onChip={props.onChip}
+        askLink={props.askLink}
+      />
+    </main>
+  );
+};
+
+/** The text itself, in its languages. It renders when something of it is shown otherwise, and never for a key press. */
+export const Paper = memo(PaperOf);

@@ -1,0 +1,256 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { Change } from '#core/change/change.ts';
+import type { Id } from '#core/draft/draft.ts';
+import { labels } from '#core/draft/numbering.ts';
+import type { Failure, Result } from '#core/failure.ts';
+import { addressOf, useEntente } from '#renderer/app/entente.ts';
+import { useCommand } from '#renderer/commands/answers.ts';
+import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
+import type { Found } from '#renderer/editor/find.ts';
+import type { ChipPlace } from '#renderer/editor/stage.ts';
+import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
+import { usePrint } from '#renderer/exporting/use-print.ts';
+import { failureSentence } from '#renderer/i18n/start.ts';
+import { profileOf } from '#renderer/language/profiles.ts';
+import { ask } from '#renderer/store/ask.ts';
+import type { Session } from '#renderer/store/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { BehindStrip } from './behind-strip.tsx';
+import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
+import { BankDialog } from './dialogs/bank-dialog.tsx';
+import { DraftSettings } from './dialogs/draft-settings.tsx';
+import { FindBar } from './find-bar.tsx';
+import { movingParagraph } from './move-paragraphs.ts';
+import { Notices } from './notices.tsx';
+import { Outline } from './outline.tsx';
+import { type FoundNow, Paper } from './paper.tsx';
+import { type PanelName, SidePanel } from './side-panel.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { nextUnfinished } from './unfinished.ts';
+import { useCurrent } from './use-current.ts';
+import { useMargin, useSettledDraft } from './use-draft.ts';
+import { useEditorCommands } from './use-editor-commands.ts';
+import { useMarks } from './use-marks.ts';
+import { useOpened } from './use-opened.ts';
+import { useSessionState } from './use-session.ts';
+import { useView } from './use-view.ts';
+
+const nothingFound: FoundNow = { found: [], at: 0 };
+
+/** A draft on the workbench: its languages side by side, and around them what a drafter needs at hand. */
+export const Workbench = ({ session }: { readonly session: Session }): ReactNode => {
+  const { sentences, go, face, host } = useEntente();
+  const { t } = sentences;
+  const { present } = session;
+  const state = useSessionState(session);
+  const draft = useSettledDraft(present);
+  const margin = useMargin(session.margin);
+  const editors = useRef<EditorsHandle>(null);
+  const [current, arrive] = useCurrent(session);
+  const view = useView(draft, editors, current);
+  const { languages, goTo } = view;
+  const marks = useMarks(draft, margin);
+  const [isOutlined, setOutlined] = useState(true);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState(nothingFound);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [isBank, setBank] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const [isSettling, setSettling] = useState(false);
+  const [told, setTold] = useState<Failure | null>(null);
+  const canWrite = state.mode === 'write';
+  useOpened(session, editors);
+
+  useEditorCommands(editors, canWrite);
+  useCommand(
+    'undo',
+    useCallback(() => void present.undo(), [present]),
+    canWrite,
+  );
+  useCommand(
+    'redo',
+    useCallback(() => void present.redo(), [present]),
+    canWrite,
+  );
+  useCommand(
+    'close',
+    useCallback(() => go({ screen: 'library' }), [go]),
+  );
+  useCommand(
+    'find',
+    useCallback(() => setFinding(true), []),
+  );
+  useCommand(
+    'outline',
+    useCallback(() => setOutlined((shown) => !shown), []),
+  );
+  useCommand(
+    'facts',
+    useCallback(() => setPanel((shown) => (shown === 'facts' ? null : 'facts')), []),
+  );
+  useCommand(
+    'preview',
+    useCallback(() => setPanel((shown) => (shown === 'preview' ? null : 'preview')), []),
+  );
+  useCommand(
+    'export',
+    useCallback(() => setExporting(true), []),
+  );
+  useCommand(
+    'insert-field',
+    useCallback(() => setAsking({ what: 'field' }), []),
+    canWrite,
+  );
+  useCommand(
+    'insert-reference',
+    useCallback(() => setAsking({ what: 'reference' }), []),
+    canWrite,
+  );
+  useCommand(
+    'insert-footnote',
+    useCallback(() => setAsking({ what: 'footnote' }), []),
+    canWrite,
+  );
+  const askLink = useCallback(() => setAsking({ what: 'link' }), []);
+  useCommand('link', askLink, canWrite);
+  useCommand(
+    'insert-clause',
+    useCallback(() => setBank(true), []),
+    canWrite,
+  );
+  useCommand(
+    'draft-settings',
+    useCallback(() => setSettling(true), []),
+  );
+  const print = usePrint(session, draft);
+  useCommand(
+    'print',
+    useCallback(() => void print().then(setTold), [print]),
+  );
+  const project = useCallback(() => {
+    if (face.windows) void ask(host.app.project({ desk: session.desk }));
+    else
+      window.open(
+        `./projection.html${addressOf({ screen: 'draft', path: session.state.path })}`,
+        'entente-projection',
+      );
+  }, [face, host, session]);
+  useCommand('project', project);
+  const toUnfinished = useCallback(() => {
+    const next = nextUnfinished(present.draft, session.margin.margin, current);
+    if (next !== null) goTo(next.part, next.language);
+  }, [present, session, current, goTo]);
+  useCommand('next-unfinished', toUnfinished);
+  const confirm = useCallback(() => {
+    if (current !== null) void session.margin.note({ type: 'confirm-wording', ...current });
+  }, [session, current]);
+  const isOutdated = current !== null && marks.behindAt(current.part, current.language) === 'outdated';
+  useCommand('confirm-wording', confirm, canWrite && isOutdated);
+
+  const onChip = useCallback((chip: ChipPlace) => setAsking({ what: 'chip', chip }), []);
+  const showFound = useCallback((some: readonly Found[], at: number) => setFound({ found: some, at }), []);
+  const numbers = useMemo(() => labels(draft, profileOf(languages[0] ?? 'en')), [draft, languages]);
+  const closeAsking = (): void => {
+    setAsking(null);
+    editors.current?.active()?.focus();
+  };
+  const make = (change: Result<Change>): boolean =>
+    change.ok && present.make(change.value, { origin: null, step: 'single' }).ok;
+  const move = (moved: Id, target: Id, where: 'before' | 'after'): void =>
+    void make(movingParagraph(present.draft, moved, target, where));
+  const editor = editors.current?.active() ?? null;
+
+  return (
+    <div className="workbench">
+      <TopBar name={state.name} title={state.path} layout={view.layout} />
+      <Notices session={session} state={state} />
+      {told === null ? null : (
+        <Notice
+          tone="trouble"
+          actions={<Button onPress={() => setTold(null)}>{t('workbench:close')}</Button>}
+        >
+          {failureSentence(told, sentences)}
+        </Notice>
+      )}
+      {isFinding ? (
+        <FindBar
+          draft={draft}
+          languages={languages}
+          editors={editors.current}
+          readOnly={!canWrite}
+          onFound={showFound}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
+      <div className="workbench-body">
+        {isOutlined ? (
+          <nav className="outline" aria-label={t('commands:outline')}>
+            <Outline
+              draft={draft}
+              language={languages[0] ?? 'en'}
+              current={current?.part ?? null}
+              readOnly={!canWrite}
+              marksOf={marks.marksOf}
+              statusOf={marks.statusOf}
+              onGo={goTo}
+              onMove={move}
+            />
+          </nav>
+        ) : null}
+        <Paper
+          editors={editors}
+          present={present}
+          view={view}
+          canWrite={canWrite}
+          found={found}
+          statusOf={marks.behindAt}
+          onPart={arrive}
+          onChip={onChip}
+          askLink={askLink}
+        />
+        {panel === null ? null : (
+          <SidePanel
+            name={panel}
+            session={session}
+            draft={draft}
+            margin={margin}
+            onClose={() => setPanel(null)}
+          />
+        )}
+      </div>
+      <BehindStrip draft={draft} margin={margin} at={current} readOnly={!canWrite} onConfirm={confirm} />
+      <StatusBar
+        state={state}
+        draft={draft}
+        languages={draft.languages}
+        outdated={marks.outdated}
+        where={current === null ? '' : (numbers.get(current.part)?.cite ?? '')}
+        onUnfinished={toUnfinished}
+      />
+      {asking === null || editor === null ? null : (
+        <ChipDialogs asking={asking} draft={draft} present={present} editor={editor} onClose={closeAsking} />
+      )}
+      {isSettling ? (
+        <DraftSettings present={present} draft={draft} onClose={() => setSettling(false)} />
+      ) : null}
+      {isExporting ? (
+        <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
+      ) : null}
+      {isBank ? (
+        <BankDialog
+          draft={draft}
+          current={current?.part ?? null}
+          onChoose={(change) => {
+            setBank(false);
+            const [first] = change.ok && change.value.type === 'insert-parts' ? change.value.parts : [];
+            if (make(change) && first !== undefined) goTo(first.id);
+          }}
+          onClose={() => setBank(false)}
+        />
+      ) : null}
+    </div>
+  );
+};

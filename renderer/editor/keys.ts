@@ -1,0 +1,86 @@
+import type { KeyboardEvent } from 'react';
+import { Editor, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { EditorHandle } from './handle.ts';
+import { chipHere, type Stage } from './stage.ts';
+
+/** What keys ask for that an editor of one language cannot do alone. */
+export interface KeyAnswers {
+  readonly nextLanguage?: (() => void) | undefined;
+  readonly askLink?: (() => void) | undefined;
+}
+
+type Keys = ReadonlyMap<string, () => void>;
+
+const nameOf = (event: KeyboardEvent): string => {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const held = [
+    event.ctrlKey || event.metaKey ? 'Mod+' : '',
+    event.altKey ? 'Alt+' : '',
+    event.shiftKey ? 'Shift+' : '',
+  ];
+  return held.join('') + key;
+};
+
+// Far away, words that are not laid out yet have no place for the browser's caret; the model knows where they are.
+const toEdge = ({ writing: { editor } }: Stage, edge: 'start' | 'end', extend: boolean): void => {
+  const at = edge === 'start' ? Editor.start(editor, []) : Editor.end(editor, []);
+  Transforms.select(editor, extend && editor.selection ? { anchor: editor.selection.anchor, focus: at } : at);
+};
+
+// Slate hears of the browser's caret a moment late; a quick hand is faster.
+const readCaret = ({ writing: { editor } }: Stage): void => {
+  const seen = window.getSelection();
+  const root = ReactEditor.toDOMNode(editor, editor);
+  if (seen === null || seen.anchorNode === null || !root.contains(seen.anchorNode)) return;
+  const range = ReactEditor.toSlateRange(editor, seen, { exactMatch: false, suppressThrow: true });
+  if (range !== null && !(editor.selection && Range.equals(range, editor.selection)))
+    Transforms.select(editor, range);
+};
+
+const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: KeyAnswers): Keys =>
+  new Map<string, () => void>([
+    ['Mod+Enter', handle.clauseBelow],
+    ['Tab', handle.indent],
+    ['Shift+Tab', handle.outdent],
+    ['Alt+ArrowUp', handle.moveUp],
+    ['Alt+ArrowDown', handle.moveDown],
+    ['Mod+Shift+k', handle.deleteClause],
+    ['Mod+b', () => handle.toggleMark('bold')],
+    ['Mod+i', () => handle.toggleMark('italic')],
+    ['Mod+u', () => handle.toggleMark('underline')],
+    ['Mod+.', () => handle.toggleMark('superscript')],
+    ['Mod+a', handle.selectAll],
+    ['Mod+Home', () => toEdge(stage, 'start', false)],
+    ['Mod+End', () => toEdge(stage, 'end', false)],
+    ['Mod+Shift+Home', () => toEdge(stage, 'start', true)],
+    ['Mod+Shift+End', () => toEdge(stage, 'end', true)],
+    ['F6', nextLanguage ?? (() => {})],
+    ['Mod+l', askLink ?? (() => {})],
+  ]);
+
+/**
+ * Answers the keys of a drafter; what it does not know is left to Slate and the browser. Tab is a level here, so Escape
+ * lets the next Tab leave the editor, as WCAG 2.1.2 wants it.
+ */
+export const answerKeys = (
+  stage: Stage,
+  handle: EditorHandle,
+  answers: KeyAnswers,
+): ((event: KeyboardEvent) => void) => {
+  const keys = keysOf(stage, handle, answers);
+  let leaving = false;
+  return (event) => {
+    if (event.nativeEvent.isComposing || event.key === 'Shift') return;
+    const name = nameOf(event);
+    const leaves = leaving && (name === 'Tab' || name === 'Shift+Tab');
+    leaving = name === 'Escape';
+    const chip = name === 'Enter' ? chipHere(stage.writing) : null;
+    const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
+    if (leaves) return;
+    if (answer !== undefined || event.ctrlKey || event.metaKey) readCaret(stage);
+    if (answer === undefined) return;
+    event.preventDefault();
+    answer();
+  };
+};

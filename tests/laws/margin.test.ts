@@ -1,0 +1,220 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { apply } from '#core/change/apply.ts';
+import type { Change } from '#core/change/change.ts';
+import { invert } from '#core/change/invert.ts';
+import { type Draft, wordingIn } from '#core/draft/draft.ts';
+import { sameWording } from '#core/draft/wording.ts';
+import type { MarginDeed } from '#core/margin/deed.ts';
+import { enact } from '#core/margin/enact.ts';
+import { followMargin } from '#core/margin/follow.ts';
+import { type Margin, marginOf } from '#core/margin/margin.ts';
+import { marginDeedSchema, marginSchema } from '#core/margin/schema.ts';
+import { behind } from '#core/margin/stale.ts';
+import {
+  arbitraryChange,
+  arbitraryChangedDraft,
+  arbitraryChanges,
+  arbitraryDraft,
+} from '../build/arbitrary.ts';
+import { had } from '../build/expect-change.ts';
+
+const many = process.env.ENTENTE_LONG === '1' ? 20_000 : 800;
+const runs = { numRuns: many };
+const by = { who: 'Ana', at: '2028-05-01T10:00:00Z' };
+
+/** A draft with changes that were made on it one after another. */
+const story: fc.Arbitrary<readonly [Draft, readonly Change[]]> = fc
+  .tuple(arbitraryDraft(), fc.nat({ max: 5 }))
+  .chain(([draft, length]) =>
+    arbitraryChanges(draft, length).chain((changes) => {
+      const now = changes.reduce((before, change) => had(apply(before, change)), draft);
+      return arbitraryChange(now, 'last').map((last) => [draft, [...changes, last]] as const);
+    }),
+  );
+
+/** The margin and the draft after changes. */
+const followed = (margin: Margin, draft: Draft, changes: readonly Change[]): readonly [Margin, Draft] =>
+  changes.reduce<readonly [Margin, Draft]>(
+    ([beside, before], change) => {
+      const after = had(apply(before, change));
+      return [followMargin(beside, change, before, after), after];
+    },
+    [margin, draft],
+  );
+
+// Where parts were once joined is remembered for good and says nothing by itself.
+const inOrder = (margin: Margin): readonly string[] =>
+  behind(margin.stale)
+    .map(({ part, language, kind, since, was, own }) =>
+      JSON.stringify([part, language, kind, kind === 'unwritten' ? '' : since, was, own]),
+    )
+    .toSorted();
+
+const deedOn =
+  (draft: Draft) =>
+  (pick: number, serial: number): MarginDeed => {
+    const part = draft.parts[pick % draft.parts.length]?.id ?? '';
+    const language = draft.languages[pick % draft.languages.length] ?? '';
+    const deeds: readonly MarginDeed[] = [
+      { type: 'comment', id: `k${serial}`, part, text: 'Is this agreed?' },
+      { type: 'reply', comment: `k${serial - 1}`, id: `k${serial}`, text: 'It is.' },
+      { type: 'resolve-comment', comment: `k${pick % (serial + 1)}` },
+      { type: 'set-status', part, status: 'agreed' },
+      { type: 'name-version', name: `Rev.${pick % 5}`, revision: 0 },
+      { type: 'confirm-wording', part, language },
+      { type: 'mark-wording', part, language },
+    ];
+    return deeds[pick % deeds.length] ?? { type: 'comment', id: `k${serial}`, part, text: 'x' };
+  };
+
+const noted = (margin: Margin, draft: Draft, picks: readonly number[]): Margin =>
+  picks.reduce((beside, pick, serial) => {
+    const next = enact(beside, deedOn(draft)(pick, serial), draft, by);
+    return next.ok ? next.value : beside;
+  }, margin);
+
+/** The same in two languages throughout. */
+const pairStory = story.filter(([draft, changes]) => {
+  const words = JSON.stringify(changes);
+  return draft.languages.length === 2 && !words.includes('"add-language"');
+});
+
+// Of two languages that wait for each other one may come to follow: the part is still behind in the other.
+const places = (margin: Margin): ReadonlySet<string> => new Set(behind(margin.stale).map(({ part }) => part));
+
+// Parts that are both behind may agree once they are joined, and then nobody remembers which of them was.
+const joins = (change: Change): boolean => JSON.stringify(change).includes('"merge-parts"');
+
+describe('whatever is changed', () => {
+  test('in three languages, undoing a change leaves behind every part that was', () => {
+    fc.assert(
+      fc.property(story, ([draft, changes]) => {
+        const last = changes.at(-1);
+        if (last === undefined || joins(last)) return;
+        const [margin, before] = followed(marginOf(draft), draft, changes.slice(0, -1));
+        const [after, changed] = followed(margin, before, [last]);
+        const [back] = followed(after, changed, [invert(last)]);
+        const kept = places(back);
+        expect([...places(margin)].filter((place) => !kept.has(place))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('in two languages, undoing a change takes its stale wordings back', () => {
+    fc.assert(
+      fc.property(pairStory, ([draft, changes]) => {
+        const last = changes.at(-1);
+        if (last === undefined || last.type === 'group') return;
+        const [margin, before] = followed(marginOf(draft), draft, changes.slice(0, -1));
+        if (margin.stale.some(({ kind }) => kind === 'pending')) return;
+        if (joins(last) && margin.stale.length > 1) return;
+        const [after, changed] = followed(margin, before, [last]);
+        const [back] = followed(after, changed, [invert(last)]);
+        expect(inOrder(back)).toEqual(inOrder(margin));
+      }),
+      runs,
+    );
+  });
+
+  test('a wording stays behind until it is confirmed, both agree again, or the part is gone', () => {
+    fc.assert(
+      fc.property(story, ([draft, changes]) => {
+        const last = changes.at(-1);
+        if (last?.type !== 'edit-wording') return;
+        const [margin, before] = followed(marginOf(draft), draft, changes.slice(0, -1));
+        const [after, now] = followed(margin, before, [last]);
+        for (const entry of behind(margin.stale)) {
+          const there = after.stale.some(
+            ({ part, language }) => part === entry.part && language === entry.language,
+          );
+          const part = now.parts.find(({ id }) => id === entry.part);
+          if (part === undefined) throw new Error('an edit took a part away');
+          const agrees =
+            sameWording(wordingIn(part, entry.since), entry.was) &&
+            sameWording(wordingIn(part, entry.language), entry.own);
+          expect(there || agrees).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('an edit in one language leaves every other language behind that was in step', () => {
+    fc.assert(
+      fc.property(arbitraryChangedDraft(), ([draft, change]) => {
+        if (change.type !== 'edit-wording') return;
+        const margin = { ...marginOf(draft), stale: [] };
+        const [after, now] = followed(margin, draft, [change]);
+        const part = now.parts.find(({ id }) => id === change.part);
+        if (part === undefined || sameWording(change.removed, change.inserted)) return;
+        const own = wordingIn(part, change.language).length > 0;
+        const others = now.languages.filter(
+          (tag) => tag !== change.language && (own || wordingIn(part, tag).length > 0),
+        );
+        const listed = new Set(after.stale.map(({ language }) => language));
+        const due = own ? others : others.slice(0, 1).map(() => change.language);
+        expect(due.filter((tag) => !listed.has(tag))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('no comment, no status and no named version is dropped', () => {
+    fc.assert(
+      fc.property(story, fc.array(fc.nat(), { maxLength: 20 }), ([draft, changes], picks) => {
+        const margin = noted(marginOf(draft), draft, picks);
+        const [after] = followed(margin, draft, changes);
+        expect(after.comments.map(({ id }) => id)).toEqual(margin.comments.map(({ id }) => id));
+        expect(after.versions).toEqual(margin.versions);
+        for (const { part, status } of margin.statuses)
+          expect(after.statuses).toContainEqual(expect.objectContaining({ part, status }));
+      }),
+      runs,
+    );
+  });
+
+  test('undoing everything brings each comment back to its part', () => {
+    fc.assert(
+      fc.property(story, fc.array(fc.nat(), { maxLength: 20 }), ([draft, changes], picks) => {
+        const margin = noted(marginOf(draft), draft, picks);
+        const [after, changed] = followed(margin, draft, changes);
+        const [back] = followed(after, changed, changes.map(invert).toReversed());
+        expect(back.comments.map(({ id, part }) => [id, part])).toEqual(
+          margin.comments.map(({ id, part }) => [id, part]),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('the margin is the same after it was written and read', () => {
+    fc.assert(
+      fc.property(story, fc.array(fc.nat(), { maxLength: 20 }), ([draft, changes], picks) => {
+        const [margin, now] = followed(marginOf(draft), draft, changes);
+        const later = noted(margin, now, picks);
+        expect(marginSchema.parse(JSON.parse(JSON.stringify(later)))).toEqual(later);
+        if (now.parts.length === 0) return;
+        picks.forEach((pick, serial) => {
+          const deed = deedOn(now)(pick, serial);
+          expect(marginDeedSchema.parse(JSON.parse(JSON.stringify(deed)))).toEqual(deed);
+        });
+      }),
+      { numRuns: many / 2 },
+    );
+  });
+
+  test('nothing noted alters the margin or the draft in place', () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), fc.array(fc.nat(), { maxLength: 20 }), (draft, picks) => {
+        const [text, margin] = [JSON.stringify(draft), marginOf(draft)];
+        const was = JSON.stringify(margin);
+        noted(margin, draft, picks);
+        expect(JSON.stringify(draft)).toBe(text);
+        expect(JSON.stringify(margin)).toBe(was);
+      }),
+      { numRuns: many / 2 },
+    );
+  });
+});
