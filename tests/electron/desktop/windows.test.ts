@@ -155,10 +155,10 @@ describe.skipIf(!hasChromium)('a window of the app', () => {
     const shown = await page();
     await vi.waitFor(async () => expect(await shown.evaluate('globalThis.session?.desk')).toBeTruthy());
     await shown.evaluate('host.app.project({ desk: session.desk })');
-    const desk = String(await shown.evaluate('session.desk'));
     const projection = windows.find(({ options }) => options.x === projector.x);
     expect(projection?.fullScreen).toBe(true);
-    expect(projection?.webContents.getURL()).toBe(`app://entente/projection.html#desk=${desk}`);
+    const draft = new URLSearchParams({ draft: path }).toString();
+    expect(projection?.webContents.getURL()).toBe(`app://entente/projection.html#${draft}`);
     await shown.evaluate('host.app.project({ desk: session.desk })');
     expect(windows).toHaveLength(2);
     await projection?.webContents.page();
