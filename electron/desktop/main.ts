@@ -117,6 +117,8 @@ const begin = async (): Promise<void> => {
   listen();
   hearOfCrashes();
   app.enableSandbox();
+  // Windows keeps recent drafts and the place in its bar under this name, which the installer writes too.
+  app.setAppUserModelId('org.entente.drafting-room');
   registerScheme();
   await app.whenReady();
   guardAll();

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
-import { vi } from 'vitest';
 import { failureSchema } from '#core/contract/call.ts';
 import type { Failure } from '#core/failure.ts';
+import { soon } from '../build/soon.ts';
 
 /** The failure with which a call is refused; null where it is answered. */
 export const refusal = async (call: Promise<unknown>): Promise<Failure | null> => {
@@ -35,14 +35,11 @@ export const hearing = <T>(events: AsyncIterable<T>): Hearing<T> => {
   return {
     heard,
     until: (found) =>
-      vi.waitFor(
-        () => {
-          const told = heard.find(found);
-          if (told === undefined) throw new Error(`Heard only ${JSON.stringify(heard)}`);
-          return told;
-        },
-        { timeout: 20_000 },
-      ),
+      soon(() => {
+        const told = heard.find(found);
+        if (told === undefined) throw new Error(`Heard only ${JSON.stringify(heard)}`);
+        return told;
+      }),
     ended: listen(),
   };
 };

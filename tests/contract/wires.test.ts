@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { soon } from '../build/soon.ts';
 import { consultedRiver, verb } from '../electron/file/consulted-river.ts';
 import { english, got, prepend, riverFile } from '../electron/file/river.ts';
 import { hearing, refusal } from './asked.ts';
@@ -52,7 +53,7 @@ describe.each([
     const other = await world.window();
     const stop = new AbortController();
     const told = hearing(await other.host.app.settings(undefined, { signal: stop.signal }));
-    const set = await vi.waitFor(async () => {
+    const set = await soon(async () => {
       const now = await one.host.app.set({ textSize: 1.25 + Math.random() / 10 });
       expect(told.heard.length).toBeGreaterThan(0);
       return now;
@@ -181,7 +182,7 @@ describe.each([
 
     const before = atWriter.heard.length;
     reader.leave();
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(atWriter.heard.slice(before)).toContainEqual({ type: 'mode', mode: 'write', why: null }),
     );
     await writer.host.desk.apply({ desk, batch: batch('b4', prepend('quays', 'Last: ')) });
@@ -195,7 +196,7 @@ describe.each([
     await alone.host.desk.open({ path });
     expect(openDraft(path, { mode: 'write' })).toMatchObject({ ok: false });
     alone.leave();
-    await vi.waitFor(() => {
+    await soon(() => {
       const file = got(openDraft(path, { mode: 'write' }));
       file.close();
     });
@@ -310,15 +311,15 @@ describe.each([
     const given = hearing(await one.host.app.settings(undefined, { signal: stop.signal }));
     const cut = new AbortController();
     const gone = hearing(await leaving.host.app.settings(undefined, { signal: cut.signal }));
-    await vi.waitFor(() => expect(listening).toBe(2));
+    await soon(() => expect(listening).toBe(2));
     stop.abort();
     await given.ended;
-    await vi.waitFor(() => expect(listening).toBe(1));
+    await soon(() => expect(listening).toBe(1));
     leaving.leave();
     // In process there is no wire that could break: who leaves says so.
     if (lay === inProcess) cut.abort();
     await gone.ended;
-    await vi.waitFor(() => expect(listening).toBe(0));
+    await soon(() => expect(listening).toBe(0));
     Object.assign(memory, { follow });
   });
 

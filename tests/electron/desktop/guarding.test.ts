@@ -4,11 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { isMadeByUs, isOurs } from '#electron/desktop/address.ts';
 import { openExternally } from '#electron/desktop/external-links.ts';
 import { hasChromium } from '../../build/chromium.ts';
+import { soon } from '../../build/soon.ts';
 import { draftFile } from './river-file.ts';
 import { built } from './stand-in/launch.ts';
 import { starting } from './started.ts';
 
-const { folder, started } = starting();
+const { folder, shared, started } = starting();
 
 /** What the app says aloud while something is done. */
 const saidDuring = async (work: () => unknown): Promise<string> => {
@@ -109,7 +110,7 @@ describe('the preload', () => {
 
 describe.skipIf(!hasChromium)('a window', () => {
   it('is sandboxed and apart from Node and from the preload', async () => {
-    const { windows, happened, page } = await started();
+    const { windows, happened, page } = await shared();
     await page();
     expect(happened.sandboxed).toBe(true);
     expect(windows[0]?.options.webPreferences).toEqual({
@@ -130,7 +131,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   });
 
   it('gives its page a port and nothing of Electron or Node', async () => {
-    const { page } = await started();
+    const { page } = await shared();
     const shown = await page();
     const names = ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer', 'standInSays'];
     expect(
@@ -139,7 +140,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   });
 
   it('shows files of the interface alone, each with its policy', async () => {
-    const { serve, page } = await started();
+    const { serve, page } = await shared();
     await page();
     const index = await serve('app://entente/', 'GET');
     expect(index.status).toBe(200);
@@ -160,7 +161,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   });
 
   it('lets no script run that did not come with the interface', async () => {
-    const { page } = await started();
+    const { page } = await shared();
     const shown = await page();
     const refused = await shown.evaluate(
       `new Promise((resolve) => {
@@ -177,7 +178,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   it.each(['https://example.org/', 'https://entente.evil.example/', 'http://entente/'])(
     'stays where it is when its page would go to %s',
     async (address) => {
-      const { page, windows } = await started();
+      const { page, windows } = await shared();
       const shown = await page();
       const before = windows[0]?.webContents.getURL();
       const said = await saidDuring(async () => {
@@ -191,7 +192,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   );
 
   it('opens no other window, and hands safe links to the machine’s own browser', async () => {
-    const { page, windows, happened } = await started();
+    const { page, windows, happened } = await shared();
     const shown = await page();
     const said = await saidDuring(async () => {
       for (const address of [
@@ -202,7 +203,7 @@ describe.skipIf(!hasChromium)('a window', () => {
         'mailto:office@example.org',
       ])
         await shown.evaluate(`void open(${JSON.stringify(address)}, '_blank')`);
-      await vi.waitFor(() => expect(happened.external).toHaveLength(2), { timeout: 10_000 });
+      await soon(() => expect(happened.external).toHaveLength(2));
     });
     expect(happened.external).toEqual(['https://example.org/safe', 'mailto:office@example.org']);
     expect(windows).toHaveLength(1);
@@ -210,7 +211,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   });
 
   it('has no web views', async () => {
-    const { windows, page } = await started();
+    const { windows, page } = await shared();
     await page();
     let kept = false;
     const said = await saidDuring(() =>
@@ -221,7 +222,7 @@ describe.skipIf(!hasChromium)('a window', () => {
   });
 
   it('may ask the machine for the clipboard and the whole screen, and for nothing else', async () => {
-    const { happened, page, windows } = await started();
+    const { happened, page, windows } = await shared();
     await page();
     const contents: unknown = windows[0]?.webContents;
     const answered = (permission: string, requestingUrl: string): unknown => {
@@ -272,7 +273,7 @@ describe.skipIf(!hasChromium)('a window', () => {
     ['our page, with two ports', { url: 'app://entente/', parent: null }, 2],
     ['our page, without a port', { url: 'app://entente/', parent: null }, 0],
   ])('turns away, aloud, a message of %s', async (_who, senderFrame, count) => {
-    const { ipcMain, page, windows } = await started();
+    const { ipcMain, page, windows } = await shared();
     await page();
     let closed = 0;
     const port = {

@@ -1,11 +1,12 @@
 import { existsSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '#core/change/change.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { hasChromium } from '../../build/chromium.ts';
+import { soon } from '../../build/soon.ts';
 import { prepend } from '../file/river.ts';
 import { draftFile } from './river-file.ts';
 import type { Launched } from './stand-in/launch.ts';
@@ -29,7 +30,7 @@ const drafting = async (name: string): Promise<{ entente: Launched; page: Page; 
   const path = draftFile(folder, name);
   const entente = await started({ bare: true, words: [path] });
   const page = await entente.page();
-  await vi.waitFor(async () => expect(await page.evaluate('globalThis.session?.state.mode')).toBe('write'));
+  await soon(async () => expect(await page.evaluate('globalThis.session?.state.mode')).toBe('write'));
   return { entente, page, path };
 };
 
@@ -49,7 +50,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await type(page, prepend('quays', 'At the last moment '));
     closing(entente);
     expect(entente.windows).toHaveLength(1);
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0));
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(entente.happened.dialogs).toEqual([]);
     expect(onDisk(path)).toContain('At the last moment The towns');
   });
@@ -59,7 +60,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await type(page, prepend('quays', 'Finally '));
     entente.quit();
     expect(entente.happened.quit).toBe(false);
-    await vi.waitFor(() => expect(entente.happened.quit).toBe(true));
+    await soon(() => expect(entente.happened.quit).toBe(true));
     expect(onDisk(path)).toContain('Finally The towns');
   });
 
@@ -69,7 +70,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await type(page, prepend('quays', 'Homeless '));
     entente.chosen.push({ button: 1 });
     entente.quit();
-    await vi.waitFor(() => expect(entente.happened.dialogs).toHaveLength(1));
+    await soon(() => expect(entente.happened.dialogs).toHaveLength(1));
     expect(entente.happened.dialogs[0]).toContain('could not be saved');
     expect(entente.happened.dialogs[0]).toContain('was moved or deleted');
     expect(entente.windows).toHaveLength(1);
@@ -77,7 +78,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     // Put back, it is saved after all, and the window closes without a word.
     renameSync(`${path}.away`, path);
     closing(entente);
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0));
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(entente.happened.dialogs).toHaveLength(1);
     expect(onDisk(path)).toContain('Homeless The towns');
   });
@@ -89,7 +90,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     const copy = join(folder, 'rescued.entente');
     entente.chosen.push({ button: 0 }, { path: null }, { button: 0 }, { path: copy });
     closing(entente);
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0));
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(entente.happened.dialogs).toHaveLength(2);
     expect(onDisk(copy)).toContain('Rescued The towns');
   });
@@ -100,7 +101,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await type(page, prepend('quays', 'Lost '));
     entente.chosen.push({ button: 2 });
     closing(entente);
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0));
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(existsSync(path)).toBe(false);
   });
 
@@ -110,7 +111,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     // The page is busy for good.
     void page.evaluate('for (;;);').catch(() => undefined);
     closing(entente);
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0), { timeout: 20_000 });
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(entente.happened.dialogs[0]).toContain('does not answer');
   });
 
@@ -120,12 +121,10 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await page.evaluate('session.settle()');
     const [window] = entente.windows;
     window?.webContents.forcefullyCrashRenderer();
-    await vi.waitFor(() => expect(entente.happened.dialogs).toHaveLength(1), { timeout: 20_000 });
+    await soon(() => expect(entente.happened.dialogs).toHaveLength(1));
     expect(entente.happened.dialogs[0]).toContain('opened again');
     const again = await entente.page();
-    await vi.waitFor(async () =>
-      expect(await again.evaluate('globalThis.session?.state.mode')).toBe('write'),
-    );
+    await soon(async () => expect(await again.evaluate('globalThis.session?.state.mode')).toBe('write'));
     expect(await again.evaluate('session.state.path')).toBe(path);
     expect(await type(again, prepend('quays', 'And after '))).toBe(true);
     await again.evaluate('session.settle()');
@@ -152,7 +151,7 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
         exitCode: 5,
       },
     );
-    await vi.waitFor(() => expect(entente.windows).toHaveLength(0));
+    await soon(() => expect(entente.windows).toHaveLength(0));
     expect(entente.happened.dialogs.at(-1)).toContain('several times');
   });
 
@@ -162,10 +161,10 @@ describe.skipIf(!hasChromium)('what is typed on the desktop', () => {
     await page.evaluate('session.settle()');
     entente.chosen.push({ button: 0 });
     entente.windows[0]?.tell('unresponsive');
-    await vi.waitFor(() => expect(entente.happened.dialogs).toHaveLength(2), { timeout: 20_000 });
+    await soon(() => expect(entente.happened.dialogs).toHaveLength(2));
     expect(entente.happened.dialogs[0]).toContain('does not answer');
     const again = await entente.page();
-    await vi.waitFor(async () => expect(await again.evaluate('globalThis.session?.state.path')).toBe(path));
+    await soon(async () => expect(await again.evaluate('globalThis.session?.state.path')).toBe(path));
     expect(onDisk(path)).toContain('Stuck The towns');
   });
 });

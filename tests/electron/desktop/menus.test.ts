@@ -1,9 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CommandName, commandList } from '#core/contract/commands.ts';
 import { menus } from '#electron/desktop/menu.ts';
 import { translator } from '#electron/host/translate.ts';
 import { hasChromium } from '../../build/chromium.ts';
+import { soon } from '../../build/soon.ts';
 import { draftFile } from './river-file.ts';
 import { starting } from './started.ts';
 
@@ -122,7 +123,7 @@ describe.skipIf(!hasChromium)('the menus of the running app', () => {
     const shown = await page();
     await shown.evaluate('begun');
     click(happened.menus, ({ id }) => id === 'palette');
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await shown.evaluate('heard')).toEqual([{ type: 'command', name: 'palette' }]),
     );
   });
@@ -131,16 +132,14 @@ describe.skipIf(!hasChromium)('the menus of the running app', () => {
     const { happened, page } = await started({ bare: true });
     click(happened.menus, ({ id }) => id === 'new');
     const shown = await page();
-    await vi.waitFor(async () =>
-      expect(await shown.evaluate('heard')).toEqual([{ type: 'command', name: 'new' }]),
-    );
+    await soon(async () => expect(await shown.evaluate('heard')).toEqual([{ type: 'command', name: 'new' }]));
   });
 
   it('list a draft that was opened, and tell the machine of it', async () => {
     const path = draftFile(folder, 'listed');
     const { happened, page } = await started({ bare: true, words: [path] });
     const shown = await page();
-    await vi.waitFor(() => expect(happened.recents).toEqual([path]));
+    await soon(() => expect(happened.recents).toEqual([path]));
     expect(await shown.evaluate('globalThis.session?.state.path')).toBe(path);
     expect(itemsOf(happened.menus).find(({ id }) => id === 'recent')?.submenu).toEqual([
       expect.objectContaining({ toolTip: path }),
@@ -151,7 +150,7 @@ describe.skipIf(!hasChromium)('the menus of the running app', () => {
     const { happened, page, windows } = await started({ bare: true });
     await (await page()).evaluate('begun');
     click(happened.menus, ({ id }) => id === 'close-window');
-    await vi.waitFor(() => expect(windows).toHaveLength(0));
+    await soon(() => expect(windows).toHaveLength(0));
     expect(happened.quit).toBe(process.platform !== 'darwin');
   });
 });

@@ -120,6 +120,11 @@ describe.skipIf(process.platform !== 'linux')('the packaged app, around a stand-
     expect(archive.has(main)).toBe(true);
   });
 
+  it('goes by the name under which the running app asks for its place on Windows', () => {
+    const main = readFileSync(join(root, 'dist/desktop/main.mjs'), 'utf8');
+    expect(main).toContain(`setAppUserModelId("${builderConfig.appId}")`);
+  });
+
   it('has its fuses set', async () => {
     const copy = join(folder, 'entente');
     cpSync(join(app, 'entente'), copy);

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dictionariesFor } from '#electron/desktop/dictionaries.ts';
 import { beside, fitting } from '#electron/desktop/window-state.ts';
 import { hasChromium } from '../../build/chromium.ts';
+import { soon } from '../../build/soon.ts';
 import { draftFile } from './river-file.ts';
 import { starting } from './started.ts';
 
@@ -77,7 +78,7 @@ describe.skipIf(!hasChromium)('a window of the app', () => {
     if (window !== undefined) window.bounds = { x: 120, y: 80, width: 1000, height: 700 };
     window?.maximize();
     window?.close();
-    await vi.waitFor(() => expect(first.windows).toHaveLength(0));
+    await soon(() => expect(first.windows).toHaveLength(0));
     const again = await started({ folder: join(folder, 'placed') });
     expect(again.windows[0]?.options).toMatchObject({ x: 120, y: 80, width: 1000, height: 700 });
     expect(again.windows[0]?.isMaximized()).toBe(true);
@@ -111,9 +112,7 @@ describe.skipIf(!hasChromium)('a window of the app', () => {
     const path = draftFile(folder, 'spelt');
     const { happened, page } = await started({ bare: true, words: [path] });
     const shown = await page();
-    await vi.waitFor(() =>
-      expect(happened.spelling).toEqual({ enabled: true, languages: ['en-GB', 'fr-FR'] }),
-    );
+    await soon(() => expect(happened.spelling).toEqual({ enabled: true, languages: ['en-GB', 'fr-FR'] }));
     await shown.evaluate('begun.then(() => host.app.set({ spelling: false }))');
     expect(happened.spelling.enabled).toBe(false);
   });
@@ -153,12 +152,12 @@ describe.skipIf(!hasChromium)('a window of the app', () => {
     const displays = [screen, projector].map((bounds, id) => ({ id, bounds, workArea: bounds }));
     const { windows, page } = await started({ bare: true, words: [path], displays });
     const shown = await page();
-    await vi.waitFor(async () => expect(await shown.evaluate('globalThis.session?.desk')).toBeTruthy());
+    await soon(async () => expect(await shown.evaluate('globalThis.session?.desk')).toBeTruthy());
     await shown.evaluate('host.app.project({ desk: session.desk })');
-    const desk = String(await shown.evaluate('session.desk'));
     const projection = windows.find(({ options }) => options.x === projector.x);
     expect(projection?.fullScreen).toBe(true);
-    expect(projection?.webContents.getURL()).toBe(`app://entente/projection.html#desk=${desk}`);
+    const draft = new URLSearchParams({ draft: path }).toString();
+    expect(projection?.webContents.getURL()).toBe(`app://entente/projection.html#${draft}`);
     await shown.evaluate('host.app.project({ desk: session.desk })');
     expect(windows).toHaveLength(2);
     await projection?.webContents.page();

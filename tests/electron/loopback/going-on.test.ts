@@ -1,9 +1,10 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildRenderer } from '#electron/build-renderer.mjs';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { bareScript } from '../../build/bare-page.ts';
 import { chromiumPath, hasChromium } from '../../build/chromium.ts';
+import { soon } from '../../build/soon.ts';
 import { english, got, prepend, riverFile } from '../file/river.ts';
 import { starting } from './started.ts';
 
@@ -61,21 +62,16 @@ describe.skipIf(!hasChromium)('a page whose host is killed', () => {
     void page.evaluate('void session.settle()').catch(() => undefined);
     first.child.kill('SIGKILL');
     await first.ended;
-    await vi.waitFor(async () => expect(await page.evaluate('session.state.lost')).toBe(true), {
-      timeout: 20_000,
-    });
+    await soon(async () => expect(await page.evaluate('session.state.lost')).toBe(true));
     await type(page, 'three ');
     expect(await page.evaluate('session.state.saving.state')).not.toBe('saved');
 
     const next = await start();
     expect(next.address).toBe(first.address);
-    await vi.waitFor(
-      async () => {
-        expect(await page.evaluate('session.state.lost')).toBe(false);
-        expect(await page.evaluate('session.state.saving.state')).toBe('saved');
-      },
-      { timeout: 30_000 },
-    );
+    await soon(async () => {
+      expect(await page.evaluate('session.state.lost')).toBe(false);
+      expect(await page.evaluate('session.state.saving.state')).toBe('saved');
+    });
     expect(onDisk(path)).toBe('three two one The towns open their quays to makers.');
     await type(page, 'four ');
     await page.evaluate('session.settle()');
@@ -89,18 +85,13 @@ describe.skipIf(!hasChromium)('a page whose host is killed', () => {
     const page = await drafting(first.address, path);
     first.child.kill('SIGKILL');
     await first.ended;
-    await vi.waitFor(async () => expect(await page.evaluate('session.state.lost')).toBe(true), {
-      timeout: 20_000,
-    });
+    await soon(async () => expect(await page.evaluate('session.state.lost')).toBe(true));
     await type(page, 'mine ');
     const elsewhere = got(openDraft(path, { mode: 'write' }));
     got(elsewhere.apply(prepend('quays', 'theirs '), { who: 'Ben' }));
     elsewhere.close();
     await start();
-    await vi.waitFor(
-      async () => expect(await page.evaluate('session.state.trouble?.code')).toBe('desk:went-on'),
-      { timeout: 30_000 },
-    );
+    await soon(async () => expect(await page.evaluate('session.state.trouble?.code')).toBe('desk:went-on'));
     expect(onDisk(path)).toMatch(/^theirs The/);
     const copy = await page.evaluate('session.saveCopy(null).then((saved) => saved.value)');
     expect(onDisk(String(copy))).toMatch(/^mine The/);

@@ -49,6 +49,7 @@ export interface Happened {
   popups: Template[];
   quit: boolean;
   sandboxed: boolean;
+  name: string;
   spelling: { enabled: boolean; languages: readonly string[] };
   learned: string[];
   about: object;
@@ -86,6 +87,7 @@ export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machi
     popups: [],
     quit: false,
     sandboxed: false,
+    name: '',
     spelling: { enabled: true, languages: [] },
     learned: [],
     about: {},
@@ -111,6 +113,9 @@ export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machi
     enableSandbox: () => {
       happened.sandboxed = true;
     },
+    setAppUserModelId: (name: string) => {
+      happened.name = name;
+    },
     quit: () => {
       tell('before-quit', preventable());
       for (const window of windows.slice()) window.close();
@@ -128,6 +133,7 @@ export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machi
     | 'whenReady'
     | 'requestSingleInstanceLock'
     | 'enableSandbox'
+    | 'setAppUserModelId'
     | 'quit'
     | 'getPath'
     | 'getVersion'
