@@ -7,6 +7,7 @@ import '#renderer/exporting/exporting.css';
 import '#renderer/wording/words.css';
 import '#renderer/editor/editor.css';
 import '#renderer/drafting/drafting.css';
+import '#renderer/review/review.css';
 import { createRoot } from 'react-dom/client';
 import { begin } from './begin.ts';
 import { Window } from './window.tsx';

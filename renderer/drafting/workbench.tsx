@@ -10,6 +10,8 @@ import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { profileOf } from '#renderer/language/profiles.ts';
+import { ReviewLayer } from '#renderer/review/review-layer.tsx';
+import { useReviewing } from '#renderer/review/use-reviewing.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { BehindStrip } from './behind-strip.tsx';
@@ -56,6 +58,20 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const [isExporting, setExporting] = useState(false);
   const canWrite = state.mode === 'write';
   useOpened(session, editors);
+  const showPanel = useCallback(
+    (name: PanelName, toggle: boolean) => setPanel((shown) => (toggle && shown === name ? null : name)),
+    [],
+  );
+  const reviewing = useReviewing({
+    session,
+    draft,
+    margin,
+    current,
+    canWrite,
+    goTo,
+    editors,
+    show: showPanel,
+  });
 
   useEditorCommands(editors, canWrite);
   useCommand(
@@ -192,8 +208,11 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
             name={panel}
             session={session}
             draft={draft}
-            margin={margin}
-            onClose={() => setPanel(null)}
+            review={reviewing}
+            onClose={() => {
+              setPanel(null);
+              reviewing.toText();
+            }}
           />
         )}
       </div>
@@ -212,6 +231,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {isExporting ? (
         <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
       ) : null}
+      <ReviewLayer reviewing={reviewing} />
       {isBank ? (
         <BankDialog
           draft={draft}

@@ -3,6 +3,7 @@ import type app from '../../locales/en/app.json';
 import type commands from '../../locales/en/commands.json';
 import type exporting from '../../locales/en/exporting.json';
 import type projection from '../../locales/en/projection.json';
+import type review from '../../locales/en/review.json';
 import type settings from '../../locales/en/settings.json';
 import type workbench from '../../locales/en/workbench.json';
 
@@ -14,6 +15,7 @@ declare module 'i18next' {
       commands: typeof commands;
       exporting: typeof exporting;
       projection: typeof projection;
+      review: typeof review;
       settings: typeof settings;
       workbench: typeof workbench;
     };

@@ -5,6 +5,7 @@ import { facts } from './facts.ts';
 import { issuing } from './issuing.ts';
 import { library } from './library.ts';
 import { margin } from './margin.ts';
+import { review } from './review.ts';
 
 /** The whole contract, answered. A call without its handler does not compile. */
-export const router = calls.router({ app, library, desk, facts, issuing, margin });
+export const router = calls.router({ app, library, desk, facts, issuing, margin, review });

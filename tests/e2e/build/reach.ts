@@ -1,0 +1,21 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from 'vitest';
+
+// Colours ease from one theme into the other; axe reads them as they are at that moment.
+const settled =
+  'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() => null)';
+
+/**
+ * Holds a screen to WCAG 2.2 AA as far as axe can tell, in the light and the dark theme of the machine. Each finding
+ * is named by its rule and by the places it was found at.
+ */
+export const expectReach = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(settled);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);
+    expect([colorScheme, ...found]).toEqual([colorScheme]);
+  }
+};
