@@ -38,6 +38,8 @@ export interface Submission {
   readonly base: number;
   /** Each made on that version; a group among them is made step by step. They stand or fall together. */
   readonly operations: readonly Change[];
+  /** Whether they cannot be made on that version as they are: kept for someone to place, never lost. */
+  readonly unplaced?: true;
   readonly rationale?: string;
   readonly source: Source;
   /** ISO 8601. */
@@ -100,6 +102,7 @@ export interface Amendment {
   /** The submission it came in with. */
   readonly submission: Id;
   readonly operations: readonly Change[];
+  readonly unplaced?: true;
   readonly base: number;
   readonly language: Language;
   readonly sponsors: readonly Sponsor[];

@@ -28,6 +28,7 @@ export const submissionSchema = z.strictObject({
   language: languageSchema,
   base: offset,
   operations: z.array(changeSchema).min(1),
+  unplaced: z.literal(true).exactOptional(),
   rationale: z.string().exactOptional(),
   source: z.strictObject({
     file: z.string().exactOptional(),
@@ -84,6 +85,7 @@ export const deedSchemas = [
     bracket: idSchema,
     part: idSchema,
     stretches: z.record(languageSchema, stretch).nullable(),
+    after: idSchema.nullable().exactOptional(),
     options: z.array(option),
     own: ids,
   }),

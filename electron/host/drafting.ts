@@ -5,7 +5,7 @@ import type { Fields, FieldValue } from '#core/draft/field.ts';
 import { readField } from '#core/draft/field-input.ts';
 import { fieldsOfMeeting } from '#core/draft/meeting.ts';
 import type { Doubt } from '#core/draft/network.ts';
-import { draftFromTemplate, templateSchema } from '#core/draft/template.ts';
+import { draftFromTemplate, type Template, templateSchema } from '#core/draft/template.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
 import { draftingLanguages } from './languages.ts';
@@ -54,6 +54,10 @@ const present = (values: Given['values']): Fields =>
     Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
   );
 
+/** The template of a kind of text. */
+export const templateOf = (kind: TemplateKind): Template =>
+  templateSchema.parse(readResource('templates', `${kind}.json`));
+
 /**
  * A draft from the template of its kind, in the languages named or all that the template has, its fields filled from what the
  * network knows of the meeting and then from the values given, which win. Doubts about a fact that was given are left
@@ -70,7 +74,7 @@ export const newDraft = (
   const given = readValues(values, {});
   if (!given.ok) return given;
   const known = fieldsOfMeeting(networkFacts(), edition);
-  const from = templateSchema.parse(readResource('templates', `${kind}.json`));
+  const from = templateOf(kind);
   const kept = Object.fromEntries(
     Object.entries(known.fields).filter(([name]) => given.value.values[name] !== null),
   );

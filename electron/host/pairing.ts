@@ -38,7 +38,8 @@ const byHand = (
   return success(repaired);
 };
 
-const changeOf = (draft: Draft, { language, wordings, inserted, fields }: Paired): Change => {
+/** The one change that brings a paired language into a draft. */
+export const joiningChange = (draft: Draft, { language, wordings, inserted, fields }: Paired): Change => {
   const bare = inserted.map(({ part, after }) => ({ after, part: { ...part, wording: {} } }));
   return {
     type: 'group',
@@ -68,5 +69,5 @@ export const pairText = async (
   const pairing = byHand(draft, other, pair(draft, other, { languages: draftingLanguages() }), matches);
   if (!pairing.ok) return pairing;
   const paired = pairedDraft(draft, other, pairing.value);
-  return success({ change: changeOf(draft, paired), pairing: pairing.value, other, report, warnings });
+  return success({ change: joiningChange(draft, paired), pairing: pairing.value, other, report, warnings });
 };

@@ -40,7 +40,8 @@ const together = (lines: readonly Clauseline[]): readonly HistoryLine[] => {
       open = all.length;
     const at = all.findIndex(({ part }, index) => index >= open && part === line.part);
     const known = all[at];
-    if (known === undefined) all.push(alone(line));
+    // How the draft was made is what one goes back to; nothing is told together with it.
+    if (known === undefined || line.code === 'history:create') all.push(alone(line));
     else all[at] = withEarlier(known, line);
   }
   return all;

@@ -6,6 +6,8 @@ import '#renderer/settings/settings.css';
 import '#renderer/exporting/exporting.css';
 import '#renderer/wording/words.css';
 import '#renderer/editor/editor.css';
+import '#renderer/library/library.css';
+import '#renderer/library/texts.css';
 import '#renderer/drafting/drafting.css';
 import '#renderer/review/review.css';
 import { createRoot } from 'react-dom/client';

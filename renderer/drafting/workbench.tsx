@@ -2,21 +2,26 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
-import type { Result } from '#core/failure.ts';
+import type { Failure, Result } from '#core/failure.ts';
 import { addressOf, useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
+import { usePrint } from '#renderer/exporting/use-print.ts';
+import { failureSentence } from '#renderer/i18n/start.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { ReviewLayer } from '#renderer/review/review-layer.tsx';
 import { useReviewing } from '#renderer/review/use-reviewing.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { BehindStrip } from './behind-strip.tsx';
 import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
 import { BankDialog } from './dialogs/bank-dialog.tsx';
+import { DraftSettings } from './dialogs/draft-settings.tsx';
 import { FindBar } from './find-bar.tsx';
 import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
@@ -56,6 +61,8 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isBank, setBank] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isSettling, setSettling] = useState(false);
+  const [told, setTold] = useState<Failure | null>(null);
   const canWrite = state.mode === 'write';
   useOpened(session, editors);
   const showPanel = useCallback(
@@ -130,6 +137,15 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     useCallback(() => setBank(true), []),
     canWrite,
   );
+  useCommand(
+    'draft-settings',
+    useCallback(() => setSettling(true), []),
+  );
+  const print = usePrint(session, draft);
+  useCommand(
+    'print',
+    useCallback(() => void print().then(setTold), [print]),
+  );
   const project = useCallback(() => {
     if (face.windows) void ask(host.app.project({ desk: session.desk }));
     else
@@ -167,6 +183,14 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     <div className="workbench">
       <TopBar name={state.name} title={state.path} layout={view.layout} />
       <Notices session={session} state={state} />
+      {told === null ? null : (
+        <Notice
+          tone="trouble"
+          actions={<Button onPress={() => setTold(null)}>{t('workbench:close')}</Button>}
+        >
+          {failureSentence(told, sentences)}
+        </Notice>
+      )}
       {isFinding ? (
         <FindBar
           draft={draft}
@@ -228,6 +252,9 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {asking === null || editor === null ? null : (
         <ChipDialogs asking={asking} draft={draft} present={present} editor={editor} onClose={closeAsking} />
       )}
+      {isSettling ? (
+        <DraftSettings present={present} draft={draft} onClose={() => setSettling(false)} />
+      ) : null}
       {isExporting ? (
         <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
       ) : null}

@@ -8,7 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { DraftEditor } from './draft-editor.tsx';
@@ -62,14 +62,20 @@ const lengthOf = (draft: Draft, id: Id, language: Language): number => {
   return part === undefined ? 0 : wordingLength(wordingIn(part, language));
 };
 
+const isNumbered = (part: Part): boolean => part.role === 'clause' && part.numbered;
+
 /** As many rows as the draft has parts: a subgrid cannot make any of its own, so they are there before Slate shows them. */
 const useRows = (store: DraftStore) => {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const count = ({ parts }: Draft): void =>
+    const count = ({ parts }: Draft): void => {
       frame.current?.style.setProperty('--rows', String(parts.length));
+      frame.current?.toggleAttribute('data-numbered', parts.some(isNumbered));
+    };
     count(store.draft);
-    return store.follow(({ after }) => count(after));
+    return store.follow(({ before, after }) => {
+      if (before.parts !== after.parts) count(after);
+    });
   }, [store]);
   return frame;
 };
@@ -80,6 +86,24 @@ const useIsEmpty = (store: DraftStore): boolean =>
     useCallback((listener) => store.follow(listener), [store]),
     () => store.draft.parts.length === 0,
   );
+
+const names = new WeakMap<DraftStore, string>();
+let named = 0;
+
+/** A name for a store: an editor is of one store, and another store needs another editor. */
+const nameOf = (store: DraftStore): string => {
+  const name = names.get(store) ?? `store-${++named}`;
+  names.set(store, name);
+  return name;
+};
+
+/** Marks the part of the caret in the other languages, past React, as the caret goes. */
+const markBeside = (frame: HTMLElement | null, part: Id, language: Language): void => {
+  for (const element of frame?.querySelectorAll('[data-beside]') ?? [])
+    element.removeAttribute('data-beside');
+  for (const element of frame?.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? [])
+    if (element.lang !== language) element.dataset.beside = 'true';
+};
 
 const openHandle = (
   store: DraftStore,
@@ -126,9 +150,10 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
   const arrive = useCallback(
     (part: Id, language: Language) => {
       last.current = language;
+      markBeside(frame.current, part, language);
       onPart?.(part, language);
     },
-    [onPart],
+    [onPart, frame],
   );
   const refs = useMemo(
     () =>
@@ -152,7 +177,7 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
         const quiet = layout === 'gloss' && index > 0;
         return profile === undefined ? null : (
           <DraftEditor
-            key={language}
+            key={`${language} ${nameOf(store)}`}
             ref={refs[language]}
             store={store}
             language={language}

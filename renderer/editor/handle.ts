@@ -21,6 +21,8 @@ export interface EditorHandle {
   readonly select: (selection: Selection) => void;
   /** Puts the caret there, or back where it was, and the keyboard into this editor. */
   readonly focus: (part?: Id, offset?: number) => void;
+  /** Brings a part into view and leaves the keyboard where it is. */
+  readonly reveal: (part: Id) => void;
   readonly selectAll: () => void;
   readonly insertText: (text: string) => void;
   readonly insertField: (name: string, form?: string) => boolean;
@@ -46,7 +48,7 @@ export interface EditorHandle {
   readonly moveDown: () => boolean;
 }
 
-export const handleOf = ({ writing, language, focus }: Stage): EditorHandle => {
+export const handleOf = ({ writing, language, focus, reveal }: Stage): EditorHandle => {
   const { editor, run, selection, select, shown } = writing;
   const insert = (atom: Run): boolean => run((desk) => insertWording(desk, [atom]));
   const setChip = (part: Id, offset: number, atom: Run): boolean =>
@@ -59,6 +61,7 @@ export const handleOf = ({ writing, language, focus }: Stage): EditorHandle => {
       if (part !== undefined) select(caretAt(part, language, offset));
       focus();
     },
+    reveal,
     selectAll: () => Transforms.select(editor, []),
     insertText: (text) => editor.insertText(text),
     insertField: (field, form) => insert(form === undefined ? { field } : { field, form }),

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { Editor, Transforms } from 'slate';
+import { Editor, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
 import type { EditorHandle } from './handle.ts';
 import { chipHere, type Stage } from './stage.ts';
 
@@ -25,6 +26,16 @@ const nameOf = (event: KeyboardEvent): string => {
 const toEdge = ({ writing: { editor } }: Stage, edge: 'start' | 'end', extend: boolean): void => {
   const at = edge === 'start' ? Editor.start(editor, []) : Editor.end(editor, []);
   Transforms.select(editor, extend && editor.selection ? { anchor: editor.selection.anchor, focus: at } : at);
+};
+
+// Slate hears of the browser's caret a moment late; a quick hand is faster.
+const readCaret = ({ writing: { editor } }: Stage): void => {
+  const seen = window.getSelection();
+  const root = ReactEditor.toDOMNode(editor, editor);
+  if (seen === null || seen.anchorNode === null || !root.contains(seen.anchorNode)) return;
+  const range = ReactEditor.toSlateRange(editor, seen, { exactMatch: false, suppressThrow: true });
+  if (range !== null && !(editor.selection && Range.equals(range, editor.selection)))
+    Transforms.select(editor, range);
 };
 
 const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: KeyAnswers): Keys =>
@@ -66,7 +77,9 @@ export const answerKeys = (
     leaving = name === 'Escape';
     const chip = name === 'Enter' ? chipHere(stage.writing) : null;
     const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
-    if (leaves || answer === undefined) return;
+    if (leaves) return;
+    if (answer !== undefined || event.ctrlKey || event.metaKey) readCaret(stage);
+    if (answer === undefined) return;
     event.preventDefault();
     answer();
   };

@@ -1,5 +1,6 @@
 import type { DecoratedRange, NodeEntry, Path, Point } from 'slate';
 import type { Id } from '#core/draft/draft.ts';
+import { atomSign } from '#core/draft/wording.ts';
 import { isLeaf, isPartElement } from './project.ts';
 import type { OverlayKind, PartElement } from './schema.ts';
 
@@ -55,17 +56,50 @@ const rangeOf = (element: PartElement, path: Path, laid: Laid): DecoratedRange |
   };
 };
 
-/** An overlay as Slate wants it, worked out once for each element as long as it stays what and where it is. */
+const textOf = ({ children }: PartElement): string =>
+  children.map((child) => (isLeaf(child) ? child.text : atomSign)).join('');
+
+/** Where what lies over words comes to lie when those are altered: it follows them, and takes in nothing new. */
+export const carriedLaid = (laid: readonly Laid[], was: string, now: string): readonly Laid[] => {
+  const most = Math.min(was.length, now.length);
+  let start = 0;
+  while (start < most && was[start] === now[start]) start++;
+  let end = 0;
+  while (end < most - start && was.at(-1 - end) === now.at(-1 - end)) end++;
+  const gone = was.length - end;
+  const by = now.length - was.length;
+  return laid.flatMap((one) => {
+    const from = one.from >= gone ? one.from + by : Math.min(one.from, start);
+    const to = one.to <= start ? one.to : one.to >= gone ? one.to + by : start;
+    return to < from || (to === from && one.to > one.from) ? [] : [{ ...one, from, to }];
+  });
+};
+
+interface Known {
+  readonly element: PartElement;
+  readonly laid: readonly Laid[];
+  readonly index: number;
+  readonly ranges: DecoratedRange[];
+}
+
+/**
+ * An overlay as Slate wants it, worked out once for each element as long as it stays what and where it is. Until a new
+ * overlay is given, what lies over words goes along with them as they are typed: only the words around the caret are
+ * drawn anew.
+ */
 export const decorating = (overlay: Overlay): ((entry: NodeEntry) => DecoratedRange[]) => {
-  const known = new WeakMap<PartElement, { readonly index: number; readonly ranges: DecoratedRange[] }>();
+  const known = new Map<Id, Known>();
   return ([element, path]) => {
     if (path.length !== 1 || !('type' in element) || !isPartElement(element)) return none;
     const [index = 0] = path;
-    const before = known.get(element);
-    if (before?.index === index) return before.ranges;
-    const laid = overlay(element.id);
+    const before = known.get(element.id);
+    if (before?.element === element && before.index === index) return before.ranges;
+    const laid =
+      before === undefined
+        ? overlay(element.id)
+        : carriedLaid(before.laid, textOf(before.element), textOf(element));
     const ranges = laid.length === 0 ? none : laid.flatMap((one) => rangeOf(element, path, one) ?? []);
-    known.set(element, { index, ranges });
+    known.set(element.id, { element, laid, index, ranges });
     return ranges;
   };
 };

@@ -21,8 +21,8 @@ const sharedEnds = (one: ArrayLike<unknown>, other: ArrayLike<unknown>): readonl
   return [start, end];
 };
 
-const sameLook = ({ text: _, ...one }: WordLeaf, { text: __, ...other }: WordLeaf): boolean =>
-  sameValue(one, other);
+const sameLook = (one: WordLeaf, other: WordLeaf): boolean =>
+  sameValue({ ...one, text: '' }, { ...other, text: '' });
 
 const refitWords = (editor: Editor, path: number[], was: string, now: string): void => {
   const [start, end] = sharedEnds(was, now);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { createEditor, Editor, Transforms } from 'slate';
+import { createEditor, Editor, Scrubber, Transforms } from 'slate';
 import { ReactEditor, withReact } from 'slate-react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Run } from '#core/draft/wording.ts';
@@ -11,7 +11,8 @@ import type { ChipElement } from './schema.ts';
 import { altersSight, type ChipView, type Sight, sightOf } from './sight.ts';
 import { selectedChip, spotOf } from './spots.ts';
 import type { TypingHabits } from './typing.ts';
-import { type Writing, withDraft } from './with-draft.ts';
+import { withDraft } from './with-draft.ts';
+import type { Writing } from './writing.ts';
 
 /** The sentences that an editor shows or says; none is written here. */
 export interface EditorLabels {
@@ -59,6 +60,7 @@ export interface Stage {
   /** Brings numbers and statuses on the screen up to date, past React: a new clause renumbers all behind it. */
   readonly dress: () => void;
   readonly focus: () => void;
+  readonly reveal: (part: Id) => void;
 }
 
 export interface StageOptions {
@@ -86,8 +88,16 @@ const partsIn = (editor: Editor): readonly HTMLElement[] => [
   ...(domOf(editor)?.querySelectorAll<HTMLElement>('[data-part]') ?? []),
 ];
 
+const elementFor = (editor: Editor, part: Id): globalThis.Element | null =>
+  domOf(editor)?.querySelector(`[data-part="${CSS.escape(part)}"]`) ?? null;
+
+// What Slate says of its troubles ends in logs, where no words of a draft belong.
+Scrubber.setScrubber((key, value) => (key === 'text' ? '…' : value));
+
 export const openStage = ({ store, language, profile, newId, surroundings }: StageOptions): Stage => {
   const editor = withReact(createEditor());
+  // React then looks at a hundred parts at a time for the one that changed.
+  editor.getChunkSize = (ancestor) => (Editor.isEditor(ancestor) ? 100 : null);
   const listeners = new Set<() => void>();
   let around = surroundings;
   let version = 0;
@@ -128,7 +138,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
   const dressParts = ({ before, after }: Made): void => {
     after.parts.forEach((part, index) => {
       if (part === before.parts[index]) return;
-      const element = domOf(editor)?.querySelector(`[data-part="${CSS.escape(part.id)}"]`);
+      const element = elementFor(editor, part.id);
       if (element) setAttribute(element, 'data-status', statusOf(part.id));
     });
   };
@@ -192,6 +202,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     version: () => version,
     dress,
     focus,
+    reveal: (part) => elementFor(editor, part)?.scrollIntoView({ block: 'center' }),
   };
 };
 

@@ -1,25 +1,50 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useEntente } from '#renderer/app/entente.ts';
-import { ask } from '#renderer/store/ask.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { useCommand } from '#renderer/commands/answers.ts';
+import { useOpening } from './files/use-opening.tsx';
+import { ImportScreen } from './importing/import-screen.tsx';
+import { goInLibrary, type LibraryPlace, useLibraryPlace } from './library-place.ts';
+import { NewScreen } from './new/new-screen.tsx';
+import { PairScreen } from './pairing/pair-screen.tsx';
+import { StartScreen } from './start/start-screen.tsx';
 
+const toNew = (): void => goInLibrary({ at: 'new' });
+const toImport = (): void => goInLibrary({ at: 'import' });
+const toPair = (): void => goInLibrary({ at: 'pair', path: null });
+const toStart = (): void => goInLibrary({ at: 'start' });
+
+const shown = (place: LibraryPlace, open: (path: string) => void, forgotten: number): ReactNode => {
+  switch (place.at) {
+    case 'start':
+      return <StartScreen key={forgotten} onOpen={open} />;
+    case 'new':
+      return <NewScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'pair':
+      return <PairScreen key={place.path ?? ''} path={place.path} />;
+  }
+};
+
+/** Everything that leads to a draft: the start, a new one, one to open, a text to import, a language to pair. */
 export const LibraryScreen = (): ReactNode => {
-  const { host, go, sentences } = useEntente();
-  const make = useCallback(async () => {
-    const folder = await ask(host.library.folder({ path: null }));
-    if (!folder.ok) return;
-    const path = `${folder.value.path}/${Date.now()}.entente`;
-    const made = await ask(
-      host.library.create({ kind: 'conclusions', meeting: '18', values: {}, languages: ['en', 'fr'], path }),
-    );
-    if (made.ok) go({ screen: 'draft', path: made.value.path });
-  }, [host, go]);
+  const { go } = useEntente();
+  const place = useLibraryPlace();
+  const opened = useCallback((path: string) => go({ screen: 'draft', path }), [go]);
+  const [forgotten, setForgotten] = useState(0);
+  const { open, choose, dialog } = useOpening(
+    opened,
+    useCallback(() => setForgotten((count) => count + 1), []),
+  );
+  useCommand('new', toNew);
+  useCommand('open', choose);
+  useCommand('import', toImport);
+  useCommand('pair', toPair);
+  useCommand('close', toStart, place.at !== 'start');
   return (
-    <main>
-      <h1>{sentences.t('app:name')}</h1>
-      <Button kind="main" onPress={() => void make()}>
-        {sentences.t('commands:new')}
-      </Button>
-    </main>
+    <>
+      {shown(place, open, forgotten)}
+      {dialog}
+    </>
   );
 };

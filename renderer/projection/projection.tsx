@@ -18,6 +18,9 @@ import { type Before, useChanged } from './use-changed.ts';
 
 type Look = Settings['projection'];
 
+const keys = { languages: 'L', theme: 'D', larger: '+', smaller: '−' };
+const signs = { larger: 'A+', smaller: 'A−' };
+
 interface PartProps {
   readonly part: Part;
   readonly draft: Draft;
@@ -134,16 +137,16 @@ export const Projection = (beginning: Beginning & { readonly path: string }): Re
           kind="plain"
           onPress={() => change({ languages: look.languages === 'both' ? 'one' : 'both' })}
         >
-          {t(look.languages === 'both' ? 'projection:one' : 'projection:both')} <kbd>L</kbd>
+          {t(look.languages === 'both' ? 'projection:one' : 'projection:both')} <kbd>{keys.languages}</kbd>
         </Button>
         <Button kind="plain" aria-label={t('projection:smaller')} onPress={() => sized(-0.1)}>
-          A− <kbd>−</kbd>
+          {signs.smaller} <kbd>{keys.smaller}</kbd>
         </Button>
         <Button kind="plain" aria-label={t('projection:larger')} onPress={() => sized(0.1)}>
-          A+ <kbd>+</kbd>
+          {signs.larger} <kbd>{keys.larger}</kbd>
         </Button>
         <Button kind="plain" onPress={() => change({ theme: look.theme === 'light' ? 'dark' : 'light' })}>
-          {t(look.theme === 'light' ? 'projection:dark' : 'projection:light')} <kbd>D</kbd>
+          {t(look.theme === 'light' ? 'projection:dark' : 'projection:light')} <kbd>{keys.theme}</kbd>
         </Button>
       </div>
     </I18nProvider>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { HistoryLine } from '#core/contract/review.ts';
-import { type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sameWording, type Wording } from '#core/draft/wording.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { nameIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Redline } from '#renderer/wording/words.tsx';
+import { Redline, Words } from '#renderer/wording/words.tsx';
 import { didOf } from './did.ts';
 import { restoringWords } from './restoring.ts';
 import { useReview } from './review.ts';
@@ -14,6 +14,21 @@ import { usePlaces } from './use-places.ts';
 
 const wordsOf = (part: Part | null | undefined, language: Language): Wording =>
   part === null || part === undefined ? [] : wordingIn(part, language);
+
+interface ToldProps {
+  readonly before: Wording;
+  readonly after: Wording;
+  readonly draft: Draft;
+  readonly language: Language;
+}
+
+// Where nothing was there is nothing to strike: all would be marked, and nothing be told by it.
+const Told = (props: ToldProps): ReactNode =>
+  props.before.length === 0 ? (
+    <Words wording={props.after} draft={props.draft} language={props.language} />
+  ) : (
+    <Redline {...props} />
+  );
 
 interface LineProps {
   readonly line: HistoryLine;
@@ -63,7 +78,7 @@ export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps
       {differing.map((language) => (
         <p key={language} className="history-words">
           <span className="field-label">{nameIn(language, ui)}</span>
-          <Redline
+          <Told
             before={wordsOf(from, language)}
             after={wordsOf(to, language)}
             draft={draft}

@@ -25,9 +25,12 @@ export const ago = (at: string, now: number, language: string): string => {
   return format.format(Math.round(left), 'year');
 };
 
-/** A day and an hour as a language writes them. */
+/** A day and an hour as a language writes them; in English the day comes first, as the United Nations have it. */
 export const exactly = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at));
 
 // One clock for all that is shown; it stands still while nothing is.
 const listeners = new Set<() => void>();

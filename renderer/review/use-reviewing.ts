@@ -1,9 +1,10 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandName } from '#core/contract/commands.ts';
 import type { Failure } from '#core/failure.ts';
 import type { ClauseStatus } from '#core/margin/margin.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
+import type { Selection } from '#renderer/editor/draft-store.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { ownerOf } from './paragraph.ts';
 import { remarkingOn } from './quoting.ts';
@@ -75,6 +76,30 @@ const useDeeds = (session: Session) => {
   return { failure, note, make };
 };
 
+/** The way back into the text, with what was selected there. */
+const useWayBack = (editors: Bench['editors'], isAbove: boolean) => {
+  const kept = useRef<Selection | null | undefined>(undefined);
+  const keep = useCallback(() => {
+    kept.current ??= editors.current?.active()?.selection() ?? null;
+  }, [editors]);
+  const go = useCallback(() => {
+    const editor = editors.current?.active();
+    if (kept.current) editor?.select(kept.current);
+    kept.current = undefined;
+    editor?.focus();
+  }, [editors]);
+  // What lies above the text gives the focus back itself, to the start of the text, a frame after it is gone.
+  useEffect(() => {
+    if (isAbove || kept.current === undefined) return;
+    requestAnimationFrame(() => requestAnimationFrame(go));
+  }, [isAbove, go]);
+  const toText = useCallback(() => {
+    keep();
+    setTimeout(go, 0);
+  }, [keep, go]);
+  return { keep, toText };
+};
+
 /** What is done in the margin of the draft on the workbench, with its commands answered. */
 export const useReviewing = (bench: Bench): Reviewing => {
   const { session, draft, margin, current, canWrite, goTo, editors, show } = bench;
@@ -83,9 +108,18 @@ export const useReviewing = (bench: Bench): Reviewing => {
   const [isNaming, setNaming] = useState(false);
   const unsent = useRef(new Map<string, string>()).current;
   const { failure, note, make } = useDeeds(session);
-  const toText = useCallback(() => void setTimeout(() => editors.current?.active()?.focus(), 0), [editors]);
-  const compare = useCallback((revision: number | null) => setComparing({ revision }), []);
-  const nameVersion = useCallback(() => setNaming(true), []);
+  const { keep, toText } = useWayBack(editors, comparing !== null || isNaming);
+  const compare = useCallback(
+    (revision: number | null) => {
+      keep();
+      setComparing({ revision });
+    },
+    [keep],
+  );
+  const nameVersion = useCallback(() => {
+    keep();
+    setNaming(true);
+  }, [keep]);
   const review = useMemo<Review>(
     () => ({
       session,
@@ -142,13 +176,7 @@ export const useReviewing = (bench: Bench): Reviewing => {
     ...review,
     comparing,
     isNaming,
-    closeComparing: () => {
-      setComparing(null);
-      toText();
-    },
-    closeNaming: () => {
-      setNaming(false);
-      toText();
-    },
+    closeComparing: () => setComparing(null),
+    closeNaming: () => setNaming(false),
   };
 };

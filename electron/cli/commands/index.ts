@@ -1,6 +1,7 @@
 import type { CommandLine } from '../command-line.ts';
 import { amendCommand } from './amend.ts';
 import { amendmentsCommand } from './amendments.ts';
+import { bracketCommand } from './bracket.ts';
 import { clausesCommand } from './clauses.ts';
 import { commentCommand } from './comment.ts';
 import { commentsCommand } from './comments.ts';
@@ -51,6 +52,7 @@ export const commands: readonly CommandLine[] = [
   amendmentsCommand,
   conflictsCommand,
   decideCommand,
+  bracketCommand,
   reserveCommand,
   originCommand,
   exportCommand,

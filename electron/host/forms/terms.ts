@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { nameIn } from '#core/draft/field-view.ts';
 import type { Facts, Terms } from '#core/forms/terms.ts';
@@ -40,6 +41,7 @@ const sayIn = (language: Language): Say => {
     resources: { [folder]: { forms: typeof read === 'object' && read !== null ? { ...read } : {} } },
     interpolation: { escapeValue: false },
   });
+  instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
   const say: Say = (key, facts) => instance.t(key, { ...facts });
   spoken.set(folder, say);
   return say;

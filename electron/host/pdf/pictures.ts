@@ -10,6 +10,10 @@ export interface Pictures {
   readonly pages: number;
 }
 
+// The compiler lays the paper of every page over the first one. Whoever shows the pages gives them their paper.
+const withoutPaper = (svg: string): string =>
+  svg.replaceAll(/^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>$/gm, '').replaceAll(/\n\s+/g, '\n');
+
 /**
  * A text as it would print, drawn for the screen from the very source of its PDF. Refused with `printing:no-compiler`
  * and `printing:not-set`.
@@ -23,5 +27,5 @@ export const pictures = async (
     return refuse('printing:no-compiler', { platform: `${process.platform} ${process.arch}` });
   const set = typeset(typst, typstSource(pages, { ...options, missing: new Set() }));
   if (set === null) return refuse('printing:not-set');
-  return success({ svg: typst.plainSvg(set), pages: set.numOfPages });
+  return success({ svg: withoutPaper(typst.plainSvg(set)), pages: set.numOfPages });
 };

@@ -96,16 +96,30 @@ const asText = (bytes: Uint8Array, path: string): Result<InputFile> => {
   return success({ kind: 'text', text, encoding, warnings });
 };
 
-const readOpened = (handle: number, path: string): Result<InputFile> => {
-  const { size } = fstatSync(handle);
-  const kind = signature(fill(handle, new Uint8Array(Math.min(size, signatureLength))));
+const refusalOf = (start: Uint8Array, size: number, path: string): Result<Signature> => {
+  const kind = signature(start);
   const refusal = refusals[kind];
   if (refusal !== undefined) return refuse(refusal, { path });
   const cap = kind === 'zip' || kind === 'ole' ? inputCaps.word : inputCaps.text;
-  if (size > cap) return tooLarge(path, size, cap);
-  const bytes = fill(handle, new Uint8Array(size));
+  return size > cap ? tooLarge(path, size, cap) : success(kind);
+};
+
+const readAs = (kind: Signature, bytes: Uint8Array, path: string): Result<InputFile> => {
   if (kind === 'ole') return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
   return kind === 'zip' ? asWord(bytes, path) : asText(bytes, path);
+};
+
+const readOpened = (handle: number, path: string): Result<InputFile> => {
+  const { size } = fstatSync(handle);
+  const kind = refusalOf(fill(handle, new Uint8Array(Math.min(size, signatureLength))), size, path);
+  return kind.ok ? readAs(kind.value, fill(handle, new Uint8Array(size)), path) : kind;
+};
+
+/** The same for bytes that came without a file, as a browser hands them over; `name` is what they are called. */
+export const readBytes = (bytes: Uint8Array, name: string): Result<InputFile> => {
+  if (bytes.length === 0) return refuse('file:empty', { path: name });
+  const kind = refusalOf(bytes, bytes.length, name);
+  return kind.ok ? readAs(kind.value, bytes, name) : kind;
 };
 
 /**

@@ -61,8 +61,7 @@ const withoutEdge = (wording: Wording): Wording => {
 };
 
 // What no reader sees and no draft needs: soft hyphens, zero-width signs, control characters.
-const invisible =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/gu;
+const invisible = /(?![\t\n\r])\p{Cc}|[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/gu;
 
 /** Words from outside: no half characters, nothing invisible, every run of spaces one space. */
 export const cleanText = (text: string): string =>

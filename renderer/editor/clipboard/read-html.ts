@@ -1,5 +1,5 @@
 import type { Shape } from '#core/change/change.ts';
-import type { Run, Wording } from '#core/draft/wording.ts';
+import { type Run, tidy, type Wording } from '#core/draft/wording.ts';
 import { shapeOfElement } from './html-shape.ts';
 import { isDropped, isParagraph, type Look, lookInside, plainLook, styleOf } from './html-style.ts';
 import { cleanText, cleanWording, type PastedPart, readTypedMark } from './pasted.ts';
@@ -13,17 +13,24 @@ interface Reader {
   breaks: number;
 }
 
+// Titles are bold by being titles.
+const withoutBold = (wording: Wording): Wording =>
+  tidy(wording.map((run) => ({ ...run, marks: (run.marks ?? []).filter((mark) => mark !== 'bold') })));
+
+const partFor = (shape: Shape | null, wording: Wording, last: PastedPart | undefined): PastedPart => {
+  if (shape === null) return readTypedMark(wording, last);
+  return { shape, wording: shape.role === 'section' ? withoutBold(wording) : wording };
+};
+
 const close = (reader: Reader): void => {
   const wording = cleanWording(reader.runs);
   const { shape } = reader;
   reader.runs = [];
   reader.breaks = 0;
   if (wording.length === 0) return;
-  const marked = readTypedMark(wording, reader.parts.at(-1));
-  // A number is typed before a list item or title only where the list has none of its own.
-  reader.parts.push(shape === null ? marked : { shape, wording });
-  // What follows in the same list item is a paragraph of it.
-  if (shape?.role === 'section') reader.shape = null;
+  const part = partFor(shape, wording, reader.parts.at(-1));
+  // A number without words is what is left of one that was typed in a line of its own.
+  if (part.wording.length > 0) reader.parts.push(part);
 };
 
 const put = (reader: Reader, run: Run): void => {
@@ -63,8 +70,7 @@ const readElement = (reader: Reader, element: Element, look: Look): void => {
   close(reader);
   const outer = reader.shape;
   reader.shape = shapeOfElement(element) ?? outer;
-  // Titles are bold by being titles.
-  readChildren(reader, element, reader.shape?.role === 'section' ? plainLook : inside);
+  readChildren(reader, element, inside);
   close(reader);
   reader.shape = outer;
 };

@@ -2,7 +2,7 @@ import { characters, isText } from '#core/draft/wording.ts';
 import { copied, paste } from '../commands/paste.ts';
 import { typeWords } from '../commands/words.ts';
 import type { Sight } from '../sight.ts';
-import type { Writing } from '../with-draft.ts';
+import type { Writing } from '../writing.ts';
 import { type Clip, readClip, writeClip } from './fragment.ts';
 import type { PastedPart } from './pasted.ts';
 import { readHtml } from './read-html.ts';

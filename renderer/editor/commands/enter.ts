@@ -1,13 +1,22 @@
 import type { Change, Shape } from '#core/change/change.ts';
 import { splitting, withItems } from '#core/change/make.ts';
-import { beforePlace, partOf, placeOf } from '#core/change/parts.ts';
-import type { Draft, Id, Part } from '#core/draft/draft.ts';
-import { wordingIn } from '#core/draft/draft.ts';
-import { wordingLength } from '#core/draft/wording.ts';
+import { beforePlace, partOf, placeOf, wordedLanguages } from '#core/change/parts.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { sliceWording, wordingLength } from '#core/draft/wording.ts';
 import { caretAt, isCaret } from '../spots.ts';
-import { deletedBetween } from './delete.ts';
+import { deletedBetween, replacing } from './delete.ts';
 import { outdent } from './level.ts';
-import { add, type Desk, endsOf, finish, nextShape, type Plan, partAt, sketch } from './plan.ts';
+import {
+  add,
+  type Desk,
+  endsOf,
+  finish,
+  isWordedElsewhere,
+  nextShape,
+  type Plan,
+  partAt,
+  sketch,
+} from './plan.ts';
 
 const inserting = (after: Id | null, id: Id, shape: Shape): Change => ({
   type: 'insert-parts',
@@ -35,7 +44,7 @@ const emptyBefore = ({ draft, selection, newId }: Desk, part: Part): Plan | null
   return made.changes.length === 0 ? null : finish(made, selection);
 };
 
-const isOver = (part: Part): boolean => part.role === 'item' && Object.keys(part.wording).length === 0;
+const isOver = (part: Part): boolean => part.role === 'item' && wordedLanguages(part).length === 0;
 
 /** Cuts the part at the caret: what follows goes on as the next clause or item, which other languages have to write. */
 export const splitHere = (desk: Desk): Plan | null => {
@@ -49,6 +58,25 @@ export const splitHere = (desk: Desk): Plan | null => {
   return made.changes.length === 0 ? null : finish(made, caretAt(tail, language, 0));
 };
 
+/** The place right behind a part that this language has yet to write and another has written. */
+const placeWaiting = (draft: Draft, part: Part, language: Language): Part | null => {
+  const next = draft.parts[placeOf(draft, part.id) + 1];
+  const waits =
+    next !== undefined && wordingIn(next, language).length === 0 && isWordedElsewhere(next, language);
+  return waits ? next : null;
+};
+
+/** Goes on in a place that waits for words, with those behind the caret. */
+const goOn = ({ draft, selection }: Desk, part: Part, next: Part): Plan => {
+  const { language, focus } = selection;
+  const words = wordingIn(part, language);
+  const tail = sliceWording(words, focus.offset);
+  const after = caretAt(next.id, language, 0);
+  if (tail.length === 0) return finish(sketch(draft), after);
+  const made = add(sketch(draft), replacing(draft, focus, wordingLength(words), []));
+  return finish(add(made, replacing(made.draft, { ...focus, part: next.id, offset: 0 }, 0, tail)), after);
+};
+
 const enterAtCaret = (desk: Desk): Plan | null => {
   const { draft, selection } = desk;
   const { part: id, language, offset } = selection.focus;
@@ -56,11 +84,14 @@ const enterAtCaret = (desk: Desk): Plan | null => {
   if (part === undefined) return null;
   const length = wordingLength(wordingIn(part, language));
   if (length === 0 && isOver(part)) return outdent(desk);
-  return offset === 0 && length > 0 ? emptyBefore(desk, part) : splitHere(desk);
+  if (offset === 0 && length > 0) return emptyBefore(desk, part);
+  const next = placeWaiting(draft, part, language);
+  return next === null ? splitHere(desk) : goOn(desk, part, next);
 };
 
 /**
- * What Enter does: the next clause or item; before the first word an empty one above, so that words keep their id; in
+ * What Enter does: the next clause or item, or the one that is there already and waits for words, so that a translation
+ * is written down beside its original; before the first word an empty one above, so that words keep their id; in
  * an empty item the end of its list. What is selected is taken out first.
  */
 export const enter = (desk: Desk): Plan | null => {

@@ -1,6 +1,6 @@
 import type { Change, Shape } from '#core/change/change.ts';
 import { shaping } from '#core/change/make.ts';
-import { partOf, placeOf } from '#core/change/parts.ts';
+import { partOf, placeOf, wordedLanguages } from '#core/change/parts.ts';
 import type { Draft, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
@@ -22,17 +22,25 @@ import {
 } from './plan.ts';
 import { insertWording, stretches } from './words.ts';
 
-/** The shapes that pasted paragraphs take behind a part: items go under it, each at most a level below the one before. */
-const adapted = (draft: Draft, base: Part, shapes: readonly Shape[]): readonly Shape[] => {
-  let last = levelOf(base);
+/** How deep items lie, whatever levels they came with: each level that is open there is one level here. */
+const depths = (shapes: readonly Shape[]): readonly number[] => {
+  const open: number[] = [];
   return shapes.map((shape) => {
-    const deep = shape.role === 'item' ? shape.level : 0;
-    if (base.role !== 'item' && deep === 0) {
-      last = 0;
-      return shape.role === 'section' ? shape : nextShape(draft, base);
+    if (shape.role !== 'item') {
+      open.length = 0;
+      return 0;
     }
-    const level = Math.min(base.role === 'item' ? base.level + deep : deep, last + 1, 4);
-    last = level;
+    while ((open.at(-1) ?? 0) >= shape.level) open.pop();
+    return open.push(shape.level);
+  });
+};
+
+/** The shapes that pasted paragraphs take behind a part: what was pasted into a list becomes items of it. */
+const adapted = (draft: Draft, base: Part, shapes: readonly Shape[]): readonly Shape[] => {
+  const deep = depths(shapes);
+  return shapes.map((shape, index) => {
+    const level = Math.min(levelOf(base) + (deep[index] ?? 0), 4);
+    if (level === 0) return shape.role === 'section' ? shape : nextShape(draft, base);
     const list = shape.role === 'item' ? shape.list : base.role === 'item' ? base.list : 'letter';
     return { role: 'item', level, list };
   });
@@ -101,12 +109,10 @@ const joinedBehind = ({ made, after, rest }: Pasting, language: Language, tail: 
 };
 
 const shaped = (given: Sketch, part: Part, first: PastedPart): Sketch => {
-  const before = given.draft.parts[placeOf(given.draft, part.id) - 1];
   const { shape } = first;
-  const isBare = Object.keys(part.wording).length === 0 && part.role === 'clause';
-  if (!isBare || before === undefined || (shape.role !== 'item' && shape.role !== 'section')) return given;
-  const level = shape.role === 'item' ? Math.min(shape.level, levelOf(before) + 1) : 0;
-  return add(given, shaping(given.draft, part.id, shape.role === 'item' ? { ...shape, level } : shape));
+  const isBare = wordedLanguages(part).length === 0 && part.role === 'clause';
+  if (!isBare || (shape.role !== 'item' && shape.role !== 'section')) return given;
+  return add(given, shaping(given.draft, part.id, shape.role === 'item' ? { ...shape, level: 1 } : shape));
 };
 
 const severally = (desk: Desk, bare: Sketch, part: Part, pasted: readonly PastedPart[]): Plan => {

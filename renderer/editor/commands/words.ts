@@ -139,9 +139,10 @@ export const setLink = (desk: Desk, address: string | null): Plan | null => {
   if (address !== null && !isAddress(address)) return null;
   const selection = onLink(desk);
   if (isCaret(selection)) return null;
-  const plan = remade({ ...desk, selection }, ({ link: _, ...run }) =>
-    address === null ? run : { ...run, link: address },
-  );
+  const plan = remade({ ...desk, selection }, (run) => {
+    const { link: _, ...bare } = run;
+    return address === null ? bare : { ...bare, link: address };
+  });
   return { ...plan, after: desk.selection };
 };
 

@@ -33,10 +33,14 @@ const serve = async (): Promise<{ readonly url: string; readonly close: () => Pr
 };
 
 /** The editor built as for use, in a real browser. */
-export const openHarness = async (viewport = { width: 1280, height: 900 }): Promise<Harness> => {
+export const openHarness = async (
+  viewport = { width: 1280, height: 900 },
+  flags: readonly string[] = [],
+): Promise<Harness> => {
   const { url, close } = await serve();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...flags] });
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(url);
   const call = <Answer>(expression: string): Promise<Answer> => page.evaluate<Answer>(expression);

@@ -14,7 +14,8 @@ import { moveDown, moveUp } from '#renderer/editor/commands/move.ts';
 import { paste } from '#renderer/editor/commands/paste.ts';
 import { insertWording, setLink, toggleMark } from '#renderer/editor/commands/words.ts';
 import { find, replaceAll } from '#renderer/editor/find.ts';
-import { shows, type Writing, withDraft } from '#renderer/editor/with-draft.ts';
+import { shows, withDraft } from '#renderer/editor/with-draft.ts';
+import type { Writing } from '#renderer/editor/writing.ts';
 import { profileOf } from '#tests/build/printed.ts';
 import { type MemoryStore, memoryStore } from '../memory-store.ts';
 
@@ -272,6 +273,8 @@ export const perform = (room: Room, action: Action): Writing | null => {
       return null;
     case 'composed':
       room.composing = false;
+      // What waited is shown at the end of the composition, or before the next change, whichever is first.
+      if (action.c % 2 === 0) perform(room, { ...action, act: 'colleague' });
       for (const { flush } of room.writings) flush();
       return null;
     default:

@@ -161,7 +161,7 @@ const harness = {
   draft: (): Draft | undefined => store?.draft,
   text: (language: string) =>
     [...document.querySelectorAll<HTMLElement>(`.draft-editor[lang="${language}"] > [data-part]`)].map(
-      (part) => part.innerText.replaceAll('\uFEFF', '').replace(/\n$/, ''),
+      (part) => (part.textContent ?? '').replaceAll('\uFEFF', ''),
     ),
   numbers: (language: string) =>
     [...document.querySelectorAll<HTMLElement>(`.draft-editor[lang="${language}"] > [data-part]`)].map(

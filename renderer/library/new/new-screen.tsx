@@ -1,0 +1,79 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Failure } from '#core/failure.ts';
+import { useEntente } from '#renderer/app/entente.ts';
+import { doubtSentence, failureSentence } from '#renderer/i18n/start.ts';
+import { ask } from '#renderer/store/ask.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { FilePlace } from '../files/file-place.tsx';
+import { useSpot } from '../files/use-spot.ts';
+import { Screen } from '../screen.tsx';
+import { useSentences } from '../use-sentences.ts';
+import { Facts } from './facts.tsx';
+import { Preview } from './preview.tsx';
+import { type NewDraftForm, useNewDraft } from './use-new-draft.ts';
+import { What } from './what.tsx';
+
+/** The name that a file of such a text goes by: UCCN-Conclusions-2027. */
+const useFileName = ({ kind, proposal, languages }: NewDraftForm): string => {
+  const { sentences } = useEntente();
+  const [lead = 'en'] = languages;
+  const t = sentences.getFixedT(lead === 'fr' ? 'fr' : 'en', 'library');
+  const name = t(`file.called.${kind}`);
+  const year = proposal?.year ?? null;
+  return year === null || kind === 'mission' ? name : `${name}-${year}`;
+};
+
+const Doubts = ({ proposal }: Pick<NewDraftForm, 'proposal'>): ReactNode => {
+  const sentences = useSentences();
+  return (proposal?.doubts ?? []).map((doubt) => (
+    <Notice key={doubt.code}>{doubtSentence(doubt, sentences)}</Notice>
+  ));
+};
+
+const focusField = (name: string): void =>
+  document.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(name)}"] input`)?.focus();
+
+/** A new draft from a template: which text, its facts as far as they are known, and where it will lie. */
+export const NewScreen = (): ReactNode => {
+  const { host, go } = useEntente();
+  const sentences = useSentences();
+  const { t } = sentences;
+  const form = useNewDraft();
+  const chosen = useSpot(useFileName(form));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [working, setWorking] = useState(false);
+  const { spot, trouble } = chosen;
+  const troubled = form.proposal?.fields.find((field) => field.trouble !== null);
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (troubled !== undefined) return focusField(troubled.name);
+    if (spot === null || trouble !== null || working) return;
+    setWorking(true);
+    const made = await ask(host.library.create({ ...form.asked, path: spot.path }));
+    setWorking(false);
+    if (made.ok) return go({ screen: 'draft', path: made.value.path });
+    setFailure(made.failure);
+    focusField(String(made.failure.facts['field'] ?? ''));
+  };
+  const canMake = spot !== null && trouble === null && form.failure === null && form.languages.length > 0;
+  return (
+    <Screen title={t('library:new.title')} lead={t('library:new.lead')} focus="none">
+      <form className="new" onSubmit={(event) => void make(event)}>
+        <div className="new-form">
+          <What form={form} />
+          <Doubts proposal={form.proposal} />
+          <Facts form={form} />
+        </div>
+        <Preview proposal={form.proposal} languages={form.languages} />
+        <div className="foot-bar">
+          {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
+          <FilePlace chosen={chosen} />
+          <Button type="submit" kind="main" isDisabled={!canMake || working}>
+            {t(working ? 'library:new.making' : 'library:new.make')}
+          </Button>
+        </div>
+      </form>
+    </Screen>
+  );
+};

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Proposal } from '#core/contract/library.ts';
+import { ownName } from '#renderer/language/names.ts';
+import { useSentences } from '../use-sentences.ts';
+
+type Line = Proposal['opening'][number];
+
+const Words = ({ line, language }: { readonly line: Line; readonly language: string }): ReactNode => {
+  const label = line.label[language] ?? '';
+  return (
+    <p className="opening-line" data-role={line.role} lang={language}>
+      {label === '' ? null : <span className="opening-label">{label} </span>}
+      {(line.words[language] ?? []).map(({ text, placeholder }, at) =>
+        placeholder ? (
+          // Pieces have no names of their own; their place in the line is all that tells them apart.
+          // oxlint-disable-next-line no-array-index-key
+          <mark key={at} className="opening-open">
+            {text}
+          </mark>
+        ) : (
+          // oxlint-disable-next-line no-array-index-key
+          <span key={at}>{text}</span>
+        ),
+      )}
+    </p>
+  );
+};
+
+interface PreviewProps {
+  readonly proposal: Proposal | null;
+  readonly languages: readonly string[];
+}
+
+/** How the text begins, in each of its languages, as it will print. */
+export const Preview = ({ proposal, languages }: PreviewProps): ReactNode => {
+  const { t } = useSentences();
+  return (
+    <section className="opening" aria-label={t('library:new.preview')} tabIndex={0}>
+      {languages.map((tag) => (
+        <div key={tag} className="opening-page">
+          <h2 className="opening-language" lang={tag}>
+            {ownName(tag)}
+          </h2>
+          {(proposal?.opening ?? []).map((line) => (
+            <Words key={line.id} line={line} language={tag} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+};
