@@ -4,7 +4,7 @@ import { useEntente } from '#renderer/app/entente.ts';
 import { Select } from '#renderer/ui/fields.tsx';
 import { ownerOf } from './paragraph.ts';
 import { useReview } from './review.ts';
-import { exactly } from './times.tsx';
+import { exactly } from './times.ts';
 import { usePlaces } from './use-places.ts';
 
 /** The clause at the caret, and where the committee stands on it. */

@@ -9,8 +9,8 @@ import { Redline, Words } from '#renderer/wording/words.tsx';
 import { didOf } from './did.ts';
 import { restoringWords } from './restoring.ts';
 import { useReview } from './review.ts';
-import { When } from './times.tsx';
 import { usePlaces } from './use-places.ts';
+import { When } from './when.tsx';
 
 const wordsOf = (part: Part | null | undefined, language: Language): Wording =>
   part === null || part === undefined ? [] : wordingIn(part, language);

@@ -9,8 +9,8 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Words } from '#renderer/wording/words.tsx';
 import { restoringParts } from './restoring.ts';
 import { useReview } from './review.ts';
-import { When } from './times.tsx';
 import { useTold } from './use-told.ts';
+import { When } from './when.tsx';
 
 const look = (host: Host, desk: string) => host.review.lost({ desk });
 

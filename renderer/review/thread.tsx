@@ -6,7 +6,7 @@ import { Composer } from './composer.tsx';
 import { focusOn } from './focus.ts';
 import { shownQuote } from './quoting.ts';
 import { useReview } from './review.ts';
-import { When } from './times.tsx';
+import { When } from './when.tsx';
 
 /** The element of a thread, for the keyboard to come back to. */
 export const threadPlace = (id: string): string => `thread-${id}`;

@@ -4,7 +4,6 @@ import type { Failure } from '#core/failure.ts';
 import type { ClauseStatus } from '#core/margin/margin.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
-import type { Selection } from '#renderer/editor/draft-store.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { ownerOf } from './paragraph.ts';
 import { remarkingOn } from './quoting.ts';
@@ -76,28 +75,15 @@ const useDeeds = (session: Session) => {
   return { failure, note, make };
 };
 
-/** The way back into the text, with what was selected there. */
+/** The way back into the text: at once, or when what lies above it is gone and has given the focus back itself. */
 const useWayBack = (editors: Bench['editors'], isAbove: boolean) => {
-  const kept = useRef<Selection | null | undefined>(undefined);
-  const keep = useCallback(() => {
-    kept.current ??= editors.current?.active()?.selection() ?? null;
-  }, [editors]);
-  const go = useCallback(() => {
-    const editor = editors.current?.active();
-    if (kept.current) editor?.select(kept.current);
-    kept.current = undefined;
-    editor?.focus();
-  }, [editors]);
-  // What lies above the text gives the focus back itself, to the start of the text, a frame after it is gone.
+  const wasAbove = useRef(false);
+  const go = useCallback(() => editors.current?.active()?.focus(), [editors]);
   useEffect(() => {
-    if (isAbove || kept.current === undefined) return;
-    requestAnimationFrame(() => requestAnimationFrame(go));
+    if (wasAbove.current && !isAbove) requestAnimationFrame(() => requestAnimationFrame(go));
+    wasAbove.current = isAbove;
   }, [isAbove, go]);
-  const toText = useCallback(() => {
-    keep();
-    setTimeout(go, 0);
-  }, [keep, go]);
-  return { keep, toText };
+  return useCallback(() => void setTimeout(go, 0), [go]);
 };
 
 /** What is done in the margin of the draft on the workbench, with its commands answered. */
@@ -108,18 +94,9 @@ export const useReviewing = (bench: Bench): Reviewing => {
   const [isNaming, setNaming] = useState(false);
   const unsent = useRef(new Map<string, string>()).current;
   const { failure, note, make } = useDeeds(session);
-  const { keep, toText } = useWayBack(editors, comparing !== null || isNaming);
-  const compare = useCallback(
-    (revision: number | null) => {
-      keep();
-      setComparing({ revision });
-    },
-    [keep],
-  );
-  const nameVersion = useCallback(() => {
-    keep();
-    setNaming(true);
-  }, [keep]);
+  const toText = useWayBack(editors, comparing !== null || isNaming);
+  const compare = useCallback((revision: number | null) => setComparing({ revision }), []);
+  const nameVersion = useCallback(() => setNaming(true), []);
   const review = useMemo<Review>(
     () => ({
       session,

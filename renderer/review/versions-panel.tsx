@@ -7,8 +7,8 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { focusOn, panelPlace } from './focus.ts';
 import { useReview } from './review.ts';
-import { When } from './times.tsx';
 import { VersionDialog } from './version-dialog.tsx';
+import { When } from './when.tsx';
 
 interface Asking {
   readonly what: 'rename' | 'remove';

@@ -54,7 +54,7 @@ export const ComparedText = (props: TextProps): ReactNode => {
             before={before}
             after={after}
             languages={languages}
-            cite={cited?.cite ?? ''}
+            cite={cited === null || cited.role === 'chapeau' ? '' : cited.cite}
             other={row.with === null ? null : (now(row.with) ?? was(row.with))}
             changed={changed}
             isCurrent={at === current}

@@ -4,7 +4,7 @@ import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import type { Choice } from '#renderer/ui/fields.tsx';
 import { useReview } from '../review.ts';
-import { exactly } from '../times.tsx';
+import { exactly } from '../times.ts';
 import { useTold } from '../use-told.ts';
 import { type ComparedState, comparedStates, likelyOlder } from './choices.ts';
 
