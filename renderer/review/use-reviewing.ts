@@ -78,7 +78,12 @@ const useDeeds = (session: Session) => {
 /** The way back into the text: at once, or when what lies above it is gone and has given the focus back itself. */
 const useWayBack = (editors: Bench['editors'], isAbove: boolean) => {
   const wasAbove = useRef(false);
-  const go = useCallback(() => editors.current?.active()?.focus(), [editors]);
+  const go = useCallback(() => {
+    editors.current?.active()?.focus();
+    // A text that is only read takes no caret.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+  }, [editors]);
   useEffect(() => {
     if (wasAbove.current && !isAbove) requestAnimationFrame(() => requestAnimationFrame(go));
     wasAbove.current = isAbove;
