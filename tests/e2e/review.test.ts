@@ -144,6 +144,26 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     expect(statuses).toMatchObject([{ part: 'quays', status: 'ad-referendum', who: 'Ana' }]);
   });
 
+  it('brings a deleted clause back with its facts, as one step that undo takes back', async () => {
+    const facts = await entente({});
+    const at = await atRiver(facts);
+    const panel = at.page.locator('.side-panel');
+    await at.goTo('en', 'open their quays');
+    await at.keys('Control+Shift+r');
+    await at.page.getByRole('dialog').waitFor();
+    await at.keys('ArrowDown', 'Enter');
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const whole = await at.saved();
+    expect(JSON.stringify(whole)).toContain('"reference"');
+    await at.goTo('en', 'open their quays');
+    await at.keys('Control+Shift+k');
+    await at.command('Deleted clauses');
+    await panel.getByRole('button', { name: 'Bring it back' }).click();
+    await expect.poll(() => at.saved()).toEqual(whole);
+    await at.keys('Control+z');
+    await expect.poll(async () => (await at.saved()).parts.length).toBe(whole.parts.length - 1);
+  });
+
   it('keeps what was typed and not sent when one goes back to the text and closes the panel', async () => {
     const at = await atRiver(await entente({}));
     const panel = at.page.locator('.side-panel');
