@@ -254,6 +254,10 @@ export const redlineDrafts = (before: Draft, after: Draft, languages: Languages)
   };
 };
 
+/** Whether anything became of a part but typography. */
+export const differs = ({ fate, shape, wordings }: PartRedline): boolean =>
+  fate !== 'kept' || shape !== null || Object.values(wordings).some(({ hunks }) => hunks.length > 0);
+
 /** One part of a redline of drafts as runs in one language; empty where the part has no words there. */
 export const partRuns = (
   { fate, part, wordings }: PartRedline,

@@ -1,7 +1,13 @@
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Result, refuse } from '#core/failure.ts';
 import { versionNamed } from '#core/margin/margin.ts';
-import { type DraftCounts, type PartRedline, partRuns, redlineDrafts } from '#core/redline/drafts.ts';
+import {
+  type DraftCounts,
+  differs,
+  type PartRedline,
+  partRuns,
+  redlineDrafts,
+} from '#core/redline/drafts.ts';
 import { markedText } from '#core/redline/marked-text.ts';
 import { citations } from './citing.ts';
 import type { DraftFile } from './file/draft-file.ts';
@@ -34,9 +40,6 @@ export interface Comparison {
 
 const isGone = ({ fate }: PartRedline): boolean =>
   fate === 'deleted' || fate === 'moved-from' || fate === 'merged';
-
-const differs = ({ fate, shape, wordings }: PartRedline): boolean =>
-  fate !== 'kept' || shape !== null || Object.values(wordings).some(({ hunks }) => hunks.length > 0);
 
 /** Two states of one draft part by part, as text with its differences in brackets. Kept parts are left out. */
 export const compared = (before: Draft, after: Draft, languages: readonly Language[]): Comparison => {

@@ -9,6 +9,7 @@ import '#renderer/editor/editor.css';
 import '#renderer/library/library.css';
 import '#renderer/library/texts.css';
 import '#renderer/drafting/drafting.css';
+import '#renderer/review/review.css';
 import { createRoot } from 'react-dom/client';
 import { begin } from './begin.ts';
 import { Window } from './window.tsx';

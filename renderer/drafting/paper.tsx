@@ -58,7 +58,13 @@ const PaperOf = (props: PaperProps): ReactNode => {
   const overlays = useOverlays(props.found, languages);
   const shown = layout === 'single' ? languages.slice(0, 1) : languages;
   return (
-    <main className="paper" data-layout={layout} data-count={shown.length}>
+    // A text that is only read takes no caret, and is scrolled by keyboard all the same.
+    <main
+      className="paper"
+      data-layout={layout}
+      data-count={shown.length}
+      {...(props.canWrite ? {} : { tabIndex: 0 })}
+    >
       <div className="paper-heads" aria-hidden="true">
         {shown.map((language) => (
           <span key={language} lang={language}>

@@ -3,7 +3,7 @@ import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Failure, Result } from '#core/failure.ts';
-import { addressOf, useEntente } from '#renderer/app/entente.ts';
+import { useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
@@ -12,7 +12,8 @@ import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { usePrint } from '#renderer/exporting/use-print.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
-import { ask } from '#renderer/store/ask.ts';
+import { ReviewLayer } from '#renderer/review/review-layer.tsx';
+import { useReviewing } from '#renderer/review/use-reviewing.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -26,7 +27,7 @@ import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { type FoundNow, Paper } from './paper.tsx';
-import { type PanelName, SidePanel } from './side-panel.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { nextUnfinished } from './unfinished.ts';
@@ -35,14 +36,16 @@ import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useMarks } from './use-marks.ts';
 import { useOpened } from './use-opened.ts';
+import { usePanel } from './use-panel.ts';
 import { useSessionState } from './use-session.ts';
 import { useView } from './use-view.ts';
+import { useWindowCommands } from './use-window-commands.ts';
 
 const nothingFound: FoundNow = { found: [], at: 0 };
 
 /** A draft on the workbench: its languages side by side, and around them what a drafter needs at hand. */
 export const Workbench = ({ session }: { readonly session: Session }): ReactNode => {
-  const { sentences, go, face, host } = useEntente();
+  const { sentences } = useEntente();
   const { t } = sentences;
   const { present } = session;
   const state = useSessionState(session);
@@ -55,7 +58,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const marks = useMarks(draft, margin);
   const isNarrow = useNarrow();
   const [isOutlined, setOutlined] = useState(!isNarrow);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const panel = usePanel();
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState(nothingFound);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -65,22 +68,19 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const [told, setTold] = useState<Failure | null>(null);
   const canWrite = state.mode === 'write';
   useOpened(session, editors);
+  const reviewing = useReviewing({
+    session,
+    draft,
+    margin,
+    current,
+    canWrite,
+    goTo,
+    editors,
+    show: panel.show,
+  });
 
   useEditorCommands(editors, canWrite);
-  useCommand(
-    'undo',
-    useCallback(() => void present.undo(), [present]),
-    canWrite,
-  );
-  useCommand(
-    'redo',
-    useCallback(() => void present.redo(), [present]),
-    canWrite,
-  );
-  useCommand(
-    'close',
-    useCallback(() => go({ screen: 'library' }), [go]),
-  );
+  useWindowCommands(session, canWrite);
   useCommand(
     'find',
     useCallback(() => setFinding(true), []),
@@ -88,14 +88,6 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   useCommand(
     'outline',
     useCallback(() => setOutlined((shown) => !shown), []),
-  );
-  useCommand(
-    'facts',
-    useCallback(() => setPanel((shown) => (shown === 'facts' ? null : 'facts')), []),
-  );
-  useCommand(
-    'preview',
-    useCallback(() => setPanel((shown) => (shown === 'preview' ? null : 'preview')), []),
   );
   useCommand(
     'export',
@@ -132,15 +124,6 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     'print',
     useCallback(() => void print().then(setTold), [print]),
   );
-  const project = useCallback(() => {
-    if (face.windows) void ask(host.app.project({ desk: session.desk }));
-    else
-      window.open(
-        `./projection.html${addressOf({ screen: 'draft', path: session.state.path })}`,
-        'entente-projection',
-      );
-  }, [face, host, session]);
-  useCommand('project', project);
   const toUnfinished = useCallback(() => {
     const next = nextUnfinished(present.draft, session.margin.margin, current);
     if (next !== null) goTo(next.part, next.language);
@@ -213,13 +196,16 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           onChip={onChip}
           askLink={askLink}
         />
-        {panel === null ? null : (
+        {panel.name === null ? null : (
           <SidePanel
-            name={panel}
+            name={panel.name}
             session={session}
             draft={draft}
-            margin={margin}
-            onClose={() => setPanel(null)}
+            review={reviewing}
+            onClose={() => {
+              panel.close();
+              reviewing.toText();
+            }}
           />
         )}
       </div>
@@ -241,6 +227,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {isExporting ? (
         <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
       ) : null}
+      <ReviewLayer reviewing={reviewing} />
       {isBank ? (
         <BankDialog
           draft={draft}

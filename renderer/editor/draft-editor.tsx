@@ -2,6 +2,7 @@ import { memo, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useState
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import { useCaretBack } from './caret-back.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type EditorHandle, handleOf } from './handle.ts';
 import { answerKeys, type KeyAnswers } from './keys.ts';
@@ -50,6 +51,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
   useImperativeHandle(props.ref, () => handle, [handle]);
   useLayoutEffect(() => stage.surround(props));
   useDraft(stage);
+  useCaretBack(stage);
   const { editor, selection } = stage.writing;
   return (
     <StageProvider value={stage}>

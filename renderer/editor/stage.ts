@@ -168,9 +168,11 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
   withClipboard(writing, { sight: () => sight });
 
   const placeOf = (chip: ChipElement): readonly [Id, number, number] => {
-    const [index = -1, place = 0] = ReactEditor.findPath(editor, chip);
+    // A chip that went with its clause is asked once more before React takes it off the screen; Slate knows it no more.
+    const index = editor.children.findIndex((one) => isPartElement(one) && one.children.includes(chip));
     const parent = editor.children[index];
     if (!isPartElement(parent)) return ['', 0, 0];
+    const place = parent.children.indexOf(chip);
     const before = parent.children.slice(0, place);
     const nth = before.filter((child) => !isLeaf(child) && 'footnote' in child.run).length;
     const spot = spotOf(editor, { path: [index, place, 0], offset: 0 }, language);

@@ -5,6 +5,7 @@ import type exporting from '../../locales/en/exporting.json';
 import type importing from '../../locales/en/importing-screen.json';
 import type library from '../../locales/en/library.json';
 import type projection from '../../locales/en/projection.json';
+import type review from '../../locales/en/review.json';
 import type settings from '../../locales/en/settings.json';
 import type workbench from '../../locales/en/workbench.json';
 
@@ -18,6 +19,7 @@ declare module 'i18next' {
       projection: typeof projection;
       'importing-screen': typeof importing;
       library: typeof library;
+      review: typeof review;
       settings: typeof settings;
       workbench: typeof workbench;
     };

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { addressOf, useEntente } from '#renderer/app/entente.ts';
+import { useCommand } from '#renderer/commands/answers.ts';
+import { ask } from '#renderer/store/ask.ts';
+import type { Session } from '#renderer/store/session.ts';
+
+/** Undo and redo, leaving the draft, and showing it to the room. */
+export const useWindowCommands = (session: Session, canWrite: boolean): void => {
+  const { go, face, host } = useEntente();
+  const { present } = session;
+  useCommand(
+    'undo',
+    useCallback(() => void present.undo(), [present]),
+    canWrite,
+  );
+  useCommand(
+    'redo',
+    useCallback(() => void present.redo(), [present]),
+    canWrite,
+  );
+  useCommand(
+    'close',
+    useCallback(() => go({ screen: 'library' }), [go]),
+  );
+  const project = useCallback(() => {
+    if (face.windows) void ask(host.app.project({ desk: session.desk }));
+    else
+      window.open(
+        `./projection.html${addressOf({ screen: 'draft', path: session.state.path })}`,
+        'entente-projection',
+      );
+  }, [face, host, session]);
+  useCommand('project', project);
+};

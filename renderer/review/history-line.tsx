@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { HistoryLine } from '#core/contract/review.ts';
+import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { sameWording, type Wording } from '#core/draft/wording.ts';
+import { useEntente } from '#renderer/app/entente.ts';
+import { nameIn } from '#renderer/language/names.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Redline, Words } from '#renderer/wording/words.tsx';
+import { didOf } from './did.ts';
+import { restoringWords } from './restoring.ts';
+import { useReview } from './review.ts';
+import { usePlaces } from './use-places.ts';
+import { When } from './when.tsx';
+
+const wordsOf = (part: Part | null | undefined, language: Language): Wording =>
+  part === null || part === undefined ? [] : wordingIn(part, language);
+
+interface ToldProps {
+  readonly before: Wording;
+  readonly after: Wording;
+  readonly draft: Draft;
+  readonly language: Language;
+}
+
+// Where nothing was there is nothing to strike: all would be marked, and nothing be told by it.
+const Told = (props: ToldProps): ReactNode =>
+  props.before.length === 0 ? (
+    <Words wording={props.after} draft={props.draft} language={props.language} />
+  ) : (
+    <Redline {...props} />
+  );
+
+interface LineProps {
+  readonly line: HistoryLine;
+  /** The clause as it is now. */
+  readonly present: Part | null;
+  readonly toNow: boolean;
+  readonly onRestored: () => void;
+}
+
+/** What one person did to the clause in one go, and the way back to how it read then. */
+export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps): ReactNode => {
+  const { t, language: ui } = useEntente().sentences;
+  const { draft, canWrite, make, goTo } = useReview();
+  const place = usePlaces(draft);
+  const { part, before, after, who, at } = line;
+  const isOwn = present?.id === part;
+  const [from, to] = toNow ? [after, present] : [before, after];
+  const differing = draft.languages.filter(
+    (language) => !sameWording(wordsOf(from, language), wordsOf(to, language)),
+  );
+  const other =
+    after === null || !isOwn
+      ? []
+      : draft.languages.filter(
+          (language) => !sameWording(wordsOf(after, language), wordsOf(present, language)),
+        );
+  const restore = (languages: readonly Language[]): void => {
+    if (after === null || !make(restoringWords(draft, after, languages))) return;
+    onRestored();
+    goTo(part, languages[0]);
+  };
+  return (
+    <li className="history-line">
+      <p className="remark-hand">
+        <b>{who || t('review:comment.someone')}</b> <When at={at} full />
+      </p>
+      {toNow ? null : (
+        <p className="field-hint">
+          {didOf(line)
+            .map((did) => t(`review:did.${did}`))
+            .join(' · ')}
+        </p>
+      )}
+      {isOwn ? null : (
+        <p className="field-hint">{t('review:history.earlier', { place: place(part) || '–' })}</p>
+      )}
+      {differing.map((language) => (
+        <p key={language} className="history-words">
+          <span className="field-label">{nameIn(language, ui)}</span>
+          <Told
+            before={wordsOf(from, language)}
+            after={wordsOf(to, language)}
+            draft={draft}
+            language={language}
+          />
+        </p>
+      ))}
+      {toNow && differing.length === 0 ? (
+        <p className="field-hint">{t('review:history.same-words')}</p>
+      ) : null}
+      {isOwn && after !== null && other.length === 0 ? (
+        <p className="field-hint">{t('review:history.as-now')}</p>
+      ) : null}
+      {canWrite && other.length > 0 ? (
+        <div className="review-actions">
+          <Button kind="plain" onPress={() => restore(other)}>
+            {t('review:history.restore')}
+          </Button>
+          {other.length < 2
+            ? null
+            : other.map((language) => (
+                <Button key={language} onPress={() => restore([language])}>
+                  {t('review:history.restore-in', { language: nameIn(language, ui) })}
+                </Button>
+              ))}
+        </div>
+      ) : null}
+    </li>
+  );
+};
