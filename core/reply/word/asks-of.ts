@@ -3,16 +3,19 @@ import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { type Comparison, compareTexts } from '#core/redline/compare-texts.ts';
+import { compareTexts } from '#core/redline/compare-texts.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { withHunks } from '#core/redline/redline.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import type { EditWording } from '#core/change/change.ts';
+import { profileOf } from '#core/redline/side.ts';
 import { plainSide } from '../reword.ts';
-import { type ViewDraft, viewDraft } from './amended-draft.ts';
+import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
-import { type Match, matchBase } from './match-base.ts';
-import { onlyLooks, type TrackedEdit, trackedEdits, wordKinds } from './tracked-edits.ts';
+import { isOfText, type Match, matchBase, plainText } from './match-base.ts';
+import { sentWords } from './sent-words.ts';
+import { typographyOnly } from './typography.ts';
+import { inOneParagraph, onlyLooks, type TrackedEdit, trackedEdits, wordKinds } from './tracked-edits.ts';
 
 /** What a Word file is read against. */
 export interface WordContext {
@@ -25,9 +28,14 @@ export interface WordContext {
 /** What a Word file asks for, with all that is needed to say where in the file it comes from. */
 export interface Asked {
   readonly asks: readonly Ask[];
-  readonly comparison: Comparison;
   readonly match: Match;
-  readonly amended: ViewDraft;
+  /** The part in each paragraph of the text with all changes taken, by its place; new parts by the ids they come in under. */
+  readonly partAt: ReadonlyMap<number, Id>;
+  /** Parts about which something was found that cannot be made on the base. */
+  readonly unplaced: readonly Id[];
+  readonly complete: boolean;
+  readonly likeness: number;
+  readonly typographyOnly: number;
   /** Changes of the file that are nothing but typography or looks, at the words of a part. */
   readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
   /** Differences in nothing but looks that were not tracked. */
@@ -117,6 +125,19 @@ const cityLimits = (
     const all = edits.map(({ edit }) => edit);
     if (part !== undefined && sameWords(part, language, all, words)) sure.add(id);
   }
+  const { asks, looks } = limitsOf(sure, tracked, revisions);
+  const rest = compared.filter((one) => {
+    const edit = onlyEdit(one);
+    return edit === null || !sure.has(edit.part);
+  });
+  return { asks: [...rest, ...asks], looks };
+};
+
+const limitsOf = (
+  sure: ReadonlySet<Id>,
+  tracked: ReadonlyMap<Id, readonly TrackedEdit[]>,
+  revisions: Revisions,
+): Limits => {
   const looks = new Map<number, 'formatting' | 'typography'>();
   const groups = new Map<string, TrackedEdit[]>();
   for (const id of sure)
@@ -130,11 +151,7 @@ const cityLimits = (
         groups.set(key, [...(groups.get(key) ?? []), one]);
       }
     }
-  const rest = compared.filter((one) => {
-    const edit = onlyEdit(one);
-    return edit === null || !sure.has(edit.part);
-  });
-  return { asks: [...rest, ...[...groups.values()].map(moveOf)], looks };
+  return { asks: [...groups.values()].map(moveOf), looks };
 };
 
 const order = (draft: Draft): ((one: Ask, other: Ask) => number) => {
@@ -148,9 +165,65 @@ const order = (draft: Draft): ((one: Ask, other: Ask) => number) => {
  * the text with all changes taken; what of it was tracked, and what was not, from the text with all changes left.
  */
 export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const match = matchBase(revisions.rejected, side, sentWords(draft, language, languages));
+  return isPlain(revisions, match)
+    ? wordsAlone(revisions, match, context)
+    : byComparison(revisions, match, context);
+};
+
+const typographyIn = (
+  texts: readonly (readonly [Id, string])[],
+  { draft, language, languages }: WordContext,
+): number =>
+  typographyOnly(sentWords(draft, language, languages), texts, profileOf(language, languages));
+
+/** Whether all that happened to the text is words put in and taken out of paragraphs that stayed what they were. */
+const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Match): boolean => {
+  const stays = (at: number): boolean => {
+    const paragraph = rejected[at];
+    return parts.has(at) || paragraph === undefined || !isOfText(paragraph);
+  };
+  return (
+    clean &&
+    rejected.length === accepted.length &&
+    hunks.every(
+      ({ kind, edits }) =>
+        kind === 'look' ||
+        (wordKinds.has(kind) &&
+          edits.every((edit) => inOneParagraph(edit) && stays(edit.before.from.paragraph))),
+    )
+  );
+};
+
+// Nothing has to be compared: the changes of the file turn what was sent into what came back, and into nothing else.
+const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
+  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked, revisions);
+  const texts = [...match.parts].flatMap(([at, { part, lead }]): [Id, string][] => {
+    const paragraph = revisions.rejected[at];
+    return paragraph === undefined || lead > 0 ? [] : [[part, plainText(paragraph)]];
+  });
+  return {
+    asks: asks.toSorted(order(draft)),
+    match,
+    partAt: new Map([...match.parts].map(([at, { part }]) => [at, part])),
+    unplaced: [],
+    complete: true,
+    likeness: 1,
+    typographyOnly: typographyIn(texts, context),
+    looks,
+    untrackedLooks: 0,
+    takenBack: [],
+  };
+};
+
+const byComparison = (revisions: Revisions, match: Match, context: WordContext): Asked => {
   const { draft, language, languages, newId } = context;
   const side = plainSide(draft, language, languages);
-  const match = matchBase(revisions.rejected, side);
   const amended = viewDraft(revisions.accepted, draft, language, languages, newId);
   const comparison = compareTexts(draft, amended.draft, language, languages, amended.known);
   const levels = revisions.hunks.some(({ kind }) => kind === 'level');
@@ -167,9 +240,20 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
   const trackedLooks = revisions.hunks.filter(({ kind }) => kind === 'look' || kind === 'level').length;
   return {
     asks: asks.toSorted(order(draft)),
-    comparison,
     match,
-    amended,
+    partAt: new Map(
+      [...amended.partAt].map(([at, id]) => [at, comparison.partners.get(id) ?? id] as const),
+    ),
+    unplaced: comparison.unplaced.map(({ part }) => part),
+    complete: comparison.complete,
+    likeness: comparison.likeness,
+    typographyOnly: typographyIn(
+      amended.draft.parts.map((part) => [
+        comparison.partners.get(part.id) ?? part.id,
+        plainText({ wording: wordingIn(part, language) }),
+      ]),
+      context,
+    ),
     looks,
     untrackedLooks: Math.max(looked.length - trackedLooks, 0),
     takenBack: before.filter((one) => {

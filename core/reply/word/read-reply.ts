@@ -10,7 +10,6 @@ import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf, type WordContext } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
-import { typographyOnly } from './typography.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -175,7 +174,7 @@ const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
 const counted = (state: 'typography' | 'formatting' | 'undone', count: number): readonly Noted[] =>
   count > 0 ? [{ found: state === 'undone' ? 'revision' : state, state, count }] : [];
 
-const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Failure[] => {
+const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failure[] => {
   const notices: readonly (readonly [code: string, count: number])[] = [
     ['reply:struck-by-hand', counts.struck],
     ['reply:in-headers', counts.inHeaders],
@@ -183,7 +182,7 @@ const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Fail
     ['word:embedded', counts.embedded],
     ['word:hidden', counts.hidden],
     ['word:broken-fields', counts.brokenFields],
-    ['reply:incomplete', comparison.complete ? 0 : 1],
+    ['reply:incomplete', complete ? 0 : 1],
   ];
   return notices.filter(([, count]) => count > 0).map(([code, count]) => ({ code, facts: { count } }));
 };
@@ -204,12 +203,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
-  const spaces = typographyOnly(draft, asked.amended, asked.comparison, language, languages);
   const typography = left.filter(({ state }) => state === 'typography').length;
   return {
     noted: [
       ...taken.values(),
-      ...asked.comparison.unplaced.map(({ part }): Noted => ({
+      ...asked.unplaced.map((part): Noted => ({
         found: 'revision',
         state: 'held',
         part,
@@ -226,11 +224,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         part: one.part,
         quote: quoteOf(one.changes, telling.side),
       })),
-      ...counted('typography', Math.max(spaces - typography, 0)),
+      ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
       ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
     ],
     warnings: warningsOf(revisions, asked),
-    likeness: asked.comparison.likeness,
+    likeness: asked.likeness,
     clean: asked.match.clean,
   };
 };
