@@ -86,7 +86,12 @@ export const compareTexts = (
     sideOf(base, language, languages, form),
     sideOf(amended, language, languages, form),
   ];
-  const found = withUnwritten(base, written.faces, theirs.faces, recognise(written.faces, theirs.faces, known));
+  const found = withUnwritten(
+    base,
+    written.faces,
+    theirs.faces,
+    recognise(written.faces, theirs.faces, known),
+  );
   const mine = { ...written, faces: found.faces };
   const links = sureLinks(mine, theirs, found.links, frameOf(mine, theirs, form, found.links));
   const frame = frameOf(mine, theirs, form, links);

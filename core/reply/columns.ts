@@ -98,7 +98,10 @@ export const headsOf = ({ rows }: Sheet): Heads | null => {
     const languages = (columns: ReadonlyMap<number, Head>): number =>
       [...columns.values()].filter(({ language }) => language !== null).length;
     const says = languages(double) > languages(best?.columns ?? new Map<number, Head>());
-    if (isMatrix(double) && (double.size > (best?.columns.size ?? 0) || (double.size === best?.columns.size && says)))
+    if (
+      isMatrix(double) &&
+      (double.size > (best?.columns.size ?? 0) || (double.size === best?.columns.size && says))
+    )
       best = { columns: double, firstRow: at + 2 };
   }
   if (best === null) return null;

@@ -40,7 +40,14 @@ const spokenFor = (text: string): readonly string[] => {
   for (const { behalf } of replyForms)
     for (const phrase of phrasesIn(behalf)) {
       const at = folded.indexOf(` ${phrase} `);
-      if (at !== -1) found.push(folded.slice(at + phrase.length + 2).split(' ').slice(0, wordsBehind).join(' '));
+      if (at !== -1)
+        found.push(
+          folded
+            .slice(at + phrase.length + 2)
+            .split(' ')
+            .slice(0, wordsBehind)
+            .join(' '),
+        );
     }
   return found;
 };

@@ -22,7 +22,10 @@ const withoutSpeakers = (text: string): string =>
   text.replace(speakingFor, (words) => ' '.repeat(words.length));
 
 /** What a letter or an e-mail says, sentence by sentence; older mails and the signature are told as cut off. */
-export const readLetter = (text: string, { draft, languages, newId, language }: LetterContext): readonly Noted[] =>
+export const readLetter = (
+  text: string,
+  { draft, languages, newId, language }: LetterContext,
+): readonly Noted[] =>
   notedOf(
     readInstructions(withoutSpeakers(text), draft, {
       languages,

@@ -230,7 +230,8 @@ const withoutProposal = (told: Told): Noted => {
   const words = rationaleOf(told.read);
   const place = told.aim.part;
   if (words === '') return noted(told, 'nothing', { reason: { code: 'reply:row-empty', facts: {} } });
-  if (says(words, 'ditto')) return noted(told, 'held', { reason: { code: 'reply:ditto', facts: {} }, quote: words });
+  if (says(words, 'ditto'))
+    return noted(told, 'held', { reason: { code: 'reply:ditto', facts: {} }, quote: words });
   const remark = { part: place?.id ?? null, words };
   return noted(told, 'remark', { remark, quote: words });
 };
@@ -265,5 +266,7 @@ const outOfPlace = (told: Told, context: Context): readonly Noted[] => {
   const { aim } = told;
   const found = settled(fromInstruction(told, aim.cell, context), told);
   if (found.some(({ wish }) => wish !== undefined)) return found;
-  return [noted(told, 'held', { reason: aim.asks ?? { code: 'reply:place-unread', facts: { cell: aim.cell } } })];
+  return [
+    noted(told, 'held', { reason: aim.asks ?? { code: 'reply:place-unread', facts: { cell: aim.cell } } }),
+  ];
 };

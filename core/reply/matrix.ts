@@ -4,8 +4,8 @@ import type { Failure } from '#core/failure.ts';
 import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
-import { namedCities } from './named-cities.ts';
 import { type Context, readRow } from './matrix-row.ts';
+import { namedCities } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -38,7 +38,8 @@ const sponsorOf = (
   const found = namedCities(text, around, roster, network);
   const [first, ...others] = found;
   const [city, ...twins] = first ?? [];
-  if (city === undefined) return { city: null, asks: { code: 'reply:row-city-unknown', facts: { name: text } } };
+  if (city === undefined)
+    return { city: null, asks: { code: 'reply:row-city-unknown', facts: { name: text } } };
   if (others.length + twins.length > 0)
     return { city: null, asks: { code: 'reply:row-city-several', facts: { name: text } } };
   return { city: { city: city.city, name: city.name }, asks: null };

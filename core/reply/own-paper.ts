@@ -11,7 +11,11 @@ const positionsIn = (text: string, context: LetterContext): readonly Noted[] =>
     .filter(({ state, quote = '' }) => state === 'answer' && !isCondition(quote))
     .map((one) => ({ ...one, quote: one.quote?.replace(/\s+/g, ' ') ?? '' }));
 
-const asOutside = ({ remark: _remark, ...one }: Noted): Noted => ({ ...one, found: 'passage', state: 'outside' });
+const asOutside = ({ remark: _remark, ...one }: Noted): Noted => ({
+  ...one,
+  found: 'passage',
+  state: 'outside',
+});
 
 /**
  * What a paper says that we sent along with the draft and that came back: the form of one line is a position; whatever

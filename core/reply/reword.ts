@@ -29,14 +29,14 @@ export interface Rewording {
   readonly likeness: number;
 }
 
-const typedNumber = /^\s*(?:§|P|par(?:a|agraphe?)?\.?|point|clause)?\s*\d{1,3}(?:\s*(?:bis|ter|quater))?\s*[.):–-]\s+/iu;
+const typedNumber =
+  /^\s*(?:§|P|par(?:a|agraphe?)?\.?|point|clause)?\s*\d{1,3}(?:\s*(?:bis|ter|quater))?\s*[.):–-]\s+/iu;
 const enclosing = /^\s*[“«"]\s*([\s\S]*?)\s*[”»"]\s*$/u;
 
 // A number typed before the text, and quotation marks around it, are the cell's and not the paragraph's.
 const bare = (text: string, now: string): string => {
   const inner = enclosing.exec(text)?.[1];
-  const unquoted =
-    inner !== undefined && !/[“”«»"]/.test(inner) && !/^["“«]/.test(now) ? inner : text.trim();
+  const unquoted = inner !== undefined && !/[“”«»"]/.test(inner) && !/^["“«]/.test(now) ? inner : text.trim();
   return typedNumber.test(now) ? unquoted : unquoted.replace(typedNumber, '');
 };
 
@@ -55,13 +55,15 @@ export const rewording = (side: Side, part: Part, text: string, languages: Langu
   const now = side.faces.find((one) => one.part.id === part.id)?.folded ?? '';
   const after = readWording(plain(bare(text, now).replace(/\s*\n\s*/g, ' ')), profileOf(language, languages));
   const { hunks, typographyOnly } = redlineOf(before, after, false);
-  const edits = hunks.map(({ at, removed, inserted }): EditWording => ({
-    type: 'edit-wording',
-    part: part.id,
-    language,
-    at,
-    removed: sliceWording(wordingIn(part, language), at, at + wordingLength(removed)),
-    inserted,
-  }));
+  const edits = hunks.map(
+    ({ at, removed, inserted }): EditWording => ({
+      type: 'edit-wording',
+      part: part.id,
+      language,
+      at,
+      removed: sliceWording(wordingIn(part, language), at, at + wordingLength(removed)),
+      inserted,
+    }),
+  );
   return { edits: edits.toReversed(), typographyOnly, likeness: likenessTo(side, part, text) };
 };

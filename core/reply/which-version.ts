@@ -49,7 +49,10 @@ export const whichVersion = (
   const order = [claim.version, claims.sent, ...versions.map((_, at) => versions.length - 1 - at)];
   const same = [...new Set(order)].find((at) => {
     const draft = versions[at];
-    return draft !== undefined && matchBase(rejected, plainSide(draft, language, languages), sentWords(draft, language, languages)).clean;
+    return (
+      draft !== undefined &&
+      matchBase(rejected, plainSide(draft, language, languages), sentWords(draft, language, languages)).clean
+    );
   });
   if (same === claim.version) return claim;
   if (same !== undefined) return { version: same, how: same === claims.sent ? 'round' : 'recognised' };

@@ -29,11 +29,7 @@ const told = (cities: readonly City[]): string => cities.map(({ name }) => name)
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.\s]{1,8}$/, '');
 
-const byName = (
-  { fileName, folders }: Signs,
-  roster: readonly City[],
-  network: Network,
-): Whose | null => {
+const byName = ({ fileName, folders }: Signs, roster: readonly City[], network: Network): Whose | null => {
   const names = [withoutEnding(fileName), ...folders];
   for (const [at, name] of names.entries()) {
     const found = namedCities(name, names.join(' '), roster, network);

@@ -61,15 +61,14 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
   const { t, say, warn } = out;
   for (const line of replyLines(report, out)) say(line);
   if (report.reason !== undefined)
-    say(
-      `${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`,
-    );
+    say(`${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`);
   if (report.candidates.length > 0)
     say(`  ${t('reply:import.candidates', { names: report.candidates.map(({ name }) => name).join(', ') })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
   if (report.findings.length > 0) say(`  ${counts(report.findings, out)}`);
-  for (const one of report.findings.filter(({ state }) => shown.has(state))) say(`    ${findingLine(one, out)}`);
+  for (const one of report.findings.filter(({ state }) => shown.has(state)))
+    say(`    ${findingLine(one, out)}`);
   for (const { code, facts } of report.warnings) warn(t(code, facts));
 };
 

@@ -5,8 +5,8 @@ import { sharedPath } from '#tests/build/shared.ts';
 import { amendmentRows } from './amendments.ts';
 import { inProcess } from './in-process.ts';
 import { packRows } from './packs.ts';
-import { batchRows } from './reply-batch.ts';
 import { replyRows } from './replies.ts';
+import { batchRows } from './reply-batch.ts';
 import { tableOf } from './table.ts';
 import { missingPeers, wholeProcess } from './whole-process.ts';
 

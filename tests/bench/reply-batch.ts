@@ -73,7 +73,7 @@ const written = async (path: string, folder: string): Promise<readonly string[]>
   const asked = { round, languages: ['en'], cities: round.invited, contact: null };
   const { packs } = done(await preparePacks(consultation, asked));
   return packs.map(({ files }, at) => {
-    const draft = files.find(({ name }) => /EN-[^-]*\.docx$/.test(name) || /\.docx$/.test(name));
+    const draft = files.find(({ name }) => name.endsWith('.docx'));
     const reply = join(folder, `${at}.docx`);
     writeFileSync(reply, edited(draft?.bytes() ?? new Uint8Array(), at));
     return reply;
@@ -81,7 +81,10 @@ const written = async (path: string, folder: string): Promise<readonly string[]>
 };
 
 /** All replies from files to grouped amendments in the record, as `reply import` does it. */
-export const batchRows = async (folder: string, progress: (line: string) => void): Promise<readonly Row[]> => {
+export const batchRows = async (
+  folder: string,
+  progress: (line: string) => void,
+): Promise<readonly Row[]> => {
   const at = join(folder, 'batch');
   mkdirSync(at);
   const source = join(at, 'draft.entente');
@@ -95,17 +98,19 @@ export const batchRows = async (folder: string, progress: (line: string) => void
     received: '2028-05-20',
     who: 'bench',
   } as const;
-  const taking = (count: number) => async (run: number): Promise<void> => {
-    const copy = join(at, `${count}-${run}.entente`);
-    copyFileSync(source, copy);
-    const file = done(openDraft(copy, { mode: 'write' }));
-    const reports = done(await importReplies(file, replies.slice(0, count), asked, () => {}));
-    const { negotiation } = file;
-    file.close();
-    const taken = reports.filter(({ state }) => state === 'taken').length;
-    if (taken !== count || negotiation === null || groups(negotiation).length === 0)
-      throw new Error(`${taken} of ${count} replies were taken in`);
-  };
+  const taking =
+    (count: number) =>
+    async (run: number): Promise<void> => {
+      const copy = join(at, `${count}-${run}.entente`);
+      copyFileSync(source, copy);
+      const file = done(openDraft(copy, { mode: 'write' }));
+      const reports = done(await importReplies(file, replies.slice(0, count), asked, () => {}));
+      const { negotiation } = file;
+      file.close();
+      const taken = reports.filter(({ state }) => state === 'taken').length;
+      if (taken !== count || negotiation === null || groups(negotiation).length === 0)
+        throw new Error(`${taken} of ${count} replies were taken in`);
+    };
   progress(`${few} and ${many} replies from files to grouped amendments`);
   const small = await measure(taking(few), { runs: 3, warmUp: 1 });
   const large = await measure(taking(many), { runs: 3, warmUp: 1 });

@@ -20,7 +20,9 @@ export const hasOffice =
   spawnSync(python, ['-c', 'import uno']).status === 0 && spawnSync('soffice', ['--version']).status === 0;
 
 if (!hasOffice)
-  console.log('Skipped where they need LibreOffice and python3-uno: replies edited in a real word processor.');
+  console.log(
+    'Skipped where they need LibreOffice and python3-uno: replies edited in a real word processor.',
+  );
 
 /** A LibreOffice of its own that stands open until it is closed. */
 export interface Office {

@@ -17,7 +17,13 @@ const xml = (text: string): string =>
 /** A file that was sent, open in a word processor under the name of some author. */
 export const openedReply = (bytes: Uint8Array, author = 'User'): WordReply => {
   const parts = unzipSync(bytes);
-  return { parts, document: strFromU8(parts[documentPath] ?? new Uint8Array()), comments: [], author, edits: 0 };
+  return {
+    parts,
+    document: strFromU8(parts[documentPath] ?? new Uint8Array()),
+    comments: [],
+    author,
+    edits: 0,
+  };
 };
 
 const run = (properties: string, words: string, tag = 't'): string =>
@@ -32,10 +38,13 @@ interface Opened {
 }
 
 const runWith = ({ document }: WordReply, words: string): Opened => {
-  for (const found of document.matchAll(/<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)) {
+  for (const found of document.matchAll(
+    /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g,
+  )) {
     const text = found[2] ?? '';
     const at = text.indexOf(xml(words));
-    const inChange = document.lastIndexOf('<w:ins ', found.index) > document.lastIndexOf('</w:ins>', found.index);
+    const inChange =
+      document.lastIndexOf('<w:ins ', found.index) > document.lastIndexOf('</w:ins>', found.index);
     if (at === -1 || inChange) continue;
     const properties = found[1] ?? '';
     return {
@@ -112,9 +121,13 @@ const withComments = ({ parts, comments }: WordReply): Record<string, Uint8Array
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return {
     ...parts,
-    '[Content_Types].xml': strToU8(types.includes('/word/comments.xml') ? types : types.replace('</Types>', `${override}</Types>`)),
+    '[Content_Types].xml': strToU8(
+      types.includes('/word/comments.xml') ? types : types.replace('</Types>', `${override}</Types>`),
+    ),
     'word/_rels/document.xml.rels': strToU8(
-      relations.includes('relationships/comments"') ? relations : relations.replace('</Relationships>', `${relation}</Relationships>`),
+      relations.includes('relationships/comments"')
+        ? relations
+        : relations.replace('</Relationships>', `${relation}</Relationships>`),
     ),
     'word/comments.xml': strToU8(`<w:comments xmlns:w="${main}">${comments.join('')}</w:comments>`),
   };

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core/change/change.ts';
-import { defaultSettings, type Draft } from '#core/draft/draft.ts';
+import { type Draft, defaultSettings } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
-import { fold } from '#core/language/fold.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
+import { fold } from '#core/language/fold.ts';
 import { makeProposals } from '#core/redline/carry-proposals.ts';
 import { countStates } from '#core/reply/report.ts';
 import { plainSide } from '#core/reply/reword.ts';
@@ -30,7 +30,17 @@ const newId = (): string => `n${ids++}`;
 const draft = readText(plainSource(meeting), { kind: 'conclusions', language: 'en', languages, newId }).draft;
 
 const sent = await writeWord(
-  [{ profile: languages.en ?? (() => { throw new Error('no English'); })(), kind: draft.kind, printed: printed(draft, 'en', languages) }],
+  [
+    {
+      profile:
+        languages.en ??
+        (() => {
+          throw new Error('no English');
+        })(),
+      kind: draft.kind,
+      printed: printed(draft, 'en', languages),
+    },
+  ],
   { lineNumbers: true, date: '2026-05-01' },
 );
 
@@ -40,7 +50,20 @@ const read = (bytes: Uint8Array): Revisions => {
   return revisions.value;
 };
 
-const words = ['lights', 'partners', 'southern', 'charts', 'lend', 'harbour', 'keepers', 'lamps', 'senior', 'list', 'bells', 'agree'];
+const words = [
+  'lights',
+  'partners',
+  'southern',
+  'charts',
+  'lend',
+  'harbour',
+  'keepers',
+  'lamps',
+  'senior',
+  'list',
+  'bells',
+  'agree',
+];
 
 const edit = fc.record({
   word: fc.nat({ max: words.length - 1 }),
@@ -57,13 +80,14 @@ const edited = (edits: readonly { word: number; how: string; now: string }[]): W
     used.add(word);
     if (how === 'replace') reply = tracked(reply, at, now);
     else if (how === 'insert') reply = tracked(reply, '', ` ${now}`, at);
-    else if (how === 'delete') reply = tracked(reply, `${at}`, '', at);
+    else if (how === 'delete') reply = tracked(reply, at, '', at);
     else reply = retyped(reply, at, now);
   }
   return reply;
 };
 
-const folded = (version: Draft): readonly string[] => plainSide(version, 'en', languages).faces.map((face) => face.folded);
+const folded = (version: Draft): readonly string[] =>
+  plainSide(version, 'en', languages).faces.map((face) => face.folded);
 
 const changesOf = (operations: readonly Change[]): readonly Change[] =>
   operations.flatMap((one) => (one.type === 'group' ? one.changes : [one]));
@@ -76,13 +100,21 @@ describe('whatever a city does to the words of our file', () => {
         const { noted } = readWordReply(revisions, { draft, language: 'en', languages, newId }, 'words');
         const { hunks, comments } = foundTimes(revisions, noted);
         expect([...hunks, ...comments].every((times) => times === 1)).toBe(true);
-        const taken = noted.flatMap(({ state, wish }) => (state === 'taken' && wish !== undefined ? [wish] : []));
+        const taken = noted.flatMap(({ state, wish }) =>
+          state === 'taken' && wish !== undefined ? [wish] : [],
+        );
         const made = makeProposals(
           draft,
-          taken.map(({ operations }) => ({ changes: changesOf(operations), kind: 'words' as const, part: '' })),
+          taken.map(({ operations }) => ({
+            changes: changesOf(operations),
+            kind: 'words' as const,
+            part: '',
+          })),
         );
         expect(made.failed).toEqual([]);
-        expect(folded(made.draft)).toEqual(revisions.accepted.map((one) => fold(plainText(one))).filter((text) => text !== ''));
+        expect(folded(made.draft)).toEqual(
+          revisions.accepted.map((one) => fold(plainText(one))).filter((text) => text !== ''),
+        );
         const counted = countStates(noted.map((one) => ({ ...one, count: one.count ?? 1 })));
         expect(Object.values(counted).reduce((sum, count) => sum + count, 0)).toBe(
           noted.reduce((sum, { count = 1 }) => sum + count, 0),
@@ -102,7 +134,14 @@ describe.skipIf(!hasShared)('the tracked changes and comments of real files', ()
     const revisions = read(readFileSync(sharedPath('docx', name)));
     const text = revisions.rejected.map(plainText).join('\n');
     const language = likelyLanguage(text, languages) ?? 'en';
-    const empty: Draft = { id: 'd', kind: 'outcome', languages: [language], fields: {}, settings: defaultSettings, parts: [] };
+    const empty: Draft = {
+      id: 'd',
+      kind: 'outcome',
+      languages: [language],
+      fields: {},
+      settings: defaultSettings,
+      parts: [],
+    };
     const base = viewDraft(revisions.rejected, empty, language, languages, newId).draft;
     const { noted } = readWordReply(revisions, { draft: base, language, languages, newId }, 'comments');
     const { hunks, comments } = foundTimes(revisions, noted);

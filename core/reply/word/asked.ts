@@ -1,8 +1,8 @@
-import { singles } from '#core/change/cross.ts';
+import type { Manner } from '#core/amendment/amendment.ts';
 import type { Change, EditWording } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Proposal } from '#core/redline/proposal.ts';
-import type { Manner } from '#core/amendment/amendment.ts';
 
 /** One thing that a Word file asks for, while it is found out what in the file it comes from. */
 export interface Ask {

@@ -1,21 +1,21 @@
-import { characters, wordingLength } from '#core/draft/wording.ts';
+import type { EditWording } from '#core/change/change.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
+import { characters, wordingLength } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { compareTexts } from '#core/redline/compare-texts.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { withHunks } from '#core/redline/redline.ts';
-import type { Revisions } from '#core/word/revisions/revisions.ts';
-import type { EditWording } from '#core/change/change.ts';
 import { profileOf } from '#core/redline/side.ts';
+import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
 import { isOfText, type Match, matchBase, plainText } from './match-base.ts';
 import { sentWords } from './sent-words.ts';
-import { typographyOnly } from './typography.ts';
 import { inOneParagraph, onlyLooks, type TrackedEdit, trackedEdits, wordKinds } from './tracked-edits.ts';
+import { typographyOnly } from './typography.ts';
 
 /** What a Word file is read against. */
 export interface WordContext {
@@ -46,9 +46,15 @@ export interface Asked {
 
 const asHunk = ({ at, removed, inserted }: EditWording): Hunk => ({ kind: 'words', at, removed, inserted });
 
-const sameWords = (part: Part, language: Language, one: readonly EditWording[], other: readonly EditWording[]): boolean => {
+const sameWords = (
+  part: Part,
+  language: Language,
+  one: readonly EditWording[],
+  other: readonly EditWording[],
+): boolean => {
   const words = wordingIn(part, language);
-  const made = (edits: readonly EditWording[]): string => fold(characters(withHunks(words, edits.map(asHunk))));
+  const made = (edits: readonly EditWording[]): string =>
+    fold(characters(withHunks(words, edits.map(asHunk))));
   return made(one) === made(other);
 };
 
@@ -89,7 +95,8 @@ const told = (asks: readonly Ask[], before: readonly Ask[], draft: Draft): reado
   for (const one of asks) {
     const edit = onlyEdit(one);
     if (keys.has(keyOf(one, known))) one.how = 'untracked';
-    else if (edit !== null) one.mixed = before.some((other) => onlyEdit(other) !== null && overlap(edit, onlyEdit(other) ?? edit));
+    else if (edit !== null)
+      one.mixed = before.some((other) => onlyEdit(other) !== null && overlap(edit, onlyEdit(other) ?? edit));
     else one.mixed = partsIn(one).some((id) => touched.has(id));
     if (one.mixed) one.how = 'untracked';
   }
@@ -103,7 +110,10 @@ interface Limits {
 
 const moveOf = (edits: readonly TrackedEdit[]): Ask => {
   const [first] = edits;
-  const one = ask({ changes: edits.map(({ edit }) => edit), kind: 'words', part: first?.edit.part ?? '' }, 'tracked');
+  const one = ask(
+    { changes: edits.map(({ edit }) => edit), kind: 'words', part: first?.edit.part ?? '' },
+    'tracked',
+  );
   for (const { hunks } of edits) for (const hunk of hunks) one.hunks.add(hunk);
   return one;
 };
@@ -156,7 +166,8 @@ const limitsOf = (
 
 const order = (draft: Draft): ((one: Ask, other: Ask) => number) => {
   const places = new Map(draft.parts.map(({ id }, at) => [id, at]));
-  const at = (one: Ask): number => Math.min(...partsIn(one).map((id) => places.get(id) ?? draft.parts.length));
+  const at = (one: Ask): number =>
+    Math.min(...partsIn(one).map((id) => places.get(id) ?? draft.parts.length));
   return (one, other) => at(one) - at(other) || (onlyEdit(one)?.at ?? -1) - (onlyEdit(other)?.at ?? -1);
 };
 
@@ -176,8 +187,7 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
 const typographyIn = (
   texts: readonly (readonly [Id, string])[],
   { draft, language, languages }: WordContext,
-): number =>
-  typographyOnly(sentWords(draft, language, languages), texts, profileOf(language, languages));
+): number => typographyOnly(sentWords(draft, language, languages), texts, profileOf(language, languages));
 
 /** Whether all that happened to the text is words put in and taken out of paragraphs that stayed what they were. */
 const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Match): boolean => {
@@ -229,11 +239,23 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
   const levels = revisions.hunks.some(({ kind }) => kind === 'level');
   const known = new Set(draft.parts.map(({ id }) => id));
   const found = comparison.changes.map((change) => ask(change, 'tracked'));
-  const needless = match.clean && revisions.hunks.every(({ kind }) => wordKinds.has(kind)) && found.every((one) => onlyEdit(one) !== null);
-  const { asks: before, misread } = needless ? { asks: [], misread: [] } : untracked(revisions, match, context);
+  const needless =
+    match.clean &&
+    revisions.hunks.every(({ kind }) => wordKinds.has(kind)) &&
+    found.every((one) => onlyEdit(one) !== null);
+  const { asks: before, misread } = needless
+    ? { asks: [], misread: [] }
+    : untracked(revisions, match, context);
   const wrong = new Set(misread.map((one) => keyOf(one, known)));
-  const all = told(found.filter((one) => !wrong.has(keyOf(one, known))), before, draft);
-  const [seen, looked] = [all.filter((one) => !isLook(one, levels)), all.filter((one) => isLook(one, levels))];
+  const all = told(
+    found.filter((one) => !wrong.has(keyOf(one, known))),
+    before,
+    draft,
+  );
+  const [seen, looked] = [
+    all.filter((one) => !isLook(one, levels)),
+    all.filter((one) => isLook(one, levels)),
+  ];
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
   const { asks, looks } = cityLimits(seen, tracked, revisions, context);
   const kept = new Set(all.map((one) => keyOf(one, known)));
@@ -241,9 +263,7 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
   return {
     asks: asks.toSorted(order(draft)),
     match,
-    partAt: new Map(
-      [...amended.partAt].map(([at, id]) => [at, comparison.partners.get(id) ?? id] as const),
-    ),
+    partAt: new Map([...amended.partAt].map(([at, id]) => [at, comparison.partners.get(id) ?? id] as const)),
     unplaced: comparison.unplaced.map(({ part }) => part),
     complete: comparison.complete,
     likeness: comparison.likeness,
@@ -257,7 +277,9 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
     looks,
     untrackedLooks: Math.max(looked.length - trackedLooks, 0),
     takenBack: before.filter((one) => {
-      const mixed = all.some((other) => other.mixed && partsIn(other).some((id) => partsIn(one).includes(id)));
+      const mixed = all.some(
+        (other) => other.mixed && partsIn(other).some((id) => partsIn(one).includes(id)),
+      );
       return !mixed && !kept.has(keyOf(one, known)) && !isLook(one, false);
     }),
   };

@@ -45,10 +45,9 @@ const sameText = ({ edits }: Hunk): boolean =>
   );
 
 const isOutside = ({ before, after }: Hunk, { rejected, accepted }: Revisions): boolean =>
-  [
-    ...paragraphsIn(before).map((at) => rejected[at]),
-    ...paragraphsIn(after).map((at) => accepted[at]),
-  ].every((paragraph) => paragraph === undefined || !isOfText(paragraph));
+  [...paragraphsIn(before).map((at) => rejected[at]), ...paragraphsIn(after).map((at) => accepted[at])].every(
+    (paragraph) => paragraph === undefined || !isOfText(paragraph),
+  );
 
 const structure: ReadonlySet<Hunk['kind']> = new Set([
   'insert-paragraphs',
@@ -126,6 +125,10 @@ export const attachComments = (revisions: Revisions, asked: Asked): readonly Spo
     );
     for (const one of on) one.comments.add(at);
     const [ask] = on;
-    return { comment: at, part: ask?.part ?? partsAround(anchor, revisions, asked)[0] ?? null, ask: ask ?? null };
+    return {
+      comment: at,
+      part: ask?.part ?? partsAround(anchor, revisions, asked)[0] ?? null,
+      ask: ask ?? null,
+    };
   });
 };

@@ -1,5 +1,5 @@
-import { characters, type Wording } from '#core/draft/wording.ts';
 import { foldName } from '#core/draft/network.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
 import { phrasesIn, replyForms } from '../forms/phrases.ts';
 
 const bracketed = /[([{]\s*([^()[\]{}]{2,80}?)\s*:\s*([^()[\]{}]*)[)\]}]/gu;
@@ -10,7 +10,9 @@ const isHead = (head: string): boolean => {
   const words = foldName(head).split(' ');
   if (words.length > wordsOfHead) return false;
   return replyForms.some((forms) =>
-    [...phrasesIn(forms.remark)].some((phrase) => foldName(head) === phrase || foldName(head).startsWith(`${phrase} `)),
+    [...phrasesIn(forms.remark)].some(
+      (phrase) => foldName(head) === phrase || foldName(head).startsWith(`${phrase} `),
+    ),
   );
 };
 
@@ -31,6 +33,11 @@ export const isOnlyComments = (inserted: Wording): boolean => {
 export const withoutComments = (inserted: Wording): Wording =>
   inserted.map((run) =>
     'text' in run
-      ? { ...run, text: bodyComments(run.text).reduce((left, comment) => left.replace(comment, ''), run.text).replace(/ {2,}/g, ' ') }
+      ? {
+          ...run,
+          text: bodyComments(run.text)
+            .reduce((left, comment) => left.replace(comment, ''), run.text)
+            .replace(/ {2,}/g, ' '),
+        }
       : run,
   );

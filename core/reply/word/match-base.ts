@@ -2,8 +2,8 @@ import type { Id } from '#core/draft/draft.ts';
 import { isText } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Side } from '#core/redline/side.ts';
-import type { SentWords } from './sent-words.ts';
 import type { ViewParagraph } from '#core/word/revisions/revisions.ts';
+import type { SentWords } from './sent-words.ts';
 
 /** A paragraph as it was sent, which is a part of the draft word for word, typography aside. */
 export interface MatchedPart {
@@ -89,7 +89,13 @@ const matched = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWor
     if (!isOfText(paragraph)) continue;
     const text = plainText(paragraph);
     const own = (paragraph.parts ?? []).map((id) => places.get(id) ?? -1);
-    const same = asSent(paragraph, text, [...own, last + 1].filter((face) => !used.has(face)), side, sent);
+    const same = asSent(
+      paragraph,
+      text,
+      [...own, last + 1].filter((face) => !used.has(face)),
+      side,
+      sent,
+    );
     if (same !== undefined) {
       take(at, same, 0);
       continue;

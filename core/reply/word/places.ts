@@ -85,14 +85,16 @@ const characterEnd = ({ folded }: Track, index: number): number =>
 const cutBefore = ({ shown: seen }: Track, character: number): string => {
   const place = seen.places?.[character];
   let from = character;
-  while (place !== undefined && from > 0 && seen.places?.[from - 1]?.[0] === place[0]) from--;
+  if (place === undefined) return '';
+  while (from > 0 && seen.places?.[from - 1]?.[0] === place[0]) from--;
   return seen.text.slice(from, character);
 };
 
 const cutAfter = ({ shown: seen }: Track, character: number): string => {
   const place = seen.places?.[character - 1];
   let to = character;
-  while (place !== undefined && to < seen.text.length && seen.places?.[to]?.[0] === place[0]) to++;
+  if (place === undefined) return '';
+  while (to < seen.text.length && seen.places?.[to]?.[0] === place[0]) to++;
   return seen.text.slice(character, to);
 };
 
@@ -127,6 +129,7 @@ const gapAt = (places: Places, offset: number, first: number, past: number): Pla
       before: plain(before),
       after: plain(after),
     };
-  const at = isSpaced || past === 0 ? (first >= total ? length : startAt(there, first)) : endAt(there, past - 1);
+  const at =
+    isSpaced || past === 0 ? (first >= total ? length : startAt(there, first)) : endAt(there, past - 1);
   return { at, end: at, before: [], after: [] };
 };

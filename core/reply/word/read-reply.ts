@@ -1,7 +1,7 @@
-import { characters, isText, type Wording } from '#core/draft/wording.ts';
-import type { Failure } from '#core/failure.ts';
 import type { Change } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
+import { characters, isText, type Wording } from '#core/draft/wording.ts';
+import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Comment } from '#core/word/revisions/comment.ts';
 import type { Hunk, NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
@@ -36,8 +36,10 @@ const quoteOf = (changes: readonly Change[], side: Side): string =>
         const [was, now] = [spelled(change.removed, side), spelled(change.inserted, side)];
         return was === '' ? `+ ${now}` : now === '' ? `− ${was}` : `${was} → ${now}`;
       }
-      const words = (sign: string, parts: readonly { readonly wording: Readonly<Record<string, Wording>> }[]) =>
-        parts.map(({ wording }) => `${sign} ${spelled(wording[side.language] ?? [], side)}`);
+      const words = (
+        sign: string,
+        parts: readonly { readonly wording: Readonly<Record<string, Wording>> }[],
+      ) => parts.map(({ wording }) => `${sign} ${spelled(wording[side.language] ?? [], side)}`);
       if (change.type === 'insert-parts') return words('+', change.parts);
       return change.type === 'delete-parts' ? words('−', change.parts) : [];
     })
@@ -72,10 +74,18 @@ interface Telling {
   readonly typed: Typed;
 }
 
-const wishOf = (one: Ask, changes: readonly Change[], telling: Telling, comments: readonly string[]): Wish => {
+const wishOf = (
+  one: Ask,
+  changes: readonly Change[],
+  telling: Telling,
+  comments: readonly string[],
+): Wish => {
   const { revisions, language } = telling;
   const author = authorsOf(one.hunks, revisions);
-  const said = [...comments, ...[...one.comments].flatMap((at) => revisions.comments[at] ?? []).map(threadOf)];
+  const said = [
+    ...comments,
+    ...[...one.comments].flatMap((at) => revisions.comments[at] ?? []).map(threadOf),
+  ];
   const revision = [...one.hunks].toSorted((a, b) => a - b).map((at) => at + 1);
   return {
     operations: asOne(changes),
@@ -121,7 +131,11 @@ const isAddition = (one: Ask): boolean => {
   return isNew(one) || (edit !== null && characters(edit.removed).trim() === '');
 };
 
-const commentNoted = ({ comment: at, part }: Spoken, on: Noted | undefined, { comments }: Revisions): Noted => {
+const commentNoted = (
+  { comment: at, part }: Spoken,
+  on: Noted | undefined,
+  { comments }: Revisions,
+): Noted => {
   const comment = comments[at];
   const goesWith = on?.wish;
   const state = goesWith === undefined ? 'remark' : 'rationale';
@@ -207,23 +221,27 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   return {
     noted: [
       ...taken.values(),
-      ...asked.unplaced.map((part): Noted => ({
-        found: 'revision',
-        state: 'held',
-        part,
-        reason: { code: 'reply:not-placed', facts: {} },
-      })),
+      ...asked.unplaced.map(
+        (part): Noted => ({
+          found: 'revision',
+          state: 'held',
+          part,
+          reason: { code: 'reply:not-placed', facts: {} },
+        }),
+      ),
       ...left.map((one) => leftNoted(one, revisions)),
       ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
-      ...asked.takenBack.map((one): Noted => ({
-        found: 'revision',
-        state: 'undone',
-        how: 'untracked',
-        part: one.part,
-        quote: quoteOf(one.changes, telling.side),
-      })),
+      ...asked.takenBack.map(
+        (one): Noted => ({
+          found: 'revision',
+          state: 'undone',
+          how: 'untracked',
+          part: one.part,
+          quote: quoteOf(one.changes, telling.side),
+        }),
+      ),
       ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
       ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
     ],

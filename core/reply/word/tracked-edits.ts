@@ -72,7 +72,7 @@ const joined = (pieces: readonly Piece[], wording: Wording): readonly Piece[] =>
     const inWord =
       last !== undefined &&
       (piece.at < last.end ||
-        ([...between].every(isWord) && isWord(text[last.end - 1]) && isWord(text[piece.at])));
+        (Array.from(between).every(isWord) && isWord(text[last.end - 1]) && isWord(text[piece.at])));
     if (last === undefined || !inWord) found.push(piece);
     else
       found[found.length - 1] = {
@@ -85,11 +85,7 @@ const joined = (pieces: readonly Piece[], wording: Wording): readonly Piece[] =>
   return found;
 };
 
-const editsOf = (
-  pieces: readonly Piece[],
-  part: Part,
-  language: string,
-): readonly TrackedEdit[] => {
+const editsOf = (pieces: readonly Piece[], part: Part, language: string): readonly TrackedEdit[] => {
   const wording = wordingIn(part, language);
   return joined(pieces, wording)
     .map((piece) => widened(piece, wording))

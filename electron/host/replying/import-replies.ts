@@ -26,7 +26,11 @@ import { type Taken, takeReply } from './take-reply.ts';
 interface Planned {
   readonly piece: Piece;
   readonly read: ReadFile;
-  readonly replies: readonly { readonly owned: Owned; readonly taken: Taken | null; readonly replaces: Id | null }[];
+  readonly replies: readonly {
+    readonly owned: Owned;
+    readonly taken: Taken | null;
+    readonly replaces: Id | null;
+  }[];
 }
 
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
@@ -51,7 +55,15 @@ const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile, batch:
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
       const replaces = replacedBy(cities, round, batch.asked.replaces);
-      const taking = { round, cities, noted: owned.noted, base: read.base.version, received, source, replaces };
+      const taking = {
+        round,
+        cities,
+        noted: owned.noted,
+        base: read.base.version,
+        received,
+        source,
+        replaces,
+      };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
       return { owned, taken, replaces };
     }),
@@ -113,7 +125,10 @@ const enacted = (acts: readonly Act[], { file, asked }: Batch): Result<unknown> 
   asked.dryRun || acts.length === 0 ? success(null) : file.enact(acts, { who: asked.who });
 
 // Where the record does not take one of them, each is tried alone, and read again so that its ids follow those before.
-const oneByOne = async (read: readonly (Planned | FileReport)[], batch: Batch): Promise<readonly FileReport[]> => {
+const oneByOne = async (
+  read: readonly (Planned | FileReport)[],
+  batch: Batch,
+): Promise<readonly FileReport[]> => {
   const reports: FileReport[] = [];
   for (const one of read) {
     if (!('piece' in one)) {

@@ -46,7 +46,9 @@ export const readMail = async (bytes: Uint8Array, path: string): Promise<Result<
       text: mail.text ?? fromHtml(mail.html ?? ''),
       date: momentOf(mail.date),
       subject: mail.subject ?? '',
-      from: [mail.from?.name, mail.from?.address].filter((part) => part !== undefined && part !== '').join(' '),
+      from: [mail.from?.name, mail.from?.address]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' '),
       attachments: mail.attachments
         .filter(({ related }) => related !== true)
         .map(({ filename, mimeType, content }, at) => ({

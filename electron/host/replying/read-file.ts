@@ -12,12 +12,12 @@ import type { Sheet } from '#core/reply/sheet.ts';
 import { whichVersion } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
+import { noRevisions } from '#core/reply/word/no-revisions.ts';
 import { readWordReply, type Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
-import { noRevisions } from '#core/reply/word/no-revisions.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 
 import type { Revisions } from '#core/word/revisions/revisions.ts';
@@ -146,23 +146,27 @@ const tablesOf = ({ tables }: Revisions): readonly Sheet[] =>
 const textOf = ({ accepted }: Revisions): string => accepted.map(plainText).join('\n');
 
 const languageOf = (revisions: Revisions, draft: Draft, { language }: Reading): Language | null => {
-  const known = language ?? revisions.identity?.language ?? likelyLanguage(textOf(revisions), draftingLanguages());
+  const known =
+    language ?? revisions.identity?.language ?? likelyLanguage(textOf(revisions), draftingLanguages());
   return known !== null && draft.languages.includes(known) ? known : null;
 };
 
 // What stands around the tables of a matrix may be a letter that came with it, or our own words on how to fill it in.
 const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
-  if (one.state === 'taken') return { ...one, state: 'held', reason: { code: 'reply:beside-table', facts: {} } };
+  if (one.state === 'taken')
+    return { ...one, state: 'held', reason: { code: 'reply:beside-table', facts: {} } };
   return one.state === 'remark' ? { ...one, found: 'passage', state: 'outside' } : one;
 };
 
-const matrixInWord = (revisions: Revisions, replies: readonly CityRows[], reading: Reading): Result<ReadFile> => {
+const matrixInWord = (
+  revisions: Revisions,
+  replies: readonly CityRows[],
+  reading: Reading,
+): Result<ReadFile> => {
   const around = revisions.accepted.filter(({ cell }) => cell === undefined).map(plainText);
   const letter = letterOf(around.join('\n'), reading, []);
   if (!letter.ok) return letter;
-  const told = letter.value.replies
-    .flatMap(({ noted }) => noted)
-    .map(aroundTable);
+  const told = letter.value.replies.flatMap(({ noted }) => noted).map(aroundTable);
   const [first, ...others] = replies;
   return success({
     ...letter.value,
@@ -254,7 +258,11 @@ export const readWords = (
 };
 
 /** Reads one file that came back, whatever it is: an amended text, a matrix, a letter. Nothing is decided about whose it is. */
-export const readFile = async (bytes: Uint8Array, path: string, reading: Reading): Promise<Result<ReadFile>> => {
+export const readFile = async (
+  bytes: Uint8Array,
+  path: string,
+  reading: Reading,
+): Promise<Result<ReadFile>> => {
   if (isWorkbook(bytes)) return workbook(bytes, path, reading);
   const input = inputOf(bytes, path);
   if (!input.ok) return input;

@@ -22,7 +22,8 @@ const inFolder = (folder: string, folders: readonly string[]): readonly ReplyFil
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return leftovers.test(entry.name) ? [] : inFolder(path, [entry.name, ...folders]);
+      if (entry.isDirectory())
+        return leftovers.test(entry.name) ? [] : inFolder(path, [entry.name, ...folders]);
       return [fileAt(path, folders)];
     });
 

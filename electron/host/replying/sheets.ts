@@ -38,7 +38,7 @@ const checked = (bytes: Uint8Array): WordPackage => {
 };
 
 const columnAt = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const mergeIn = (reference: string): Merge | null => {
   const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
@@ -134,7 +134,8 @@ export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Res
     const known = worksheets(file, book);
     const identity = consultationOf(file, relationsOf(file, book)) ?? null;
     const read = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
-    if (read.some(({ data }) => tooLarge(data))) return refuse('reply:sheet-too-large', { path, rows: mostRows });
+    if (read.some(({ data }) => tooLarge(data)))
+      return refuse('reply:sheet-too-large', { path, rows: mostRows });
     const sheets = read.map(({ sheet, data }) => {
       const part = known.find(({ name }) => name === sheet);
       return sheetOf(sheet, data, part === undefined ? [] : mergesIn(file, part.path));

@@ -65,7 +65,9 @@ describe('a reply with tracked changes (B1)', () => {
     const before = wordingOf(file, '9');
     const path = mailed(at('b1.docx'), reply);
     const report = await importedOne(file, path, inTime);
-    expect(report.replies).toMatchObject([{ cities: [{ name: 'Dunedin' }], whence: 'identity', late: false }]);
+    expect(report.replies).toMatchObject([
+      { cities: [{ name: 'Dunedin' }], whence: 'identity', late: false },
+    ]);
     const rows = amendments(file);
     expect(rows.map(({ clause, removed, inserted }) => [clause, removed.trim(), inserted.trim()])).toEqual([
       ['9', '', 'mayors and'],
@@ -214,12 +216,16 @@ describe('a reply to an old draft (C1)', () => {
     const { file } = await moved('c1c');
     enacted(file, () => ({ ok: true, value: [{ type: 'round-close', round: '1' }] }));
     openRound(file, 'Dunedin');
-    const old = withBell.replace('2. The towns keep one bell in common.\n', '').replace('three keepers', 'two keepers');
+    const old = withBell
+      .replace('2. The towns keep one bell in common.\n', '')
+      .replace('three keepers', 'two keepers');
     writeFileSync(at('c1c-Dunedin.txt'), old);
     const report = await importedOne(file, at('c1c-Dunedin.txt'), { ...inTime, round: '2' });
     expect(report.base).toEqual({ version: 0, how: 'recognised' });
     expect(report.warnings.map(({ code }) => code)).toContain('amending:older-version');
-    expect(amendments(file, 'nz-dunedin')).toMatchObject([{ clause: '8', removed: 'three', inserted: 'two' }]);
+    expect(amendments(file, 'nz-dunedin')).toMatchObject([
+      { clause: '8', removed: 'three', inserted: 'two' },
+    ]);
   });
 
   it('is kept as “base text changed” where its words no longer exist', async () => {
@@ -241,7 +247,9 @@ describe('a second reply of a city (C2)', () => {
     const anonymous = openedReply(sent).document;
     const reply = (now: string): WordReply => {
       const opened = openedReply(sent);
-      const parts = Object.fromEntries(Object.entries(opened.parts).filter(([name]) => !name.startsWith('customXml/')));
+      const parts = Object.fromEntries(
+        Object.entries(opened.parts).filter(([name]) => !name.startsWith('customXml/')),
+      );
       return tracked({ ...opened, parts, document: anonymous }, 'three', now, 'three keepers');
     };
     const first = mailed(at('Krakow c2.docx'), reply('two'));
@@ -251,7 +259,10 @@ describe('a second reply of a city (C2)', () => {
     expect(dry.replies).toMatchObject([{ replaces: null, cities: [{ city: 'pl-krakow' }] }]);
     const report = await importedOne(file, second, { ...inTime, replaces: 'last' });
     expect(report.replies).toMatchObject([{ replaces: 'r1' }]);
-    expect(amendments(file, 'pl-krakow').map(({ source }) => source.aside)).toEqual(['superseded', undefined]);
+    expect(amendments(file, 'pl-krakow').map(({ source }) => source.aside)).toEqual([
+      'superseded',
+      undefined,
+    ]);
   });
 });
 
@@ -274,7 +285,10 @@ describe('a folder of replies', () => {
     const paths = ['1.docx', '2.docx', 'someone.txt', '~$1.docx'].map((name) => at(name));
     const [lyon = '', dakar = '', someone = '', lock = ''] = paths;
     mailed(lyon, tracked(openedReply(sent), 'three', 'two', 'three keepers'));
-    writeFileSync(dakar, mailedBack(tracked(openedReply(other), 'spring', 'autumn', 'in spring')).slice(0, 900));
+    writeFileSync(
+      dakar,
+      mailedBack(tracked(openedReply(other), 'spring', 'autumn', 'in spring')).slice(0, 900),
+    );
     writeFileSync(someone, 'In paragraph 5, replace “spring” with “summer”.');
     writeFileSync(lock, new Uint8Array(162));
     const reports = await imported(file, paths, inTime);

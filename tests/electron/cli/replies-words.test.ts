@@ -1,9 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scratch } from '#tests/build/entente.ts';
 import { roster } from '#core/round/roster.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
-import { amendments, imported, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
+import { scratch } from '#tests/build/entente.ts';
+import {
+  amendments,
+  imported,
+  importedOne,
+  inTime,
+  meetingDraft,
+  openRound,
+  sentOut,
+  workbook,
+} from './replies.ts';
 
 const at = scratch();
 const invited = 'Dunedin, Dakar, Kraków, Lyon, Metz, Caen, Bergen, Granada (Spain), Granada (Nicaragua)';
@@ -46,7 +55,12 @@ describe('a matrix of twelve rows (B6)', () => {
     ['3', 'Remplacer « could » par « shall »', '', 'Dakar'],
     ['8', 'The towns meet again when the lamps are lit, and not before.', '', 'Dunedin'],
     ['1', 'The towns welcome the first report of the working group on lights and bells.', '', 'Bergen'],
-    ['Paragraphe 2', 'The towns invite all partners, in particular, to share what they know of fairs by the water.', '', 'Bergen'],
+    [
+      'Paragraphe 2',
+      'The towns invite all partners, in particular, to share what they know of fairs by the water.',
+      '',
+      'Bergen',
+    ],
     ['10', 'The Secretariat keeps a list of lamps that were lit.', '', 'Bergen'],
   ];
 
@@ -66,7 +80,9 @@ describe('a matrix of twelve rows (B6)', () => {
       ['9', null],
       ['9', null],
     ]);
-    expect(amendments(file, 'pl-krakow')).toMatchObject([{ clause: '5', removed: 'should', inserted: 'shall' }]);
+    expect(amendments(file, 'pl-krakow')).toMatchObject([
+      { clause: '5', removed: 'should', inserted: 'shall' },
+    ]);
     expect(report.replies.map(({ cities, whence }) => [cities[0]?.city, whence])).toEqual([
       ['fr-lyon', 'sheet'],
       ['pl-krakow', 'sheet'],
@@ -92,13 +108,15 @@ describe('a matrix of twelve rows (B6)', () => {
       ['A1:A2', 'B1:C1', 'D1:D2', 'A3:A4'],
     );
     const report = await importedOne(file, path, inTime);
-    expect(report.findings.map(({ line, state, cite, reason }) => [line, state, cite, reason?.code])).toEqual([
-      [3, 'taken', '9', undefined],
-      [4, 'taken', '9', undefined],
-      [5, 'held', undefined, 'reply:several-places'],
-      [6, 'held', undefined, 'instructions:paragraph-not-found'],
-      [7, 'remark', '6', undefined],
-    ]);
+    expect(report.findings.map(({ line, state, cite, reason }) => [line, state, cite, reason?.code])).toEqual(
+      [
+        [3, 'taken', '9', undefined],
+        [4, 'taken', '9', undefined],
+        [5, 'held', undefined, 'reply:several-places'],
+        [6, 'held', undefined, 'instructions:paragraph-not-found'],
+        [7, 'remark', '6', undefined],
+      ],
+    );
     expect(report.replies).toMatchObject([{ whence: 'file-name', cities: [{ city: 'sn-dakar' }] }]);
   });
 
@@ -106,7 +124,11 @@ describe('a matrix of twelve rows (B6)', () => {
     const file = await consulted('b6c');
     writeFileSync(at('b6c.xlsx'), await sentOut(file, 'Lyon', '.xlsx'));
     const report = await importedOne(file, at('b6c.xlsx'), inTime);
-    expect([report.state, report.base, report.count.taken]).toEqual(['skipped', { version: 0, how: 'identity' }, 0]);
+    expect([report.state, report.base, report.count.taken]).toEqual([
+      'skipped',
+      { version: 0, how: 'identity' },
+      0,
+    ]);
     expect(report.findings.filter(({ cite }) => cite === '9')).toMatchObject([
       { state: 'nothing', reason: { code: 'reply:row-empty' } },
     ]);
@@ -124,11 +146,9 @@ describe('the text of an e-mail (B7)', () => {
     expect(amendments(file)).toMatchObject([{ clause: '3', removed: 'could', inserted: 'shall' }]);
     expect(report.findings.filter(({ state }) => state === 'held')).toMatchObject([{ number: 1, cite: '9' }]);
     // What was cut off is said: the signature, and the mail that is quoted.
-    expect(report.findings.filter(({ state }) => state === 'nothing').map(({ reason }) => reason?.code)).toEqual([
-      'instructions:courtesy',
-      'instructions:signature',
-      'instructions:history',
-    ]);
+    expect(
+      report.findings.filter(({ state }) => state === 'nothing').map(({ reason }) => reason?.code),
+    ).toEqual(['instructions:courtesy', 'instructions:signature', 'instructions:history']);
     await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
     expect(amendments(file)[1]).toMatchObject({ clause: '9', removed: 'three', inserted: 'two' });
   });
@@ -170,7 +190,10 @@ describe('the text of an e-mail (B7)', () => {
 describe('a joint reply (B8)', () => {
   it('is offered with the cities that are meant; confirmed, each proposal counts once and each city replied', async () => {
     const file = await consulted('b8');
-    const path = letter('joint.txt', 'On behalf of the French Creative Cities: in paragraph 5, replace “should” with “shall”.\n');
+    const path = letter(
+      'joint.txt',
+      'On behalf of the French Creative Cities: in paragraph 5, replace “should” with “shall”.\n',
+    );
     const held = await importedOne(file, path, inTime);
     expect(held).toMatchObject({ state: 'held', reason: { code: 'reply:joint' }, replies: [] });
     expect(held.candidates.map(({ city }) => city)).toEqual(['fr-lyon', 'fr-metz', 'fr-caen']);
@@ -186,7 +209,10 @@ describe('a joint reply (B8)', () => {
 
   it('of a field of the network is offered with its cities', async () => {
     const file = await consulted('b8b');
-    const path = letter('cluster.txt', 'Au nom des villes créatives de littérature, nous approuvons le projet.\n');
+    const path = letter(
+      'cluster.txt',
+      'Au nom des villes créatives de littérature, nous approuvons le projet.\n',
+    );
     const held = await importedOne(file, path, inTime);
     expect(held.reason?.code).toBe('reply:joint');
     expect(held.candidates.map(({ city }) => city)).toContain('pl-krakow');
@@ -218,7 +244,9 @@ describe('a position without a proposal (B9)', () => {
     await sentOut(file, 'Kraków');
     const form = `${file}.out-en/Krakow/UCCN-Conclusions-Draft-1-EN-Krakow-No-comments.docx`;
     const report = await importedOne(file, form, inTime);
-    expect(report.replies).toMatchObject([{ answer: 'no-comment', whence: 'identity', cities: [{ city: 'pl-krakow' }] }]);
+    expect(report.replies).toMatchObject([
+      { answer: 'no-comment', whence: 'identity', cities: [{ city: 'pl-krakow' }] },
+    ]);
   });
 });
 
@@ -241,7 +269,11 @@ describe('whose a reply is', () => {
   it('is asked where the name could be two, is nobody’s, or is that of a city that was not asked', async () => {
     const file = await consulted('whose-asks');
     const names = ['Granada.txt', 'Lyon et Metz.txt', 'consultant.txt', 'Paris.txt'];
-    const reports = await imported(file, names.map((name) => letter(name, words)), { ...inTime, dryRun: true });
+    const reports = await imported(
+      file,
+      names.map((name) => letter(name, words)),
+      { ...inTime, dryRun: true },
+    );
     expect(reports.map(({ state, reason }) => [state, reason?.code])).toEqual([
       ['held', 'reply:one-name'],
       ['held', 'reply:several-cities'],

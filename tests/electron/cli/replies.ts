@@ -28,8 +28,18 @@ export const imported = async (
   const opened = openDraft(file, { mode: asked.dryRun === true ? 'read' : 'write' });
   if (!opened.ok) throw new Error(opened.failure.code);
   try {
-    const whole = { handMarked: false, typed: 'comments', confirm: new Set<number>(), dryRun: false } as const;
-    const reports = await importReplies(opened.value, replies, { ...whole, who: 'Tester', ...asked }, () => {});
+    const whole = {
+      handMarked: false,
+      typed: 'comments',
+      confirm: new Set<number>(),
+      dryRun: false,
+    } as const;
+    const reports = await importReplies(
+      opened.value,
+      replies,
+      { ...whole, who: 'Tester', ...asked },
+      () => {},
+    );
     if (!reports.ok) throw new Error(reports.failure.code);
     return reports.value.map((report) => ({ ...report, count: countStates(report.findings) }));
   } finally {
@@ -146,7 +156,10 @@ export const workbook = (
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`,
   };
-  writeFileSync(path, zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
+  writeFileSync(
+    path,
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+  );
   return path;
 };
 

@@ -32,7 +32,14 @@ describe.skipIf(!hasOffice)('what a city does to our file in LibreOffice', () =>
     const report = await importedOne(file, reply, inTime);
     expect(report.replies).toMatchObject([{ cities: [{ city: 'nz-dunedin' }], whence: 'identity' }]);
     expect(report.base).toEqual({ version: 0, how: 'identity' });
-    expect(amendments(file).map(({ clause, kind, removed, inserted }) => [clause, kind, removed.trim(), inserted.trim()])).toEqual([
+    expect(
+      amendments(file).map(({ clause, kind, removed, inserted }) => [
+        clause,
+        kind,
+        removed.trim(),
+        inserted.trim(),
+      ]),
+    ).toEqual([
       ['5', 'words', '', 'and oars'],
       ['6', 'words', 'for their patience', ''],
       ['7', 'words', 'three keepers', 'two keepers'],
