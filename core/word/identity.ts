@@ -1,7 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Id, Language } from '#core/draft/draft.ts';
 
-/** The namespace of the custom XML part in which a file sent out for consultation says what it is. */
+/**
+ * The namespace of the custom XML part in which a file sent out for consultation says what it is. LibreOffice saves
+ * such a part again only where its properties (`itemProps1.xml`) lie beside it.
+ */
 export const consultationNamespace = 'urn:entente:consultation';
 
 /** What a file that was sent out says of itself, in the one element of its custom XML part. */

@@ -72,6 +72,7 @@ export interface Story {
   /** What the words inside the present element are, and the words so far. */
   heard: { readonly as: 'words' | 'code'; readonly keepSpaces: boolean; text: string } | undefined;
   told: number;
+  readonly noteSigns: Map<string, number>;
 }
 
 /** The look of a run that says nothing of it. */
@@ -94,6 +95,7 @@ export const newStory = (context: StoryContext, events: StoryEvents): Story => (
   hand: undefined,
   heard: undefined,
   told: 0,
+  noteSigns: new Map(),
 });
 
 const history = (story: Story): readonly Revision[] =>
@@ -122,10 +124,17 @@ export const addWords = (story: Story, text: string): void => {
   else pieces.push({ text, marks, formerMarks, lookBy, link, revisions });
 };
 
+// A note has one sign, or a few where it was moved and copied; a long note with endless signs would fill the memory.
+const mostSigns = 16;
+
 /** Adds the sign of a note. */
 export const addNote = (story: Story, note: 'footnote' | 'endnote', attributes: Attributes): void => {
   if (inFieldCode(openFields(story))) return;
   story.context.counts.notes += 1;
+  const key = `${note} ${attributes['w:id']}`;
+  const signs = (story.noteSigns.get(key) ?? 0) + 1;
+  story.noteSigns.set(key, signs);
+  if (signs > mostSigns) return;
   story.paragraphs.at(-1)?.pieces.push({ note, id: attributes['w:id'] ?? '', revisions: history(story) });
 };
 

@@ -1,6 +1,6 @@
 import { FailureError } from '#core/failure.ts';
 import type { ConsultationIdentity } from '../identity.ts';
-import { type Relations, readPart, type WordPackage } from '../read/package.ts';
+import { allRelated, type Relations, readPart, type WordPackage } from '../read/package.ts';
 import { whole } from '../read/tree.ts';
 import type { Attributes } from '../read/xml.ts';
 
@@ -33,10 +33,9 @@ const readIdentity = (file: WordPackage, path: string): ConsultationIdentity | u
  * ours; none of them is read, so damage there is no reason to refuse a reply.
  */
 export const consultationOf = (file: WordPackage, relations: Relations): ConsultationIdentity | undefined => {
-  for (const { kind, target, external } of relations.values()) {
-    if (kind !== 'customXml' || external) continue;
+  for (const path of allRelated(relations, 'customXml')) {
     try {
-      const identity = readIdentity(file, target);
+      const identity = readIdentity(file, path);
       if (identity !== undefined) return identity;
     } catch (fault) {
       if (!(fault instanceof FailureError)) throw fault;

@@ -1,5 +1,5 @@
 import { storyReader } from '../read/elements.ts';
-import { type Relations, readPart, relationsOf, type WordPackage } from '../read/package.ts';
+import { allRelated, type Relations, readPart, relationsOf, type WordPackage } from '../read/package.ts';
 import type { StoryContext } from '../read/story.ts';
 import { noCounts, type StoryCounts, type StoryEvents } from '../read/tracked.ts';
 import type { Comment } from './comment.ts';
@@ -14,11 +14,10 @@ export const countInHeaders = (
   context: StoryContext,
 ): StoryCounts => {
   const counts = noCounts();
-  for (const { kind, target, external } of relations.values()) {
-    if (external || (kind !== 'header' && kind !== 'footer')) continue;
-    const around = { ...context, counts, relations: relationsOf(file, target) };
+  for (const path of allRelated(relations, 'header', 'footer')) {
+    const around = { ...context, counts, relations: relationsOf(file, path) };
     const reader = storyReader(around, silent);
-    readPart(file, target, file.limits.story, reader.xml);
+    readPart(file, path, file.limits.story, reader.xml);
     reader.finish();
   }
   return counts;

@@ -90,17 +90,18 @@ const paragraphsOf = (reading: Reading, views: BothViews, side: Side): readonly 
   return decided.map((paragraph, at) => paragraphFrom(paragraph, at + 1, around));
 };
 
-/** What is nested in a note stands where the sign of the note does. */
-const nestedInNotes = (walked: Walk, noteOf: (note: TrackedNote) => NoteViews): readonly NestedChange[] =>
-  walked.steps.flatMap(({ piece, at }) =>
-    piece === undefined || 'text' in piece
-      ? []
-      : (noteOf(piece).nested.get(piece.id) ?? []).map((nested) => ({
-          ...nested,
-          before: { from: at.before, to: at.before },
-          after: { from: at.after, to: at.after },
-        })),
-  );
+/** What is nested in a note stands where the first sign of the note does. */
+const nestedInNotes = (walked: Walk, noteOf: (note: TrackedNote) => NoteViews): readonly NestedChange[] => {
+  const seen = new Set<readonly NestedChange[]>();
+  return walked.steps.flatMap(({ piece, at }) => {
+    const nested = piece === undefined || 'text' in piece ? undefined : noteOf(piece).nested.get(piece.id);
+    if (nested === undefined || seen.has(nested)) return [];
+    seen.add(nested);
+    const before = { from: at.before, to: at.before };
+    const after = { from: at.after, to: at.after };
+    return nested.map((one) => ({ ...one, before, after }));
+  });
+};
 
 const rowsOf = (accepted: readonly ViewParagraph[]) => {
   const first = new Map<string, number>();

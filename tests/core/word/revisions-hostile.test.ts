@@ -39,16 +39,16 @@ describe('a reply that attacks', () => {
       { length: 9 },
       (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
     ).join('');
-    const with_ = (text: Uint8Array): Uint8Array =>
+    const withComments = (text: Uint8Array): Uint8Array =>
       zipOf(
         filesAround(document(''), { comments: '' }).map((file) =>
           file.name === 'word/comments.xml' ? { ...file, bytes: text } : file,
         ),
       );
-    expect(code(with_(new Uint8Array(300 * 2 ** 20).fill(32)))).toBe('word:too-large');
-    expect(code(with_(bytes(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs}]>${part('comments', '&l9;')}`)))).toBe(
-      'word:doctype',
-    );
+    expect(code(withComments(new Uint8Array(300 * 2 ** 20).fill(32)))).toBe('word:too-large');
+    expect(
+      code(withComments(bytes(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs}]>${part('comments', '&l9;')}`))),
+    ).toBe('word:doctype');
   });
 
   it('never follows a relation of a comment or of custom XML out of the package', () => {
@@ -88,6 +88,23 @@ describe('a reply that is large', () => {
     expect(reply.tags).toHaveLength(3000);
     expect(reply.accepted[1]?.parts).toHaveLength(32);
     expect(reply.comments[0]?.anchor?.words).toHaveLength(400);
+  });
+
+  it('by one long note that is signed over and over does not fill the memory', () => {
+    const note = `<w:footnote w:id="1">${paragraph((run('a') + run('b', '<w:b/>') + del('c')).repeat(5000))}</w:footnote>`;
+    const signs = '<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(20_000);
+    const reply = replyOf(wordFile(paragraph(signs), { footnotes: note }));
+    expect(reply.counts.notes).toBe(20_000);
+    expect(reply.hunks).toHaveLength(16);
+  });
+
+  it('by a header that is related a thousand times is counted once', () => {
+    const header = { name: 'word/header1.xml', bytes: bytes(part('hdr', paragraph(ins('a')))) };
+    const relations = Array.from({ length: 1000 }, (_, at) =>
+      relation(`h${at}`, 'header', 'header1.xml'),
+    ).join('');
+    const file = zipOf([...filesAround(document(paragraph('a')), { relations }), header]);
+    expect(replyOf(file).counts.inHeaders).toBe(1);
   });
 
   it('by paragraphs whose ends are all deleted is one long paragraph', () => {
