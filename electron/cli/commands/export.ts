@@ -16,6 +16,7 @@ interface Chosen {
   readonly archive: boolean;
   readonly lineNumbers: boolean;
   readonly language?: string | undefined;
+  readonly base?: string | undefined;
 }
 
 const formats = ['docx', 'pdf', 'md', 'xlsx'] as const;
@@ -24,7 +25,7 @@ const alternatives = ['bis', 'alt'] as const;
 
 /** Options that say nothing about the file that was asked for. */
 const unused = (
-  { as, form, archive, lineNumbers, language }: Chosen,
+  { as, form, archive, lineNumbers, language, base }: Chosen,
   languages: readonly string[],
   { t }: Terminal,
 ): readonly string[] => [
@@ -32,6 +33,7 @@ const unused = (
   ...(lineNumbers && (as === 'md' || (as === 'docx' && form === 'bilingual'))
     ? [t('cli:export.unused', { option: '--line-numbers' })]
     : []),
+  ...(base !== undefined && form !== 'redline' ? [t('cli:export.unused', { option: '--base' })] : []),
   ...(form === 'clean' && language !== undefined && languages.length > 1
     ? [t('cli:export.only-first', { language: languages[0] ?? '' })]
     : []),

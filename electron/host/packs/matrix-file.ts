@@ -104,6 +104,9 @@ const unlocked = (styles: string): string => {
   );
 };
 
+// Excel takes no more letters, and doubles an apostrophe where it names a sheet.
+const sheetName = ({ name }: Matrix): string => name.replaceAll("'", '’').slice(0, 31);
+
 const sheet = 'xl/worksheets/sheet1.xml';
 const styles = 'xl/styles.xml';
 const strings = 'xl/sharedStrings.xml';
@@ -129,6 +132,14 @@ const settled = (
   );
   alter(styles, unlocked);
   alter(strings, (xml) => xml.replaceAll('<t>', '<t xml:space="preserve">'));
+  // The head stands on every printed page.
+  alter(book, (xml) =>
+    xml.replace(
+      '<definedNames/>',
+      () =>
+        `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapedXml(sheetName(matrix))}'!$1:$1</definedName></definedNames>`,
+    ),
+  );
   addIdentity(parts, identity, book);
   return zipSync(Object.fromEntries([...parts].map(([path, xml]) => [path, strToU8(xml)])), {
     level: 6,
@@ -154,7 +165,7 @@ export const matrixFile = async (
   { city, identity, said }: MatrixOptions,
 ): Promise<Uint8Array> => {
   const blob = await writeXlsxFile([...rowsOf(matrix, city)], {
-    sheet: matrix.name.slice(0, 31),
+    sheet: sheetName(matrix),
     columns: widths(matrix.heads.proposed.length).map((width) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',

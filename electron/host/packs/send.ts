@@ -17,7 +17,7 @@ import { type Pack, preparePacks } from './prepare.ts';
 export interface SendAsked {
   readonly round?: string | undefined;
   readonly out: string;
-  /** All languages of the draft where none is named. */
+  /** All languages of the draft as it was when the round was opened, where none is named. */
   readonly languages?: readonly Language[] | undefined;
   /** Cities by name; all that are invited where none is named. */
   readonly city?: string | undefined;
@@ -152,7 +152,7 @@ export const sendPacks = async (
   if (!cities.ok) return cities;
   const made = await preparePacks(consultation, {
     round: round.value,
-    languages: asked.languages ?? file.draft.languages,
+    languages: asked.languages ?? consultation.negotiation.versions[round.value.base]?.languages ?? [],
     cities: asked.generic ? null : cities.value,
     contact: asked.contact ?? null,
   });
