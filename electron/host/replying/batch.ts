@@ -9,7 +9,7 @@ import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { networkFacts } from '../network.ts';
 import type { Confirmed } from './findings.ts';
-import type { Reading } from './read-file.ts';
+import type { Reading } from './reading.ts';
 import { type Counter, counterOf } from './take-reply.ts';
 
 /** What is asked of an import, whichever files it is about. */

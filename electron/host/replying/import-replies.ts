@@ -18,7 +18,7 @@ import {
 import { findingsOf } from './findings.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './reading.ts';
 import { type ReplyFile, replyFiles } from './reply-files.ts';
 import { type Taken, takeReply } from './take-reply.ts';
 

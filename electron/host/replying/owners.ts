@@ -8,7 +8,7 @@ import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
 import { confirmedIn, findingsOf } from './findings.ts';
 import type { Piece } from './pieces.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './reading.ts';
 
 /** Those who sent a reply, and how that is known. */
 interface Owner {

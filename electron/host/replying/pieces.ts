@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
 import { readBytes } from '../reading/read-input.ts';
 import { type Mail, readMail } from './mail.ts';
-import { type ReadFile, type Reading, readFile, readWords } from './read-file.ts';
+import { readFile } from './read-file.ts';
+import { readWords } from './read-words.ts';
+import type { ReadFile, Reading } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
 /** Bytes that came in as one file, on their own or with an e-mail. */

@@ -34,7 +34,11 @@ describe('a workbook from outside', () => {
     const bomb = strToU8(
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet>&b;</worksheet>',
     );
-    const report = await importedOne(file, altered('Lyon 1.xlsx', { 'xl/worksheets/sheet1.xml': bomb }), inTime);
+    const report = await importedOne(
+      file,
+      altered('Lyon 1.xlsx', { 'xl/worksheets/sheet1.xml': bomb }),
+      inTime,
+    );
     expect([report.state, report.reason?.code]).toEqual(['refused', 'word:doctype']);
   });
 
@@ -47,14 +51,19 @@ describe('a workbook from outside', () => {
   it('that is no workbook inside, or has no such columns, is refused by what it is', async () => {
     const broken = altered('Lyon 3.xlsx', { 'xl/workbook.xml': strToU8('<workbook/>') });
     expect((await importedOne(file, broken, inTime)).state).toBe('refused');
-    const other = workbook(at('Lyon 4.xlsx'), [['Budget', 'Euro'], ['Lamps', '40']]);
+    const other = workbook(at('Lyon 4.xlsx'), [
+      ['Budget', 'Euro'],
+      ['Lamps', '40'],
+    ]);
     expect((await importedOne(file, other, inTime)).reason?.code).toBe('reply:no-matrix');
   });
 
   it('is taken in when it is sound', async () => {
     const report = await importedOne(file, workbook(at('Lyon 5.xlsx'), rows), inTime);
     expect(report.count.taken).toBe(1);
-    expect(amendments(file, 'fr-lyon')).toMatchObject([{ clause: '5', removed: 'should', inserted: 'shall' }]);
+    expect(amendments(file, 'fr-lyon')).toMatchObject([
+      { clause: '5', removed: 'should', inserted: 'shall' },
+    ]);
   });
 });
 
@@ -63,16 +72,26 @@ describe('a matrix as a Word table', () => {
     const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
     const table = [
       ['Paragraphe', 'Texte actuel', 'Texte proposé', 'Motif', 'Ville'],
-      ['8', 'The towns meet again when the lamps are lit.', 'The towns meet again when all lamps are lit.', 'clair', 'Dakar'],
+      [
+        '8',
+        'The towns meet again when the lamps are lit.',
+        'The towns meet again when all lamps are lit.',
+        'clair',
+        'Dakar',
+      ],
       ['6', '', 'idem', '', 'Dakar'],
     ]
       .map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`)
       .join('');
     const reply = openedReply(await sentOut(file, 'Dakar'));
-    const { head = '', tail = '' } = /^(?<head>[\s\S]*<w:body>)[\s\S]*(?<tail><w:sectPr[\s\S]*)$/.exec(reply.document)?.groups ?? {};
+    const { head = '', tail = '' } =
+      /^(?<head>[\s\S]*<w:body>)[\s\S]*(?<tail><w:sectPr[\s\S]*)$/.exec(reply.document)?.groups ?? {};
     const words = '<w:p><w:r><w:t>Nos observations, en bref.</w:t></w:r></w:p>';
     const path = at('matrice.docx');
-    writeFileSync(path, mailedBack({ ...reply, document: `${head}${words}<w:tbl>${table}</w:tbl>${words}${tail}` }));
+    writeFileSync(
+      path,
+      mailedBack({ ...reply, document: `${head}${words}<w:tbl>${table}</w:tbl>${words}${tail}` }),
+    );
     const report = await importedOne(file, path, inTime);
     expect([report.kind, report.count.taken, report.count.held]).toEqual(['matrix', 1, 1]);
     expect(amendments(file, 'sn-dakar')).toMatchObject([

@@ -95,7 +95,9 @@ describe.skipIf(!hasOffice)('what a city does to our file in LibreOffice', () =>
       ['10', 'move'],
     ]);
     expect(report.findings.filter(({ state }) => state === 'held')).toEqual([]);
-    expect(report.findings.filter(({ found }) => found === 'comment')).toMatchObject([{ quote: 'And old ones?' }]);
+    expect(report.findings.filter(({ found }) => found === 'comment')).toMatchObject([
+      { quote: 'And old ones?' },
+    ]);
     expect(report.warnings).toEqual([]);
   });
 });
