@@ -6,6 +6,7 @@ import type { BaseSource } from './report.ts';
 import { plainSide } from './reword.ts';
 import { viewDraft } from './word/amended-draft.ts';
 import { matchBase } from './word/match-base.ts';
+import { sentWords } from './word/sent-words.ts';
 
 /** What is known of the version that a text was made on, before it is looked at. */
 export interface Claims {
@@ -48,7 +49,10 @@ export const whichVersion = (
   const order = [claim.version, claims.sent, ...versions.map((_, at) => versions.length - 1 - at)];
   const same = [...new Set(order)].find((at) => {
     const draft = versions[at];
-    return draft !== undefined && matchBase(rejected, plainSide(draft, language, languages)).clean;
+    return (
+      draft !== undefined &&
+      matchBase(rejected, plainSide(draft, language, languages), sentWords(draft, language, languages)).clean
+    );
   });
   if (same === claim.version) return claim;
   if (same !== undefined) return { version: same, how: same === claims.sent ? 'round' : 'recognised' };

@@ -73,7 +73,7 @@ const written = async (path: string, folder: string): Promise<readonly string[]>
   const asked = { round, languages: ['en'], cities: round.invited, contact: null };
   const { packs } = done(await preparePacks(consultation, asked));
   return packs.map(({ files }, at) => {
-    const draft = files.find(({ name }) => /EN-[^-]*\.docx$/.test(name) || /\.docx$/.test(name));
+    const draft = files.find(({ name }) => name.endsWith('.docx'));
     const reply = join(folder, `${at}.docx`);
     writeFileSync(reply, edited(draft?.bytes() ?? new Uint8Array(), at));
     return reply;

@@ -77,7 +77,8 @@ const changed = ({ author, edits }: WordReply, add = 0): string =>
 /** Words taken out and others put in at their place, tracked; either may be nothing but not both. */
 export const tracked = (reply: WordReply, was: string, now: string, at = was): WordReply =>
   around(reply, at, (properties) => {
-    const [left = '', right = ''] = was === '' ? [at, ''] : at.split(was);
+    const from = was === '' ? at.length : at.indexOf(was);
+    const [left, right] = [at.slice(0, from), at.slice(from + was.length)];
     const removed = was === '' ? '' : `<w:del ${changed(reply)}>${run(properties, was, 'delText')}</w:del>`;
     const inserted = now === '' ? '' : `<w:ins ${changed(reply, 1)}>${run(properties, now)}</w:ins>`;
     return run(properties, left) + removed + inserted + run(properties, right);

@@ -3,7 +3,10 @@ const coreFolders = ['language', 'draft', 'change', 'redline', 'margin', 'amendm
 const readers = ['text', 'word', 'print'];
 const purePackages = ['zod', 'docx', 'fflate', 'saxes', 'fast-diff', '@orpc/contract'];
 
-const above = (folder) => [...coreFolders.slice(coreFolders.indexOf(folder) + 1), ...readers];
+/** Reads what came back in any form; nothing in core reads it. */
+const joining = 'reply';
+
+const above = (folder) => [...coreFolders.slice(coreFolders.indexOf(folder) + 1), ...readers, joining];
 const core = (folders) => `^core/(${folders.join('|')})/`;
 
 module.exports = {
@@ -19,7 +22,7 @@ module.exports = {
       name: `core-${folder}-reads-no-other-form`,
       severity: 'error',
       from: { path: core([folder]) },
-      to: { path: core(readers.filter((other) => other !== folder)) },
+      to: { path: core([...readers.filter((other) => other !== folder), joining]) },
     })),
     {
       name: 'core-reads-core',

@@ -80,7 +80,7 @@ const edited = (edits: readonly { word: number; how: string; now: string }[]): W
     used.add(word);
     if (how === 'replace') reply = tracked(reply, at, now);
     else if (how === 'insert') reply = tracked(reply, '', ` ${now}`, at);
-    else if (how === 'delete') reply = tracked(reply, `${at}`, '', at);
+    else if (how === 'delete') reply = tracked(reply, at, '', at);
     else reply = retyped(reply, at, now);
   }
   return reply;

@@ -41,12 +41,16 @@ const numbersIn = (draft: Draft, languages: Languages): Numbers => {
   return made;
 };
 
+// A letter without its bracket is a word in a sentence, but the name of an item in a cell: alinéa b.
+const bareLetter =
+  /(?<![\p{L}\p{N}])(al(?:inéa)?\.?|sous-alinéa|item|sub-?para(?:graph)?|lettre|letter|point)\s+([a-z])(?![\p{L}\p{N}.)])/giu;
+
 /**
  * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
  * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
  */
 export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
-  const read = placeOfCell(cell, grammarsOf(languages));
+  const read = placeOfCell(cell.replace(bareLetter, '$1 ($2)'), grammarsOf(languages));
   if (read === null) return null;
   const { place, more } = read;
   const { aims, missing } = locate(numbersIn(draft, languages), place, []);

@@ -1,33 +1,29 @@
-import type { EditWording } from '#core/change/change.ts';
-import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
-import { characters, wordingLength } from '#core/draft/wording.ts';
-import { fold } from '#core/language/fold.ts';
-import type { Languages } from '#core/language/profile.ts';
-import { type Comparison, compareTexts } from '#core/redline/compare-texts.ts';
-import type { Hunk } from '#core/redline/hunks.ts';
-import { withHunks } from '#core/redline/redline.ts';
+import { compareTexts } from '#core/redline/compare-texts.ts';
+import { profileOf } from '#core/redline/side.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
-import { type ViewDraft, viewDraft } from './amended-draft.ts';
+import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
-import { type Match, matchBase } from './match-base.ts';
-import { onlyLooks, type TrackedEdit, trackedEdits, wordKinds } from './tracked-edits.ts';
-
-/** What a Word file is read against. */
-export interface WordContext {
-  readonly draft: Draft;
-  readonly language: Language;
-  readonly languages: Languages;
-  readonly newId: () => Id;
-}
+import { cityLimits, limitsOf } from './city-limits.ts';
+import { isOfText, type Match, matchBase, plainText } from './match-base.ts';
+import { sentWords } from './sent-words.ts';
+import { inOneParagraph, trackedEdits, wordKinds } from './tracked-edits.ts';
+import { typographyOnly } from './typography.ts';
+import { isLook, markedUntracked, untracked, type WordContext } from './untracked.ts';
 
 /** What a Word file asks for, with all that is needed to say where in the file it comes from. */
 export interface Asked {
   readonly asks: readonly Ask[];
-  readonly comparison: Comparison;
   readonly match: Match;
-  readonly amended: ViewDraft;
+  /** The part in each paragraph of the text with all changes taken, by its place; new parts by the ids they come in under. */
+  readonly partAt: ReadonlyMap<number, Id>;
+  /** Parts about which something was found that cannot be made on the base. */
+  readonly unplaced: readonly Id[];
+  readonly complete: boolean;
+  readonly likeness: number;
+  readonly typographyOnly: number;
   /** Changes of the file that are nothing but typography or looks, at the words of a part. */
   readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
   /** Differences in nothing but looks that were not tracked. */
@@ -35,117 +31,6 @@ export interface Asked {
   /** What was changed without tracking and taken back in tracked changes. */
   readonly takenBack: readonly Ask[];
 }
-
-const asHunk = ({ at, removed, inserted }: EditWording): Hunk => ({ kind: 'words', at, removed, inserted });
-
-const sameWords = (
-  part: Part,
-  language: Language,
-  one: readonly EditWording[],
-  other: readonly EditWording[],
-): boolean => {
-  const words = wordingIn(part, language);
-  const made = (edits: readonly EditWording[]): string =>
-    fold(characters(withHunks(words, edits.map(asHunk))));
-  return made(one) === made(other);
-};
-
-const overlap = (one: EditWording, other: EditWording): boolean =>
-  one.part === other.part &&
-  one.at <= other.at + wordingLength(other.removed) &&
-  other.at <= one.at + wordingLength(one.removed);
-
-/** What the text has with all changes left that the draft has not: edited without tracking, or only read otherwise. */
-interface Before {
-  readonly asks: readonly Ask[];
-  readonly misread: readonly Ask[];
-}
-
-// Where a paragraph is a part word for word, whatever else a reader made of it was not done by the city.
-const untracked = (revisions: Revisions, { parts }: Match, context: WordContext): Before => {
-  const { draft, language, languages, newId } = context;
-  const view = viewDraft(revisions.rejected, draft, language, languages, newId);
-  const { changes } = compareTexts(draft, view.draft, language, languages, view.known);
-  const same = new Set<Id>([...parts.values()].map(({ part }) => part));
-  for (const [at, id] of view.partAt) if (parts.has(at)) same.add(id);
-  const isMisread = (one: Ask): boolean => one.kind !== 'move' && partsIn(one).every((id) => same.has(id));
-  const asks = changes.map((change) => ask(change, 'untracked'));
-  return { asks: asks.filter((one) => !isMisread(one)), misread: asks.filter(isMisread) };
-};
-
-// How a paragraph is listed is partly a reader's guess: where nothing tracked says so, it is looks.
-const isLook = (one: Ask, levels: boolean): boolean => {
-  const edit = onlyEdit(one);
-  if (one.kind === 'shape') return !levels;
-  return edit !== null && onlyLooks(edit) !== null;
-};
-
-const told = (asks: readonly Ask[], before: readonly Ask[], draft: Draft): readonly Ask[] => {
-  const known = new Set(draft.parts.map(({ id }) => id));
-  const keys = new Set(before.map((one) => keyOf(one, known)));
-  const touched = new Set(before.flatMap(partsIn));
-  for (const one of asks) {
-    const edit = onlyEdit(one);
-    if (keys.has(keyOf(one, known))) one.how = 'untracked';
-    else if (edit !== null)
-      one.mixed = before.some((other) => onlyEdit(other) !== null && overlap(edit, onlyEdit(other) ?? edit));
-    else one.mixed = partsIn(one).some((id) => touched.has(id));
-    if (one.mixed) one.how = 'untracked';
-  }
-  return asks;
-};
-
-interface Limits {
-  readonly asks: readonly Ask[];
-  readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
-}
-
-const moveOf = (edits: readonly TrackedEdit[]): Ask => {
-  const [first] = edits;
-  const one = ask(
-    { changes: edits.map(({ edit }) => edit), kind: 'words', part: first?.edit.part ?? '' },
-    'tracked',
-  );
-  for (const { hunks } of edits) for (const hunk of hunks) one.hunks.add(hunk);
-  return one;
-};
-
-/**
- * Words with the limits that the city gave them, in every part where these give the same text as the comparison does;
- * elsewhere the limits of the comparison stand. The two ends of a move of words are one thing that is asked for.
- */
-const cityLimits = (
-  compared: readonly Ask[],
-  tracked: ReadonlyMap<Id, readonly TrackedEdit[]>,
-  revisions: Revisions,
-  { draft, language }: WordContext,
-): Limits => {
-  const sure = new Set<Id>();
-  for (const [id, edits] of tracked) {
-    const part = draft.parts.find((one) => one.id === id);
-    const words = compared.flatMap((one) => onlyEdit(one) ?? []).filter((edit) => edit.part === id);
-    const all = edits.map(({ edit }) => edit);
-    if (part !== undefined && sameWords(part, language, all, words)) sure.add(id);
-  }
-  const looks = new Map<number, 'formatting' | 'typography'>();
-  const groups = new Map<string, TrackedEdit[]>();
-  for (const id of sure)
-    for (const one of tracked.get(id) ?? []) {
-      const look = onlyLooks(one.edit);
-      if (look !== null) for (const hunk of one.hunks) looks.set(hunk, look);
-      else {
-        const [hunk = -1] = one.hunks;
-        const isMove = one.hunks.length === 1 && revisions.hunks[hunk]?.kind === 'move';
-        const key = isMove ? `move ${hunk}` : `${id} ${one.edit.at} ${groups.size}`;
-        groups.set(key, [...(groups.get(key) ?? []), one]);
-      }
-    }
-  const rest = compared.filter((one) => {
-    const edit = onlyEdit(one);
-    return edit === null || !sure.has(edit.part);
-  });
-  return { asks: [...rest, ...[...groups.values()].map(moveOf)], looks };
-};
 
 const order = (draft: Draft): ((one: Ask, other: Ask) => number) => {
   const places = new Map(draft.parts.map(({ id }, at) => [id, at]));
@@ -159,9 +44,64 @@ const order = (draft: Draft): ((one: Ask, other: Ask) => number) => {
  * the text with all changes taken; what of it was tracked, and what was not, from the text with all changes left.
  */
 export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const match = matchBase(revisions.rejected, side, sentWords(draft, language, languages));
+  return isPlain(revisions, match)
+    ? wordsAlone(revisions, match, context)
+    : byComparison(revisions, match, context);
+};
+
+const typographyIn = (
+  texts: readonly (readonly [Id, string])[],
+  { draft, language, languages }: WordContext,
+): number => typographyOnly(sentWords(draft, language, languages), texts, profileOf(language, languages));
+
+/** Whether all that happened to the text is words put in and taken out of paragraphs that stayed what they were. */
+const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Match): boolean => {
+  const stays = (at: number): boolean => {
+    const paragraph = rejected[at];
+    return parts.has(at) || paragraph === undefined || !isOfText(paragraph);
+  };
+  return (
+    clean &&
+    rejected.length === accepted.length &&
+    hunks.every(
+      ({ kind, edits }) =>
+        kind === 'look' ||
+        (wordKinds.has(kind) &&
+          edits.every((edit) => inOneParagraph(edit) && stays(edit.before.from.paragraph))),
+    )
+  );
+};
+
+// Nothing has to be compared: the changes of the file turn what was sent into what came back, and into nothing else.
+const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
+  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked, revisions);
+  const texts = [...match.parts].flatMap(([at, { part, lead }]): [Id, string][] => {
+    const paragraph = revisions.rejected[at];
+    return paragraph === undefined || lead > 0 ? [] : [[part, plainText(paragraph)]];
+  });
+  return {
+    asks: asks.toSorted(order(draft)),
+    match,
+    partAt: new Map([...match.parts].map(([at, { part }]) => [at, part])),
+    unplaced: [],
+    complete: true,
+    likeness: 1,
+    typographyOnly: typographyIn(texts, context),
+    looks,
+    untrackedLooks: 0,
+    takenBack: [],
+  };
+};
+
+const byComparison = (revisions: Revisions, match: Match, context: WordContext): Asked => {
   const { draft, language, languages, newId } = context;
   const side = plainSide(draft, language, languages);
-  const match = matchBase(revisions.rejected, side);
   const amended = viewDraft(revisions.accepted, draft, language, languages, newId);
   const comparison = compareTexts(draft, amended.draft, language, languages, amended.known);
   const levels = revisions.hunks.some(({ kind }) => kind === 'level');
@@ -175,7 +115,7 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
     ? { asks: [], misread: [] }
     : untracked(revisions, match, context);
   const wrong = new Set(misread.map((one) => keyOf(one, known)));
-  const all = told(
+  const all = markedUntracked(
     found.filter((one) => !wrong.has(keyOf(one, known))),
     before,
     draft,
@@ -185,14 +125,23 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
     all.filter((one) => isLook(one, levels)),
   ];
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
-  const { asks, looks } = cityLimits(seen, tracked, revisions, context);
+  const { asks, looks } = cityLimits(seen, tracked, revisions, draft, language);
   const kept = new Set(all.map((one) => keyOf(one, known)));
   const trackedLooks = revisions.hunks.filter(({ kind }) => kind === 'look' || kind === 'level').length;
   return {
     asks: asks.toSorted(order(draft)),
-    comparison,
     match,
-    amended,
+    partAt: new Map([...amended.partAt].map(([at, id]) => [at, comparison.partners.get(id) ?? id] as const)),
+    unplaced: comparison.unplaced.map(({ part }) => part),
+    complete: comparison.complete,
+    likeness: comparison.likeness,
+    typographyOnly: typographyIn(
+      amended.draft.parts.map((part) => [
+        comparison.partners.get(part.id) ?? part.id,
+        plainText({ wording: wordingIn(part, language) }),
+      ]),
+      context,
+    ),
     looks,
     untrackedLooks: Math.max(looked.length - trackedLooks, 0),
     takenBack: before.filter((one) => {

@@ -23,7 +23,7 @@ const paragraphsIn = ({ from, to }: Stretch): readonly number[] => {
 export const partsAround = (
   { before, after }: { readonly before: Stretch; readonly after: Stretch },
   { rejected }: Revisions,
-  { match, amended, comparison }: Asked,
+  { match, partAt }: Asked,
 ): readonly Id[] => {
   const found = new Set<Id>();
   for (const at of paragraphsIn(before)) {
@@ -32,7 +32,7 @@ export const partsAround = (
     if (id !== undefined) found.add(id);
   }
   for (const at of paragraphsIn(after)) {
-    const id = comparison.partners.get(amended.partAt.get(at) ?? '');
+    const id = partAt.get(at);
     if (id !== undefined) found.add(id);
   }
   return [...found];

@@ -3,6 +3,7 @@ import { isText } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { ViewParagraph } from '#core/word/revisions/revisions.ts';
+import type { SentWords } from './sent-words.ts';
 
 /** A paragraph as it was sent, which is a part of the draft word for word, typography aside. */
 export interface MatchedPart {
@@ -45,8 +46,32 @@ const groupedBy = (faces: Side['faces']): Map<string, number[]> => {
   return found;
 };
 
+const known = new WeakMap<readonly ViewParagraph[], Map<Side, Match>>();
+
 /** Finds the parts of a draft that paragraphs are word for word, by identity, then by their words, each once. */
-export const matchBase = (paragraphs: readonly ViewParagraph[], side: Side): Match => {
+export const matchBase = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWords): Match => {
+  const found = known.get(paragraphs) ?? new Map<Side, Match>();
+  known.set(paragraphs, found);
+  const match = found.get(side) ?? matched(paragraphs, side, sent);
+  found.set(side, match);
+  return match;
+};
+
+// Most paragraphs come back letter for letter, so that nothing has to be folded.
+const asSent = (
+  paragraph: ViewParagraph,
+  text: string,
+  faces: readonly number[],
+  side: Side,
+  sent: SentWords,
+): number | undefined =>
+  faces.find((face) => {
+    const id = side.faces[face]?.part.id;
+    const isOwn = paragraph.parts === undefined || paragraph.parts.includes(id ?? '');
+    return id !== undefined && isOwn && sent.get(id)?.includes(text) === true;
+  });
+
+const matched = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWords): Match => {
   const parts = new Map<number, MatchedPart>();
   const places = new Map(side.faces.map(({ part }, at) => [part.id, at]));
   const byWords = groupedBy(side.faces);
@@ -62,9 +87,21 @@ export const matchBase = (paragraphs: readonly ViewParagraph[], side: Side): Mat
   };
   for (const [at, paragraph] of paragraphs.entries()) {
     if (!isOfText(paragraph)) continue;
-    const folded = fold(plainText(paragraph));
-    if (folded === '') continue;
+    const text = plainText(paragraph);
     const own = (paragraph.parts ?? []).map((id) => places.get(id) ?? -1);
+    const same = asSent(
+      paragraph,
+      text,
+      [...own, last + 1].filter((face) => !used.has(face)),
+      side,
+      sent,
+    );
+    if (same !== undefined) {
+      take(at, same, 0);
+      continue;
+    }
+    const folded = fold(text);
+    if (folded === '') continue;
     const next = [...own, last + 1, ...(byWords.get(folded) ?? [])].find(
       (face) => !used.has(face) && leadOf(folded, side.faces[face]?.folded ?? '') !== null,
     );

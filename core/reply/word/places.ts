@@ -85,14 +85,16 @@ const characterEnd = ({ folded }: Track, index: number): number =>
 const cutBefore = ({ shown: seen }: Track, character: number): string => {
   const place = seen.places?.[character];
   let from = character;
-  while (place !== undefined && from > 0 && seen.places?.[from - 1]?.[0] === place[0]) from--;
+  if (place === undefined) return '';
+  while (from > 0 && seen.places?.[from - 1]?.[0] === place[0]) from--;
   return seen.text.slice(from, character);
 };
 
 const cutAfter = ({ shown: seen }: Track, character: number): string => {
   const place = seen.places?.[character - 1];
   let to = character;
-  while (place !== undefined && to < seen.text.length && seen.places?.[to]?.[0] === place[0]) to++;
+  if (place === undefined) return '';
+  while (to < seen.text.length && seen.places?.[to]?.[0] === place[0]) to++;
   return seen.text.slice(character, to);
 };
 

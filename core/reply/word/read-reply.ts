@@ -1,17 +1,18 @@
 import type { Change } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import { characters, isText, type Wording } from '#core/draft/wording.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Comment } from '#core/word/revisions/comment.ts';
-import type { Hunk, NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
+import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
-import { type Asked, asksOf, type WordContext } from './asks-of.ts';
+import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
-import { typographyOnly } from './typography.ts';
+import { hunkText, quoteOf } from './quote.ts';
+import type { WordContext } from './untracked.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
 export interface WordReply {
@@ -25,26 +26,6 @@ export interface WordReply {
 
 /** How comments that were typed into the text are taken: as comments, or as words of the text like any other. */
 export type Typed = 'comments' | 'words';
-
-const spelled = (wording: Wording, { show }: Side): string =>
-  wording.map((run) => (isText(run) ? run.text : (show(run) ?? ''))).join('');
-
-const quoteOf = (changes: readonly Change[], side: Side): string =>
-  changes
-    .flatMap(singles)
-    .flatMap((change) => {
-      if (change.type === 'edit-wording') {
-        const [was, now] = [spelled(change.removed, side), spelled(change.inserted, side)];
-        return was === '' ? `+ ${now}` : now === '' ? `− ${was}` : `${was} → ${now}`;
-      }
-      const words = (
-        sign: string,
-        parts: readonly { readonly wording: Readonly<Record<string, Wording>> }[],
-      ) => parts.map(({ wording }) => `${sign} ${spelled(wording[side.language] ?? [], side)}`);
-      if (change.type === 'insert-parts') return words('+', change.parts);
-      return change.type === 'delete-parts' ? words('−', change.parts) : [];
-    })
-    .join('\n');
 
 const threadOf = ({ text, replies }: Comment): string =>
   [text, ...replies.map((reply) => `${reply.author ?? '?'}: ${reply.text}`)].join('\n');
@@ -156,14 +137,6 @@ const commentNoted = (
   };
 };
 
-const hunkText = ({ edits }: Hunk): string =>
-  edits
-    .map(({ removed, inserted }) => {
-      const [was, now] = [removed, inserted].map((all) => all.map(characters).join('\n'));
-      return was === '' ? `+ ${now}` : now === '' ? `− ${was}` : `${was} → ${now}`;
-    })
-    .join('\n');
-
 const leftNoted = ({ hunk: at, state, part }: Left, { hunks }: Revisions): Noted => {
   const hunk = hunks[at];
   return {
@@ -189,7 +162,7 @@ const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
 const counted = (state: 'typography' | 'formatting' | 'undone', count: number): readonly Noted[] =>
   count > 0 ? [{ found: state === 'undone' ? 'revision' : state, state, count }] : [];
 
-const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Failure[] => {
+const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failure[] => {
   const notices: readonly (readonly [code: string, count: number])[] = [
     ['reply:struck-by-hand', counts.struck],
     ['reply:in-headers', counts.inHeaders],
@@ -197,7 +170,7 @@ const warningsOf = ({ counts }: Revisions, { comparison }: Asked): readonly Fail
     ['word:embedded', counts.embedded],
     ['word:hidden', counts.hidden],
     ['word:broken-fields', counts.brokenFields],
-    ['reply:incomplete', comparison.complete ? 0 : 1],
+    ['reply:incomplete', complete ? 0 : 1],
   ];
   return notices.filter(([, count]) => count > 0).map(([code, count]) => ({ code, facts: { count } }));
 };
@@ -218,13 +191,12 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
-  const spaces = typographyOnly(draft, asked.amended, asked.comparison, language, languages);
   const typography = left.filter(({ state }) => state === 'typography').length;
   return {
     noted: [
-      ...taken.values(),
-      ...asked.comparison.unplaced.map(
-        ({ part }): Noted => ({
+      ...notMissed([...taken.values()], draft.parts.length),
+      ...asked.unplaced.map(
+        (part): Noted => ({
           found: 'revision',
           state: 'held',
           part,
@@ -244,13 +216,25 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
           quote: quoteOf(one.changes, telling.side),
         }),
       ),
-      ...counted('typography', Math.max(spaces - typography, 0)),
+      ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
       ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
     ],
     warnings: warningsOf(revisions, asked),
-    likeness: asked.comparison.likeness,
+    likeness: asked.likeness,
     clean: asked.match.clean,
   };
+};
+
+/** More deletions than this share of the text, none of them tracked, and only a part of it was sent back. */
+const mostMissing = 0.25;
+
+// Whoever sends back two paragraphs of sixty does not ask for the others to go.
+const notMissed = (noted: readonly Noted[], parts: number): readonly Noted[] => {
+  const isMissing = ({ found, how }: Noted): boolean => found === 'delete' && how === 'untracked';
+  const missing = noted.filter(isMissing).length;
+  if (missing <= Math.max(2, parts * mostMissing)) return noted;
+  const reason = { code: 'reply:only-part', facts: { count: missing } };
+  return noted.map((one) => (isMissing(one) ? { ...one, state: 'held', reason } : one));
 };
 
 const handMarked = (one: Ask, { hunks }: Revisions): void => {

@@ -27,7 +27,8 @@ interface Piece {
 /** Changes of words that leave paragraphs as they are. */
 export const wordKinds: ReadonlySet<Hunk['kind']> = new Set(['insert', 'delete', 'replace', 'move']);
 
-const inOneParagraph = ({ before, removed, inserted }: Edit): boolean =>
+/** Whether an edit leaves the paragraph that it is in one paragraph. */
+export const inOneParagraph = ({ before, removed, inserted }: Edit): boolean =>
   before.from.paragraph === before.to.paragraph && removed.length <= 1 && inserted.length <= 1;
 
 const pieceOf = (edit: Edit, hunk: number, places: Places): Piece => {
@@ -71,7 +72,7 @@ const joined = (pieces: readonly Piece[], wording: Wording): readonly Piece[] =>
     const inWord =
       last !== undefined &&
       (piece.at < last.end ||
-        ([...between].every(isWord) && isWord(text[last.end - 1]) && isWord(text[piece.at])));
+        (Array.from(between).every(isWord) && isWord(text[last.end - 1]) && isWord(text[piece.at])));
     if (last === undefined || !inWord) found.push(piece);
     else
       found[found.length - 1] = {

@@ -302,3 +302,25 @@ describe('a folder of replies', () => {
     expect(amendments(file)).toHaveLength(1);
   });
 });
+
+describe('a reply with only a part of the text', () => {
+  it('asks for no deletion of what did not come back', async () => {
+    const { file, sent } = await consulted('part', 'Lyon');
+    const opened = openedReply(sent);
+    const paragraphs = [...opened.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(
+      ([whole]) => whole,
+    );
+    const left = paragraphs
+      .filter((one) =>
+        /working group|festivals|thank the harbour|meet again|list of all lamps|on bells every/.test(one),
+      )
+      .reduce((document, one) => document.replace(one, ''), opened.document);
+    const reply = retyped({ ...opened, document: left }, 'three keepers', 'two keepers');
+    const report = await importedOne(file, mailed(at('part.docx'), reply), inTime);
+    expect(amendments(file)).toMatchObject([{ clause: '7', removed: 'three', inserted: 'two' }]);
+    const held = report.findings.filter(({ state }) => state === 'held');
+    expect(held.map(({ found, reason }) => [found, reason?.code])).toEqual(
+      Array.from({ length: 6 }, () => ['delete', 'reply:only-part']),
+    );
+  });
+});

@@ -76,4 +76,28 @@ describe.skipIf(!hasOffice)('what a city does to our file in LibreOffice', () =>
     expect(amendments(file).map(({ clause, kind }) => [clause, kind])).toEqual([['6', 'move']]);
     expect(report.findings.filter(({ state }) => state === 'held')).toEqual([]);
   });
+
+  it('comes back whole when all of that was done in one file, and a clause was taken out', async () => {
+    const { file, reply } = await returned('all', [
+      { do: 'replace', at: 'three keepers', by: 'two keepers' },
+      { do: 'insert', at: 'lend boats', words: ' and oars' },
+      { do: 'split', at: 'on a common shelf,' },
+      { do: 'move', at: 'The Secretariat keeps a list', by: 1 },
+      { do: 'delete', at: 'The towns thank the harbour masters for their patience.' },
+      { do: 'comment', at: 'young makers', words: 'And old ones?' },
+    ]);
+    const report = await importedOne(file, reply, inTime);
+    expect(amendments(file).map(({ clause, kind }) => [clause, kind])).toEqual([
+      ['4', 'split'],
+      ['5', 'words'],
+      ['6', 'delete'],
+      ['7', 'words'],
+      ['10', 'move'],
+    ]);
+    expect(report.findings.filter(({ state }) => state === 'held')).toEqual([]);
+    expect(report.findings.filter(({ found }) => found === 'comment')).toMatchObject([
+      { quote: 'And old ones?' },
+    ]);
+    expect(report.warnings).toEqual([]);
+  });
 });
