@@ -25,7 +25,7 @@ const start = async (world: World = {}): Promise<{ entente: RunningEntente; at: 
 afterEach(async () => {
   for (const entente of running.splice(0)) {
     await entente.close();
-    expect(entente.complaints).toEqual([]);
+    if (entente.complaints.length > 0) throw new Error(entente.complaints.join('\n'));
   }
 });
 
@@ -299,6 +299,10 @@ describe.skipIf(!hasChromium || !hasShared)('a real text', () => {
     await page.getByRole('alertdialog', { name: 'Relire le texte ?' }).waitFor();
     await expectReach(page);
     await at.button('Annuler').last().click();
+    await at.button('Bibliothèque').click();
+    await page.getByRole('alertdialog', { name: 'Partir sans enregistrer ?' }).waitFor();
+    await expectReach(page);
+    await at.button('Rester ici').click();
     await at.button('Enregistrer comme projet').click();
     const draft = draftAt(await draftShown(page));
     expect([draft.kind, draft.languages, draft.parts.at(-1)?.role]).toEqual([
@@ -319,6 +323,43 @@ describe.skipIf(!hasChromium || !hasShared)('a real text', () => {
     await expectReach(at.page);
     await at.give(sharedPath('docx', 'hostile-xxe-external-entity.docx'));
     await soon(() => at.page.getByRole('alert').textContent()).not.toContain('wrongly decoded');
+  });
+
+  it('is taken where it is dropped', async () => {
+    const { at } = await start();
+    await at.button(/^Import a text/).click();
+    await at.drop('dropped.txt', 'We have agreed on the following:\n\n1. The cities agree.\n');
+    await at.heading('dropped.txt, as it was read').waitFor();
+    expect(await at.page.locator('.text-part').allTextContents()).toContain('1.The cities agree.');
+  });
+
+  it('is paired in French throughout, with a draft from the folder dialog', async () => {
+    const { entente, at } = await start({ locale: 'fr' });
+    const { page } = at;
+    await at.button(/^Importer un texte/).click();
+    await at.give(sharedPath('data', 'realtexts', 'mondiacult-2022-declaration-fr.excerpt.txt'));
+    await at.button('Enregistrer comme projet').click();
+    const path = await draftShown(page);
+    await page.evaluate('location.hash = "library=pair"');
+    await at.button('Choisir un projet').click();
+    await page.getByRole('listbox').waitFor();
+    await expectReach(page);
+    await page.getByRole('option', { name: /^mondiacult/ }).click();
+    await page.getByText('est en français').waitFor();
+    await at.give(sharedPath('data', 'realtexts', 'mondiacult-2022-declaration-en.excerpt.txt'));
+    await page.locator('.pairs-list').waitFor();
+    await page.locator('.pair-row').first().click();
+    await at.button('Laisser sans correspondant').click();
+    await page
+      .getByText(/^Rien en/)
+      .first()
+      .waitFor();
+    await expectReach(page);
+    await at.button('Joindre le texte en anglais').click();
+    expect(await draftShown(page)).toBe(path);
+    const file = draftAt(join(entente.home, 'Entente/mondiacult-2022-declaration-fr.excerpt.entente'));
+    expect(file.languages).toEqual(['fr', 'en']);
+    expect(file.parts.filter(({ wording }) => Object.keys(wording).length === 1)).toHaveLength(2);
   });
 
   it('gains its second language, one pair put right by hand and by keys alone', async () => {
