@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     const { page } = at;
     await at.tabTo(/^New draft/);
     await at.keys('Enter');
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.keys('ArrowDown');
     await soon(() => page.getByLabel('Name of the file').inputValue()).toContain('Mayors-Declaration');
     await at.keys('ArrowUp');
@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     await at.tabTo(/^dates/i);
     await page.keyboard.type('30 June to 3 July 2027');
     const opening = (language: string, text: RegExp): Promise<void> =>
-      page.locator(`.opening-line:lang(${language})`).filter({ hasText: text }).waitFor();
+      page.locator(`.beginning-line:lang(${language})`).filter({ hasText: text }).waitFor();
     await opening('fr', /à Cracovie et Katowice, en Pologne, du 30\sjuin au 3\sjuillet 2027/u);
     await opening('en', /in Kraków and Katowice, Poland, from 30 June to 3 July 2027/);
     await expectReach(page);
@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     await page.getByText('No draft has been open here yet.').waitFor();
     await expectReach(page);
     await at.button(/^New draft/).click();
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.button('Make the draft').click();
     const path = await draftShown(page);
     await page.goto(new URL('/', page.url()).href);
@@ -151,7 +151,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     const { at } = await start();
     const { page } = at;
     await at.button(/^New draft/).click();
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.button('Make the draft').click();
     const path = await draftShown(page);
     await page.evaluate('location.hash = ""');
@@ -326,9 +326,10 @@ describe.skipIf(!hasChromium || !hasShared)('a real text', () => {
   });
 
   it('is taken where it is dropped', async () => {
-    const { at } = await start();
+    const text = 'We have agreed on the following:\n\n1. The cities agree.\n';
+    const { entente, at } = await start({ files: { 'dropped.txt': text } });
     await at.button(/^Import a text/).click();
-    await at.drop('dropped.txt', 'We have agreed on the following:\n\n1. The cities agree.\n');
+    await at.drop(join(entente.home, 'dropped.txt'));
     await at.heading('dropped.txt, as it was read').waitFor();
     expect(await at.page.locator('.text-part').allTextContents()).toContain('1.The cities agree.');
   });
@@ -415,7 +416,7 @@ describe.skipIf(!hasChromium)('every screen of the library', () => {
     for (const place of ['', 'library=new', 'library=import', 'library=pair']) {
       await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
       await page
-        .locator(place === 'library=new' ? '.opening-line' : 'h1')
+        .locator(place === 'library=new' ? '.beginning-line' : 'h1')
         .first()
         .waitFor();
       expect([place, await isNarrow(page)]).toEqual([place, true]);
@@ -434,7 +435,7 @@ describe.skipIf(!hasChromium)('every screen of the library', () => {
       await draftShown(page);
     }
     await page.evaluate('location.hash = "library=new"');
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await page.getByLabel('Name of the file').fill(`UCCN-Conclusions-${nextYear}`);
     await page.getByText(/lies there already and stays as it is/).waitFor();
     expect(await at.button('Make the draft').isDisabled()).toBe(true);

@@ -151,7 +151,7 @@ export const ReadScreen = ({ read, name, working, failure, onReadAs }: ReadScree
           </Notice>
         )}
         <Text corrections={corrections} language={read.language} doubtful={doubtful} />
-        <p className="quiet">{t('importing-screen:keys')}</p>
+        <p className="library-quiet">{t('importing-screen:keys')}</p>
       </div>
       <div className="read-side">
         <Report

@@ -167,8 +167,8 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
           />
         ))}
       </ol>
-      {rows.length === 0 ? <p className="quiet">{t('importing-screen:pair.no-doubts')}</p> : null}
-      <p className="quiet">{t('importing-screen:pair.keys')}</p>
+      {rows.length === 0 ? <p className="library-quiet">{t('importing-screen:pair.no-doubts')}</p> : null}
+      <p className="library-quiet">{t('importing-screen:pair.keys')}</p>
     </div>
   );
 };
