@@ -11,6 +11,7 @@ const judges = [
   ['pdftotext', 'poppler-utils', 'the text, tags and pages of every PDF'],
   ['qpdf', 'qpdf', 'the soundness of every PDF'],
   ['xmllint', 'libxml2-utils', 'the parts of every DOCX as well-formed XML'],
+  ['chromium', 'chromium', 'every test of the window'],
 ];
 
 const isThere = (program) =>

@@ -1,6 +1,7 @@
 import type { Change, EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import type { Language } from '#core/draft/draft.ts';
+import { mapChange } from '#core/change/map.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { Stretch } from './deed.ts';
 import type { Bracket } from './state.ts';
@@ -21,7 +22,15 @@ const withStretch = (bracket: Bracket, language: Language, stretch: Stretch | nu
   return Object.keys(stretches).length === 0 ? null : { ...bracket, stretches };
 };
 
+// Paragraphs that are not in the text keep to the gap for which they were proposed, as the proposals themselves do.
+const inGap = (bracket: Bracket, after: Id | null, change: SingleChange): Bracket | null => {
+  const parts = bracket.options.find((option) => option.parts !== undefined)?.parts ?? [];
+  const carried = mapChange({ type: 'insert-parts', after, parts }, change);
+  return carried?.type === 'insert-parts' ? { ...bracket, after: carried.after } : null;
+};
+
 const over = (bracket: Bracket, change: SingleChange): Bracket | null => {
+  if (bracket.after !== undefined) return inGap(bracket, bracket.after, change);
   switch (change.type) {
     case 'edit-wording': {
       const stretch = bracket.stretches?.[change.language];

@@ -8,9 +8,11 @@ import { isUndecided } from './amendment.ts';
 import type { Choose, LiftBracket, Option, PutInBrackets } from './deed.ts';
 import { amendmentOf, type Bracket, type Negotiation, present } from './state.ts';
 
-const fits = (draft: Draft, { part: id, stretches }: PutInBrackets): Result<null> => {
-  const part = draft.parts.find((one) => one.id === id);
-  if (part === undefined) return refuse('amendment:no-part', { part: id });
+const fits = (draft: Draft, { part: id, stretches, after }: PutInBrackets): Result<null> => {
+  if (after === null) return success(null);
+  const part = draft.parts.find((one) => one.id === (after ?? id));
+  if (part === undefined) return refuse('amendment:no-part', { part: after ?? id });
+  if (after !== undefined) return success(null);
   for (const [language, { from, to }] of Object.entries(stretches ?? {})) {
     if (!draft.languages.includes(language)) return refuse('amendment:no-language', { language });
     if (from < 0 || from >= to || to > wordingLength(wordingIn(part, language)))
@@ -36,11 +38,12 @@ export const bracketed = (state: Negotiation, deed: PutInBrackets): Result<Negot
   if (!fit.ok) return fit;
   const bar = deed.ids.map((id) => barred(state, id)).find((one) => one !== null);
   if (bar !== undefined) return bar;
-  const { bracket: id, part, stretches, options, own } = deed;
+  const { bracket: id, part, stretches, after, options, own } = deed;
   if (state.brackets.some((one) => one.id === id)) return refuse('amendment:bracket-there', { bracket: id });
   if (state.brackets.some((one) => crosses(one, deed))) return refuse('amendment:brackets-cross', { part });
   const next = allSettled(state, deed.ids, 'bracketed', { what: deed.type, by: deed.by });
-  return success({ ...next, brackets: [...next.brackets, { id, part, stretches, options, own }] });
+  const put = { id, part, stretches, ...(after === undefined ? {} : { after }), options, own };
+  return success({ ...next, brackets: [...next.brackets, put] });
 };
 
 const rewordedWith = (draft: Draft, bracket: Bracket, language: Language, words: Wording): Result<Change> => {
@@ -62,7 +65,15 @@ const otherItems = (draft: Draft, { part }: Bracket, option: Option): readonly C
   ];
 };
 
+const withoutClause = (draft: Draft, { part }: Bracket): Result<readonly Change[]> => {
+  const deletion = deleting(draft, part, withItems(draft, part).length);
+  return deletion.ok ? success([deletion.value]) : deletion;
+};
+
 const changesOf = (draft: Draft, bracket: Bracket, option: Option): Result<readonly Change[]> => {
+  const { after } = bracket;
+  if (after !== undefined) return success([{ type: 'insert-parts', after, parts: option.parts ?? [] }]);
+  if (option.parts?.length === 0) return withoutClause(draft, bracket);
   const worded = option.parts?.[0]?.wording ?? option.wording;
   const changes: Change[] = [];
   for (const [language, words] of Object.entries(worded)) {

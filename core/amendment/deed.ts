@@ -97,6 +97,11 @@ export interface PutInBrackets extends About {
   readonly bracket: Id;
   readonly part: Id;
   readonly stretches: Readonly<Record<Language, Stretch>> | null;
+  /**
+   * For paragraphs that are proposed and not in the text: the part behind which they would stand, null for the start.
+   * `part` is then the first of them, and to choose no option is to leave them out.
+   */
+  readonly after?: Id | null;
   readonly options: readonly Option[];
   readonly own: readonly Id[];
 }

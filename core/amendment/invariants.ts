@@ -7,7 +7,7 @@ import { isUndecided } from './amendment.ts';
 import { concernedBy } from './move.ts';
 import { rolling } from './rolling.ts';
 import { shelved, values } from './shelf.ts';
-import { amendmentOf, type Negotiation, present } from './state.ts';
+import { amendmentOf, type Bracket, type Negotiation, present } from './state.ts';
 
 const lastStepHolds = ({ versions, steps }: Negotiation): boolean => {
   const [before, after] = [versions.at(-2), versions.at(-1)];
@@ -47,7 +47,8 @@ const findable = (state: Negotiation): boolean =>
 
 const bracketsPlaced = (state: Negotiation): boolean => {
   const ids = new Set(present(state).parts.map(({ id }) => id));
-  return state.brackets.every(({ part }) => ids.has(part)) && state.stale.every(({ part }) => ids.has(part));
+  const stands = ({ part, after }: Bracket): boolean => after === null || ids.has(after ?? part);
+  return state.brackets.every(stands) && state.stale.every(({ part }) => ids.has(part));
 };
 
 const checks = [

@@ -1,4 +1,4 @@
-import type { EditWording } from '#core/change/change.ts';
+import type { EditWording, MergeParts, MoveParts, SplitPart } from '#core/change/change.ts';
 import type { Id, Language, Part } from '#core/draft/draft.ts';
 import { joinWordings, sliceWording, type Wording } from '#core/draft/wording.ts';
 import type { Option, Stretch } from './deed.ts';
@@ -47,8 +47,15 @@ const optionOf = (
   amendments: byId.get(wish.group)?.members ?? [],
 });
 
+// The space at which two paragraphs are joined is part of the joining, which shows as a mark.
+const isJoint = ({ group, placed: { from, to, inserted } }: Wish, byId: ReadonlyMap<Id, Group>): boolean =>
+  from === to && inserted.every(({ kind }) => kind === 'space') && (byId.get(group)?.claims.length ?? 1) > 1;
+
+const isShown = (wish: Wish, byId: ReadonlyMap<Id, Group>): boolean =>
+  !wish.placed.marksOnly && !isJoint(wish, byId);
+
 const inLane = (lane: Lane, words: Wording, byId: ReadonlyMap<Id, Group>): readonly Bracket[] =>
-  heaps(lane.wishes.filter(({ placed }) => !placed.marksOnly)).map(({ stretch, wishes }) => ({
+  heaps(lane.wishes.filter((wish) => isShown(wish, byId))).map(({ stretch, wishes }) => ({
     id: `open ${lane.part} ${lane.language} ${stretch.from}`,
     part: lane.part,
     stretches: { [lane.language]: stretch },
@@ -108,6 +115,25 @@ export const openBrackets = (state: Negotiation): readonly Bracket[] => {
   );
   return [...words, ...deletions(free, state.brackets)];
 };
+
+/** A move, split or merge that a group proposes, and the part at which it shows. */
+export interface OpenForm {
+  readonly part: Id;
+  readonly operation: MoveParts | SplitPart | MergeParts;
+  readonly cities: readonly Id[];
+}
+
+/** All moves, splits and merges that are proposed. */
+export const openForms = (state: Negotiation): readonly OpenForm[] =>
+  freeGroups(state).flatMap((group) =>
+    group.claims.flatMap(({ operation }): readonly OpenForm[] => {
+      const cities = citiesOf(group);
+      if (operation.type === 'move-parts') return [{ part: operation.ids[0], operation, cities }];
+      return operation.type === 'split-part' || operation.type === 'merge-parts'
+        ? [{ part: operation.part, operation, cities }]
+        : [];
+    }),
+  );
 
 /** New parts that a group proposes for a gap. */
 export interface NewParts {

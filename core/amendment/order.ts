@@ -1,6 +1,7 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { sliceWording, wordingLength } from '#core/draft/wording.ts';
-import { commonForceWords, type ForceWords, weighty } from './force.ts';
+import type { Languages } from '#core/language/profile.ts';
+import { weighty } from './force.ts';
 import { type Claim, type Group, groups } from './groups.ts';
 import { type Parts, partsOf, wordsOf } from './keys.ts';
 import { targetOf } from './standing.ts';
@@ -18,28 +19,30 @@ export interface Turn {
   readonly distance: Distance;
 }
 
-const forceTouched = ({ operation, placed }: Claim, parts: Parts, words: ForceWords): boolean => {
+const forceTouched = ({ operation, placed }: Claim, parts: Parts, languages: Languages): boolean => {
   if (operation.type !== 'edit-wording' || placed === null) return false;
   const { part, language } = operation;
   const old = unitsOf(sliceWording(wordsOf(parts, part, language), placed.from, placed.to));
-  return weighty(old, language, words).join(' ') !== weighty(placed.inserted, language, words).join(' ');
+  return (
+    weighty(old, language, languages).join(' ') !== weighty(placed.inserted, language, languages).join(' ')
+  );
 };
 
-const ofEdit = (claim: Claim, parts: Parts, words: ForceWords): Distance => {
+const ofEdit = (claim: Claim, parts: Parts, languages: Languages): Distance => {
   const { operation, placed } = claim;
   if (operation.type !== 'edit-wording' || placed === null) return 'structure';
   const wording = wordsOf(parts, operation.part, operation.language);
   const share = (placed.to - placed.from) / Math.max(wordingLength(wording), 1);
   if (share > 0.9 && placed.inserted.length === 0) return 'deletion';
   if (share > 0.6) return 'replacement';
-  if (forceTouched(claim, parts, words)) return 'force';
+  if (forceTouched(claim, parts, languages)) return 'force';
   return placed.from === placed.to && wordCount(placed.inserted) > 0 ? 'insertion' : 'wording';
 };
 
-const distanceOf = (claim: Claim, parts: Parts, words: ForceWords): Distance => {
+const distanceOf = (claim: Claim, parts: Parts, languages: Languages): Distance => {
   switch (claim.operation.type) {
     case 'edit-wording':
-      return ofEdit(claim, parts, words);
+      return ofEdit(claim, parts, languages);
     case 'delete-parts':
       return 'deletion';
     case 'insert-parts':
@@ -53,9 +56,9 @@ const deletesAndInserts = ({ claims }: Group): boolean =>
   claims.some(({ operation }) => operation.type === 'delete-parts') &&
   claims.some(({ operation }) => operation.type === 'insert-parts');
 
-const furthest = (group: Group, parts: Parts, words: ForceWords): Distance => {
+const furthest = (group: Group, parts: Parts, languages: Languages): Distance => {
   if (deletesAndInserts(group)) return 'replacement';
-  const all = group.claims.map((claim) => distanceOf(claim, parts, words));
+  const all = group.claims.map((claim) => distanceOf(claim, parts, languages));
   return distances.find((distance) => all.includes(distance)) ?? 'wording';
 };
 
@@ -74,9 +77,14 @@ interface Ranked extends Turn {
   readonly size: number;
 }
 
-const ranked = (group: Group, places: ReadonlyMap<Id, number>, parts: Parts, words: ForceWords): Ranked => {
+const ranked = (
+  group: Group,
+  places: ReadonlyMap<Id, number>,
+  parts: Parts,
+  languages: Languages,
+): Ranked => {
   const part = group.operations.map(targetOf).find((id) => id !== null) ?? null;
-  const distance = furthest(group, parts, words);
+  const distance = furthest(group, parts, languages);
   return {
     group: group.id,
     part,
@@ -97,11 +105,11 @@ const placesOf = ({ parts }: Draft): ReadonlyMap<Id, number> =>
  * wording), as rules of procedure have it ("the one furthest removed in substance"). Ties go by the number of words
  * altered, then by place, then by id; never by the order of import.
  */
-export const suggestedOrder = (state: Negotiation, words: ForceWords = commonForceWords): readonly Turn[] => {
+export const suggestedOrder = (state: Negotiation, languages: Languages): readonly Turn[] => {
   const draft = present(state);
   const [parts, places] = [partsOf(draft), placesOf(draft)];
   return groups(state)
-    .map((group) => ranked(group, places, parts, words))
+    .map((group) => ranked(group, places, parts, languages))
     .toSorted(
       (one, other) =>
         one.place - other.place ||

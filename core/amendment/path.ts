@@ -3,7 +3,7 @@ import type { Change } from '#core/change/change.ts';
 import type { Side } from '#core/change/offset.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import type { Amendment, Standing } from './amendment.ts';
-import { advance, fresh, type Passage } from './standing.ts';
+import { advance, fresh, type Passage, unmade } from './standing.ts';
 import type { Negotiation, Step } from './state.ts';
 
 /** The changes of a step that were made for different amendments, one by one. */
@@ -59,10 +59,10 @@ export const passagesFrom = (state: Negotiation, version: number): readonly Pass
 /** How an amendment fares on the present version, worked out from the version that it was made on. */
 export const standingNow = (
   state: Negotiation,
-  { operations, base }: Pick<Amendment, 'operations' | 'base'>,
+  { operations, base, unplaced }: Pick<Amendment, 'operations' | 'base' | 'unplaced'>,
   rivals: Side | null = null,
 ): Standing =>
   passagesFrom(state, base).reduce(
     (standing, one) => advance(standing, one, rivals),
-    fresh(operations, base),
+    unplaced === undefined ? fresh(operations, base) : unmade(operations, base),
   );

@@ -18,7 +18,17 @@ export type Piece =
   /** Cities that want what stands before them. */
   | { readonly kind: 'cities'; readonly cities: readonly Id[] }
   /** Cities that want it taken out. */
-  | { readonly kind: 'deletion'; readonly cities: readonly Id[] };
+  | { readonly kind: 'deletion'; readonly cities: readonly Id[] }
+  /** Cities that want the part to go elsewhere, behind `after`. */
+  | { readonly kind: 'move'; readonly after: Id | null; readonly cities: readonly Id[] }
+  /** Cities that want a new paragraph to begin here, or the part to be joined with the next. */
+  | { readonly kind: 'split' | 'merge'; readonly cities: readonly Id[] };
+
+/** A piece that stands at a place in a wording and takes no words of it. */
+export interface Mark {
+  readonly at: number;
+  readonly piece: Piece;
+}
 
 /** A bracket where it stands in a wording. */
 export interface Cut {
@@ -56,14 +66,31 @@ const closing = ({ bracket, from, to }: Cut, language: Language): readonly Piece
   { kind: 'close', bracket: bracket.id },
 ];
 
-/** A wording as pieces. Outer brackets open before inner ones and close after them; cuts never cross. */
-export const piecesOf = (wording: Wording, cuts: readonly Cut[], language: Language): readonly Piece[] => {
+/**
+ * A wording as pieces, with marks where they stand. Outer brackets open before inner ones and close after them; cuts
+ * never cross.
+ */
+export const piecesOf = (
+  wording: Wording,
+  cuts: readonly Cut[],
+  marks: readonly Mark[],
+  language: Language,
+): readonly Piece[] => {
   const found: Piece[] = [];
+  const waiting = marks.toSorted((one, other) => one.at - other.at);
   let at = 0;
-  const until = (offset: number): void => {
+  const wordsUntil = (offset: number): void => {
     const words = sliceWording(wording, at, offset);
     if (words.length > 0) found.push({ kind: 'words', wording: words });
     at = offset;
+  };
+  const until = (offset: number): void => {
+    for (let [next] = waiting; next !== undefined && next.at <= offset; [next] = waiting) {
+      wordsUntil(Math.max(next.at, at));
+      found.push(next.piece);
+      waiting.shift();
+    }
+    wordsUntil(offset);
   };
   const open: Cut[] = [];
   const closeBefore = (offset: number): void => {

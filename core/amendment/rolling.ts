@@ -1,12 +1,13 @@
 import { withItems } from '#core/change/make.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { counts, type Label, labels } from '#core/draft/numbering.ts';
+import { type Wording, wordingLength } from '#core/draft/wording.ts';
 import { clauseNumber } from '#core/language/markers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { Option } from './deed.ts';
-import { type NewParts, openBrackets, openParts } from './open-brackets.ts';
+import { type NewParts, type OpenForm, openBrackets, openForms, openParts } from './open-brackets.ts';
 import { stretchIn } from './openness.ts';
-import { type Cut, citiesPiece, type Piece, piecesOf } from './rolling-pieces.ts';
+import { type Cut, citiesPiece, type Mark, type Piece, piecesOf } from './rolling-pieces.ts';
 import { type Bracket, type Negotiation, present } from './state.ts';
 
 export type { Piece } from './rolling-pieces.ts';
@@ -38,6 +39,7 @@ interface Page {
   readonly labelled: ReadonlyMap<Id, Label>;
   readonly counted: ReturnType<typeof counts>;
   readonly brackets: readonly Bracket[];
+  readonly forms: readonly OpenForm[];
 }
 
 const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
@@ -46,6 +48,21 @@ const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
     .filter((bracket) => bracket.part === part.id && bracket.stretches !== null)
     .map((bracket) => ({ bracket, ...stretchIn(bracket, language, wording) }));
 };
+
+const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Language): Mark => {
+  const at = wordingLength(wording);
+  switch (operation.type) {
+    case 'move-parts':
+      return { at, piece: { kind: 'move', after: operation.after, cities } };
+    case 'merge-parts':
+      return { at, piece: { kind: 'merge', cities } };
+    case 'split-part':
+      return { at: operation.at[language] ?? at, piece: { kind: 'split', cities } };
+  }
+};
+
+const marksOf = ({ forms, language }: Page, part: Part): readonly Mark[] =>
+  forms.filter((one) => one.part === part.id).map((one) => markOf(one, wordingIn(part, language), language));
 
 const rollingPart = (page: Page, part: Part, rest: Partial<RollingPart> = {}): RollingPart => {
   const label = page.labelled.get(part.id);
@@ -56,7 +73,7 @@ const rollingPart = (page: Page, part: Part, rest: Partial<RollingPart> = {}): R
     marker: label?.marker ?? null,
     version: null,
     bracketed: false,
-    pieces: piecesOf(wordingIn(part, page.language), cutsOf(page, part), page.language),
+    pieces: piecesOf(wordingIn(part, page.language), cutsOf(page, part), marksOf(page, part), page.language),
     ...rest,
   };
 };
@@ -98,7 +115,7 @@ const alternative = (
   if (own === undefined) return [];
   const parts = option.parts ?? [{ ...own, wording: { ...own.wording, ...option.wording } }];
   const printed = parts.map((part, index) =>
-    rollingPart({ ...page, brackets: [] }, part, index === 0 ? { number } : {}),
+    rollingPart({ ...page, brackets: [], forms: [] }, part, index === 0 ? { number } : {}),
   );
   return asOther(printed);
 };
@@ -131,11 +148,27 @@ const wholeClause = (
   ];
 };
 
+/** Paragraphs in brackets that are not in the text: each version behind the other, and who wants none of them. */
+const bracketedNewParts = (page: Page, after: Id | null): readonly RollingPart[] =>
+  page.brackets
+    .filter((bracket) => bracket.after === after)
+    .flatMap(({ id, options, own }) =>
+      options.flatMap(({ parts = [], cities }, place) => {
+        const none: readonly Piece[] =
+          own.length > 0 && place === options.length - 1 ? [{ kind: 'deletion', cities: own }] : [];
+        return framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [] }, part))), {
+          bracket: id,
+          version: options.length > 1 ? place + 1 : null,
+          last: [...citiesPiece(cities), ...none],
+        });
+      }),
+    );
+
 const newParts = (page: Page, added: readonly NewParts[], after: Id | null): readonly RollingPart[] =>
   added
     .filter((one) => one.after === after)
     .flatMap(({ group, parts, cities }) =>
-      framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [] }, part))), {
+      framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [] }, part))), {
         bracket: `open ${group}`,
         version: null,
         last: citiesPiece(cities),
@@ -145,7 +178,8 @@ const newParts = (page: Page, added: readonly NewParts[], after: Id | null): rea
 /**
  * The rolling text in one language: the draft with what is contested in brackets, from one value for screen, terminal
  * and every export. Alternatives of a clause follow it and take no number from the clauses behind, so that references
- * stay valid; both languages have the same brackets and labels. Proposed moves, splits, merges and forms do not show.
+ * stay valid; both languages have the same brackets and labels. Proposed moves, splits and merges are marks in their
+ * place; other forms of a part do not show.
  */
 export const rolling = (
   state: Negotiation,
@@ -161,19 +195,22 @@ export const rolling = (
     labelled: labels(draft, profile),
     counted: counts(draft),
     brackets,
+    forms: show === 'brackets' ? [] : openForms(state),
   };
-  const found: RollingPart[] = [...newParts(page, added, null)];
+  const found: RollingPart[] = [...bracketedNewParts(page, null), ...newParts(page, added, null)];
   for (let index = 0; index < draft.parts.length; ) {
     const part = draft.parts[index];
     if (part === undefined) break;
-    const whole = brackets.find((one) => one.part === part.id && one.stretches === null);
+    const whole = brackets.find(
+      (one) => one.part === part.id && one.stretches === null && one.after === undefined,
+    );
     const own = whole === undefined ? [part] : withItems(draft, part.id);
     index += own.length;
     found.push(
       ...(whole === undefined
         ? [rollingPart(page, part)]
         : wholeClause(page, whole, own, alternatives, profile)),
-      ...own.flatMap(({ id }) => newParts(page, added, id)),
+      ...own.flatMap(({ id }) => [...bracketedNewParts(page, id), ...newParts(page, added, id)]),
     );
   }
   return found;

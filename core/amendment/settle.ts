@@ -1,6 +1,6 @@
 import { type Result, refuse, success } from '#core/failure.ts';
 import { allSettled, barred, settled } from './accept.ts';
-import { type Amendment, isUndecided, type Status } from './amendment.ts';
+import { type Amendment, type Event, isUndecided, type Sponsor, type Status } from './amendment.ts';
 import type { Merge, SetAside, Settle, Supersede, Withdraw } from './deed.ts';
 import { standingNow } from './path.ts';
 import { amendmentOf, type Negotiation, withAmendment } from './state.ts';
@@ -117,9 +117,22 @@ export const setAside = (state: Negotiation, deed: SetAside): Result<Negotiation
   return success(next);
 };
 
+const leaving = (amendment: Amendment, event: Event, goes: (sponsor: Sponsor) => boolean): Amendment => {
+  const left = amendment.sponsors.filter((sponsor) => !goes(sponsor));
+  const noted = settled(amendment, amendment.status, event);
+  return left.length > 0 ? { ...noted, sponsors: left } : { ...noted, aside: 'superseded' };
+};
+
+// Whoever stands behind an amendment by what was merged into it leaves that too.
+const intoWhich = (state: Negotiation, { into }: Amendment): Amendment | undefined => {
+  const next = into === undefined ? undefined : amendmentOf(state, into);
+  return next?.into === undefined ? next : intoWhich(state, next);
+};
+
 /**
  * A later reply took the place of the one that these proposals came with. Cities that sent the later one no longer
- * stand behind them; where none is left, a proposal that is undecided no longer counts. What was decided stays decided.
+ * stand behind them, nor behind what they were merged into; where none is left, a proposal no longer counts. What was
+ * decided stays decided, and counts as superseded once that is undone.
  */
 export const superseded = (
   state: Negotiation,
@@ -127,12 +140,17 @@ export const superseded = (
 ): Result<Negotiation> => {
   let next = state;
   for (const id of ids) {
-    const amendment = amendmentOf(state, id);
+    const amendment = amendmentOf(next, id);
     if (amendment === undefined) return refuse('amendment:unknown', { id });
-    const left = amendment.sponsors.filter(({ city }) => !cities.includes(city));
-    const noted = settled(amendment, amendment.status, { what: type, by });
-    if (left.length > 0) next = withAmendment(next, { ...noted, sponsors: left });
-    else next = withAmendment(next, isUndecided(amendment) ? { ...noted, aside: 'superseded' } : noted);
+    const event = { what: type, by };
+    next = withAmendment(
+      next,
+      leaving(amendment, event, ({ city }) => cities.includes(city)),
+    );
+    const target = intoWhich(next, amendment);
+    const came = ({ city, submission }: Sponsor): boolean =>
+      cities.includes(city) && submission === amendment.submission;
+    if (target?.sponsors.some(came)) next = withAmendment(next, leaving(target, event, came));
   }
   return success(next);
 };

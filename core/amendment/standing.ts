@@ -63,6 +63,15 @@ export const fresh = (operations: readonly Change[], on: number): Standing => ({
   witness: [],
 });
 
+/** The standing of a proposal that cannot be made as it is, not even on its own version. */
+export const unmade = (operations: readonly Change[], on: number): Standing => ({
+  state: 'needs-you',
+  operations,
+  on,
+  reason: { code: 'amendment:unplaced', facts: {} },
+  witness: [],
+});
+
 const because = (cause: Cause | 'partly-fallen', operations: readonly Change[], version: number): Reason => {
   const part = operations.map(targetOf).find((id) => id !== null);
   return {

@@ -19,11 +19,16 @@ export interface Step {
   readonly undoes: number | null;
 }
 
-/** What is contested, beside the draft: a stretch of words by language, or a whole clause (`stretches` null). */
+/**
+ * What is contested, beside the draft: a stretch of words by language, a whole clause (`stretches` null), or paragraphs
+ * that are not in the text yet (`after`).
+ */
 export interface Bracket {
   readonly id: Id;
   readonly part: Id;
   readonly stretches: Readonly<Record<Language, Stretch>> | null;
+  /** For proposed paragraphs that are not in the text: behind which part they would stand. */
+  readonly after?: Id | null;
   readonly options: readonly Option[];
   readonly own: readonly Id[];
 }

@@ -2,8 +2,9 @@ import type { Change, EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { sliceWording } from '#core/draft/wording.ts';
+import type { Languages } from '#core/language/profile.ts';
 import type { Weight } from './amendment.ts';
-import { commonForceWords, type ForceWords, weighty } from './force.ts';
+import { weighty } from './force.ts';
 import { keptIn } from './kept.ts';
 import { partsOf, placeOf, wordsOf } from './keys.ts';
 import type { Placed } from './placed.ts';
@@ -44,18 +45,18 @@ const isRepair = (old: readonly Unit[], now: readonly Unit[]): boolean => {
   );
 };
 
-const weightOfEdit = (draft: Draft, edit: EditWording, place: Placed, words: ForceWords): Weight => {
+const weightOfEdit = (draft: Draft, edit: EditWording, place: Placed, languages: Languages): Weight => {
   if (place.marksOnly) return 'editorial';
   const wording = wordsOf(partsOf(draft), edit.part, edit.language);
   const old = unitsOf(sliceWording(wording, place.from, place.to));
-  const [was, now] = [old, place.inserted].map((units) => weighty(units, edit.language, words).join(' '));
+  const [was, now] = [old, place.inserted].map((units) => weighty(units, edit.language, languages).join(' '));
   return was === now && isRepair(old, place.inserted) ? 'editorial' : 'substantive';
 };
 
-const weightOf = (draft: Draft, change: SingleChange, words: ForceWords): Weight => {
+const weightOf = (draft: Draft, change: SingleChange, languages: Languages): Weight => {
   if (change.type !== 'edit-wording') return 'substantive';
   const place = placeOf(partsOf(draft), change);
-  return place === null ? 'substantive' : weightOfEdit(draft, change, place, words);
+  return place === null ? 'substantive' : weightOfEdit(draft, change, place, languages);
 };
 
 /**
@@ -63,11 +64,7 @@ const weightOf = (draft: Draft, change: SingleChange, words: ForceWords): Weight
  * marks, and words that differ by a letter or two. Whatever touches a verb of force, a figure, a negation, a fact or a
  * reference, takes words out, puts words in, or alters parts, is substantive.
  */
-export const suggestedWeight = (
-  draft: Draft,
-  operations: readonly Change[],
-  words: ForceWords = commonForceWords,
-): Weight =>
-  operations.flatMap(singles).every((change) => weightOf(draft, change, words) === 'editorial')
+export const suggestedWeight = (draft: Draft, operations: readonly Change[], languages: Languages): Weight =>
+  operations.flatMap(singles).every((change) => weightOf(draft, change, languages) === 'editorial')
     ? 'editorial'
     : 'substantive';

@@ -1,5 +1,5 @@
 import { isPending } from '#core/amendment/amendment.ts';
-import { amendmentsOf, type Negotiation, present } from '#core/amendment/state.ts';
+import { amendmentsOf, type Bracket, type Negotiation, present } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
@@ -25,16 +25,20 @@ export const adoptionGaps = (
   const cite = (part: string): string => labels.get(part)?.cite || part;
   const inOrder = <One extends { readonly part: string }>(all: readonly One[]): readonly One[] =>
     all.toSorted((one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0));
+  const openBracket = ({ part, after }: Bracket): Failure => {
+    if (after === null) return { code: 'forms:open-first', facts: {} };
+    return {
+      code: after === undefined ? 'forms:open-bracket' : 'forms:open-new',
+      facts: { clause: cite(part) },
+    };
+  };
   const pages = languages.map((tag) => printed(draft, tag, terms.languages));
   const facts = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
   const stale = behind(state.stale).filter(
     ({ kind, language: tag }) => kind === 'outdated' && languages.includes(tag),
   );
   return [
-    ...inOrder(state.brackets).map(({ part }) => ({
-      code: 'forms:open-bracket',
-      facts: { clause: cite(part) },
-    })),
+    ...inOrder(state.brackets.map((one) => ({ ...one, part: one.after ?? one.part }))).map(openBracket),
     ...facts.map((field) => ({ code: 'forms:placeholder', facts: { field } })),
     ...inOrder(stale).map(({ part, language: tag, since }) => ({
       code: 'forms:stale-wording',

@@ -1,6 +1,5 @@
-import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import { amendmentsOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
-import { columnFor, symbolOf } from './columns.ts';
 import type { Cell, TableForm } from './form.ts';
 import { sourceOf } from './looked.ts';
 import {
@@ -11,7 +10,7 @@ import {
   entered,
   rationaleParagraph,
 } from './proposal-cells.ts';
-import { inAll } from './synoptic-form.ts';
+import { tableForm } from './table-form.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 
 /** Where an amendment applies, as its sponsors cited it: the numbers of the version it was made on. */
@@ -62,24 +61,6 @@ const shares = [
 export const registerForm = (state: Negotiation, languages: readonly Language[], terms: Terms): TableForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
-  const draft = present(state);
-  return {
-    is: 'table',
-    form: 'register',
-    kind: draft.kind,
-    symbol: symbolOf(draft, language, terms),
-    columns: languages.map((one) =>
-      columnFor(draft, one, terms, {
-        form: 'register',
-        about: { version: versionOf(state), count: state.order.length },
-        legend: [
-          { key: 'deleted', look: 'deleted' },
-          { key: 'inserted', look: 'inserted' },
-        ],
-      }),
-    ),
-    heads: shares.map(([key, share]) => ({ head: inAll(languages, terms, `head.${key}`), share })),
-    rows: entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
-    none: terms.say(language, 'none'),
-  };
+  const rows = entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one));
+  return tableForm(state, languages, terms, { form: 'register', shares, rows });
 };

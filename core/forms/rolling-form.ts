@@ -36,6 +36,24 @@ const citiesOf = (cities: readonly Id[], { language, terms, names }: Page): stri
     terms,
   );
 
+const sayForm = (piece: Extract<Piece, { kind: 'move' | 'split' | 'merge' }>, page: Page): string => {
+  const { terms, language, source } = page;
+  if (piece.kind !== 'move') return terms.say(language, `rolling.${piece.kind}`);
+  if (piece.after === null) return terms.say(language, 'rolling.move-first');
+  return terms.say(language, 'rolling.move', { clause: source.labels.get(piece.after)?.cite ?? '' });
+};
+
+const noted = (said: string, cities: readonly Id[], page: Page): readonly FormRun[] => {
+  const profile = profileIn(page.terms, page.language);
+  const by = page.options.sponsors && cities.length > 0 ? ` (${citiesOf(cities, page)})` : '';
+  return [
+    sign(' [', 'bracket'),
+    own(said, 'remark', profile),
+    own(by, 'cities', profile),
+    sign('] ', 'bracket'),
+  ];
+};
+
 const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
   const { terms, language, options } = page;
   const profile = profileIn(terms, language);
@@ -51,6 +69,10 @@ const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
       return [sign(' / ', 'bracket')];
     case 'cities':
       return options.sponsors ? [own(` (${citiesOf(piece.cities, page)})`, 'cities', profile)] : [];
+    case 'move':
+    case 'split':
+    case 'merge':
+      return noted(sayForm(piece, page), piece.cities, page);
     case 'deletion': {
       const said = terms.say(language, 'rolling.deletion');
       const by = options.sponsors && piece.cities.length > 0 ? ` (${citiesOf(piece.cities, page)})` : '';

@@ -1,4 +1,5 @@
 import { isUndecided } from '#core/amendment/amendment.ts';
+import { draftNumber } from '#core/amendment/draft-number.ts';
 import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
@@ -117,7 +118,7 @@ const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
     ...decisionOf(desk, one),
     isUndecided(amendment) ? say(desk.language, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
-    amendment.base,
+    draftNumber(amendment.base),
     day(amendment.received),
     words(source.file),
     words(source.line === undefined ? source.revision : String(source.line)),

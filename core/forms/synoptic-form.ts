@@ -1,8 +1,7 @@
-import { amendmentsOf, firstVersion, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
+import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { behind } from '#core/margin/stale.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
-import { columnFor, symbolOf } from './columns.ts';
 import type { Cell, CellParagraph, TableForm } from './form.ts';
 import { printedAs, sourceOf } from './looked.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from './proposal-cells.ts';
 import type { Asked } from './proposals.ts';
 import { writtenNames } from './rolling-form.ts';
+import { tableForm } from './table-form.ts';
 import { citiesList, own, profileIn, type Terms } from './terms.ts';
 
 /** One amendment's wishes about one part. */
@@ -161,10 +161,6 @@ const cellsOf = (desk: Desk, row: SynopticRow): readonly Cell[] => [
   row.id === null ? [] : finalCell(desk, row),
 ];
 
-/** Words of the form in each of its languages, once where they are alike. */
-export const inAll = (languages: readonly Language[], terms: Terms, key: string): string =>
-  [...new Set(languages.map((language) => terms.say(language, key)))].join(' / ');
-
 const shares = [
   ['clause', 1.9],
   ['base', 5],
@@ -180,24 +176,6 @@ const shares = [
 export const synopticForm = (state: Negotiation, languages: readonly Language[], terms: Terms): TableForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
-  const draft = present(state);
-  return {
-    is: 'table',
-    form: 'synoptic',
-    kind: draft.kind,
-    symbol: symbolOf(draft, language, terms),
-    columns: languages.map((one) =>
-      columnFor(draft, one, terms, {
-        form: 'synoptic',
-        about: { version: versionOf(state), count: state.order.length },
-        legend: [
-          { key: 'deleted', look: 'deleted' },
-          { key: 'inserted', look: 'inserted' },
-        ],
-      }),
-    ),
-    heads: shares.map(([key, share]) => ({ head: inAll(languages, terms, `head.${key}`), share })),
-    rows: synopticRows(desk).map((row) => cellsOf(desk, row)),
-    none: terms.say(language, 'none'),
-  };
+  const rows = synopticRows(desk).map((row) => cellsOf(desk, row));
+  return tableForm(state, languages, terms, { form: 'synoptic', shares, rows });
 };

@@ -1,4 +1,5 @@
 import type { Languages } from './profile.ts';
+import { remembered } from './remembered.ts';
 
 const known = new WeakMap<Languages, ReadonlyMap<string, string | null>>();
 
@@ -23,12 +24,25 @@ const counted = (text: string, languages: Languages): readonly (readonly [string
   return [...counts].toSorted(([, one], [, other]) => other - one);
 };
 
-/**
- * The language a text is most likely in, by the words its language cannot do without; null when unsure: no such word,
- * or not clearly more of one language than of the next. A title of a few words is often unsure.
- */
-export const likelyLanguage = (text: string, languages: Languages): string | null => {
+const likelyIn = (text: string, languages: Languages): string | null => {
   const [first, second] = counted(text, languages);
   if (first === undefined) return null;
   return second === undefined || first[1] >= 2 * second[1] ? first[0] : null;
 };
+
+const finders = new WeakMap<Languages, (text: string) => string | null>();
+
+const finderFor = (languages: Languages): ((text: string) => string | null) => {
+  const there = finders.get(languages);
+  if (there !== undefined) return there;
+  const made = remembered((text) => likelyIn(text, languages));
+  finders.set(languages, made);
+  return made;
+};
+
+/**
+ * The language a text is most likely in, by the words its language cannot do without; null when unsure: no such word,
+ * or not clearly more of one language than of the next. A title of a few words is often unsure.
+ */
+export const likelyLanguage = (text: string, languages: Languages): string | null =>
+  finderFor(languages)(text);

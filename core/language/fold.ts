@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const plainForms: Readonly<Record<string, string>> = {
   '…': '...',
   ﬀ: 'ff',
@@ -25,14 +27,7 @@ const longEnding = new RegExp(
 
 const levelOrdinals = (text: string): string => text.replace(caret, '$1').replace(longEnding, '$1$2e$3');
 
-/**
- * A text as it is compared: all that typography alone decides is made equal. Every kind of space is one space, and
- * none stands at the ends, beside quotation marks, inside brackets, before `; : ! ? , . …` and between a figure and its
- * sign; straight and curly apostrophes and quotation marks are alike, so are hyphens and dashes of every length,
- * composed and decomposed letters, and the endings of XII^e, XIIᵉ, XIIème and XIIe. Letters, figures and capitals
- * count as they are. Folding twice changes nothing, and a text folds to the same whatever typography is applied to it.
- */
-export const fold = (text: string): string =>
+const folded = (text: string): string =>
   levelOrdinals(
     text
       .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
@@ -47,6 +42,15 @@ export const fold = (text: string): string =>
       .replace(/(?<=\p{Nd}) (?=[%‰€£$°])/gu, '')
       .trim(),
   );
+
+/**
+ * A text as it is compared: all that typography alone decides is made equal. Every kind of space is one space, and
+ * none stands at the ends, beside quotation marks, inside brackets, before `; : ! ? , . …` and between a figure and its
+ * sign; straight and curly apostrophes and quotation marks are alike, so are hyphens and dashes of every length,
+ * composed and decomposed letters, and the endings of XII^e, XIIᵉ, XIIème and XIIe. Letters, figures and capitals
+ * count as they are. Folding twice changes nothing, and a text folds to the same whatever typography is applied to it.
+ */
+export const fold: (text: string) => string = remembered(folded);
 
 /** Whether two texts differ in nothing but typography. */
 export const foldedEqual = (one: string, other: string): boolean =>

@@ -157,6 +157,10 @@ const words = z.object({
   possessives: z.array(z.string()).default([]),
   /** Words that a text in this language cannot do without, in lower case; they tell what language it is in. */
   frequent: z.array(z.string()).default([]),
+  /** Verbs that carry the force of a clause (shall, should, invite) and negations: to change one is to change substance. */
+  force: z
+    .object({ verbs: z.array(z.string()).default([]), negations: z.array(z.string()).default([]) })
+    .prefault({}),
 });
 
 /**

@@ -1,7 +1,14 @@
 import type { EditWording } from '#core/change/change.ts';
 import { partOf, shapeOf } from '#core/change/parts.ts';
 import { type Language, type Part, wordingIn } from '#core/draft/draft.ts';
-import { characters, sameWording, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import {
+  characters,
+  isText,
+  sameWording,
+  sliceWording,
+  type Wording,
+  wordingLength,
+} from '#core/draft/wording.ts';
 import { cutsOf } from './cut.ts';
 import type { Frame, LinkedParts } from './frame.ts';
 import type { Hunk } from './hunks.ts';
@@ -21,7 +28,11 @@ interface Compared {
   readonly typographyOnly: number;
 }
 
+const isPlain = (wording: Wording): boolean => wording.every(isText);
+
 const compared = (frame: Frame, before: Wording, part: Part, after: Wording, amended: Part): Compared => {
+  // Words alone read alike in both texts; what facts and references read as depends on the text they stand in.
+  if (isPlain(before) && sameWording(before, after)) return { hunks: [], typographyOnly: 0 };
   const { base, amended: side, form, known } = frame;
   const redline = redlineOf(base.read(before, part), side.read(after, amended), form.marks);
   const hunks = redline.hunks

@@ -19,8 +19,9 @@ export const shapingOf = (pairs: readonly (readonly [base: Part, amended: Part])
   for (const [base, amended] of pairs) {
     const [key, shape] = [keyOf(shapeOf(amended)), shapeOf(base)];
     const known = counts.get(key) ?? new Map<string, readonly [number, Shape]>();
-    const [count] = known.get(keyOf(shape)) ?? [0];
-    counts.set(key, known.set(keyOf(shape), [count + 1, shape]));
+    const like = keyOf(shape);
+    const [count] = known.get(like) ?? [0];
+    counts.set(key, known.set(like, [count + 1, shape]));
   }
   return (part) => {
     const shape = shapeOf(part);

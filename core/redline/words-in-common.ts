@@ -1,3 +1,5 @@
+import { remembered } from '#core/language/remembered.ts';
+
 /** The words of a text without their order, for telling how much two texts have in common. */
 export interface Words {
   readonly counts: ReadonlyMap<string, number>;
@@ -14,13 +16,15 @@ const weighed = (counts: ReadonlyMap<string, number>): Words => {
   return { counts, weight };
 };
 
-/** The words of a folded text, whatever their capitals. */
-export const wordsIn = (folded: string): Words => {
+const found = (folded: string): Words => {
   const counts = new Map<string, number>();
   for (const word of folded.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return weighed(counts);
 };
+
+/** The words of a folded text, whatever their capitals. */
+export const wordsIn: (folded: string) => Words = remembered(found);
 
 /** What of the first is not in the second. */
 export const wordsLeft = (one: Words, other: Words): Words =>
@@ -35,6 +39,8 @@ export const wordsLeft = (one: Words, other: Words): Words =>
 
 /** Several texts as one. */
 export const allWords = (several: readonly Words[]): Words => {
+  const [only, ...others] = several;
+  if (only !== undefined && others.length === 0) return only;
   const counts = new Map<string, number>();
   for (const words of several)
     for (const [word, count] of words.counts) counts.set(word, (counts.get(word) ?? 0) + count);
@@ -43,6 +49,7 @@ export const allWords = (several: readonly Words[]): Words => {
 
 /** How much the words weigh that are in both. */
 export const inCommon = (one: Words, other: Words): number => {
+  if (one === other) return one.weight;
   const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
   let weight = 0;
   for (const [word, count] of few.counts)

@@ -1,5 +1,6 @@
 import type { Propose } from '#core/amendment/deed.ts';
 import { enact } from '#core/amendment/negotiation.ts';
+import { allProposed } from '#core/amendment/propose.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { isAfter } from './deadline.ts';
@@ -22,23 +23,20 @@ const refusal = (state: Consultation, round: Round, deed: TakeReply): Result<nul
   return success(null);
 };
 
-const withProposals = (state: Negotiation, deed: TakeReply, late: boolean): Result<Negotiation> => {
-  let next = state;
-  for (const { amendment, submission, class: weight } of deed.proposals) {
-    const proposal: Propose = {
-      type: 'propose',
-      by: deed.by,
-      amendment,
-      submission,
-      class: weight,
-      ...(late ? { aside: 'late' } : {}),
-    };
-    const proposed = enact(next, proposal);
-    if (!proposed.ok) return refuse(proposed.failure.code, { ...proposed.failure.facts, amendment });
-    next = proposed.value;
-  }
-  return success(next);
-};
+const withProposals = (state: Negotiation, deed: TakeReply, late: boolean): Result<Negotiation> =>
+  allProposed(
+    state,
+    deed.proposals.map(
+      ({ amendment, submission, class: weight }): Propose => ({
+        type: 'propose',
+        by: deed.by,
+        amendment,
+        submission,
+        class: weight,
+        ...(late ? { aside: 'late' } : {}),
+      }),
+    ),
+  );
 
 // A late reply takes the place of nothing before the committee lets it in: the one that came in time still counts.
 const superseding = (state: Negotiation, round: Round, deed: TakeReply): Result<Negotiation> => {
@@ -67,6 +65,8 @@ export const taken = (state: Consultation, round: Round, deed: TakeReply): Resul
     late,
     replaces: deed.replaces,
     settled: null,
+    ...(deed.source === undefined ? {} : { source: deed.source }),
+    ...(deed.remarks === undefined ? {} : { remarks: deed.remarks }),
   };
   const now = { ...round, replies: [...round.replies, reply] };
   return success({ ...withRound(state, now), negotiation: replacing.value });

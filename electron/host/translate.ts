@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
 import { readResource, resourceNames } from './resources.ts';
 
@@ -51,6 +52,7 @@ export const translator = (language: InterfaceLanguage): Translate => {
     resources: { [language]: sentences(language) },
     interpolation: { escapeValue: false },
   });
+  instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
   const named = withNames(language);
   return (key, facts = {}) => instance.t(key, named(facts));
 };

@@ -189,7 +189,7 @@ const proposalsOf = (draft: Draft, reply: CityReply, place: number, received: st
     const id = `a${place}-${at}`;
     return {
       amendment: id,
-      class: suggestedWeight(draft, [wish]),
+      class: suggestedWeight(draft, [wish], draftingLanguages()),
       submission: submission(id, received, reply, wish),
     };
   });

@@ -24,7 +24,7 @@ const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|m
 const keysOf = (texts: Sentences): readonly string[] =>
   [...new Set([...texts.keys()].map(withoutPlural))].sort();
 const gapsOf = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap]) => gap ?? ''))].sort();
+  [...new Set([...text.matchAll(/\{\{(\w+(?:, draft)?)\}\}/g)].map(([, gap]) => gap ?? ''))].sort();
 
 describe.each(languages)('the sentences in %s', (language) => {
   it('are in the same files as the English ones', () => {
@@ -54,7 +54,7 @@ describe.each(languages)('the sentences in %s', (language) => {
 });
 
 const codePattern =
-  /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing|citing|bank|history|instructions|amendment|amending|round|forms|redline):[a-z][a-z0-9-]*)'/g;
+  /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing|citing|bank|history|instructions|amendment|amending|round|forms|redline|desk|desktop|library|loopback|wire):[a-z][a-z0-9-]*)'/g;
 
 const sourceFiles = (folder: string): readonly string[] =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })

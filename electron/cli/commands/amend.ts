@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionCalled } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
 import { type Amending, amending } from '#electron/host/amending/amend.ts';
 import { type Asked, type Incoming, readIncoming } from '#electron/host/amending/incoming.ts';
@@ -15,7 +16,7 @@ const optionsSchema = z.object({
   text: z.string().optional(),
   instructions: z.string().optional(),
   round: z.string().optional(),
-  base: z.coerce.number().int().min(0).optional(),
+  base: z.coerce.number().int().min(1).transform(versionCalled).optional(),
   rationale: z.string().optional(),
   received: z.string().optional(),
   replaces: z.string().optional(),

@@ -8,11 +8,18 @@ import type { Terminal } from '../terminal.ts';
 
 const citiesOf = ({ sponsors }: Row): string => sponsors.map(({ name }) => name).join(', ');
 
-const wordsOf = ({ kind, removed, inserted }: Row, { t }: Terminal): string => {
+const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): string => {
+  const where = behind === '' ? 'first' : 'behind';
   const words = [removed === '' ? '' : `[-${removed}-]`, inserted === '' ? '' : `{+${inserted}+}`]
     .filter((text) => text !== '')
     .join(' ');
-  return [t(`cli:amendments.kind.${kind}`), words].filter((text) => text !== '').join(' ');
+  return [
+    t(`cli:amendments.kind.${kind}`),
+    behind === undefined ? '' : t(`cli:amendments.${where}`, { behind }),
+    words,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 };
 
 const noteOf = ({ state, reason, source, conflictsWith }: Row, version: number, { t }: Terminal): string =>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Contradiction, type Overview, overview } from '#electron/host/amending/contradictions.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { bracketLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 
-const nothing: Overview = { conflicts: [], alike: [], suggestedOrder: [] };
+const nothing: Overview = { conflicts: [], alike: [], suggestedOrder: [], brackets: [], gauge: [] };
 
 const namesOf = (parties: readonly { readonly name: string }[]): string =>
   parties.map(({ name }) => name).join(', ');
@@ -16,7 +17,17 @@ const linesOf = ({ clause, kind, present, wanted, parties }: Contradiction, { t 
     ...wanted.map(({ amendments, words }) => `    ${amendments.join(', ')}  {+${words}+}`),
   ].join('\n');
 
-const tell = ({ conflicts, alike, suggestedOrder }: Overview, out: Terminal): void => {
+const tellBrackets = ({ brackets, gauge }: Overview, out: Terminal): void => {
+  if (brackets.length === 0) return;
+  const { t, say } = out;
+  say(t('cli:conflicts.brackets'));
+  for (const one of brackets) for (const line of bracketLines(one, out)) say(line);
+  for (const { language, contested, words, share } of gauge)
+    say(t('cli:conflicts.gauge', { language, contested, count: words, share: Math.round(share * 100) }));
+};
+
+const tell = (overview: Overview, out: Terminal): void => {
+  const { conflicts, alike, suggestedOrder } = overview;
   const { t, say } = out;
   for (const one of conflicts) say(linesOf(one, out));
   for (const { clause, amendments, parties } of alike)
@@ -25,6 +36,7 @@ const tell = ({ conflicts, alike, suggestedOrder }: Overview, out: Terminal): vo
   if (suggestedOrder.length > 1)
     for (const { clause, amendments, distance } of suggestedOrder)
       say(`  ${clause}  ${amendments.join(', ')}  ${t(`cli:conflicts.distance.${distance}`)}`);
+  tellBrackets(overview, out);
 };
 
 /** `conflicts FILE [--json]` */
@@ -40,7 +52,7 @@ export const conflictsCommand = commandLine({
     file.value.close();
     const found = negotiation === null ? nothing : overview(negotiation);
     if (json) out.sayJson(found);
-    else if (found.conflicts.length + found.alike.length + found.suggestedOrder.length === 0)
+    else if (found.suggestedOrder.length + found.brackets.length === 0)
       out.progress(out.t('cli:conflicts.none', { file: path }));
     else tell(found, out);
     return 0;

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import type { Negotiation } from '#core/amendment/state.ts';
+import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { deciding, effects, newlyStale, verdicts } from '#electron/host/amending/deciding.ts';
+import { readAllBeside } from '#electron/host/amending/beside.ts';
+import {
+  type Deciding,
+  deciding,
+  effects,
+  newlyStale,
+  type Verdict,
+  verdicts,
+} from '#electron/host/amending/deciding.ts';
+import { findSponsors } from '#electron/host/amending/sponsors.ts';
+import { type StandingBracket, standingBrackets } from '#electron/host/amending/standing-brackets.ts';
 import { findPart } from '#electron/host/citing.ts';
+import type { Act } from '#electron/host/file/deed-schema.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
+import { networkFacts } from '#electron/host/network.ts';
+import { bracketLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
 import { languageNames } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,10 +27,16 @@ const optionsSchema = z.object({
   text: z.string().optional(),
   clause: z.string().optional(),
   option: z.string().optional(),
+  beside: z.array(z.string()).default([]),
+  whole: z.boolean().default(false),
+  into: z.string().optional(),
+  city: z.string().optional(),
   by: z.string().min(1),
   reason: z.string().min(1),
   json: z.boolean().default(false),
 });
+
+type Options = z.infer<typeof optionsSchema>;
 
 const verdictSchema = z.enum(verdicts);
 
@@ -27,27 +46,43 @@ interface Decided {
   readonly amendments: readonly string[];
   readonly effects: ReturnType<typeof effects>;
   readonly stale: readonly { readonly clause: string; readonly language: string }[];
+  /** The bracket that was put, with its alternatives. */
+  readonly bracket: StandingBracket | null;
+  /** The cities that withdrew, where others still sponsor. */
+  readonly left: readonly string[];
 }
+
+/** What is asked for, with its paragraph, cities and words found. */
+const askedOf = (
+  file: DraftFile,
+  ids: readonly string[],
+  verdict: Verdict,
+  { text, clause, option, beside, whole, into, city }: Options,
+): Result<Deciding> => {
+  const part = clause === undefined ? success(null) : findPart(file.draft, clause);
+  if (!part.ok) return part;
+  const cities = city === undefined ? success(undefined) : findSponsors(networkFacts(), city);
+  if (!cities.ok) return cities;
+  const words = readAllBeside(beside);
+  if (!words.ok) return words;
+  const found = { part: part.value ?? undefined, cities: cities.value, beside: words.value };
+  return success({ ids, verdict, text, option, whole, into, ...found });
+};
 
 const decided = (
   file: DraftFile,
   [ids = '', verdict = '']: readonly string[],
-  { text, clause, option, by, reason }: z.infer<typeof optionsSchema>,
+  options: Options,
 ): Result<Omit<Decided, 'file'>> => {
+  const { by, reason } = options;
   const before = file.negotiation;
   const known = verdictSchema.safeParse(verdict);
   if (!known.success) return refuse('amending:unknown-verdict', { verdict, verdicts: verdicts.join(', ') });
   if (before === null) return refuse('amendment:unknown', { id: ids });
-  const part = clause === undefined ? success(null) : findPart(file.draft, clause);
-  if (!part.ok) return part;
   const asked = ids.split(',').map((id) => id.trim());
-  const act = deciding(before, {
-    ids: asked,
-    verdict: known.data,
-    text,
-    option,
-    part: part.value ?? undefined,
-  });
+  const given = askedOf(file, asked, known.data, options);
+  if (!given.ok) return given;
+  const act = deciding(before, given.value);
   if (!act.ok) return act;
   const done = file.enact(act.value, { who: by, why: reason });
   if (!done.ok) return done;
@@ -57,8 +92,15 @@ const decided = (
     amendments: 'ids' in act.value ? act.value.ids : asked,
     effects: effects(before, after),
     stale: staleLines(before, after),
+    bracket: standingBrackets(after).find(({ bracket }) => isBracket(act.value, bracket)) ?? null,
+    left: leftBy(given.value, after),
   });
 };
+
+const isBracket = (act: Act, id: string): boolean => act.type === 'bracket' && act.bracket === id;
+
+const leftBy = ({ cities = [], ids }: Deciding, after: Negotiation): readonly string[] =>
+  ids.some((id) => amendmentOf(after, id)?.status === 'withdrawn') ? [] : cities.map(({ name }) => name);
 
 const staleLines = (before: Negotiation, after: Negotiation): Decided['stale'] => {
   const draft = after.versions.at(-1);
@@ -69,11 +111,15 @@ const staleLines = (before: Negotiation, after: Negotiation): Decided['stale'] =
   });
 };
 
-const tell = ({ file, decision, amendments, effects: done, stale }: Decided, out: Terminal): void => {
+const tell = (
+  { file, decision, amendments, effects: done, stale, bracket, left }: Decided,
+  out: Terminal,
+) => {
   const { t } = out;
-  out.say(
-    t('cli:decide.done', { file, ids: amendments.join(', '), decision: t(`cli:decide.verdict.${decision}`) }),
-  );
+  const ids = amendments.join(', ');
+  if (left.length > 0) out.say(t('cli:decide.left', { file, ids, cities: left.join(', ') }));
+  else out.say(t('cli:decide.done', { file, ids, decision: t(`cli:decide.verdict.${decision}`) }));
+  if (bracket !== null) for (const line of bracketLines(bracket, out)) out.say(line);
   for (const { id, status, state } of done)
     if (!amendments.includes(id))
       out.say(
@@ -91,6 +137,10 @@ export const decideCommand = commandLine({
     { flags: '--text <words>', text: 'agreed-text' },
     { flags: '--clause <paragraph>', text: 'decided-clause' },
     { flags: '--option <alternative>', text: 'chosen' },
+    { flags: '--beside <words>', text: 'beside', repeated: true },
+    { flags: '--whole', text: 'whole' },
+    { flags: '--into <amendment>', text: 'into' },
+    { flags: '--city <names>', text: 'withdrawing' },
     { flags: '--by <who>', text: 'by', required: true },
     { flags: '--reason <words>', text: 'reason', required: true },
     { flags: '--json', text: 'json' },

@@ -1,6 +1,7 @@
 import type { CommandLine } from '../command-line.ts';
 import { amendCommand } from './amend.ts';
 import { amendmentsCommand } from './amendments.ts';
+import { bracketCommand } from './bracket.ts';
 import { clausesCommand } from './clauses.ts';
 import { commentCommand } from './comment.ts';
 import { commentsCommand } from './comments.ts';
@@ -16,6 +17,7 @@ import { insertCommand } from './insert.ts';
 import { newCommand } from './new.ts';
 import { originCommand } from './origin.ts';
 import { pairCommand } from './pair.ts';
+import { replyCommand } from './reply.ts';
 import { reserveCommand } from './reserve.ts';
 import { roundCommand } from './round.ts';
 import { salvageCommand } from './salvage.ts';
@@ -47,10 +49,12 @@ export const commands: readonly CommandLine[] = [
   versionsCommand,
   compareCommand,
   roundCommand,
+  replyCommand,
   amendCommand,
   amendmentsCommand,
   conflictsCommand,
   decideCommand,
+  bracketCommand,
   reserveCommand,
   originCommand,
   exportCommand,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { opening } from '#electron/host/amending/opening.ts';
 import { findSponsor } from '#electron/host/amending/sponsors.ts';
 import { findPart } from '#electron/host/citing.ts';
 import type { Act } from '#electron/host/file/deed-schema.ts';
@@ -42,8 +43,7 @@ export const reserveCommand = commandLine({
         city,
         ...(words === undefined ? {} : { words }),
       };
-      const opening: readonly Act[] = file.value.consultation === null ? [{ type: 'open', engine: 1 }] : [];
-      const done = file.value.enact([...opening, act], { who: by ?? who() });
+      const done = file.value.enact([...opening(file.value), act], { who: by ?? who() });
       if (!done.ok) return out.fail(done.failure);
       const reservations = file.value.negotiation?.reservations ?? [];
       if (json) out.sayJson({ file: path, reservations });

@@ -9,6 +9,8 @@ import type { Round } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
+import { draftingLanguages } from '../languages.ts';
+import { opening } from './opening.ts';
 import type { ReadReply } from './reading-reply.ts';
 
 /** A reply on its way into the record. */
@@ -50,7 +52,7 @@ const proposalsOf = (reply: Reply, from: number, reference: Id | null, base: Dra
     const rationale = wish.rationale ?? reply.rationale;
     return {
       amendment: `a${from + index + 1}`,
-      class: suggestedWeight(base, wish.operations),
+      class: suggestedWeight(base, wish.operations, draftingLanguages()),
       submission: {
         id: `s${from + index + 1}`,
         reply: reference,
@@ -58,6 +60,7 @@ const proposalsOf = (reply: Reply, from: number, reference: Id | null, base: Dra
         language: wish.language,
         base: reply.read.base,
         operations: wish.operations,
+        ...(wish.unplaced === undefined ? {} : { unplaced: wish.unplaced }),
         ...(rationale === undefined ? {} : { rationale }),
         source: {
           file: basename(reply.path),
@@ -87,7 +90,6 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
   const id = round === null ? null : `r${countReplies(consultation ?? { rounds: [] }) + 1}`;
   const base = consultation?.negotiation.versions[read.base] ?? file.draft;
   const proposals = proposalsOf(reply, consultation?.negotiation.order.length ?? 0, id, base);
-  const opening: readonly Act[] = consultation === null ? [{ type: 'open', engine: 1 }] : [];
   const acts: readonly Act[] =
     round === null || id === null
       ? proposals.map((one) => ({ type: 'propose', ...one }))
@@ -105,7 +107,7 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
           },
         ];
   return {
-    acts: [...opening, ...acts],
+    acts: [...opening(file), ...acts],
     amendments: proposals.map(({ amendment }) => amendment),
     reply: id,
     late: round !== null && (round.closed !== null || isAfter(reply.received, round.deadline)),

@@ -8,6 +8,7 @@ import { type Negotiation, present } from '#core/amendment/state.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { draftingLanguages } from '../languages.ts';
+import { type Gauge, gauges, type StandingBracket, standingBrackets } from './standing-brackets.ts';
 
 /** A contradiction as it is shown: where, about which words, who wants what. */
 export interface Contradiction {
@@ -35,11 +36,13 @@ export interface Suggested {
   readonly distance: Distance;
 }
 
-/** What stands against what, what belongs together, and in which order it may be taken. */
+/** What stands against what, what belongs together, in which order it may be taken, and what stands in brackets. */
 export interface Overview {
   readonly conflicts: readonly Contradiction[];
   readonly alike: readonly Family[];
   readonly suggestedOrder: readonly Suggested[];
+  readonly brackets: readonly StandingBracket[];
+  readonly gauge: readonly Gauge[];
 }
 
 /** The overview of a negotiation; paragraphs are cited in the language of the draft that comes first. */
@@ -61,10 +64,12 @@ export const overview = (state: Negotiation): Overview => {
       amendments,
       parties,
     })),
-    suggestedOrder: suggestedOrder(state).map(({ group, part, distance }) => ({
+    suggestedOrder: suggestedOrder(state, draftingLanguages()).map(({ group, part, distance }) => ({
       clause: cite(part),
       amendments: members.get(group) ?? [group],
       distance,
     })),
+    brackets: standingBrackets(state),
+    gauge: gauges(state),
   };
 };

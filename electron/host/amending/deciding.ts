@@ -1,11 +1,10 @@
+import type { City } from '#core/amendment/amendment.ts';
 import { compromise } from '#core/amendment/compromise.ts';
-import type { Option, PutInBrackets } from '#core/amendment/deed.ts';
 import { withTwins } from '#core/amendment/groups.ts';
-import { openBrackets } from '#core/amendment/open-brackets.ts';
 import { targetOf } from '#core/amendment/standing.ts';
-import { amendmentOf, type Bracket, type Negotiation, present } from '#core/amendment/state.ts';
+import { amendmentOf, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Id, type Language, wordingIn } from '#core/draft/draft.ts';
-import { characters, joinWordings, plain, sliceWording, type Wording } from '#core/draft/wording.ts';
+import { plain, type Wording } from '#core/draft/wording.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { behind } from '#core/margin/stale.ts';
 import { readWording } from '#core/redline/read-wording.ts';
@@ -13,6 +12,8 @@ import { redlineOf, withHunks } from '#core/redline/redline.ts';
 import { profileOf, sideOf } from '#core/redline/side.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { draftingLanguages } from '../languages.ts';
+import type { Beside } from './beside.ts';
+import { bracketing } from './bracketing.ts';
 
 /** What a committee can make of an amendment from the command line. */
 export const verdicts = [
@@ -21,6 +22,7 @@ export const verdicts = [
   'defer',
   'refer',
   'withdraw',
+  'merge',
   'bracket',
   'ad-referendum',
   'as-amended',
@@ -41,6 +43,14 @@ export interface Deciding {
   readonly option?: Id | undefined;
   /** The part it is about, where it is another than the amendment's. */
   readonly part?: Id | undefined;
+  /** The amendment that takes in the others, for `merge`. */
+  readonly into?: Id | undefined;
+  /** The cities that withdraw, for `withdraw`; all where none is named. */
+  readonly cities?: readonly City[] | undefined;
+  /** For `bracket`: the words of other languages that stand in brackets too. */
+  readonly beside?: readonly Beside[] | undefined;
+  /** For `bracket`: whole paragraphs are kept side by side. */
+  readonly whole?: boolean | undefined;
 }
 
 interface Target {
@@ -83,54 +93,19 @@ const asAmended = (state: Negotiation, { ids, text, part }: Deciding): Result<Ac
   return made.ok ? success({ type: 'accept-as-amended', ...made.value }) : made;
 };
 
-// Words that are only put in have no words of the text between the brackets yet: those before them go in too.
-const widened = (bracket: Bracket, wording: Wording, language: Language): Bracket => {
-  const stretch = bracket.stretches?.[language];
-  if (stretch === undefined || stretch.from < stretch.to) return bracket;
-  const text = characters(wording);
-  const before = /\S+\s*$/.exec(text.slice(0, stretch.from))?.index;
-  const from = before ?? stretch.from;
-  const to =
-    before === undefined ? (/\s*\S+/.exec(text.slice(stretch.to))?.[0].length ?? 0) + stretch.to : stretch.to;
-  const around = (words: Wording): Wording =>
-    joinWordings(sliceWording(wording, from, stretch.from), words, sliceWording(wording, stretch.to, to));
-  return {
-    ...bracket,
-    stretches: { [language]: { from, to } },
-    options: bracket.options.map((option) => ({
-      ...option,
-      wording: { ...option.wording, [language]: around(option.wording[language] ?? []) },
-    })),
-  };
+const merging = ({ ids, into }: Deciding): Result<Act> => {
+  const others = ids.filter((id) => id !== into);
+  if (into === undefined) return refuse('amending:no-into');
+  return success({ type: 'merge', ids: others.length > 0 ? others : ids, into });
 };
 
-const renamed = (options: readonly Option[]): readonly Option[] =>
-  options.map((option, index) => ({ ...option, id: `o${index + 1}` }));
-
-const countBrackets = ({ decisions }: Negotiation): number =>
-  decisions.filter(({ deed }) => deed.type === 'bracket').length;
-
-// The bracket as the rolling text already shows it around open proposals, with those alone that are decided on.
-const bracketing = (state: Negotiation, ids: readonly Id[]): Result<Act> => {
-  const found = openBrackets(state).find(({ options }) =>
-    options.some(({ amendments }) => amendments.some((id) => ids.includes(id))),
-  );
-  if (found === undefined) return refuse('amending:no-brackets', { id: ids.join(', ') });
-  const options = found.options.filter(({ amendments }) => amendments.some((id) => ids.includes(id)));
-  const language = Object.keys(found.stretches ?? {})[0] ?? '';
-  const part = present(state).parts.find(({ id }) => id === found.part);
-  const wording = part === undefined ? [] : wordingIn(part, language);
-  const bracket = widened({ ...found, options }, wording, language);
-  const act: Omit<PutInBrackets, 'by'> = {
-    type: 'bracket',
-    ids: options.flatMap(({ amendments }) => amendments),
-    bracket: `b${countBrackets(state) + 1}`,
-    part: bracket.part,
-    stretches: bracket.stretches,
-    options: renamed(bracket.options),
-    own: [],
-  };
-  return success(act);
+const withdrawing = (state: Negotiation, { ids, cities }: Deciding): Result<Act> => {
+  if (cities === undefined) return success({ type: 'withdraw', ids });
+  for (const id of ids)
+    for (const { city, name } of cities)
+      if (!amendmentOf(state, id)?.sponsors.some((one) => one.city === city))
+        return refuse('amending:not-sponsor', { id, city: name });
+  return success({ type: 'withdraw', ids, cities: cities.map(({ city }) => city) });
 };
 
 const types = {
@@ -141,7 +116,6 @@ const types = {
   refer: 'refer',
   reopen: 'reopen',
   confirm: 'confirm',
-  withdraw: 'withdraw',
 } as const;
 
 // What is withdrawn is a city's own; what is agreed to or not is the words, whoever asked for them.
@@ -159,9 +133,9 @@ const unknownOf = (state: Negotiation, ids: readonly Id[]): Id | undefined =>
   ids.find((id) => amendmentOf(state, id) === undefined);
 
 /**
- * The deed of a decision, on amendments and their twins, or on a bracket (`choose`, `lift`). Refused with `amendment:unknown`, `amending:no-text` for a
- * compromise without words, `amending:no-brackets` for what has no place in the text that brackets could stand around;
- * whether it can be taken is for `enact` to say.
+ * The deed of a decision, on amendments and their twins, or on a bracket (`choose`, `lift`). What is withdrawn or merged
+ * are the amendments named alone. Refused with `amendment:unknown`, `amending:no-text` for a compromise without words,
+ * `amending:no-into`, `amending:not-sponsor`, and as `bracketing` refuses; whether it can be taken is for `enact` to say.
  */
 export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
   const [first = ''] = given.ids;
@@ -174,7 +148,10 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
     ? [...new Set(given.ids.flatMap((id) => withTwins(state, id)))]
     : given.ids;
   if (given.verdict === 'as-amended') return asAmended(state, { ...given, ids });
-  if (given.verdict === 'bracket') return bracketing(state, ids);
+  if (given.verdict === 'merge') return merging(given);
+  if (given.verdict === 'withdraw') return withdrawing(state, given);
+  if (given.verdict === 'bracket')
+    return bracketing(state, { ids, beside: given.beside ?? [], whole: given.whole ?? false });
   return success({ type: types[given.verdict], ids });
 };
 

@@ -26,6 +26,8 @@ export interface Row {
   readonly kind: Kind;
   readonly removed: string;
   readonly inserted: string;
+  /** Behind which paragraph a moved one is to stand; empty for the start of the text. */
+  readonly behind?: string;
   readonly sponsors: readonly { readonly city: Id; readonly name: string }[];
   readonly class: Amendment['class'];
   readonly status: string;
@@ -83,7 +85,9 @@ const wordsOf = (
     } else if (one.type === 'delete-parts') removed.push(partsWords(one.parts, language, spell));
     else if (one.type === 'insert-parts') inserted.push(partsWords(one.parts, language, spell));
   }
-  const joined = (words: readonly string[]): string => words.filter((text) => text !== '').join(' … ');
+  // The space that joins two paragraphs is nothing that anybody said.
+  const joined = (words: readonly string[]): string =>
+    words.filter((text) => (operations.length > 1 ? text.trim() : text) !== '').join(' … ');
   return { removed: joined(removed), inserted: joined(inserted) };
 };
 
@@ -140,6 +144,11 @@ const targetIn = (operations: readonly Change[], { cites }: Book): Id | null =>
 const placeOf = (operations: readonly Change[], book: Book) =>
   book.cites.get(targetIn(operations, book) ?? '');
 
+const behindOf = (operations: readonly SingleChange[], { cites }: Book): Pick<Row, 'behind'> => {
+  const move = operations.find((one) => one.type === 'move-parts');
+  return move === undefined ? {} : { behind: cites.get(move.after ?? '')?.cite ?? '' };
+};
+
 /** Which amendments are listed: of a clause as it is cited now, of a city. */
 export interface Listing {
   readonly clause?: string | undefined;
@@ -174,6 +183,7 @@ export const amendmentRows = (state: Negotiation, { clause, city }: Listing = {}
       language,
       kind: kindOf(all),
       ...wordsOf(all, language, now.spell),
+      ...behindOf(all, here === undefined ? then : now),
       sponsors: sponsors.map(({ city: sponsor, name }) => ({ city: sponsor, name })),
       class: amendment.class,
       status: statusOf(amendment),

@@ -23,6 +23,8 @@ export interface ReadReply {
 export interface Wish {
   readonly operations: readonly Change[];
   readonly language: Language;
+  /** Whether they cannot be made on it as they are, so that someone must place them. */
+  readonly unplaced?: true;
   readonly rationale?: string;
   readonly quote?: string;
   readonly line?: number;
@@ -102,7 +104,10 @@ const compared = (amended: Draft, warnings: readonly Failure[], asked: Asked): R
     return refuse('amending:is-older-version', { path, version: base, present: expected });
   return success({
     base,
-    wishes: changes.map((one) => ({ operations: operationsOf(one), language })),
+    wishes: [
+      ...changes.map((one) => ({ operations: operationsOf(one), language })),
+      ...unplaced.map((one) => ({ operations: operationsOf(one), language, unplaced: true as const })),
+    ],
     typographyOnly,
     warnings: [
       ...warnings,

@@ -9,6 +9,7 @@ import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { networkFacts } from '../network.ts';
 import { roundFor } from './amend.ts';
+import { opening } from './opening.ts';
 import { readRoster, wholeNetwork } from './roster-file.ts';
 import { findSponsors } from './sponsors.ts';
 
@@ -44,12 +45,13 @@ export const openingRound = (file: DraftFile, asked: RoundAsked): Result<readonl
   const round = asked.round ?? `${(consultation?.rounds.length ?? 0) + 1}`;
   const base = consultation?.negotiation.steps.length ?? 0;
   return success([
-    ...(consultation === null ? [{ type: 'open', engine: 1 } as const] : []),
+    ...opening(file),
     { type: 'round-open', round, base, invited: invited.value, deadline: deadline.value, silence },
   ]);
 };
 
-const theRound = (file: DraftFile, asked: RoundAsked): Result<Round> => {
+/** The round named, or the one that is open. */
+export const theRound = (file: DraftFile, asked: RoundAsked): Result<Round> => {
   const found = roundFor(file.consultation, asked.round);
   if (!found.ok) return found;
   const rounds = file.consultation?.rounds ?? [];

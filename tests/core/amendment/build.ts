@@ -9,6 +9,7 @@ import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import { had } from '../../build/expect-change.ts';
 import { written } from '../../build/wording.ts';
+import { languages } from '../language/profiles.ts';
 
 /** The chair, at a moment that never matters. */
 export const chair: By = { who: 'chair', at: '2028-05-01T10:00:00Z' };
@@ -32,7 +33,7 @@ export const proposal = (
   type: 'propose',
   by: chair,
   amendment: id,
-  class: suggestedWeight(draft, operations),
+  class: suggestedWeight(draft, operations, languages),
   submission: {
     id: `from ${id}`,
     reply: null,

@@ -8,6 +8,7 @@ import { suggestedOrder } from '#core/amendment/order.ts';
 import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
 import { hasShared, sharedPath } from '../../build/shared.ts';
+import { languages } from '../language/profiles.ts';
 import { accept, after, amendment, proposal } from './build.ts';
 import { compared, paragraphs, paragraphsOf } from './compared.ts';
 
@@ -124,7 +125,7 @@ const contested = (state: Negotiation) => conflicts(state).filter(({ kind }) => 
 /** All that can be adopted without taking sides: what is in a conflict is left for the committee. */
 const uncontested = (state: Negotiation): Negotiation => {
   const foes = new Set(contested(state).flatMap(({ groups: ids }) => ids));
-  return suggestedOrder(state).reduce((at, { group }) => {
+  return suggestedOrder(state, languages).reduce((at, { group }) => {
     const members = groups(state).find(({ id }) => id === group)?.members ?? [];
     return foes.has(group) ? at : after(at, accept(...members));
   }, state);

@@ -5,18 +5,20 @@ import { compromise } from '#core/amendment/compromise.ts';
 import { conflicts } from '#core/amendment/conflicts.ts';
 import type { Deed } from '#core/amendment/deed.ts';
 import { groups, withTwins } from '#core/amendment/groups.ts';
-import { fingerprint, sound } from '#core/amendment/invariants.ts';
+import { emitsOnce, fingerprint, sound } from '#core/amendment/invariants.ts';
 import { enact, replay } from '#core/amendment/negotiation.ts';
 import { openness } from '#core/amendment/openness.ts';
 import { fate, origin, trace } from '#core/amendment/origin.ts';
 import { rolling } from '#core/amendment/rolling.ts';
+import { submissionSchema } from '#core/amendment/schema.ts';
 import { opened, present } from '#core/amendment/state.ts';
 import { suggestedWeight } from '#core/amendment/weight.ts';
-import { deleting } from '#core/change/make.ts';
+import { apply } from '#core/change/apply.ts';
+import { deleting, merging, moving, splitting } from '#core/change/make.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import { clause, draft, en, fr, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
-import { english } from '../language/profiles.ts';
+import { english, french, languages } from '../language/profiles.ts';
 import {
   accept,
   after,
@@ -183,6 +185,33 @@ describe('sponsors', () => {
       ['y', 'merged', 'x'],
     ]);
     expect(refusal(two, { type: 'merge', by: chair, ids: ['x'], into: 'x' })).toBe('amendment:into-itself');
+    expect(refusal(joint, { type: 'merge', by: chair, ids: ['x'], into: 'x' })).toBe('amendment:into-itself');
+  });
+
+  test('leave what their proposal was merged into when a later reply takes its place', () => {
+    const hosts = [reworded(towns, 'b', 'The towns thank their hosts.')];
+    const two = after(
+      joint,
+      proposal('y', towns, hosts, { cities: ['Bergen'] }),
+      { type: 'merge', by: chair, ids: ['y'], into: 'x' },
+      { type: 'supersede', by: chair, ids: ['y'], cities: ['bergen'] },
+    );
+    expect(amendment(two, 'x').sponsors.map(({ name }) => name)).toEqual(['Lyon', 'Dakar']);
+    expect(amendment(two, 'y')).toMatchObject({ status: 'merged', aside: 'superseded' });
+    expect(amendment(after(two, undo), 'y')).toMatchObject({ status: 'proposed', aside: 'superseded' });
+  });
+
+  test('that replaced a rejected proposal do not stand behind it again when the rejection is undone', () => {
+    const gone = after(asked, say('reject', 'Lyon'), {
+      type: 'supersede',
+      by: chair,
+      ids: ['Lyon'],
+      cities: ['lyon'],
+    });
+    expect(statusOf(amendment(gone, 'Lyon'))).toBe('rejected');
+    const back = after(gone, undo);
+    expect(amendment(back, 'Lyon')).toMatchObject({ status: 'proposed', aside: 'superseded' });
+    expect(groups(back).map(({ id }) => id)).toEqual(['Dakar']);
   });
 });
 
@@ -329,7 +358,7 @@ describe('where words come from', () => {
 
 describe('the suggested class', () => {
   const weigh = (words: string, language = 'en') =>
-    suggestedWeight(towns, [reworded(towns, 'a', words, language)]);
+    suggestedWeight(towns, [reworded(towns, 'a', words, language)], languages);
 
   test.each([
     ['a verb of force', 'The towns should send a report each year.'],
@@ -349,9 +378,20 @@ describe('the suggested class', () => {
     expect(weigh(words)).toBe('editorial');
   });
 
+  test('is substantive for numbers in words, however near their letters', () => {
+    const text = draft(
+      clause('n', en('Of nine towns, one of them speaks.'), fr('Une ville sur neuf parle.')),
+    );
+    const weighed = (words: string, language = 'en') =>
+      suggestedWeight(text, [reworded(text, 'n', words, language)], languages);
+    expect(weighed('Of five towns, one of them speaks.')).toBe('substantive');
+    expect(weighed('Of nine towns, one of them speak.')).toBe('editorial');
+    expect(weighed('Un ville sur neuf parle.', 'fr')).toBe('substantive');
+  });
+
   test('knows the verbs of French, and counts whole clauses as substance', () => {
     expect(weigh('Les villes envoient un rapport chaque annee.', 'fr')).toBe('editorial');
-    expect(suggestedWeight(towns, [had(deleting(towns, 'b'))])).toBe('substantive');
+    expect(suggestedWeight(towns, [had(deleting(towns, 'b'))], languages)).toBe('substantive');
   });
 });
 
@@ -395,6 +435,156 @@ describe('the rolling text', () => {
       ['open', 'A week is held.', '(cities: macao)', 'close'],
     ]);
     expect(openness(state, 'en').brackets).toBe(0);
+  });
+});
+
+describe('proposed moves, splits and merges', () => {
+  const four = draft(
+    clause('a', en('We agree. We decide.'), fr('Nous convenons. Nous décidons.')),
+    clause('b', en('We go.'), fr('Nous partons.')),
+    clause('c', en('We stay.'), fr('Nous restons.')),
+  );
+  const cut = had(splitting(four, 'a', { en: 10, fr: 16 }, 'tail'));
+  const state = after(
+    four,
+    proposal('Lyon', four, [cut]),
+    proposal('Dakar', four, [had(moving(four, 'c', 1, null))]),
+    proposal('Bergen', four, [had(merging(four, 'c'))]),
+  );
+  const shown = (profile = english) =>
+    rolling(state, profile, { show: 'proposals', alternatives: 'bis' }).map(({ pieces }) =>
+      pieces.map((piece) => ('wording' in piece ? characters(piece.wording) : piece)),
+    );
+
+  test('show where they would be made, in both languages, and take no words', () => {
+    expect(shown()).toEqual([
+      ['We agree. ', { kind: 'split', cities: ['lyon'] }, 'We decide.'],
+      ['We go.', { kind: 'merge', cities: ['bergen'] }],
+      ['We stay.', { kind: 'move', after: null, cities: ['dakar'] }],
+    ]);
+    expect(shown(french)[0]).toEqual([
+      'Nous convenons. ',
+      { kind: 'split', cities: ['lyon'] },
+      'Nous décidons.',
+    ]);
+    expect(emitsOnce(state, english)).toBe(true);
+  });
+
+  test('show once where two paragraphs are joined with a space between them', () => {
+    const space = {
+      type: 'edit-wording',
+      part: 'b',
+      language: 'en',
+      at: 6,
+      removed: [],
+      inserted: plain(' '),
+    } as const;
+    const joined = had(apply(four, space));
+    const operations = [{ type: 'group', changes: [space, had(merging(joined, 'c'))] } as const];
+    const one = after(four, proposal('Bergen', four, operations));
+    const pieces = rolling(one, english, { show: 'proposals', alternatives: 'bis' }).map(
+      (part) => part.pieces,
+    );
+    expect(pieces[1]?.map(({ kind }) => kind)).toEqual(['words', 'merge']);
+    expect(pieces.flat().some(({ kind }) => kind === 'open')).toBe(false);
+  });
+
+  test('are not in the text of the committee itself', () => {
+    const own = rolling(state, english, { show: 'brackets', alternatives: 'bis' });
+    expect(own.flatMap(({ pieces }) => pieces.map(({ kind }) => kind))).toEqual(['words', 'words', 'words']);
+  });
+});
+
+describe('what one word alone says', () => {
+  const coast = draft(clause('a', en('The towns meet.')));
+
+  test('is not taken as said by other words that have it in them', () => {
+    const state = proposals(
+      coast,
+      ['Lyon', 'a', 'The towns meet often.'],
+      ['Dakar', 'a', 'The towns meet not often enough.'],
+    );
+    expect(fares(after(state, accept('Dakar')), 'Lyon')).toBe('needs-you: rival-insertion');
+  });
+});
+
+describe('an amendment of which a part is done already', () => {
+  const two = draft(clause('a', en('We agree.')), clause('b', en('We decide.')), clause('c', en('We go.')));
+  const both = had(deleting(two, 'a', 2));
+  const state = after(
+    two,
+    proposal('Lyon', two, [both]),
+    proposal('Dakar', two, [had(deleting(two, 'b'))]),
+    accept('Dakar'),
+  );
+
+  test('says so, and asks for the rest', () => {
+    expect(fares(state, 'Lyon')).toBe('partly-satisfied: rest-remains');
+    expect(text(after(state, accept('Lyon')))).toEqual(['We go.']);
+  });
+
+  test('can still be decided on, with its twins', () => {
+    expect(groups(state).map(({ members }) => members)).toEqual([['Lyon']]);
+    const twin = after(state, proposal('Bergen', two, [both]));
+    expect(withTwins(twin, 'Lyon')).toEqual(['Bergen', 'Lyon']);
+  });
+});
+
+describe('an amendment of several operations', () => {
+  test('needs someone where only a part of it has fallen', () => {
+    const two = draft(clause('a', en('We agree here.')), clause('b', en('We decide there.')));
+    const both = [reworded(two, 'a', 'We agree now.'), reworded(two, 'b', 'We decide now.')];
+    const state = after(two, proposal('Lyon', two, both), proposal('Dakar', two, [had(deleting(two, 'b'))]));
+    const done = after(state, accept('Dakar'));
+    expect(fares(done, 'Lyon')).toBe('needs-you: partly-fallen');
+    expect(statusOf(amendment(done, 'Lyon'))).toBe('proposed');
+  });
+
+  test('are no contradiction where both take words out, of which some are the same', () => {
+    const one = draft(clause('a', en('We agree on red and green and blue lamps.')));
+    const state = proposals(
+      one,
+      ['Lyon', 'a', 'We agree on green and blue lamps.'],
+      ['Dakar', 'a', 'We agree on red lamps.'],
+      ['Bergen', 'a', 'We agree on red and blue lamps.'],
+    );
+    expect(conflicts(state)).toEqual([]);
+  });
+});
+
+describe('the class of several who ask for the same', () => {
+  test('is substantive if anyone meant substance', () => {
+    const one = proposal('Lyon', towns, [reworded(towns, 'b', 'The towns thank the hots.')]);
+    const other = { ...proposal('Dakar', towns, one.submission.operations), class: 'substantive' as const };
+    expect(one.class).toBe('editorial');
+    expect(groups(after(towns, one, other)).map((group) => group.class)).toEqual(['substantive']);
+  });
+});
+
+describe('a proposal that cannot be made on the text it came from', () => {
+  const lost = had(deleting(towns, 'b'));
+  const away = after(towns, { type: 'redraft', by: chair, change: lost });
+  const misread = proposal('Lyon', towns, [reworded(towns, 'b', 'The towns thank the host warmly.')], {
+    base: 1,
+  });
+  const kept = { ...misread, submission: { ...misread.submission, unplaced: true as const } };
+
+  test('is refused where nobody says so, and kept for someone to look at where it is said', () => {
+    expect(refusal(away, misread)).toBe('change:no-part');
+    const state = after(away, kept);
+    expect(fares(state, 'Lyon')).toBe('needs-you: unplaced');
+    expect(refusal(state, accept('Lyon'))).toBe('amendment:needs-you');
+    expect(amendment(after(state, say('reject', 'Lyon')), 'Lyon').status).toBe('rejected');
+    expect(sound(state).ok).toBe(true);
+  });
+
+  test('still needs someone after undoing and reopening, and when it is read back from the record', () => {
+    const state = after(away, kept);
+    expect(fares(after(state, undo), 'Lyon')).toBe('needs-you: unplaced');
+    expect(fares(after(state, say('reject', 'Lyon'), say('reopen', 'Lyon')), 'Lyon')).toBe(
+      'needs-you: unplaced',
+    );
+    expect(submissionSchema.parse(structuredClone(kept.submission))).toEqual(kept.submission);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Change } from '#core/change/change.ts';
 import { deleting, merging, moving, splitting } from '#core/change/make.ts';
 import { clause, draft, en, fr, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
+import { languages } from '../language/profiles.ts';
 import { accept, after, amendment, fares, proposal, proposals, reworded, text, undo } from './build.ts';
 
 // What goes wrong in other products, each as it was seen there.
@@ -398,6 +399,6 @@ describe('nothing disappears', () => {
       ['Dakar', 'd', 'The towns thank the guests.'],
       ['Bergen', 'a', 'The towns recall the call of the river.'],
     );
-    expect(suggestedOrder(state).map(({ group }) => group)).toEqual(['Bergen', 'Lyon', 'Dakar']);
+    expect(suggestedOrder(state, languages).map(({ group }) => group)).toEqual(['Bergen', 'Lyon', 'Dakar']);
   });
 });

@@ -4,6 +4,7 @@ import { compromise } from '#core/amendment/compromise.ts';
 import { conflicts } from '#core/amendment/conflicts.ts';
 import type { Deed } from '#core/amendment/deed.ts';
 import { groups } from '#core/amendment/groups.ts';
+import { emitsOnce, sound } from '#core/amendment/invariants.ts';
 import { madeOn } from '#core/amendment/made-on.ts';
 import { openness } from '#core/amendment/openness.ts';
 import { suggestedOrder } from '#core/amendment/order.ts';
@@ -16,7 +17,7 @@ import { labels } from '#core/draft/numbering.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import { clause, draft, en, fr, item, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
-import { english, french } from '../language/profiles.ts';
+import { english, french, languages } from '../language/profiles.ts';
 import {
   accept,
   after,
@@ -39,7 +40,8 @@ const rolled = (state: Negotiation, profile = english, options?: RollingOptions)
       if (piece.kind === 'close') return ']';
       if (piece.kind === 'or') return '/';
       if (piece.kind === 'cities') return ` (${piece.cities.join(', ')})`;
-      return piece.kind === 'deletion' ? ` (delete: ${piece.cities.join(', ')})` : characters(piece.wording);
+      if (piece.kind === 'deletion') return ` (delete: ${piece.cities.join(', ')})`;
+      return 'wording' in piece ? characters(piece.wording) : ` (${piece.kind})`;
     });
     const label = version === null ? (number ?? marker ?? '') : `[${number}] v${version}`;
     return `${label} ${said.join('')}`.trim();
@@ -148,11 +150,25 @@ describe('D2: contradiction and order', () => {
   );
 
   test('the deletion stands first, the replacement second, the verb last', () => {
-    expect(suggestedOrder(state)).toEqual([
+    expect(suggestedOrder(state, languages)).toEqual([
       { group: 'Lyon', part: 'p5', distance: 'deletion' },
       { group: 'Dakar', part: 'p5', distance: 'replacement' },
       { group: 'Dunedin', part: 'p5', distance: 'force' },
     ]);
+  });
+
+  test('a number in words weighs as much as a verb, and one without a list of force words goes by size', () => {
+    const three = draft(clause('p', en('Three towns meet on the first warm day.')));
+    const asked = proposals(
+      three,
+      ['Lyon', 'p', 'Three towns meet on the first very warm and bright day.'],
+      ['Dakar', 'p', 'Two towns meet on the first warm day.'],
+    );
+    expect(suggestedOrder(asked, languages).map(({ group, distance }) => [group, distance])).toEqual([
+      ['Dakar', 'force'],
+      ['Lyon', 'wording'],
+    ]);
+    expect(suggestedOrder(asked, {}).map(({ group }) => group)).toEqual(['Lyon', 'Dakar']);
   });
 
   test('the parties and the words at stake are named', () => {
@@ -269,6 +285,67 @@ describe('D3: brackets with sponsors', () => {
   });
 });
 
+describe('D3: proposed paragraphs in brackets', () => {
+  const three = draft(
+    clause('p1', en('We agree.')),
+    clause('p2', en('We decide.')),
+    clause('p3', en('We go.')),
+  );
+  const fresh = (id: string, words: string) => parts(clause(id, en(words)));
+  const proposed = (name: string, id: string, words: string) =>
+    proposal(name, three, [{ type: 'insert-parts', after: 'p2', parts: fresh(id, words) }]);
+  const option = (id: string, amendmentId: string, words: string) => ({
+    id: `o-${id}`,
+    wording: {},
+    parts: fresh(id, words),
+    cities: [amendmentId.toLowerCase()],
+    amendments: [amendmentId],
+  });
+  const bracket: Deed = {
+    type: 'bracket',
+    by: chair,
+    ids: ['Lyon', 'Dakar'],
+    bracket: 'b1',
+    part: 'n1',
+    stretches: null,
+    after: 'p2',
+    options: [option('n1', 'Lyon', 'We sing.'), option('n2', 'Dakar', 'We dance.')],
+    own: ['bergen'],
+  };
+  const state = after(
+    three,
+    proposed('Lyon', 'n1', 'We sing.'),
+    proposed('Dakar', 'n2', 'We dance.'),
+    bracket,
+  );
+  const shown = ['[null] v1 [We sing. (lyon)]', '[null] v2 [We dance. (dakar) (delete: bergen)]'];
+
+  test('stand where they would go, and every word of the text is there once', () => {
+    expect(rolled(state)).toEqual(['1 We agree.', '2 We decide.', ...shown, '3 We go.']);
+    expect(emitsOnce(state, english)).toBe(true);
+    expect(sound(state).ok).toBe(true);
+    expect(refusal(after(three), { ...bracket, ids: [], after: 'nowhere' })).toBe('amendment:no-part');
+  });
+
+  test('keep their place when the text around them changes, and come back with the undoing', () => {
+    const gone = after(state, { type: 'redraft', by: chair, change: had(deleting(three, 'p2')) });
+    expect(rolled(gone)).toEqual(['1 We agree.', ...shown, '2 We go.']);
+    const first = after(gone, { type: 'redraft', by: chair, change: had(deleting(present(gone), 'p1')) });
+    expect(rolled(first)).toEqual([...shown, '1 We go.']);
+    expect(sound(first).ok).toBe(true);
+    expect(rolled(after(first, undo, undo))).toEqual(rolled(state));
+  });
+
+  test('come in by choice, the others have fallen; or stay out', () => {
+    const one = after(state, { type: 'choose', by: chair, bracket: 'b1', option: 'o-n2' });
+    expect(text(one)).toEqual(['We agree.', 'We decide.', 'We dance.', 'We go.']);
+    expect(['Lyon', 'Dakar'].map((name) => amendment(one, name).status)).toEqual(['fallen', 'agreed']);
+    const none = after(state, { type: 'choose', by: chair, bracket: 'b1', option: null });
+    expect(present(none)).toEqual(three);
+    expect(['Lyon', 'Dakar'].map((name) => amendment(none, name).status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
 describe('D4: alternatives of a whole clause', () => {
   const text4 = draft(
     clause('p3', en('The network agrees.'), fr('Le réseau convient.')),
@@ -322,6 +399,24 @@ describe('D4: alternatives of a whole clause', () => {
       'Paragraph \uFFFC takes effect at once.',
     ]);
   });
+});
+
+test('D4: to choose that a clause goes takes it out with its items, and undoing brings both back', () => {
+  const two = draft(clause('a', en('We agree:'), item('i', en('on lamps'))), clause('b', en('We go.')));
+  const state = after(two, proposal('Lyon', two, [had(deleting(two, 'a', 2))]), {
+    type: 'bracket',
+    by: chair,
+    ids: ['Lyon'],
+    bracket: 'b1',
+    part: 'a',
+    stretches: null,
+    options: [{ id: 'none', wording: {}, parts: [], cities: ['lyon'], amendments: ['Lyon'] }],
+    own: [],
+  });
+  const gone = after(state, { type: 'choose', by: chair, bracket: 'b1', option: 'none' });
+  expect(text(gone)).toEqual(['We go.']);
+  expect(amendment(gone, 'Lyon').status).toBe('agreed');
+  expect(present(after(gone, undo))).toEqual(two);
 });
 
 describe('D5: a reservation', () => {

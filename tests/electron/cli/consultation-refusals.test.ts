@@ -96,14 +96,14 @@ describe('a reply that cannot be taken in', () => {
     const older = harbourDraft(at('older.entente'));
     done(...reply(older, 'Lyon', good));
     done('decide', older, 'a1', 'accept', ...chair);
-    expectRefused(older, reply(older, 'Dakar', text('as-sent.txt')), /is version 0 of the draft, unchanged/);
-    done(...reply(older, 'Dakar', at('as-sent.txt'), '--base', '1'));
+    expectRefused(older, reply(older, 'Dakar', text('as-sent.txt')), /is draft 1, unchanged/);
+    done(...reply(older, 'Dakar', at('as-sent.txt'), '--base', '2'));
     expect(amendments(older)[1]).toMatchObject({ removed: 'two', inserted: 'three' });
   });
 
   it('is only shown where it is asked for (--dry-run)', () =>
     expect([done(...reply(file, 'Lyon', good, '--dry-run')), amendments(file)]).toEqual([
-      `${file}: 1 proposal of Lyon on version 0: a1.\n`,
+      `${file}: 1 proposal of Lyon on draft 1: a1.\n`,
       [],
     ]));
 
@@ -160,7 +160,7 @@ describe('a decision that cannot be taken', () => {
     done('decide', file, 'a1', 'accept', ...chair);
     expectRefused(file, ['decide', file, 'a2', 'accept', ...chair], /a2 has fallen/);
     expect(statuses(file)).toEqual({ a1: 'agreed', a2: 'fallen' });
-    done(...reply(file, 'Dakar', at('d2.txt'), '--base', '0'));
+    done(...reply(file, 'Dakar', at('d2.txt'), '--base', '1'));
     expect(amendments(file)[2]).toMatchObject({
       state: 'needs-you',
       reason: { code: 'amendment:base-changed' },

@@ -30,7 +30,7 @@ describe('a reply to an old draft (C1)', () => {
     ]);
     const [row] = amendments(file, '--city', 'Dunedin');
     expect(row).toMatchObject({ clause: '8', state: 'applies', source: { base: 0, clause: '7' } });
-    expect(done('amendments', file, '--clause', '8')).toContain('Made on version 0, paragraph 7.');
+    expect(done('amendments', file, '--clause', '8')).toContain('Made on draft 1, paragraph 7.');
   });
 
   it('is kept as “base text changed” where its words no longer exist', () => {
@@ -38,7 +38,7 @@ describe('a reply to an old draft (C1)', () => {
     amend(file, 'Lyon', written(at('c1b-1.txt'), harbour, ['names three keepers', 'calls five pilots']));
     done('decide', file, 'a1', 'accept', ...chair);
     const old = written(at('c1b-2.txt'), harbour, ['three keepers', 'two keepers']);
-    amend(file, 'Dunedin', old, '--base', '0');
+    amend(file, 'Dunedin', old, '--base', '1');
     const [row] = amendments(file, '--city', 'Dunedin');
     expect(row).toMatchObject({
       status: 'proposed',

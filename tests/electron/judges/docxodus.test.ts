@@ -15,6 +15,7 @@ import { readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import { readWord } from '#core/word/read/read-word.ts';
 import { writeWord } from '#core/word/write/write-word.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { profileOf } from '#tests/build/printed.ts';
 
@@ -133,7 +134,7 @@ const propose = (state: Negotiation, city: string, operation: Change, at: number
       type: 'propose',
       by: chair,
       amendment: `${city} ${at + 1}`,
-      class: suggestedWeight(present(state), [operation]),
+      class: suggestedWeight(present(state), [operation], draftingLanguages()),
       submission: {
         id: `from ${city} ${at + 1}`,
         reply: null,

@@ -3,7 +3,8 @@ import type { Page } from '#core/draft/page.ts';
 import { alsoAccessible } from '#electron/host/pdf/archive.ts';
 import { compiler, typeset } from '#electron/host/pdf/compiler.ts';
 import { charactersWithoutFont } from '#electron/host/pdf/missing.ts';
-import { type Pdf, type PdfOptions, pdf } from '#electron/host/pdf/pdf.ts';
+import { type PdfOptions, pdf } from '#electron/host/pdf/pdf.ts';
+import type { Pdf } from '#electron/host/pdf/typesetting.ts';
 import { printedConclusions, printedOf, profileOf } from '#tests/build/printed.ts';
 
 const date = '2027-07-01';

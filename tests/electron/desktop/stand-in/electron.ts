@@ -31,6 +31,9 @@ export interface Machine {
   readonly dictionaries: readonly string[];
 }
 
+/** Pages of a test's own, by their paths; null for all others, which the app itself serves. */
+export type OwnPages = (path: string) => Response | null;
+
 type Template = readonly MenuItemConstructorOptions[];
 type Asked = Parameters<Session['setPermissionRequestHandler']>[0];
 type Checked = Parameters<Session['setPermissionCheckHandler']>[0];
@@ -71,7 +74,7 @@ export interface StandIn {
 }
 
 /** The part of Electron that the desktop face uses, each piece held to Electron’s own types. */
-export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
+export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machine): StandIn => {
   const chosen: Chosen[] = [];
   const happened: Happened = {
     dialogs: [],
@@ -110,7 +113,7 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     },
     quit: () => {
       tell('before-quit', preventable());
-      for (const window of [...windows]) window.close();
+      for (const window of windows.slice()) window.close();
       if (windows.length === 0) ended();
     },
     getPath: () => machine.folder,
@@ -240,6 +243,8 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     windows,
     session: defaultSession,
     serve: async (address, method) => {
+      const own = pages(new URL(address).pathname);
+      if (own !== null) return own;
       const handler = handlers.get(new URL(address).protocol.slice(0, -1));
       if (handler === undefined) throw new Error(`Nothing answers for ${address}`);
       return handler(new Request(address, { method }));

@@ -1,0 +1,244 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hasProgram } from '#tests/build/programs.ts';
+import { type RunningEntente, startEntente, type World } from './build/entente.ts';
+import { libraryPage } from './build/library-page.ts';
+import { expectReach } from './build/reach.ts';
+import { hasChromium } from './build/skip.ts';
+import { type WorkbenchPage, wordsIn, workbenchPage } from './build/workbench-page.ts';
+
+const running: RunningEntente[] = [];
+
+/** New Conclusions, made at the library without a mouse. */
+const newConclusions = async (world: World = {}): Promise<{ entente: RunningEntente; at: WorkbenchPage }> => {
+  const entente = await startEntente(world);
+  running.push(entente);
+  const page = await entente.page({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  const library = libraryPage(page);
+  await page.locator('.library-page').waitFor();
+  await library.keys('Control+n');
+  await page.locator('input[value^="UCCN-"]').waitFor();
+  await library.keys('Enter');
+  return { entente, at: await workbenchPage(page) };
+};
+
+afterEach(async () => {
+  for (const entente of running.splice(0)) {
+    await entente.close();
+    expect(entente.complaints).toEqual([]);
+  }
+});
+
+const clauseWith = (words: readonly string[], some: string): string =>
+  words.find((one) => one.includes(some)) ?? '';
+
+describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
+  it('writes a clause with items in both languages by keyboard alone, and issues it', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter');
+    await at.type('The member cities agree to meet twice a year:');
+    await at.keys('Enter', 'Tab');
+    await at.type('in spring, online;');
+    await at.keys('Enter');
+    await at.type('in autumn, with the host.');
+    await at.goTo('en', 'agree to meet twice');
+    await at.keys('F6');
+    await at.type('Les villes membres conviennent de se réunir deux fois par an :');
+    await at.keys('ArrowDown');
+    await at.type('au printemps, en ligne;');
+    await at.keys('ArrowDown');
+    await at.type("à l'automne, avec l'hôte.");
+    const draft = await at.saved();
+    const place = draft.parts.findIndex(({ wording }) => JSON.stringify(wording).includes('twice a year'));
+    expect(draft.parts.slice(place, place + 3).map(({ role }) => role)).toEqual(['clause', 'item', 'item']);
+    expect(wordsIn(draft, 'fr').slice(place, place + 3)).toEqual([
+      'Les villes membres conviennent de se réunir deux fois par an\u00A0:',
+      'au printemps, en ligne\u202F;',
+      'à l’automne, avec l’hôte.',
+    ]);
+    expect(await at.numbers('en')).toEqual(await at.numbers('fr'));
+
+    await at.keys('Control+e');
+    await at.page.getByRole('button', { name: /^Issue 4 files/ }).press('Enter');
+    await at.page.locator('.issued li').nth(3).waitFor();
+    const files = readdirSync(dirname(at.path)).filter((name) => /\.(docx|pdf)$/.test(name));
+    expect(files).toHaveLength(4);
+    if (hasProgram('pandoc')) {
+      const french = files.find((name) => name.endsWith('FR.docx')) ?? '';
+      const { stdout } = spawnSync('pandoc', [join(dirname(at.path), french), '-t', 'plain', '--wrap=none'], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain('deux fois par an');
+      expect(stdout).toContain('à l’automne, avec l’hôte.');
+    }
+    if (hasProgram('pdftotext')) {
+      const english = files.find((name) => name.endsWith('EN.pdf')) ?? '';
+      const { stdout } = spawnSync('pdftotext', ['-layout', join(dirname(at.path), english), '-'], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain('agree to meet twice a year');
+    }
+  });
+
+  it('marks the French to be updated when the English changes, shows what changed, and rests when it is confirmed', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' Twice.');
+    await at.page.getByRole('button', { name: '1 to be updated' }).press('Enter');
+    const strip = at.page.locator('.behind-strip');
+    await expect.poll(() => strip.locator('ins').innerText()).toContain('Twice.');
+    await at.keys('Control+Shift+Enter');
+    await strip.waitFor({ state: 'detached' });
+    expect(await at.page.getByRole('button', { name: /to be updated/ }).count()).toBe(0);
+    await at.saved();
+    await at.page.reload();
+    const again = await workbenchPage(at.page);
+    expect(await again.page.getByRole('button', { name: /to be updated/ }).count()).toBe(0);
+  });
+
+  it('takes back step by step in both languages, and makes it again', async () => {
+    const { at } = await newConclusions();
+    const before = await at.saved();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' First.');
+    await at.goTo('fr', 'Les villes membres remercient');
+    await at.type(' Ensuite.');
+    await at.keys('Alt+ArrowDown');
+    await at.saved();
+    const same = async (): Promise<boolean> => JSON.stringify(await at.saved()) === JSON.stringify(before);
+    // A pause in typing, as on a slow machine, makes a step of its own.
+    let steps = 0;
+    for (; !(await same()) && steps < 20; steps++) await at.keys('Control+z');
+    expect(await at.saved()).toEqual(before);
+    expect(steps).toBeGreaterThanOrEqual(3);
+    for (let step = 0; step < steps; step++) await at.keys('Control+Shift+z');
+    const after = await at.saved();
+    expect(clauseWith(wordsIn(after, 'en'), 'First.')).not.toBe('');
+    expect(clauseWith(wordsIn(after, 'fr'), 'Ensuite.')).not.toBe('');
+  });
+
+  it('keeps numbers and references right when clauses are moved in the outline by keyboard', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' See paragraph ');
+    await at.keys('Control+Shift+r');
+    await at.page.getByRole('searchbox').waitFor();
+    await at.type('3');
+    await at.keys('ArrowDown', 'Enter');
+    const chip = at.page.locator('.draft-editor[lang="en"] .chip[data-kind="reference"]').first();
+    await expect.poll(() => chip.innerText()).toContain('3');
+    await at.goTo('en', 'The member cities welcome the');
+    await at.keys('Alt+ArrowDown');
+    await expect.poll(() => chip.innerText()).toContain('2');
+    expect(await at.numbers('en')).toEqual(await at.numbers('fr'));
+    const draft = await at.saved();
+    expect(draft.parts.filter(({ role }) => role === 'clause')).toHaveLength(13);
+  });
+
+  it('lets a second window read along, and take over', async () => {
+    const { entente, at } = await newConclusions();
+    const other = await at.page.context().newPage();
+    await other.goto(at.page.url());
+    const along = await workbenchPage(other);
+    await other.getByText('Another window of Entente is writing').waitFor();
+    await at.page.bringToFront();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' Live.');
+    await along.part('en', 'Live.').waitFor();
+    await other.getByRole('button', { name: 'Write here instead' }).press('Enter');
+    await at.page.getByText('Another window of Entente is writing').waitFor();
+    await along.goTo('fr', 'Les villes membres remercient');
+    await along.type(' Ici.');
+    await at.part('fr', 'Ici.').waitFor();
+    expect(clauseWith(wordsIn(await along.saved(), 'fr'), 'Ici.')).not.toBe('');
+    expect(entente.complaints).toEqual([]);
+  });
+
+  it('shows the room the clause that is spoken of, and what was just changed in it', async () => {
+    const { at } = await newConclusions();
+    const opening = at.page.context().waitForEvent('page');
+    await at.keys('F5');
+    const room: Page = await opening;
+    await room.locator('.room').waitFor();
+    await at.page.bringToFront();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' For all to see.');
+    await room.locator('.projected[data-here="true"] ins').filter({ hasText: 'For all to see.' }).waitFor();
+    await expectReach(room);
+  });
+
+  it('finds and replaces in both languages at once', async () => {
+    const { at } = await newConclusions();
+    await at.keys('Control+f');
+    await at.type('UNESCO');
+    await expect.poll(() => at.page.locator('.find-count').first().innerText()).toMatch(/^1 of \d+/);
+    const inputs = at.page.locator('.find-bar input');
+    await inputs.nth(1).fill('Unesco');
+    await at.page.getByRole('button', { name: 'Replace all' }).press('Enter');
+    const draft = await at.saved();
+    expect([...wordsIn(draft, 'en'), ...wordsIn(draft, 'fr')].join(' ')).not.toContain('UNESCO');
+    await at.keys('Escape', 'Control+z');
+    expect(wordsIn(await at.saved(), 'fr').join(' ')).toContain('UNESCO');
+  });
+
+  it('sets a fact where it stands, in every place and language', async () => {
+    const { at } = await newConclusions();
+    const chip = at.page
+      .locator('.draft-editor[lang="en"] .chip-face')
+      .filter({ hasText: '[dates]' })
+      .first();
+    await chip.click();
+    await at.page.getByLabel('Dates').fill('nonsense');
+    await at.keys('Enter');
+    await at.page.locator('.field-trouble').filter({ hasText: 'nonsense' }).waitFor();
+    await at.page.getByLabel('Dates').fill('14 to 18 September 2027');
+    await at.keys('Enter');
+    await at.page.locator('.veil').waitFor({ state: 'detached' });
+    await at
+      .part('fr', 'du 14 au 18 septembre 2027')
+      .or(at.part('fr', '14 au 18 septembre 2027'))
+      .first()
+      .waitFor();
+    expect((await at.saved()).fields['dates']).toEqual({
+      type: 'dates',
+      start: '2027-09-14',
+      end: '2027-09-18',
+    });
+  });
+
+  it('reaches everyone: no finding of axe on the workbench, its dialogs and its panels', async () => {
+    const { at } = await newConclusions();
+    await expectReach(at.page);
+    for (const keys of ['Control+k', 'F1', 'Control+,', 'Control+e', 'Control+Shift+b', 'Control+Shift+f']) {
+      await at.keys(keys);
+      await at.page.locator('.veil').waitFor();
+      await expectReach(at.page);
+      await at.keys('Escape');
+      if ((await at.page.locator('.veil').count()) > 0) await at.keys('Escape');
+      await at.page.locator('.veil').waitFor({ state: 'detached' });
+    }
+    await at.keys('Control+Shift+p');
+    await at.page.locator('.preview-page').first().waitFor();
+    await expectReach(at.page);
+    await at.command('Facts of the meeting');
+    await at.page.locator('.facts-panel').waitFor();
+    await expectReach(at.page);
+  });
+
+  it('speaks French throughout to a French machine', async () => {
+    const { at } = await newConclusions({ locale: 'fr' });
+    await at.goTo('fr', 'Les villes membres remercient');
+    await at.type(' Merci.');
+    await at.page.getByRole('button', { name: '1 à actualiser' }).waitFor();
+    const said = await at.page.locator('.top-bar, .status-bar, .outline').allInnerTexts();
+    expect(said.join(' ')).not.toMatch(/\b(Saved|Export…|words|facts missing|to be updated)\b/);
+    await at.keys('Control+e');
+    await at.page.getByRole('dialog', { name: 'Exporter' }).waitFor();
+    await at.keys('Escape', 'F1');
+    await at.page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+  });
+});
