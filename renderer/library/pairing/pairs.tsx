@@ -126,7 +126,7 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
           <span data-doubtful={count('doubtful') > 0 || undefined}>
             {t('importing-screen:pair.doubtful', { count: count('doubtful') })}
           </span>{' '}
-          {t('importing-screen:pair.alone', { count: count('alone') })}
+          {count('alone') === 0 ? null : t('importing-screen:pair.alone', { count: count('alone') })}
         </p>
         <div className="pairs-tools">
           <Switch isOn={onlyDoubts} onChange={setOnlyDoubts}>
