@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     await soon(() => page.getByLabel('Name of the file').inputValue()).toContain('Mayors-Declaration');
     await at.keys('ArrowUp');
     await at.tabTo(/^host cities/i);
-    const cities = page.getByRole('combobox', { name: 'host cities' });
+    const cities = page.getByRole('combobox', { name: 'host cities', exact: true });
     const take = async (letters: string, city: string): Promise<void> => {
       await page.keyboard.type(letters);
       await page.getByRole('option', { name: city }).waitFor();
