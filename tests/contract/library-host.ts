@@ -16,11 +16,15 @@ export interface InProcess {
   readonly at: (...names: readonly string[]) => string;
 }
 
-/** Starts a host for the tests of one file; it and its folder are gone when they are done. */
-export const inProcess = (language: 'en' | 'fr' = 'en'): InProcess => {
+/**
+ * Starts a host for the tests of one file; it and its folder are gone when they are done. `dialogs` makes it the host
+ * of a face with the machine's own dialogs, which nobody here opens.
+ */
+export const inProcess = (language: 'en' | 'fr' = 'en', dialogs = false): InProcess => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-library-'));
   const shelf = shelfInMemory();
-  const running = startHost({ shell: loopbackShell, shelf, language });
+  const shell = { ...loopbackShell, can: { ...loopbackShell.can, dialogs } };
+  const running = startHost({ shell, shelf, language });
   const first = running.enter();
   first.memory.set({ folder, name: 'Ana Kowalska' });
   afterAll(() => {

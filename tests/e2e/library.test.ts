@@ -25,7 +25,7 @@ const start = async (world: World = {}): Promise<{ entente: RunningEntente; at: 
 afterEach(async () => {
   for (const entente of running.splice(0)) {
     await entente.close();
-    expect(entente.complaints).toEqual([]);
+    if (entente.complaints.length > 0) throw new Error(entente.complaints.join('\n'));
   }
 });
 
@@ -73,23 +73,28 @@ describe.skipIf(!hasChromium)('the library', () => {
     const { page } = at;
     await at.tabTo(/^New draft/);
     await at.keys('Enter');
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.keys('ArrowDown');
     await soon(() => page.getByLabel('Name of the file').inputValue()).toContain('Mayors-Declaration');
     await at.keys('ArrowUp');
     await at.tabTo(/^host cities/i);
-    await page.keyboard.type('crac');
-    await page.getByRole('option', { name: /Kraków/ }).waitFor();
-    await at.keys('ArrowDown', 'Enter');
-    await page.keyboard.type('; katow');
-    await page.getByRole('option', { name: /Katowice/ }).waitFor();
-    await at.keys('ArrowDown', 'Enter');
+    const cities = page.getByRole('combobox', { name: 'host cities', exact: true });
+    const take = async (letters: string, city: string): Promise<void> => {
+      await page.keyboard.type(letters);
+      await page.getByRole('option', { name: city }).waitFor();
+      await at.keys('ArrowDown');
+      await page.locator('[role=option][data-focused]').waitFor();
+      await at.keys('Enter');
+      await soon(() => cities.inputValue()).toMatch(new RegExp(`${city}$`));
+    };
+    await take('crac', 'Kraków');
+    await take('; katow', 'Katowice');
     await at.tabTo(/^country/i);
     await page.keyboard.type('pologne');
     await at.tabTo(/^dates/i);
     await page.keyboard.type('30 June to 3 July 2027');
     const opening = (language: string, text: RegExp): Promise<void> =>
-      page.locator(`.opening-line:lang(${language})`).filter({ hasText: text }).waitFor();
+      page.locator(`.beginning-line:lang(${language})`).filter({ hasText: text }).waitFor();
     await opening('fr', /à Cracovie et Katowice, en Pologne, du 30\sjuin au 3\sjuillet 2027/u);
     await opening('en', /in Kraków and Katowice, Poland, from 30 June to 3 July 2027/);
     await expectReach(page);
@@ -127,7 +132,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     await page.getByText('No draft has been open here yet.').waitFor();
     await expectReach(page);
     await at.button(/^New draft/).click();
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.button('Make the draft').click();
     const path = await draftShown(page);
     await page.goto(new URL('/', page.url()).href);
@@ -151,7 +156,7 @@ describe.skipIf(!hasChromium)('the library', () => {
     const { at } = await start();
     const { page } = at;
     await at.button(/^New draft/).click();
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await at.button('Make the draft').click();
     const path = await draftShown(page);
     await page.evaluate('location.hash = ""');
@@ -299,6 +304,10 @@ describe.skipIf(!hasChromium || !hasShared)('a real text', () => {
     await page.getByRole('alertdialog', { name: 'Relire le texte ?' }).waitFor();
     await expectReach(page);
     await at.button('Annuler').last().click();
+    await at.button('Bibliothèque').click();
+    await page.getByRole('alertdialog', { name: 'Partir sans enregistrer ?' }).waitFor();
+    await expectReach(page);
+    await at.button('Rester ici').click();
     await at.button('Enregistrer comme projet').click();
     const draft = draftAt(await draftShown(page));
     expect([draft.kind, draft.languages, draft.parts.at(-1)?.role]).toEqual([
@@ -319,6 +328,44 @@ describe.skipIf(!hasChromium || !hasShared)('a real text', () => {
     await expectReach(at.page);
     await at.give(sharedPath('docx', 'hostile-xxe-external-entity.docx'));
     await soon(() => at.page.getByRole('alert').textContent()).not.toContain('wrongly decoded');
+  });
+
+  it('is taken where it is dropped', async () => {
+    const text = 'We have agreed on the following:\n\n1. The cities agree.\n';
+    const { entente, at } = await start({ files: { 'dropped.txt': text } });
+    await at.button(/^Import a text/).click();
+    await at.drop(join(entente.home, 'dropped.txt'));
+    await at.heading('dropped.txt, as it was read').waitFor();
+    expect(await at.page.locator('.text-part').allTextContents()).toContain('1.The cities agree.');
+  });
+
+  it('is paired in French throughout, with a draft from the folder dialog', async () => {
+    const { entente, at } = await start({ locale: 'fr' });
+    const { page } = at;
+    await at.button(/^Importer un texte/).click();
+    await at.give(sharedPath('data', 'realtexts', 'mondiacult-2022-declaration-fr.excerpt.txt'));
+    await at.button('Enregistrer comme projet').click();
+    const path = await draftShown(page);
+    await page.evaluate('location.hash = "library=pair"');
+    await at.button('Choisir un projet').click();
+    await page.getByRole('listbox').waitFor();
+    await expectReach(page);
+    await page.getByRole('option', { name: /^mondiacult/ }).click();
+    await page.getByText('est en français').waitFor();
+    await at.give(sharedPath('data', 'realtexts', 'mondiacult-2022-declaration-en.excerpt.txt'));
+    await page.locator('.pairs-list').waitFor();
+    await page.locator('.pair-row').first().click();
+    await at.button('Laisser sans correspondant').click();
+    await page
+      .getByText(/^Rien en/)
+      .first()
+      .waitFor();
+    await expectReach(page);
+    await at.button('Joindre le texte en anglais').click();
+    expect(await draftShown(page)).toBe(path);
+    const file = draftAt(join(entente.home, 'Entente/mondiacult-2022-declaration-fr.excerpt.entente'));
+    expect(file.languages).toEqual(['fr', 'en']);
+    expect(file.parts.filter(({ wording }) => Object.keys(wording).length === 1)).toHaveLength(2);
   });
 
   it('gains its second language, one pair put right by hand and by keys alone', async () => {
@@ -374,7 +421,7 @@ describe.skipIf(!hasChromium)('every screen of the library', () => {
     for (const place of ['', 'library=new', 'library=import', 'library=pair']) {
       await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
       await page
-        .locator(place === 'library=new' ? '.opening-line' : 'h1')
+        .locator(place === 'library=new' ? '.beginning-line' : 'h1')
         .first()
         .waitFor();
       expect([place, await isNarrow(page)]).toEqual([place, true]);
@@ -393,7 +440,7 @@ describe.skipIf(!hasChromium)('every screen of the library', () => {
       await draftShown(page);
     }
     await page.evaluate('location.hash = "library=new"');
-    await page.locator('.opening-line').first().waitFor();
+    await page.locator('.beginning-line').first().waitFor();
     await page.getByLabel('Name of the file').fill(`UCCN-Conclusions-${nextYear}`);
     await page.getByText(/lies there already and stays as it is/).waitFor();
     expect(await at.button('Make the draft').isDisabled()).toBe(true);

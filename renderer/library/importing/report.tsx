@@ -103,7 +103,7 @@ export const Report = ({ read, corrections, seen, onSeen }: ReportProps): ReactN
   return (
     <section className="report" aria-labelledby="report-title">
       <h2 id="report-title">{t('importing-screen:report.title')}</h2>
-      <p className="quiet" role="status">
+      <p className="library-quiet" role="status">
         {t(doubts.length === 0 ? 'importing-screen:report.sure' : 'importing-screen:report.left', {
           count: left,
         })}

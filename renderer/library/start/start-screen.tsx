@@ -132,11 +132,11 @@ export const StartScreen = ({ onOpen }: { readonly onOpen: (path: string) => voi
           {known.state === 'refused' ? (
             <Notice tone="trouble">{failureSentence(known.failure, sentences)}</Notice>
           ) : null}
-          {known.state === 'asking' ? <p className="quiet">{t('library:recent.asking')}</p> : null}
+          {known.state === 'asking' ? <p className="library-quiet">{t('library:recent.asking')}</p> : null}
           {known.state === 'known' && known.recents.length === 0 ? (
             <div className="recents-empty">
               <p>{t('library:recent.none')}</p>
-              <p className="quiet">{t('library:recent.none-lead')}</p>
+              <p className="library-quiet">{t('library:recent.none-lead')}</p>
             </div>
           ) : null}
           {known.state === 'known' && known.recents.length > 0 ? (
@@ -146,7 +146,7 @@ export const StartScreen = ({ onOpen }: { readonly onOpen: (path: string) => voi
             {forgotten === null ? '' : t('library:recent.forgotten', { name: forgotten })}
           </p>
           {known.state === 'known' && known.recents.length > 0 ? (
-            <p className="quiet start-hint">{t('library:recent.hint')}</p>
+            <p className="library-quiet start-hint">{t('library:recent.hint')}</p>
           ) : null}
         </section>
       </main>
