@@ -64,7 +64,9 @@ const openingRows = async (progress: (line: string) => void): Promise<readonly R
     await page.locator('.library-page').waitFor();
     const times = await measure(
       async () => {
-        await page.evaluate(`location.hash = ${JSON.stringify(`#${new URLSearchParams({ draft: path })}`)}`);
+        await page.evaluate(
+          `location.hash = ${JSON.stringify(`#${new URLSearchParams({ draft: path }).toString()}`)}`,
+        );
         await page.locator('.draft-editor[lang="fr"] [data-part="p3"]').waitFor();
         await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
         await page.evaluate("location.hash = '#'");

@@ -6,8 +6,8 @@ import { afterAll } from 'vitest';
 import type { Host } from '#core/contract/index.ts';
 import { startHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
-import { shelfInMemory } from '#electron/host/settings/shelf.ts';
 import { loopbackShell } from '#electron/loopback/shell.ts';
+import { shelfInMemory } from '#tests/build/shelf.ts';
 
 /** A host in this process, with drafts in a folder of its own, and a second window before it. */
 export interface InProcess {

@@ -11,9 +11,9 @@ import type { Host } from '#core/contract/index.ts';
 import type { Asked } from '#electron/host/serving/calls.ts';
 import { type RunningHost, startHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
-import { shelfInMemory } from '#electron/host/settings/shelf.ts';
 import { type Loopback, serveLoopback } from '#electron/loopback/serve.ts';
 import { loopbackShell } from '#electron/loopback/shell.ts';
+import { shelfInMemory } from '#tests/build/shelf.ts';
 
 /** A window at the other end of a wire. */
 export interface Window {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type RunningHost, startHost } from '#electron/host/serving/host.ts';
-import { shelfInMemory } from '#electron/host/settings/shelf.ts';
 import { type Loopback, serveLoopback } from '#electron/loopback/serve.ts';
 import { loopbackShell } from '#electron/loopback/shell.ts';
+import { shelfInMemory } from '#tests/build/shelf.ts';
 
 let root: string;
 let host: RunningHost;
