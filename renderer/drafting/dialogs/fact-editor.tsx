@@ -1,16 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { settingFields } from '#core/change/make.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
-import { typedField } from '#core/draft/field-typed.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { doubtSentence, failureSentence } from '#renderer/i18n/start.ts';
+import { nameIn } from '#renderer/language/names.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
 import { fieldText } from './field-text.ts';
+import { asOneText, type Typed, useTyped } from './use-typed.ts';
 
 interface FactEditorProps {
   readonly present: PresentDraft;
@@ -20,10 +21,15 @@ interface FactEditorProps {
   readonly autoFocus?: boolean;
 }
 
-const typedNow = ({ fields }: Draft, field: string): string => {
-  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  return value === undefined ? '' : typedField(value);
-};
+const Shown = ({ draft, field }: Pick<FactEditorProps, 'draft' | 'field'>): ReactNode => (
+  <span className="fact-values">
+    {draft.languages.map((language: Language) => (
+      <span key={language} lang={language} className="fact-shown">
+        {fieldText(draft, field, language)}
+      </span>
+    ))}
+  </span>
+);
 
 /** One fact of the meeting: as it is typed, and how it prints in each language. Setting it sets it wherever it stands. */
 export const FactEditor = ({
@@ -34,12 +40,16 @@ export const FactEditor = ({
   autoFocus = false,
 }: FactEditorProps): ReactNode => {
   const { host, sentences } = useEntente();
-  const [typed, setTyped] = useState(() => typedNow(draft, field));
+  const { language: ui } = sentences;
+  const known = useTyped(draft, field);
+  const [typed, setTyped] = useState<Typed>(known);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [doubts, setDoubts] = useState<readonly string[]>([]);
-  const isChanged = typed !== typedNow(draft, field);
+  useEffect(() => setTyped(known), [known]);
+  const isChanged = asOneText(typed) !== asOneText(known);
   const set = async (): Promise<void> => {
-    const read = await ask(host.facts.read({ field, text: typed }));
+    if (!isChanged) return onDone?.();
+    const read = await ask(host.facts.read({ field, text: asOneText(typed) }));
     if (!read.ok) return setTrouble(failureSentence(read.failure, sentences));
     setTrouble(null);
     setDoubts(read.value.doubts.map((doubt) => doubtSentence(doubt, sentences)));
@@ -48,11 +58,8 @@ export const FactEditor = ({
     if (!made.ok) return setTrouble(failureSentence(made.failure, sentences));
     if (read.value.doubts.length === 0) onDone?.();
   };
-  const shown = (language: Language): ReactNode => (
-    <span key={language} lang={language} className="fact-shown">
-      {fieldText(draft, field, language)}
-    </span>
-  );
+  const label = fieldLabel(field, profileOf(ui));
+  const tags = Object.keys(typed);
   return (
     <form
       className="fact"
@@ -61,15 +68,18 @@ export const FactEditor = ({
         void set();
       }}
     >
-      <TextField
-        label={fieldLabel(field, profileOf(sentences.language))}
-        value={typed}
-        trouble={trouble}
-        isReadOnly={present.readOnly}
-        onChange={setTyped}
-        autoFocus={autoFocus}
-        hint={<span className="fact-values">{draft.languages.map(shown)}</span>}
-      />
+      {tags.map((tag, at) => (
+        <TextField
+          key={tag}
+          label={tag === '' ? label : `${label} (${nameIn(tag, ui)})`}
+          value={typed[tag] ?? ''}
+          trouble={at === tags.length - 1 ? trouble : null}
+          isReadOnly={present.readOnly}
+          onChange={(words) => setTyped({ ...typed, [tag]: words })}
+          autoFocus={autoFocus && at === 0}
+          {...(tag === '' ? { hint: <Shown draft={draft} field={field} /> } : { lang: tag })}
+        />
+      ))}
       {isChanged ? (
         <Button type="submit" kind="plain">
           {sentences.t('workbench:fact.set')}
