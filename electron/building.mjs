@@ -21,9 +21,11 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 
+const inOrder = (one, other) => (one < other ? -1 : 1);
+
 const hashOf = (folders) => {
   const hash = createHash('sha256');
-  for (const file of [...folders.flatMap(filesIn), `${root}package-lock.json`].sort()) {
+  for (const file of [...folders.flatMap(filesIn), `${root}package-lock.json`].toSorted(inOrder)) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }

@@ -15,9 +15,18 @@ export interface City {
   readonly name: string;
 }
 
+/**
+ * How a city showed what it wants: with changes tracked, in words changed without tracking, struck and coloured by hand,
+ * in a row of a table, or asked for in words.
+ */
+export type Manner = 'tracked' | 'untracked' | 'hand-marked' | 'matrix' | 'letter';
+
 /** Where a proposal stands in what a city sent: which file, which tracked revision or comment, which line. */
 export interface Source {
   readonly file?: string;
+  readonly how?: Manner;
+  /** Whom the file names as the author; never a sponsor, since it may be a consultant or “User”. */
+  readonly author?: string;
   readonly revision?: string;
   readonly line?: number;
   /** Their words, when the proposal was read from a written instruction. */

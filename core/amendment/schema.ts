@@ -32,6 +32,8 @@ export const submissionSchema = z.strictObject({
   rationale: z.string().exactOptional(),
   source: z.strictObject({
     file: z.string().exactOptional(),
+    how: z.enum(['tracked', 'untracked', 'hand-marked', 'matrix', 'letter']).exactOptional(),
+    author: z.string().exactOptional(),
     revision: z.string().exactOptional(),
     line: z.int().exactOptional(),
     quote: z.string().exactOptional(),

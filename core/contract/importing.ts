@@ -60,7 +60,6 @@ const pairSchema = z.strictObject({
   confidence: z.number(),
   reason: z.enum(['words', 'figures', 'length', 'place', 'alone', 'by-hand']),
 });
-export type Pair = z.infer<typeof pairSchema>;
 
 const pairDoubtSchema = z.strictObject({
   code: z.templateLiteral(['reading:', z.string()]),
@@ -68,7 +67,6 @@ const pairDoubtSchema = z.strictObject({
   second: id,
   facts,
 });
-export type PairDoubt = z.infer<typeof pairDoubtSchema>;
 
 /** A draft and a text in a second language, side by side and paired as far as can be told. */
 export const pairedTextSchema = readTextSchema.extend({

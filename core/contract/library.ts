@@ -47,7 +47,6 @@ export const doubtSchema = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   note: z.record(z.string(), z.string()).exactOptional(),
 });
-export type Doubt = z.infer<typeof doubtSchema>;
 
 /** The kinds of text that have a template; an outcome text is only ever read. */
 export const templateKindSchema = z.enum(['conclusions', 'declaration', 'mission']);

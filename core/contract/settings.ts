@@ -53,6 +53,3 @@ export const settingsPatchSchema = z.strictObject({
     .exactOptional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
-
-/** The settings of someone who chose nothing yet. */
-export const defaultSettings: Settings = settingsSchema.parse({});

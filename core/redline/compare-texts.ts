@@ -1,4 +1,4 @@
-import { type Draft, type Language, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { isFootnote } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { makeProposals } from './carry-proposals.ts';
@@ -6,7 +6,7 @@ import { type Frame, frameOf } from './frame.ts';
 import type { Proposal } from './proposal.ts';
 import { notMissed, proposeDeletions, proposePlaces, proposeShapes } from './propose-structure.ts';
 import { cutsIn, type Proposed, proposeMerge, proposeSplit, proposeWords } from './propose-words.ts';
-import { type Link, likenessOfTexts, recognise } from './recognise.ts';
+import { type KnownParts, type Link, likenessOfTexts, recognise } from './recognise.ts';
 import { formOf, type Side, sideOf } from './side.ts';
 import { tied } from './tied.ts';
 import { withUnwritten } from './unwritten.ts';
@@ -28,6 +28,8 @@ export interface Comparison {
   readonly recognised: { readonly base: number; readonly amended: number };
   /** How many notes of the base the amended text cannot show, as it has none at all. */
   readonly notesUnseen: number;
+  /** Which part of the base each part of the amended text is; of a new one, the id under which it comes in. */
+  readonly partners: ReadonlyMap<Id, Id>;
   /** Whether making all changes was found to give the amended text; false says that someone must look at it. */
   readonly complete: boolean;
 }
@@ -69,20 +71,27 @@ const isComplete = (frame: Frame, changes: readonly Proposal[], languages: Langu
  * Compares a draft with a text that was made from it in one language: a draft read from what a city sent, whose ids
  * say nothing. Fields and references of the base are compared as they print. What the text cannot hold at all (notes,
  * marks), the kind of part a reader took a paragraph for, and heading or closing lines of which none came back are no
- * proposals. Other languages of a split part stay with its first half. Throws where the language has no profile.
+ * proposals. Other languages of a split part stay with its first half. `known` says of which part a part of the amended
+ * text carries the identity. Throws where the language has no profile.
  */
 export const compareTexts = (
   base: Draft,
   amended: Draft,
   language: Language,
   languages: Languages,
+  known?: KnownParts,
 ): Comparison => {
   const form = formOf(base, amended, language);
   const [written, theirs] = [
     sideOf(base, language, languages, form),
     sideOf(amended, language, languages, form),
   ];
-  const found = withUnwritten(base, written.faces, theirs.faces, recognise(written.faces, theirs.faces));
+  const found = withUnwritten(
+    base,
+    written.faces,
+    theirs.faces,
+    recognise(written.faces, theirs.faces, known),
+  );
   const mine = { ...written, faces: found.faces };
   const links = sureLinks(mine, theirs, found.links, frameOf(mine, theirs, form, found.links));
   const frame = frameOf(mine, theirs, form, links);
@@ -100,6 +109,9 @@ export const compareTexts = (
       amended: links.reduce((sum, link) => sum + link.amended.length, 0),
     },
     notesUnseen: form.notes ? 0 : notes.length,
+    partners: new Map(
+      theirs.faces.map(({ part }) => [part.id, frame.known(part.id) ?? frame.newId(part.id)] as const),
+    ),
     complete: isComplete(frame, changes, languages),
   };
 };

@@ -1,4 +1,4 @@
-import type { Part } from '#core/draft/draft.ts';
+import type { Id, Part } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
 import { longestIncreasing } from './sequence.ts';
 import { allWords, type Words, wordsAlike, wordsLeft, wordsWithin } from './words-in-common.ts';
@@ -20,6 +20,9 @@ export interface Link {
   readonly base: readonly number[];
   readonly amended: readonly number[];
 }
+
+/** Parts of an amended text by their ids, with the part of the base that they say they are. */
+export type KnownParts = ReadonlyMap<Id, Id>;
 
 /** In a gap between recognised parts, so much must be alike to make two parts one; a lone pair may be less alike. */
 const inGap = 0.4;
@@ -73,8 +76,25 @@ const pairExact = (work: Work): void => {
   for (const [folded, base] of onlyPlaces(work.base)) {
     const amended = theirs.get(folded) ?? -1;
     const [one, other] = [work.base[base], work.amended[amended]];
-    if (one !== undefined && other !== undefined && mayPair(one.part, other.part)) pair(work, base, amended);
+    const free = work.ofBase[base] === undefined && work.ofAmended[amended] === undefined;
+    if (free && one !== undefined && other !== undefined && mayPair(one.part, other.part))
+      pair(work, base, amended);
   }
+};
+
+/** Below this, what came back under the identity of a part is another text that was put in its place. */
+const identified = 0.15;
+
+/** Parts that carry the identity of a part of the base are that part, unless nothing of it is left in them. */
+const pairKnown = (work: Work, known: KnownParts): void => {
+  if (known.size === 0) return;
+  const places = new Map(work.base.map(({ part }, at) => [part.id, at]));
+  work.amended.forEach((face, at) => {
+    const base = places.get(known.get(face.part.id) ?? '');
+    const there = base === undefined ? undefined : work.base[base];
+    if (base === undefined || there === undefined || work.ofBase[base] !== undefined) return;
+    if (mayPair(there.part, face.part) && likenessOf(there, face) >= identified) pair(work, base, at);
+  });
 };
 
 /** A text has one chapeau, so that however it was rewritten it is the same part. */
@@ -232,13 +252,18 @@ const linksOf = (work: Work): readonly Link[] => {
  * order; then halves of parts that were split or merged; then what was both moved and edited. What is left was put in
  * or taken out. In the order of the first text; the same for the same texts.
  */
-export const recognise = (base: readonly Face[], amended: readonly Face[]): readonly Link[] => {
+export const recognise = (
+  base: readonly Face[],
+  amended: readonly Face[],
+  known: KnownParts = new Map(),
+): readonly Link[] => {
   const work: Work = {
     base,
     amended,
     ofBase: base.map(() => undefined),
     ofAmended: amended.map(() => undefined),
   };
+  pairKnown(work, known);
   pairExact(work);
   pairChapeau(work);
   for (const gap of gaps(work)) pairGap(work, gap);

@@ -55,7 +55,8 @@ export const redlineWordings = (before: Wording, after: Wording, profile: Langua
 const turn = ({ kind, removed }: Hunk): number =>
   (wordingLength(removed) > 0 ? 2 : 0) + (kind === 'typography' ? 1 : 0);
 
-const inOrder = (hunks: readonly Hunk[]): readonly Hunk[] =>
+/** Hunks of one redline in the order in which they are made. */
+export const hunksInOrder = (hunks: readonly Hunk[]): readonly Hunk[] =>
   hunks.toSorted((one, other) => one.at - other.at || turn(one) - turn(other));
 
 /**
@@ -65,7 +66,7 @@ const inOrder = (hunks: readonly Hunk[]): readonly Hunk[] =>
 export const withHunks = (before: Wording, hunks: readonly Hunk[]): Wording => {
   const pieces: Wording[] = [];
   let at = 0;
-  for (const hunk of inOrder(hunks)) {
+  for (const hunk of hunksInOrder(hunks)) {
     pieces.push(sliceWording(before, at, hunk.at), hunk.inserted);
     at = hunk.at + wordingLength(hunk.removed);
   }

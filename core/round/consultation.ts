@@ -108,6 +108,8 @@ const isOfRounds = (deed: Deed): deed is RoundDeed => 'round' in deed;
  */
 export const enact = (state: Consultation, deed: Deed): Result<Consultation> => {
   if (isOfRounds(deed)) return inRound(state, deed);
+  if (deed.type === 'issue-open')
+    return deed.open.length === 0 ? refuse('round:nothing-open') : success(state);
   const next = enactNegotiation(state.negotiation, deed);
   return next.ok ? success({ ...state, negotiation: next.value }) : next;
 };

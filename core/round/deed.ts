@@ -1,7 +1,8 @@
 import type { By, City, Submission, Weight } from '#core/amendment/amendment.ts';
 import type { Deed as NegotiationDeed } from '#core/amendment/deed.ts';
-import type { Id } from '#core/draft/draft.ts';
-import type { Answer, Deadline, Silence } from './round.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import type { Failure } from '#core/failure.ts';
+import type { Answer, Deadline, Remark, ReplySource, Silence } from './round.ts';
 
 interface Made {
   readonly by: By;
@@ -46,6 +47,8 @@ export interface TakeReply extends Made {
   readonly base: number;
   readonly proposals: readonly Proposal[];
   readonly replaces: Id | null;
+  readonly source?: ReplySource;
+  readonly remarks?: readonly Remark[];
 }
 
 /** The committee's one decision on a late reply. */
@@ -61,5 +64,14 @@ export interface CloseRound extends Made {
 
 export type RoundDeed = OpenRound | Send | Extend | TakeReply | SettleLate | CloseRound;
 
-/** One entry of the record of a consultation: of its rounds or of the negotiation itself. */
-export type Deed = NegotiationDeed | RoundDeed;
+/** The text went out for adoption though things were open. Nothing changes by it; the record keeps which. */
+export interface IssueOpen {
+  readonly type: 'issue-open';
+  readonly by: By;
+  readonly languages: readonly Language[];
+  /** What was open, as codes with facts (`forms:…`); at least one. */
+  readonly open: readonly Failure[];
+}
+
+/** One entry of the record of a consultation: of its rounds, of the negotiation itself, or of what was issued of it. */
+export type Deed = NegotiationDeed | RoundDeed | IssueOpen;

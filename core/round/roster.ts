@@ -45,7 +45,12 @@ export const standingFor = (state: Consultation, round: Round, reply: Reply, cit
   return included ? 'counts' : 'left-out';
 };
 
-const answered = { proposals: 'replied', 'no-comment': 'no-comment', approves: 'approves' } as const;
+const answered = {
+  proposals: 'replied',
+  remarks: 'replied',
+  'no-comment': 'no-comment',
+  approves: 'approves',
+} as const;
 
 // Proposals say more than the word beside them: a city that approves and later adds one has replied.
 const stateOf = (
@@ -55,7 +60,7 @@ const stateOf = (
   city: Id,
   now: string,
 ): CityState => {
-  if (counting.some(({ answer }) => answer === 'proposals')) return 'replied';
+  if (counting.some(({ answer }) => answered[answer] === 'replied')) return 'replied';
   const last = counting.at(-1);
   if (last !== undefined) return answered[last.answer];
   if (late) return 'late';

@@ -12,7 +12,21 @@ export interface Deadline {
 export type Silence = 'consent' | 'no-position' | 'objection';
 
 /** What a reply says as a whole. */
-export type Answer = 'proposals' | 'no-comment' | 'approves';
+export type Answer = 'proposals' | 'remarks' | 'no-comment' | 'approves';
+
+/** The file that a reply came in: its name, and the SHA-256 of its bytes, by which it is known if it comes again. */
+export interface ReplySource {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** Something a city said that asks for no change: a comment on a part, or on the text as a whole. */
+export interface Remark {
+  readonly part: Id | null;
+  readonly words: string;
+  /** Whom the file names as the author. */
+  readonly author?: string;
+}
 
 /** A reply as it is kept: for ever, also once another took its place. */
 export interface Reply {
@@ -31,6 +45,8 @@ export interface Reply {
   readonly replaces: Id | null;
   /** The decision of the committee on a late reply, as its place among the decisions; null while there is none. */
   readonly settled: { readonly decision: number; readonly included: boolean } | null;
+  readonly source?: ReplySource;
+  readonly remarks?: readonly Remark[];
 }
 
 /** One consultation: who was asked about which version, until when, and what came back. */

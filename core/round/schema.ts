@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { bySchema, citySchema, deedSchemas, submissionSchema, weightSchema } from '#core/amendment/schema.ts';
-import { idSchema } from '#core/draft/schema.ts';
+import { idSchema, languageSchema } from '#core/draft/schema.ts';
 import type { Deed } from './deed.ts';
 
 const made = { by: bySchema, round: idSchema };
 const deadline = z.strictObject({ at: z.iso.datetime({ offset: true }), zone: z.string().min(1) });
 const proposal = z.strictObject({ amendment: idSchema, submission: submissionSchema, class: weightSchema });
+
+const failure = z.strictObject({
+  code: z.string().min(1),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 const roundSchemas = [
   z.strictObject({
@@ -23,15 +28,31 @@ const roundSchemas = [
     ...made,
     reply: idSchema,
     cities: z.array(citySchema),
-    answer: z.enum(['proposals', 'no-comment', 'approves']),
+    answer: z.enum(['proposals', 'remarks', 'no-comment', 'approves']),
     received: z.string().min(1),
     base: z.int().min(0),
     proposals: z.array(proposal),
     replaces: idSchema.nullable(),
+    source: z.strictObject({ file: z.string(), hash: z.string() }).exactOptional(),
+    remarks: z
+      .array(
+        z.strictObject({
+          part: idSchema.nullable(),
+          words: z.string(),
+          author: z.string().exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
   z.strictObject({ type: z.enum(['include-late', 'leave-out-late']), ...made, reply: idSchema }),
   z.strictObject({ type: z.literal('round-close'), ...made }),
+  z.strictObject({
+    type: z.literal('issue-open'),
+    by: bySchema,
+    languages: z.array(languageSchema),
+    open: z.array(failure).min(1),
+  }),
 ] as const;
 
-/** A deed from the record of a consultation: of its rounds or of the negotiation. */
+/** A deed from the record of a consultation: of its rounds, of the negotiation, or of what was issued of it. */
 export const deedSchema: z.ZodType<Deed> = z.union([...deedSchemas, ...roundSchemas]);

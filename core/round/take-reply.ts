@@ -65,6 +65,8 @@ export const taken = (state: Consultation, round: Round, deed: TakeReply): Resul
     late,
     replaces: deed.replaces,
     settled: null,
+    ...(deed.source === undefined ? {} : { source: deed.source }),
+    ...(deed.remarks === undefined ? {} : { remarks: deed.remarks }),
   };
   const now = { ...round, replies: [...round.replies, reply] };
   return success({ ...withRound(state, now), negotiation: replacing.value });

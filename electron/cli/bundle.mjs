@@ -1,11 +1,13 @@
 // Bundles the command line for installs: Node does not strip types from files that lie in node_modules. Only the
 // Typst compiler stays outside, being native.
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
+// What the window was built into lies in folders beside it and stays.
+mkdirSync(`${root}dist`, { recursive: true });
+for (const name of readdirSync(`${root}dist`)) if (name.endsWith('.mjs')) rmSync(`${root}dist/${name}`);
 await build({
   absWorkingDir: root,
   entryPoints: { entente: 'electron/cli/main.ts' },

@@ -4,7 +4,7 @@ import type { Errands } from '#electron/host/serving/errands.ts';
 import { sentenceOf, type Translate } from '#electron/host/translate.ts';
 
 /** A window answers within moments; one that does not is stuck, and a person decides. */
-const patience = 4000;
+const patience = 8000;
 
 const silent: Failure = { code: 'desktop:silent', facts: {} };
 

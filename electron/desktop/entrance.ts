@@ -6,6 +6,7 @@ import type { RunningHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
 import { isOurs } from './address.ts';
 import { aloud } from './aloud.ts';
+import { soundPort } from './sound-port.ts';
 
 /** Where windows come in, each by one port; and what is known of those that did. */
 export interface Entrance {
@@ -42,7 +43,7 @@ export const openEntrance = (host: RunningHost): Entrance => {
     inside.set(sender, asked);
     for (const errand of early.get(sender) ?? []) asked.errands.tell(errand);
     early.delete(sender);
-    handler.upgrade(port, { context: asked });
+    handler.upgrade(soundPort(port), { context: asked });
     port.on('close', () => leave(sender, asked));
     port.start();
   });

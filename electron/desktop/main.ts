@@ -2,9 +2,11 @@ import { app, Menu, nativeTheme } from 'electron';
 import { resourcePath } from '#electron/host/resources.ts';
 import { type RunningHost, startHost } from '#electron/host/serving/host.ts';
 import { version } from '#electron/host/version.ts';
+import { aloud } from './aloud.ts';
 import { hearOfCrashes } from './crashing.ts';
 import { guardAll } from './door.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
+import { keptState } from './kept-state.ts';
 import { menus } from './menu.ts';
 import { draftsIn, isDraftFile } from './opened-files.ts';
 import { registerScheme, servePages } from './pages.ts';
@@ -12,7 +14,6 @@ import { desktopShell } from './shell.ts';
 import { machineLanguage, speaking } from './speaking.ts';
 import { checkSpelling } from './spelling.ts';
 import { storeShelf } from './store-shelf.ts';
-import { keptState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Drafts that were asked for before there was a window to show them in. */
@@ -104,10 +105,20 @@ const listen = (): void => {
   });
 };
 
+// A fault of ours in one call must not take the other windows down; nothing that was acknowledged hangs on it.
+const surviveFaults = (): void => {
+  process.on('unhandledRejection', (fault) =>
+    aloud('fault', { what: fault instanceof Error ? fault.name : typeof fault }),
+  );
+};
+
 const begin = async (): Promise<void> => {
+  surviveFaults();
   listen();
   hearOfCrashes();
   app.enableSandbox();
+  // Windows keeps recent drafts and the place in its bar under this name, which the installer writes too.
+  app.setAppUserModelId('org.entente.drafting-room');
   registerScheme();
   await app.whenReady();
   guardAll();

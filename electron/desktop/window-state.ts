@@ -1,5 +1,4 @@
 import type { Rectangle } from 'electron';
-import Store from 'electron-store';
 import { z } from 'zod';
 
 const stateSchema = z.object({
@@ -43,21 +42,4 @@ export const beside = (state: WindowState, count: number): WindowState => {
   const { x, y } = state;
   if (count === 0 || x === undefined || y === undefined) return state;
   return { ...state, x: x + 28 * count, y: y + 28 * count, maximized: false };
-};
-
-/** What is kept of the window that was closed last. */
-export interface KeptState {
-  read(): unknown;
-  keep(state: WindowState): void;
-}
-
-/** Keeps the state of windows beside the settings. */
-export const keptState = (): KeptState => {
-  const store = new Store<Record<string, unknown>>({ name: 'window', clearInvalidConfig: true });
-  return {
-    read: () => store.store,
-    keep: (state) => {
-      store.store = { ...state };
-    },
-  };
 };

@@ -6,7 +6,8 @@ import { keepOpenUntilSaved } from './closing.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { outliveCrashes } from './crashing.ts';
 import type { Entrance } from './entrance.ts';
-import { beside, fitting, type KeptState } from './window-state.ts';
+import type { KeptState } from './kept-state.ts';
+import { beside, fitting } from './window-state.ts';
 
 /** The windows of the app. */
 export interface Windows {

@@ -38,6 +38,8 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'confirm-wording':
     case 'mark-wording':
       return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+    case 'issue-open':
+      return { count: act.open.length };
     case 'merge':
       return { amendment: act.ids.join(', '), into: act.into };
     default:

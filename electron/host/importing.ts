@@ -10,7 +10,7 @@ import { type Reading, readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import { draftingLanguages } from './languages.ts';
 import { newId } from './new-id.ts';
-import { type InputFile, readBytes, readInput } from './reading/read-input.ts';
+import { type InputFile, inputOf, readInput } from './reading/read-input.ts';
 
 /** A text as a draft, what its reader noticed, and what was noticed about the file it came in. */
 export interface Imported extends Reading {
@@ -51,7 +51,7 @@ export const readSource = async (path: string): Promise<Result<Source>> => {
 
 /** The same for the bytes of a file, which `name` says the ending of. */
 export const readSourceBytes = async (bytes: Uint8Array, name: string): Promise<Result<Source>> => {
-  const input = readBytes(bytes, name);
+  const input = inputOf(bytes, name);
   return input.ok ? sourceOf(input.value, name) : input;
 };
 

@@ -12,6 +12,7 @@ import { rollingForm } from '#core/forms/rolling-form.ts';
 import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { dayOf, type Terms } from '#core/forms/terms.ts';
+import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
 import { formTerms } from './forms/terms.ts';
 import { isDraftFile, issue } from './issuing.ts';
 import { writeOutput } from './writing/write-output.ts';
@@ -53,6 +54,8 @@ export interface FormIssue {
 export interface IssuedForm {
   readonly output: string;
   readonly warnings: readonly Failure[];
+  /** What was open in a consensus text that went out for adoption all the same, for the record. */
+  readonly overridden: readonly Failure[];
 }
 
 /**
@@ -95,8 +98,9 @@ const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<For
   switch (wanted.form) {
     case 'redline': {
       const [before, after] = [state.versions[from], state.versions[to]];
-      if (before === undefined) return refuse('amendment:no-version', { version: from });
-      if (after === undefined) return refuse('amendment:no-version', { version: to });
+      const last = versionOf(state);
+      if (before === undefined) return refuse('forms:no-version', { version: from, last });
+      if (after === undefined) return refuse('forms:no-version', { version: to, last });
       return success(redlineForm({ before, after, from, to }, languages, terms));
     }
     case 'rolling': {
@@ -140,11 +144,26 @@ const contentOf = async (
   }
 };
 
+/** Whether a form is made with tracked changes: Word cannot track what stands in columns. */
+const isTracked = ({ form, format, languages }: FormIssue): boolean =>
+  form === 'redline' && format === 'docx' && languages.length === 1;
+
+const trackedContent = async (
+  state: Negotiation,
+  { languages, from = 0, to = versionOf(state) }: FormIssue,
+  terms: Terms,
+): Promise<Result<Content>> => {
+  const { writeTracked } = await import('#core/word/write/tracked/write-tracked.ts');
+  const form = trackedForm(state, languages[0] ?? '', { from, to }, terms);
+  return form.ok ? success({ bytes: await writeTracked(form.value, formDate(state)), warnings: [] }) : form;
+};
+
 const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promise<Result<Content>> => {
   if (wanted.format === 'xlsx') {
     const { sheetFile } = await import('./forms/sheet-file.ts');
     return success({ bytes: await sheetFile(sheetOf(state, wanted, terms)), warnings: [] });
   }
+  if (isTracked(wanted)) return trackedContent(state, wanted, terms);
   const form = formOf(state, wanted, terms);
   return form.ok ? contentOf(form.value, wanted.format, formDate(state)) : form;
 };
@@ -168,7 +187,11 @@ const consensus = async (
   const form = languages.length > 1 ? 'bilingual' : 'clean';
   const issued = await issue(present(state), { form, format, languages, output });
   return issued.ok
-    ? success({ output: issued.value.output, warnings: [...gaps, ...issued.value.warnings] })
+    ? success({
+        output: issued.value.output,
+        warnings: [...gaps, ...issued.value.warnings],
+        overridden: forAdoption ? gaps : [],
+      })
     : issued;
 };
 
@@ -189,7 +212,7 @@ const refusalOf = (state: Negotiation, { form, format, languages }: FormIssue, t
  * Issues a form of a negotiation as one file, replacing an older one in one step or leaving it alone. The redline,
  * rolling text, synoptic table and register say what is in the record; the consensus text is the clean text, refused
  * (`forms:not-for-adoption`) where it is to go out for adoption and anything is open. Refused also with `forms:format`,
- * `forms:no-language`, `amendment:no-version`, and as printing and writing the file refuse.
+ * `forms:no-language`, `forms:no-version`, and as printing and writing the file refuse.
  */
 export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<Result<IssuedForm>> => {
   const wanted = { ...asked, languages: asked.languages.slice(0, 2) };
@@ -203,7 +226,7 @@ export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<R
   const output = outputOf(state, wanted, terms, name);
   if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
   const written = writeOutput(output, content.value.bytes, { replace: true });
-  return written.ok ? success({ output, warnings: content.value.warnings }) : written;
+  return written.ok ? success({ output, warnings: content.value.warnings, overridden: [] }) : written;
 };
 
 /** Whether a form is one of a negotiation. */

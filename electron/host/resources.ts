@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  */
 const root = fileURLToPath(
   new URL(
-    /\/(electron\/host|dist\/desktop)\/[^/]+$/.test(import.meta.url) ? '../../' : '../',
+    /\/(electron\/host|dist\/(desktop|loopback))\/[^/]+$/.test(import.meta.url) ? '../../' : '../',
     import.meta.url,
   ),
 );

@@ -21,8 +21,8 @@ const mostMessage = 64 * 1024 * 1024;
 
 /** A running loopback face. */
 export interface Loopback {
-  /** The address with its key, for the first visit. */
-  readonly address: string;
+  /** The address with its key, for the first visit; it leads to the library, or to a draft. */
+  addressOf(draft: string | null): string;
   readonly port: number;
   close(): Promise<void>;
 }
@@ -32,8 +32,10 @@ const refuse = (response: ServerResponse, status: number): void => {
   response.end(`${status}`);
 };
 
-const welcome = (response: ServerResponse, guard: Guard): void => {
-  response.writeHead(303, { ...headers, 'Set-Cookie': keyCookie(guard), Location: '/' });
+// The key leaves the address at once, so that it stands neither in the history nor on the screen.
+const welcome = (response: ServerResponse, guard: Guard, draft: string | null): void => {
+  const place = draft === null ? '/' : `/?${new URLSearchParams({ open: draft }).toString()}`;
+  response.writeHead(303, { ...headers, 'Set-Cookie': keyCookie(guard), Location: place });
   response.end();
 };
 
@@ -71,7 +73,8 @@ const answer = (
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (!isOurHost(request, guard) || !isOurPage(request, guard, false)) return refuse(response, 403);
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${guard.port}`);
-  if (pathname === '/' && isKey(searchParams.get('key'), guard)) return welcome(response, guard);
+  if (pathname === '/' && isKey(searchParams.get('key'), guard))
+    return welcome(response, guard, searchParams.get('open'));
   if (!hasKey(request, guard)) return refuse(response, 401);
   const [, issued] = /^\/issued\/([\w-]+)$/.exec(pathname) ?? [];
   if (issued === undefined) serveFile(response, root, pathname);
@@ -84,6 +87,8 @@ const serveWindow = (
   host: RunningHost,
 ): void => {
   const asked = host.enter();
+  // A message that is too large or no message at all ends its line, and nothing else.
+  socket.on('error', () => socket.terminate());
   void handler.upgrade(socket, { context: asked });
   socket.on('close', () => host.leave(asked));
 };
@@ -120,6 +125,7 @@ export const serveLoopback = async (
       !isOurPage(request, guard, true) ||
       !hasKey(request, guard)
     ) {
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -132,7 +138,10 @@ export const serveLoopback = async (
   const address = server.address();
   guard.port = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    address: `http://127.0.0.1:${guard.port}/?key=${given}`,
+    addressOf: (draft) => {
+      const asked = new URLSearchParams({ key: given, ...(draft === null ? {} : { open: draft }) });
+      return `http://127.0.0.1:${guard.port}/?${asked.toString()}`;
+    },
     port: guard.port,
     close: () => closeServer(server, sockets),
   };

@@ -5,8 +5,8 @@ import { languageOf } from '#renderer/i18n/start.ts';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
+import { followErrands } from './errands.ts';
 import { Overlays } from './overlays.tsx';
-import { useErrands } from './use-errands.ts';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useTheme } from './use-theme.ts';
@@ -18,7 +18,8 @@ export const Window = (beginning: Beginning): ReactNode => {
   const [place, go] = usePlace();
   const language = languageOf(settings, about.language);
   useTheme(settings);
-  useErrands(wire, go);
+  // `go` does the same at every rendering.
+  useEffect(() => followErrands(wire, go), [wire]);
   useEffect(() => void sentences.changeLanguage(language), [sentences, language]);
   const entente = useMemo<Entente>(
     () => ({

@@ -4,6 +4,7 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
+import { useNarrow } from '#renderer/ui/use-narrow.ts';
 import type { Current } from './use-current.ts';
 
 const layouts: readonly Layout[] = ['side-by-side', 'gloss', 'single'];
@@ -34,7 +35,8 @@ export const useView = (
   current: Current | null,
 ): View => {
   const { settings, choose } = useEntente();
-  const { layout } = settings;
+  const isNarrow = useNarrow();
+  const layout = isNarrow ? 'single' : settings.layout;
   const [lead, setLead] = useState<Language | null>(null);
   useSizes();
   const languages = useMemo(() => {

@@ -17,6 +17,7 @@ import { useReviewing } from '#renderer/review/use-reviewing.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useNarrow } from '#renderer/ui/use-narrow.ts';
 import { BehindStrip } from './behind-strip.tsx';
 import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
 import { BankDialog } from './dialogs/bank-dialog.tsx';
@@ -55,7 +56,8 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const view = useView(draft, editors, current);
   const { languages, goTo } = view;
   const marks = useMarks(draft, margin);
-  const [isOutlined, setOutlined] = useState(true);
+  const isNarrow = useNarrow();
+  const [isOutlined, setOutlined] = useState(!isNarrow);
   const panel = usePanel();
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState(nothingFound);

@@ -10,29 +10,18 @@ import { decorating, type Overlay } from './overlay.ts';
 import { renderElement, renderLeaf } from './part-view.tsx';
 import { openStage, type Stage, StageProvider, type Surroundings } from './stage.ts';
 
-export interface DraftEditorProps extends Omit<Surroundings, 'habits'>, KeyAnswers {
+export interface DraftEditorProps extends Surroundings, KeyAnswers {
   readonly store: DraftStore;
   readonly language: Language;
   readonly profile: LanguageProfile;
   readonly newId: () => Id;
   /** What the editor is called aloud. */
   readonly ariaLabel: string;
-  /** Whether signs are set by the typographic house as they are typed; on unless said otherwise. */
-  readonly typography?: boolean | undefined;
-  readonly readOnly?: boolean | undefined;
   /** A language that is only looked at beside another. */
   readonly quiet?: boolean | undefined;
   readonly overlay?: Overlay | undefined;
   readonly ref?: Ref<EditorHandle> | undefined;
 }
-
-const useSurroundings = (stage: Stage, { store, profile, typography, ...props }: DraftEditorProps): void => {
-  useLayoutEffect(() => {
-    const house = store.draft.settings.typography[profile.tag];
-    const habits = typography === false ? null : { profile, ...(house === undefined ? {} : { house }) };
-    stage.surround({ ...props, habits });
-  });
-};
 
 /** Shows the draft from here on, and lets changes that waited for an input method in before Slate reads what it gave. */
 const useDraft = ({ writing, goTo }: Stage): void => {
@@ -52,9 +41,7 @@ const noDrag = (event: { preventDefault: () => void }): void => event.preventDef
 
 const EditorOfOne = (props: DraftEditorProps) => {
   const { store, language, profile, newId, overlay, nextLanguage, askLink } = props;
-  const [stage] = useState(() =>
-    openStage({ store, language, profile, newId, surroundings: { ...props, habits: null } }),
-  );
+  const [stage] = useState(() => openStage({ store, language, profile, newId, surroundings: props }));
   const handle = useMemo(() => handleOf(stage), [stage]);
   const onKeyDown = useMemo(
     () => answerKeys(stage, handle, { nextLanguage, askLink }),
@@ -62,7 +49,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
   );
   const decorate = useMemo(() => (overlay === undefined ? undefined : decorating(overlay)), [overlay]);
   useImperativeHandle(props.ref, () => handle, [handle]);
-  useSurroundings(stage, props);
+  useLayoutEffect(() => stage.surround(props));
   useDraft(stage);
   useCaretBack(stage);
   const { editor, selection } = stage.writing;

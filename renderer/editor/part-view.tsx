@@ -58,7 +58,7 @@ const ChipView = ({ attributes, children, element }: ViewProps<ChipElement>) => 
         contentEditable={false}
         role="button"
         tabIndex={-1}
-        aria-label={stage.around().labels.chip(view)}
+        title={stage.around().labels.chip(view)}
         onClick={activate}
       >
         {view.pieces.map(({ text, superscript }, index) =>

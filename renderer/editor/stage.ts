@@ -12,13 +12,14 @@ import { altersSight, type ChipView, type Sight, sightOf } from './sight.ts';
 import { selectedChip, spotOf } from './spots.ts';
 import type { TypingHabits } from './typing.ts';
 import { withDraft } from './with-draft.ts';
+import { withLines } from './with-lines.ts';
 import type { Writing } from './writing.ts';
 
 /** The sentences that an editor shows or says; none is written here. */
 export interface EditorLabels {
   /** What stands where a part has no words yet. */
   readonly placeholder: string;
-  /** What a chip is called aloud. */
+  /** What a chip is, said beside what it shows. */
   readonly chip: (chip: ChipView) => string;
 }
 
@@ -34,7 +35,9 @@ export interface ChipPlace {
 /** What the shell around an editor gives it; asked anew each time, so that it may change. */
 export interface Surroundings {
   readonly labels: EditorLabels;
-  readonly habits: TypingHabits | null;
+  /** Whether signs are set by the typographic house as they are typed; on unless said otherwise. */
+  readonly typography?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
   readonly statusOf?: ((part: Id, language: Language) => string | null) | undefined;
   readonly onPart?: ((part: Id, language: Language) => void) | undefined;
   readonly onChip?: ((place: ChipPlace) => void) | undefined;
@@ -121,12 +124,16 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     for (const listener of listeners) listener();
   };
 
+  const focusNow = (): void => {
+    if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
+    ReactEditor.focus(editor);
+  };
+
   const focus = (): void => {
-    // At once, the editor that still has the focus would take it back when it shows the change.
-    setTimeout(() => {
-      if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
-      ReactEditor.focus(editor);
-    }, 0);
+    // At once, so that no key goes astray; and again, since the editor that had the focus takes it back when it shows
+    // a change.
+    if (domOf(editor) !== null) focusNow();
+    setTimeout(focusNow, 0);
   };
 
   const onTaken = (made: Made, reshaped: boolean): void => {
@@ -143,13 +150,21 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     });
   };
 
+  const habits = (): TypingHabits | null => {
+    const house = store.draft.settings.typography[profile.tag];
+    if (around.typography === false) return null;
+    return { profile, ...(house === undefined ? {} : { house }) };
+  };
+
   const writing = withDraft(editor, store, {
     language,
     newId,
-    habits: () => around.habits,
+    habits,
+    isReadOnly: () => around.readOnly ?? false,
     isComposing: () => ReactEditor.isComposing(editor),
     onTaken,
   });
+  withLines(writing);
   withClipboard(writing, { sight: () => sight });
 
   const placeOf = (chip: ChipElement): readonly [Id, number, number] => {

@@ -1,9 +1,8 @@
 import type { Editor } from 'slate';
-import type { Draft, Language } from '#core/draft/draft.ts';
 import { deleteBackward, deleteForward, deleteSelection } from './commands/delete.ts';
 import { enter } from './commands/enter.ts';
 import type { DraftStore } from './draft-store.ts';
-import { isChip, isPartElement, valueOf } from './project.ts';
+import { isChip, valueOf } from './project.ts';
 import { selectedChip } from './spots.ts';
 import type { Unit } from './units.ts';
 import { withOperations } from './with-operations.ts';
@@ -62,8 +61,3 @@ export const withDraft = (editor: Editor, store: DraftStore, options: WritingOpt
   editor.children = valueOf(store.draft, options.language);
   return writing;
 };
-
-/** Whether an editor shows exactly what a draft has in its language. */
-export const shows = (editor: Editor, draft: Draft, language: Language): boolean =>
-  editor.children.every(isPartElement) &&
-  JSON.stringify(editor.children) === JSON.stringify(valueOf(draft, language));

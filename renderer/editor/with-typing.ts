@@ -1,5 +1,4 @@
-import type { Editor } from 'slate';
-import type { Id } from '#core/draft/draft.ts';
+import type { Editor, Range } from 'slate';
 import { characters, type Mark, marksInOrder } from '#core/draft/wording.ts';
 import { wordsAt } from './commands/plan.ts';
 import { type TypingMarks, toggleMark, typedRun, typeWords } from './commands/words.ts';
@@ -10,8 +9,8 @@ import type { Writing } from './writing.ts';
 
 /** The last sign set otherwise than typed: one Backspace right behind it gives back what was typed. */
 interface Retyped {
-  readonly part: Id;
-  readonly end: number;
+  /** The selection as it was left; it is another value once the caret has been anywhere else. */
+  readonly range: Range | null;
   readonly set: string;
   readonly typed: string;
 }
@@ -39,21 +38,17 @@ export const withTyping = (writing: Writing, habits: () => TypingHabits | null):
   let retyped: Retyped | null = null;
 
   const remember = (sign: TypedSign, text: string, words: string): void => {
-    const at = selection()?.focus;
-    if (at === undefined || sign.text === text) return;
+    if (sign.text === text) return;
     const typed = words.slice(words.length - sign.replaced) + text;
-    retyped = { part: at.part, end: at.offset, set: sign.text, typed };
+    retyped = { range: editor.selection, set: sign.text, typed };
   };
 
   const giveBack = (): boolean => {
     const [at, last] = [selection(), retyped];
     retyped = null;
-    if (last === null || at === null || !isCaret(at)) return false;
-    if (at.focus.part !== last.part || at.focus.offset !== last.end) return false;
-    return (
-      before(writing, at).endsWith(last.set) &&
-      run((desk) => typeWords(desk, last.typed, null, last.set.length))
-    );
+    if (last === null || at === null || last.range !== editor.selection) return false;
+    const isThere = before(writing, at).endsWith(last.set);
+    return isThere && run((desk) => typeWords(desk, last.typed, null, last.set.length));
   };
 
   editor.insertText = (text) => {

@@ -13,6 +13,8 @@ export interface WritingOptions {
   readonly habits?: () => TypingHabits | null;
   /** Whether signs are being put together by an input method, so that changes of others have to wait. */
   readonly isComposing?: () => boolean;
+  /** Whether this editor is only looked at, whoever may write elsewhere. */
+  readonly isReadOnly?: () => boolean;
   /** Told after every change that the editor shows, with whether numbers or forms may be others now. */
   readonly onTaken?: (made: Made, reshaped: boolean) => void;
 }
@@ -116,7 +118,8 @@ export const writingOn = (editor: Editor, store: DraftStore, options: WritingOpt
   );
 
   const carryOut = ({ change, step, after }: Plan, before: Selection | null): boolean => {
-    if (change !== null && (store.readOnly || !store.make(change, { origin, step, before, after }).ok))
+    const isClosed = store.readOnly || (options.isReadOnly?.() ?? false);
+    if (change !== null && (isClosed || !store.make(change, { origin, step, before, after }).ok))
       return false;
     select(after);
     return true;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { leaveBy } from './leaving.ts';
 
 /** Where in the library one is: at its start, or at one of the things that lead to a draft. */
 export type LibraryPlace =
@@ -35,8 +36,8 @@ const addressOf = (place: LibraryPlace): string => {
   return `#${words}`;
 };
 
-/** Goes to a place in the library; going back in the browser leads back. */
-export const goInLibrary = (place: LibraryPlace): void => location.assign(addressOf(place));
+/** Goes to a place in the library, asking first where something would be lost; going back in the browser leads back. */
+export const goInLibrary = (place: LibraryPlace): void => leaveBy(() => location.assign(addressOf(place)));
 
 /** Where in the library one is. */
 export const useLibraryPlace = (): LibraryPlace => placeOf(useSyncExternalStore(follow, () => location.hash));

@@ -1,12 +1,16 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useOpening } from './files/use-opening.tsx';
 import { ImportScreen } from './importing/import-screen.tsx';
+import { answerLeaving, leaveBy, useIsLeaving } from './leaving.ts';
 import { goInLibrary, type LibraryPlace, useLibraryPlace } from './library-place.ts';
 import { NewScreen } from './new/new-screen.tsx';
 import { PairScreen } from './pairing/pair-screen.tsx';
 import { StartScreen } from './start/start-screen.tsx';
+import { useSentences } from './use-sentences.ts';
 
 const toNew = (): void => goInLibrary({ at: 'new' });
 const toImport = (): void => goInLibrary({ at: 'import' });
@@ -26,11 +30,36 @@ const shown = (place: LibraryPlace, open: (path: string) => void, forgotten: num
   }
 };
 
+/** Asks before something is lost that is saved nowhere. */
+const Leaving = (): ReactNode => {
+  const { t } = useSentences();
+  if (!useIsLeaving()) return null;
+  return (
+    <Dialog
+      alert
+      title={t('library:leaving.title')}
+      onClose={() => answerLeaving(false)}
+      foot={
+        <>
+          <Button kind="danger" onPress={() => answerLeaving(true)}>
+            {t('library:leaving.go')}
+          </Button>
+          <Button kind="main" autoFocus onPress={() => answerLeaving(false)}>
+            {t('library:leaving.stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('library:leaving.lost')}</p>
+    </Dialog>
+  );
+};
+
 /** Everything that leads to a draft: the start, a new one, one to open, a text to import, a language to pair. */
 export const LibraryScreen = (): ReactNode => {
   const { go } = useEntente();
   const place = useLibraryPlace();
-  const opened = useCallback((path: string) => go({ screen: 'draft', path }), [go]);
+  const opened = useCallback((path: string) => leaveBy(() => go({ screen: 'draft', path })), [go]);
   const [forgotten, setForgotten] = useState(0);
   const { open, choose, dialog } = useOpening(
     opened,
@@ -45,6 +74,7 @@ export const LibraryScreen = (): ReactNode => {
     <>
       {shown(place, open, forgotten)}
       {dialog}
+      <Leaving />
     </>
   );
 };

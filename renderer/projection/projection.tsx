@@ -72,6 +72,7 @@ const Room = ({ session, look }: RoomProps): ReactNode => {
     look.languages === 'both' ? draft.languages.slice(0, 2) : [state.pointed?.language ?? first];
   return (
     <main className="room" data-count={languages.length}>
+      <h1 className="out-of-sight">{state.name}</h1>
       {shownParts(draft, pointed).map(({ parts, distance }) => (
         <section
           key={parts[0]?.id ?? ''}
@@ -132,7 +133,7 @@ export const Projection = (beginning: Beginning & { readonly path: string }): Re
     <I18nProvider locale={sentences.language}>
       {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
       {session === null ? null : <Room session={session} look={look} />}
-      <div className="room-tools" role="toolbar" aria-label={t('projection:tools')}>
+      <nav className="room-tools" aria-label={t('projection:tools')}>
         <Button
           kind="plain"
           onPress={() => change({ languages: look.languages === 'both' ? 'one' : 'both' })}
@@ -148,7 +149,7 @@ export const Projection = (beginning: Beginning & { readonly path: string }): Re
         <Button kind="plain" onPress={() => change({ theme: look.theme === 'light' ? 'dark' : 'light' })}>
           {t(look.theme === 'light' ? 'projection:dark' : 'projection:light')} <kbd>{keys.theme}</kbd>
         </Button>
-      </div>
+      </nav>
     </I18nProvider>
   );
 };

@@ -26,6 +26,8 @@ export interface Outbox {
 
 /** A pause in typing after which what was typed goes to the disk. */
 const heldBack = 150;
+/** Nothing is held back for longer, however long someone types without a pause. */
+const longest = 200;
 const retryAfter = 1500;
 
 /** The outbox of one draft. `send` puts a batch on the disk and answers once it is there. */
@@ -34,6 +36,7 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
   let saving: Saving = { state: 'saved' };
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heldSince: number | null = null;
   const listeners = new Set<() => void>();
   const now = (next: Saving): void => {
     saving = next;
@@ -53,6 +56,7 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
   };
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
+    heldSince = null;
     if (sending === null && waiting.length > 0) {
       now(saving.state === 'unsaved' ? saving : { state: 'saving' });
       sending = sendAll().finally(() => {
@@ -63,7 +67,9 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), heldBack);
+    heldSince ??= Date.now();
+    const left = Math.max(0, longest - (Date.now() - heldSince));
+    timer = setTimeout(() => void flush(), Math.min(heldBack, left));
     if (saving.state === 'saved') now({ state: 'saving' });
   };
   return {

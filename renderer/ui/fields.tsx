@@ -37,7 +37,13 @@ export const TextField = ({
   lang,
   ...props
 }: TextProps): ReactNode => (
-  <AriaTextField {...props} className="field" isInvalid={trouble !== null && trouble !== undefined}>
+  <AriaTextField
+    {...props}
+    className="field"
+    // The browser would hold a form back in which something was refused once, also after it was put right.
+    validationBehavior="aria"
+    isInvalid={trouble !== null && trouble !== undefined}
+  >
     <Label>{label}</Label>
     {lines > 1 ? (
       <TextArea className="input" rows={lines} placeholder={placeholder} {...spoken(lang)} />

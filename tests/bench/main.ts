@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { sharedPath } from '#tests/build/shared.ts';
 import { amendmentRows } from './amendments.ts';
 import { inProcess } from './in-process.ts';
+import { packRows } from './packs.ts';
+import { replyRows } from './replies.ts';
+import { batchRows } from './reply-batch.ts';
 import { tableOf } from './table.ts';
 import { missingPeers, wholeProcess } from './whole-process.ts';
+import { windowRows } from './window.ts';
 
 const seedPath = sharedPath('seeds', 'conclusions-2017-en.txt');
 const seed = existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null;
@@ -17,8 +21,17 @@ try {
     ...(await inProcess(seed, progress)),
     ...(await wholeProcess(folder, seed, progress)),
   ];
-  const only = process.argv.includes('amendments');
-  const rows = [...(only ? [] : await texts()), ...(await amendmentRows(folder, progress))];
+  const named = ['amendments', 'replies', 'packs', 'window'].filter((name) => process.argv.includes(name));
+  const only = named.length > 0;
+  const asked = (name: string): boolean => !only || named.includes(name);
+  const rows = [
+    ...(only ? [] : await texts()),
+    ...(asked('amendments') ? await amendmentRows(folder, progress) : []),
+    ...(asked('packs') ? await packRows(folder, progress) : []),
+    ...(asked('replies') ? await replyRows(folder, progress) : []),
+    ...(asked('replies') ? await batchRows(folder, progress) : []),
+    ...(asked('window') ? await windowRows(folder, progress) : []),
+  ];
   const missing = only ? [] : missingPeers();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
   const sample = seed === null ? '14 generated clauses' : 'the Conclusions of 2017 (14 clauses)';

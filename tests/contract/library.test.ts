@@ -7,6 +7,7 @@ import { ask } from '#renderer/store/ask.ts';
 import { inProcess } from './library-host.ts';
 
 const { host, other, at } = inProcess();
+const desktop = inProcess('en', true);
 
 const asked = (values: NewDraft['values'] = {}, more: Partial<NewDraft> = {}): NewDraft => ({
   kind: 'conclusions',
@@ -196,6 +197,18 @@ describe('the place of a new file', () => {
     expect(failureOf(outside)?.code).toBe('library:outside');
     const upward = await ask(host.library.place({ folder: at('..', '..', '..', 'etc'), name: 'Draft' }));
     expect(failureOf(upward)?.code).toBe('library:outside');
+  });
+});
+
+describe('the place of a new file that the machine’s own dialog named', () => {
+  it('may be anywhere on the machine', async () => {
+    const folder = at();
+    expect(await desktop.host.library.place({ folder, name: 'Draft' })).toMatchObject({
+      folder,
+      taken: false,
+    });
+    const path = at('by-dialog.entente');
+    expect((await desktop.host.library.create({ ...asked(), path })).path).toBe(path);
   });
 });
 

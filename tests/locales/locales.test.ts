@@ -54,7 +54,7 @@ describe.each(languages)('the sentences in %s', (language) => {
 });
 
 const codePattern =
-  /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing|citing|bank|history|instructions|amendment|amending|round|forms|redline):[a-z][a-z0-9-]*)'/g;
+  /'((?:file|word|reading|printing|network|template|change|drafting|importing|issuing|pairing|citing|bank|history|instructions|amendment|amending|round|forms|redline|reply|margin|desk|desktop|library|loopback|wire):[a-z][a-z0-9-]*)'/g;
 
 const sourceFiles = (folder: string): readonly string[] =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })

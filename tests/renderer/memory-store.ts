@@ -1,13 +1,12 @@
 import { apply } from '#core/change/apply.ts';
 import type { Change } from '#core/change/change.ts';
-import { singles } from '#core/change/cross.ts';
 import { invert } from '#core/change/invert.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { success } from '#core/failure.ts';
 import type { DraftStore, Made, Making, Selection } from '#renderer/editor/draft-store.ts';
 
 interface Step {
-  readonly change: Change;
+  readonly changes: readonly Change[];
   readonly how: Making;
   readonly at: number;
 }
@@ -17,8 +16,7 @@ export interface MemoryStore extends DraftStore {
   readonly steps: () => number;
 }
 
-const touches = (one: Change, other: Change): boolean => {
-  const [last, next] = [singles(one).at(-1), singles(other)[0]];
+const touches = (last: Change | undefined, next: Change | undefined): boolean => {
   if (last?.type !== 'edit-wording' || next?.type !== 'edit-wording') return false;
   if (last.part !== next.part || last.language !== next.language) return false;
   return next.at <= last.at + lengthOf(last.inserted) && last.at <= next.at + lengthOf(next.removed);
@@ -30,19 +28,24 @@ const lengthOf = (wording: readonly object[]): number =>
     0,
   );
 
-const joins = (last: Step | undefined, { change, how, at }: Step): last is Step =>
+const joins = (last: Step | undefined, { changes, how, at }: Step): last is Step =>
   last !== undefined &&
   how.step === 'typing' &&
   last.how.step === 'typing' &&
   last.how.origin === how.origin &&
   at - last.at < 600 &&
-  touches(last.change, change);
+  touches(last.changes.at(-1), changes[0]);
 
 const joined = (last: Step, next: Step): Step => ({
-  change: { type: 'group', changes: [...singles(last.change), ...singles(next.change)] },
+  changes: [...last.changes, ...next.changes],
   how: { ...next.how, before: last.how.before ?? null },
   at: next.at,
 });
+
+const whole = (changes: readonly Change[]): Change => {
+  const [only, ...others] = changes;
+  return only !== undefined && others.length === 0 ? only : { type: 'group', changes };
+};
 
 export const memoryStore = (
   draft: Draft,
@@ -74,7 +77,7 @@ export const memoryStore = (
       const applied = apply(before, change);
       if (!applied.ok) return applied;
       present = applied.value;
-      const step = { change, how, at: now() };
+      const step = { changes: [change], how, at: now() };
       const last = done.at(-1);
       if (joins(last, step)) done[done.length - 1] = joined(last, step);
       else done.push(step);
@@ -90,13 +93,13 @@ export const memoryStore = (
       const step = done.pop();
       if (step === undefined) return null;
       undone.push(step);
-      return turn(invert(step.change), step.how.before);
+      return turn(invert(whole(step.changes)), step.how.before);
     },
     redo: () => {
       const step = undone.pop();
       if (step === undefined) return null;
       done.push(step);
-      return turn(step.change, step.how.after);
+      return turn(whole(step.changes), step.how.after);
     },
   };
 };

@@ -1,10 +1,10 @@
 import { phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
 import type { SentenceRead } from './instruction.ts';
-import { itemsOf } from './items.ts';
+import { type Item, itemsOf } from './items.ts';
 import { nowhere, type Place } from './place.ts';
 import type { Quoted } from './quotes.ts';
-import { readNumbers } from './read-number.ts';
+import { type Read, readNumbers } from './read-number.ts';
 import { readPlace } from './read-place.ts';
 import { readSentence } from './read-sentence.ts';
 import { type Remark, remarkOf } from './remark.ts';
@@ -58,18 +58,42 @@ export const readBest = (
   return best === null ? null : { ...best, remark: remark ?? remarkOf(best) };
 };
 
-/** The place that a table cell names: `§ 9`, `par. 9`, `9.`, `Point 9`; null where it names none. */
-export const placeIn = (text: string, grammars: readonly Grammar[]): Place | null => {
-  const cell = text.slice(0, 200);
-  for (const { places } of grammars) {
-    const items = itemsOf(cell, { from: 0, to: cell.length }, []);
-    const within = phraseLength(places.in, (index) => items[index]?.flat, 0);
-    const place = readPlace(items, within, places, true);
-    if (place !== null) return place.value;
-    const mark = within + phraseLength(places.number, (index) => items[index]?.flat, within);
-    const dot = mark > within && items[mark]?.flat === '.' ? 1 : 0;
-    const numbers = readNumbers(items, mark + dot, places, true);
-    if (numbers !== null) return writtenPlace({ ...nowhere, target: 'paragraph', ...numbers.value });
-  }
-  return null;
+/** A place that was read, and whether figures stand behind it that belong to no place: another paragraph, perhaps. */
+export interface PlaceRead {
+  readonly place: Place;
+  readonly more: boolean;
+}
+
+const mostOfCell = 200;
+
+const readCell = (items: readonly Item[], { places }: Grammar): Read<Place> | null => {
+  const within = phraseLength(places.in, (index) => items[index]?.flat, 0);
+  const place = readPlace(items, within, places, true);
+  if (place !== null) return place;
+  const mark = within + phraseLength(places.number, (index) => items[index]?.flat, within);
+  const dot = mark > within && items[mark]?.flat === '.' ? 1 : 0;
+  const numbers = readNumbers(items, mark + dot, places, true);
+  return numbers === null
+    ? null
+    : { value: writtenPlace({ ...nowhere, target: 'paragraph', ...numbers.value }), to: numbers.to };
 };
+
+/**
+ * The place that a table cell names: `§ 9`, `par. 9`, `9.`, `Point 9`, in the language that makes most of it; null where
+ * it names none.
+ */
+export const placeOfCell = (text: string, grammars: readonly Grammar[]): PlaceRead | null => {
+  const cell = text.slice(0, mostOfCell);
+  const items = itemsOf(cell, { from: 0, to: cell.length }, []);
+  let best: Read<Place> | null = null;
+  for (const one of grammars) {
+    const read = readCell(items, one);
+    if (read !== null && read.to > (best?.to ?? 0)) best = read;
+  }
+  if (best === null) return null;
+  return { place: best.value, more: items.slice(best.to).some(({ flat }) => /\d/.test(flat)) };
+};
+
+/** The same place alone. */
+export const placeIn = (text: string, grammars: readonly Grammar[]): Place | null =>
+  placeOfCell(text, grammars)?.place ?? null;

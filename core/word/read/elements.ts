@@ -1,12 +1,17 @@
 import { fieldSign, wholeField } from './fields.ts';
+import { endMove, type MoveKind, startMove } from './move-names.ts';
 import {
   addNote,
+  addSign,
   addWords,
+  closeControl,
   closeParagraph,
+  countFormatChange,
   enter,
   leave,
   listen,
   newStory,
+  openControl,
   openFields,
   openLink,
   openParagraph,
@@ -18,11 +23,11 @@ import {
   unmarked,
 } from './story.ts';
 import { signOf } from './symbols.ts';
-import type { StoryCounts, StoryEvents } from './tracked.ts';
+import type { Sign, StoryCounts, StoryEvents } from './tracked.ts';
 import { growing } from './tree.ts';
 import type { Attributes, XmlEvents } from './xml.ts';
 
-type Count = Exclude<keyof StoryCounts, 'authors'>;
+type Count = Exclude<keyof StoryCounts, 'authors' | 'byKind'>;
 type OnOpen = (story: Story, attributes: Attributes, name: string) => void;
 type OnClose = (story: Story) => void;
 
@@ -35,10 +40,11 @@ const words =
   (text: string): OnOpen =>
   (story) =>
     addWords(story, text);
-const sign: OnOpen = (story, attributes) =>
+const symbol: OnOpen = (story, attributes) =>
   addWords(story, signOf(Number.parseInt(attributes['w:char'] ?? '', 16) || 0, attributes['w:font'] ?? ''));
 const unlook: OnOpen = (story) => {
   story.look = unmarked;
+  story.hand = undefined;
 };
 const table: OnOpen = (story) => {
   story.context.counts.tables += 1;
@@ -48,6 +54,18 @@ const box: OnOpen = (story) => {
   story.context.counts.textBoxes += 1;
   enter(story, 'box');
 };
+const sign =
+  (of: Sign['of'], end: Sign['end']): OnOpen =>
+  (story, attributes) =>
+    addSign(story, { of, end, id: attributes['w:id'] ?? '', name: attributes['w:name'] });
+const moveStart =
+  (kind: MoveKind): OnOpen =>
+  (story, attributes) =>
+    startMove(story.moves, kind, attributes['w:name']);
+const moveEnd =
+  (kind: MoveKind): OnOpen =>
+  (story) =>
+    endMove(story.moves, kind);
 const note: OnOpen = (story, attributes) => enter(story, 'note', attributes['w:id'] ?? '');
 
 const opening: ReadonlyMap<string, OnOpen> = new Map<string, OnOpen>([
@@ -65,7 +83,7 @@ const opening: ReadonlyMap<string, OnOpen> = new Map<string, OnOpen>([
   ['w:cr', words('\n')],
   ['w:noBreakHyphen', words('\u2011')],
   ['w:softHyphen', words('\u00ad')],
-  ['w:sym', sign],
+  ['w:sym', symbol],
   ['w:fldChar', (story, attributes) => fieldSign(openFields(story), attributes['w:fldCharType'])],
   ['w:fldSimple', (story, attributes) => wholeField(openFields(story), attributes['w:instr'] ?? '')],
   ['w:hyperlink', openLink],
@@ -81,6 +99,17 @@ const opening: ReadonlyMap<string, OnOpen> = new Map<string, OnOpen>([
   ['w:txbxContent', box],
   ['w:footnote', note],
   ['w:endnote', note],
+  ['w:sdt', openControl],
+  ['w:bookmarkStart', sign('bookmark', 'start')],
+  ['w:bookmarkEnd', sign('bookmark', 'end')],
+  ['w:commentRangeStart', sign('comment', 'start')],
+  ['w:commentRangeEnd', sign('comment', 'end')],
+  ['w:commentReference', sign('comment', 'place')],
+  ['w:moveFromRangeStart', moveStart('moveFrom')],
+  ['w:moveFromRangeEnd', moveEnd('moveFrom')],
+  ['w:moveToRangeStart', moveStart('moveTo')],
+  ['w:moveToRangeEnd', moveEnd('moveTo')],
+  ['w:numberingChange', (story) => countFormatChange(story, 'numberingChange')],
   ['pic:pic', count('images')],
   ['v:imagedata', count('images')],
   ['m:oMath', count('equations')],
@@ -107,6 +136,7 @@ const closing: ReadonlyMap<string, OnClose> = new Map<string, OnClose>([
   ['w:txbxContent', (story) => leave(story, 'box')],
   ['w:footnote', (story) => leave(story, 'note')],
   ['w:endnote', (story) => leave(story, 'note')],
+  ['w:sdt', closeControl],
 ]);
 
 /** Read as trees. `w:rt` is the reading aid above East Asian words, of which only the words themselves are read. */

@@ -87,6 +87,7 @@ const styleOf = (level: ListLevel, label: string): ListStyle => {
 /** Numbers the paragraphs of one text as Word does; see `ListLabel`. A level that prints nothing gives no label. */
 export const labelling = (lists: Lists, styles: Styles): Labelling => {
   const counts = new Map<string, Count>();
+  const known = new Map<string, Levels>();
   const countOf = (plan: string): Count => {
     const count = counts.get(plan) ?? { numbers: [], run: 0, used: new Set<string>() };
     counts.set(plan, count);
@@ -94,7 +95,8 @@ export const labelling = (lists: Lists, styles: Styles): Labelling => {
   };
   const label = ({ list, level: at }: ListPlace, use: ListUse): ListLabel | undefined => {
     const plan = planOf(use, lists, styles);
-    const levels = levelsOfUse(use, lists.plans.get(plan));
+    const levels = known.get(list) ?? levelsOfUse(use, lists.plans.get(plan));
+    known.set(list, levels);
     const level = levels[at];
     if (level === undefined) return undefined;
     const count = countOf(plan);

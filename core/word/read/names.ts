@@ -1,3 +1,5 @@
+import { consultationNamespace } from '../identity.ts';
+
 // Word writes the first of each pair, its "Strict Open XML" format the second (ISO/IEC 29500-4 and -1).
 const openXml = 'http://schemas.openxmlformats.org/';
 const strict = 'http://purl.oclc.org/ooxml/';
@@ -13,19 +15,25 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${strict}drawingml/picture`, 'pic'],
   [`${openXml}package/2006/relationships`, 'rel'],
   [`${openXml}markup-compatibility/2006`, 'mc'],
+  [`${openXml}spreadsheetml/2006/main`, 's'],
+  [`${strict}spreadsheetml/main`, 's'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  // As the first files with threads of comments have it.
+  ['http://schemas.microsoft.com/office/word/2010/11/wordml', 'w15'],
+  ['http://schemas.microsoft.com/office/word/2023/wordml/word16du', 'w16du'],
+  [consultationNamespace, 'ent'],
 ]);
 
 /** Extensions whose content is read, or passed through to the words inside: newer pictures, shapes and text boxes. */
 const understood: ReadonlySet<string> = new Set([
   ...prefixes.keys(),
-  'http://schemas.microsoft.com/office/word/2010/wordml',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
-  'http://schemas.microsoft.com/office/word/2012/wordml',
   'http://schemas.microsoft.com/office/drawing/2010/main',
 ]);
 
@@ -58,6 +66,8 @@ export const nameOf = (namespace: string, local: string): string => {
 const relationBases = [
   `${openXml}officeDocument/2006/relationships/`,
   `${strict}officeDocument/relationships/`,
+  // The threads of comments.
+  'http://schemas.microsoft.com/office/2011/relationships/',
 ];
 
 /** The last word of a relationship's type (`styles`, `hyperlink`), or nothing for a type that is not of the standard. */

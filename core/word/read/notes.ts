@@ -16,7 +16,8 @@ const trimmedStart = (wording: Wording): Wording => {
   return sliceWording(wording, text.length - text.trimStart().length);
 };
 
-const joined = (before: Wording | undefined, wording: Wording): Wording =>
+/** A note with one paragraph more; its paragraphs are parted by line ends. */
+export const withParagraph = (before: Wording | undefined, wording: Wording): Wording =>
   before === undefined ? trimmedStart(wording) : joinWordings(before, plain('\n'), wording);
 
 /** Reads the footnotes or endnotes of a document; the paragraphs of one note are parted by a line end. */
@@ -34,7 +35,7 @@ export const readNotes = (
     // Notes do not hold notes of their own; a sign of one inside a note is left out.
     notes.set(
       id,
-      joined(
+      withParagraph(
         notes.get(id),
         wordingOf(paragraph.pieces, context.side, () => []),
       ),

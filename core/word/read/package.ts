@@ -95,6 +95,14 @@ export const related = (file: WordPackage, relations: Relations, kind: string): 
     (relation) => relation.kind === kind && !relation.external && hasPart(file, relation.target),
   )?.target;
 
+/** The paths of all parts of some kinds that a part points to, each once. */
+export const allRelated = (relations: Relations, ...kinds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [...relations.values()]
+      .filter(({ kind, external }) => !external && kinds.includes(kind))
+      .map(({ target }) => target),
+  );
+
 /** The path of the document itself, which need not be word/document.xml (ECMA-376-1, 11.3.10). */
 export const documentPath = (file: WordPackage): string =>
   related(file, relationsOf(file, ''), 'officeDocument') ?? stop('no-document');

@@ -1,7 +1,7 @@
 import { type Mark, marksInOrder } from '#core/draft/wording.ts';
 import { marksOf, type ParagraphProperties, propertiesOf, type Styles } from './styles.ts';
-import type { Revision } from './tracked.ts';
-import { child, type XmlElement } from './tree.ts';
+import type { GridShape, Revision, Tracker } from './tracked.ts';
+import { child, isOn, valueOf, whole, type XmlElement } from './tree.ts';
 import type { Attributes } from './xml.ts';
 
 const revisionKinds: ReadonlyMap<string, Revision['kind']> = new Map([
@@ -13,10 +13,17 @@ const revisionKinds: ReadonlyMap<string, Revision['kind']> = new Map([
   ['w:cellDel', 'del'],
 ]);
 
+/** Who made the tracked change that an element with these attributes is. */
+export const trackerFrom = (attributes: Attributes): Tracker => ({
+  author: attributes['w:author'],
+  date: attributes['w:date'],
+  dateUtc: attributes['w16du:dateUtc'],
+});
+
 /** The tracked change that an element is, or nothing. */
 export const revisionFrom = (name: string, attributes: Attributes): Revision | undefined => {
   const kind = revisionKinds.get(name);
-  return kind && { kind, author: attributes['w:author'], date: attributes['w:date'] };
+  return kind && { kind, ...trackerFrom(attributes) };
 };
 
 /**
@@ -44,13 +51,16 @@ const lookFrom = (properties: XmlElement | undefined, styles: Styles): readonly 
 export interface Look {
   readonly marks: readonly Mark[];
   readonly formerMarks: readonly Mark[];
+  readonly by: Tracker | undefined;
 }
 
 /** The look that run properties (`w:rPr`) give; equal looks have the very same lists of marks. */
 export const lookOf = (properties: XmlElement, styles: Styles): Look => {
   const marks = lookFrom(properties, styles);
   const change = child(properties, 'w:rPrChange');
-  return { marks, formerMarks: change === undefined ? marks : lookFrom(child(change, 'w:rPr'), styles) };
+  if (change === undefined) return { marks, formerMarks: marks, by: undefined };
+  const formerMarks = lookFrom(child(change, 'w:rPr'), styles);
+  return { marks, formerMarks, by: marks === formerMarks ? undefined : trackerFrom(change.attributes) };
 };
 
 const withoutList = (properties: ParagraphProperties): ParagraphProperties => {
@@ -66,9 +76,38 @@ export const formerPropertiesOf = (element: XmlElement): ParagraphProperties => 
   return child(child(element, 'w:numPr'), 'w:ins') === undefined ? properties : withoutList(properties);
 };
 
-const counted = (element: XmlElement, isChange: (name: string) => boolean): number =>
-  element.children.reduce((sum, inner) => sum + (isChange(inner.name) ? 1 : 0) + counted(inner, isChange), 0);
+const isFormatChange = (name: string): boolean =>
+  name.startsWith('w:') && (name.endsWith('Change') || name === 'w:cellMerge');
 
-/** How many tracked changes of looks and properties there are in properties. */
-export const formatChangesIn = (element: XmlElement): number =>
-  counted(element, (name) => /^w:(?:\w+Change|cellMerge)$/.test(name));
+/** Tells the name of each tracked change of looks and properties in properties. */
+export const tellFormatChanges = (element: XmlElement, tell: (name: string) => void): void => {
+  for (const inner of element.children) {
+    if (isFormatChange(inner.name)) tell(inner.name.slice(2));
+    tellFormatChanges(inner, tell);
+  }
+};
+
+/** Who changed the properties of a paragraph (`w:pPr`), or only its list. */
+export const restylerOf = (element: XmlElement): Tracker | undefined => {
+  const list = child(element, 'w:numPr');
+  const change = child(element, 'w:pPrChange') ?? child(list, 'w:ins') ?? child(list, 'w:numberingChange');
+  return change && trackerFrom(change.attributes);
+};
+
+// As many columns as Word allows.
+const mostColumns = 63;
+const columns = (value: string | undefined): number => Math.min(Math.max(whole(value) ?? 0, 0), mostColumns);
+
+/** How a row (`w:trPr`) or cell (`w:tcPr`) stands in its table. */
+export const gridShapeOf = (element: XmlElement): GridShape => {
+  if (element.name === 'w:trPr')
+    return {
+      before: columns(valueOf(element, 'w:gridBefore')),
+      header: isOn(element, 'w:tblHeader') ?? false,
+    };
+  const merged = child(element, 'w:vMerge');
+  return {
+    span: Math.max(columns(valueOf(element, 'w:gridSpan')), 1),
+    goesOn: merged !== undefined && merged.attributes['w:val'] !== 'restart',
+  };
+};

@@ -1,10 +1,10 @@
-import type { SourceParagraph } from '#core/draft/source.ts';
 import { FailureError, type Result, success } from '#core/failure.ts';
 import { storyReader } from './elements.ts';
-import { type Labelling, labelling } from './labels.ts';
-import { stop, type WordLimits, wordLimits } from './limits.ts';
+import { labelling } from './labels.ts';
+import { type WordLimits, wordLimits } from './limits.ts';
 import { readLists } from './lists.ts';
-import { type Notes, readNotes } from './notes.ts';
+import { readNotes } from './notes.ts';
+import { oneBody } from './one-body.ts';
 import {
   documentPath,
   openPackage,
@@ -14,11 +14,10 @@ import {
   relationsOf,
   type WordPackage,
 } from './package.ts';
-import { headingLevel, readStyles, type Styles } from './styles.ts';
-import { noCounts, type StoryCounts, type TrackedNote } from './tracked.ts';
-import { type Cell, type DecidedParagraph, type Side, sideOf } from './view.ts';
-import { wordingOf } from './wording-of.ts';
-import type { XmlEvents } from './xml.ts';
+import { paragraphFrom, type SideOfFile, type WordParagraph } from './paragraph.ts';
+import { readStyles, type Styles } from './styles.ts';
+import { noCounts, type StoryCounts } from './tracked.ts';
+import { type Side, sideOf } from './view.ts';
 
 /** How a Word file is to be read. */
 export interface WordOptions {
@@ -29,15 +28,8 @@ export interface WordOptions {
   readonly limits?: Partial<WordLimits>;
 }
 
-/** A paragraph of a Word file. Its `line` is its place among the paragraphs of the file, empty ones included. */
-interface WordParagraph extends SourceParagraph {
-  /** Set inside a table, whose cells come row by row. */
-  readonly cell?: Cell;
-  readonly textBox?: true;
-}
-
 /** What a report on a Word file should mention; numbers of places, and authors by name. */
-export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors'>> {
+export interface WordFacts extends Readonly<Omit<StoryCounts, 'authors' | 'byKind'>> {
   /** Those of tracked changes, as written. */
   readonly authors: readonly string[];
   readonly comments: number;
@@ -50,28 +42,6 @@ export interface WordText {
   /** The language the file says its text is in, as a BCP 47 tag; often only the one Word was installed in. */
   readonly language?: string;
 }
-
-/** Stops at a part that is no Word document, or one with two bodies, of which one would be read unseen. */
-const oneBody = (events: XmlEvents): XmlEvents & { readonly finish: () => void } => {
-  let [depth, bodies] = [0, 0];
-  return {
-    open: (name, attributes, namespaceOf) => {
-      depth += 1;
-      if (depth === 1 && name !== 'w:document') stop('not-a-word-file');
-      if (depth === 2 && name === 'w:body') bodies += 1;
-      if (bodies > 1) stop('two-bodies');
-      events.open(name, attributes, namespaceOf);
-    },
-    text: (words) => events.text(words),
-    close: (name) => {
-      depth -= 1;
-      events.close(name);
-    },
-    finish: () => {
-      if (bodies === 0) stop('no-document');
-    },
-  };
-};
 
 const countComments = (file: WordPackage, relations: Relations): number => {
   let comments = 0;
@@ -92,42 +62,15 @@ interface Reading {
   readonly side: Side;
 }
 
-interface Signs {
-  readonly footnotes: Notes;
-  readonly endnotes: Notes;
-  readonly label: Labelling;
-}
-
-const paragraphFrom = (
-  decided: DecidedParagraph,
-  line: number,
-  reading: Reading,
-  signs: Signs,
-): WordParagraph => {
-  const noteOf = ({ note, id }: TrackedNote) =>
-    (note === 'footnote' ? signs.footnotes : signs.endnotes).get(id) ?? [];
-  const level = headingLevel(decided.properties, reading.styles);
-  const list = signs.label(decided.properties);
-  return {
-    wording: wordingOf(decided.pieces, reading.side, noteOf),
-    line,
-    ...(list === undefined ? {} : { list }),
-    ...(level === undefined ? {} : { headingLevel: level }),
-    whole: true,
-    ...(decided.cell === undefined ? {} : { cell: decided.cell }),
-    ...(decided.inBox ? { textBox: true } : {}),
-  };
-};
-
 const readDocument = (
   reading: Reading,
-  signs: Signs,
+  around: SideOfFile,
   textBoxes: 'read' | 'skip',
 ): readonly WordParagraph[] => {
   const paragraphs: WordParagraph[] = [];
   const side = sideOf(reading.side, (decided) => {
     if (decided.inBox && textBoxes === 'skip') return;
-    paragraphs.push(paragraphFrom(decided, paragraphs.length + 1, reading, signs));
+    paragraphs.push(paragraphFrom(decided, paragraphs.length + 1, around));
   });
   const story = storyReader({ ...reading, limits: reading.file.limits }, side.events);
   const body = oneBody(story.xml);
@@ -152,11 +95,13 @@ const read = (bytes: Uint8Array, options: WordOptions): WordText => {
   const footnotes = readNotes(file, relations, 'footnotes', reading);
   const endnotes = readNotes(file, relations, 'endnotes', reading);
   const label = labelling(readLists(file, related(file, relations, 'numbering')), styles);
-  const paragraphs = readDocument(reading, { footnotes, endnotes, label }, options.textBoxes ?? 'read');
+  const around = { ...reading, footnotes, endnotes, label };
+  const paragraphs = readDocument(reading, around, options.textBoxes ?? 'read');
   const comments = countComments(file, relations);
+  const { byKind: _byKind, ...notes } = counts;
   return {
     paragraphs,
-    notes: { ...counts, comments, authors: [...counts.authors] },
+    notes: { ...notes, comments, authors: [...counts.authors] },
     ...(styles.language === undefined ? {} : { language: styles.language }),
   };
 };

@@ -1,18 +1,31 @@
 import { fieldCode, fieldLink, inFieldCode, type OpenFields, safeAddress } from './fields.ts';
+import { handMark, handMarkOfEnd, withHandMark } from './hand-marks.ts';
 import { stop, type WordLimits } from './limits.ts';
+import { forgetEndedMoves, type MoveNames, named, namedEnd } from './move-names.ts';
 import type { Relations } from './package.ts';
 import {
-  formatChangesIn,
   formerPropertiesOf,
+  gridShapeOf,
   type Look,
   lookOf,
   plainLook,
+  restylerOf,
   revisionFrom,
   revisionsIn,
+  tellFormatChanges,
 } from './properties.ts';
+import { noSigns, type OpenSigns, placeSign, type SignAt, signsWaiting } from './signs.ts';
 import { type ParagraphProperties, propertiesOf, type Styles } from './styles.ts';
-import type { Container, Revision, StoryCounts, StoryEvents, TrackedPiece } from './tracked.ts';
-import { child, isOn, type XmlElement } from './tree.ts';
+import type {
+  Container,
+  Revision,
+  Sign,
+  StoryCounts,
+  StoryEvents,
+  TrackedPiece,
+  Tracker,
+} from './tracked.ts';
+import { child, isOn, valueOf, type XmlElement } from './tree.ts';
 import type { Attributes } from './xml.ts';
 
 /** What a text needs to know of the rest of its file. */
@@ -21,6 +34,8 @@ export interface StoryContext {
   readonly relations: Relations;
   readonly limits: WordLimits;
   readonly counts: StoryCounts;
+  /** Whether red and struck-through words are to be taken for tracked changes. */
+  readonly handMarked?: boolean;
 }
 
 interface OpenParagraph {
@@ -28,7 +43,12 @@ interface OpenParagraph {
   properties: ParagraphProperties;
   formerProperties: ParagraphProperties;
   mark: readonly Revision[];
+  restyledBy: Tracker | undefined;
+  readonly signs: Sign[];
 }
+
+/** What a tracked change can be of. */
+type RevisedThing = 'words' | 'mark' | 'row' | 'cell';
 
 /** The state of reading one text. */
 export interface Story {
@@ -36,19 +56,27 @@ export interface Story {
   readonly events: StoryEvents;
   /** Paragraphs lie inside one another where a text box hangs on one. */
   readonly paragraphs: OpenParagraph[];
+  readonly signs: OpenSigns;
+  readonly moves: MoveNames;
+  /** The content controls around this place, each by its number if it has a tag. */
+  readonly controls: (string | undefined)[];
+  controlsNamed: number;
   /** The history of the words at this place: one longer list for every change around them. */
   readonly histories: (readonly Revision[])[];
   readonly links: (string | undefined)[];
   /** The fields of the text itself, and of each text box or note around this place. */
   readonly fields: OpenFields[];
   look: Look;
+  /** What the look of the present run says by hand. */
+  hand: Revision | undefined;
   /** What the words inside the present element are, and the words so far. */
   heard: { readonly as: 'words' | 'code'; readonly keepSpaces: boolean; text: string } | undefined;
   told: number;
+  readonly noteSigns: Map<string, number>;
 }
 
 /** The look of a run that says nothing of it. */
-export const unmarked: Look = { marks: plainLook, formerMarks: plainLook };
+export const unmarked: Look = { marks: plainLook, formerMarks: plainLook, by: undefined };
 const noHistory: readonly Revision[] = [];
 
 /** The beginning of a text. */
@@ -56,15 +84,22 @@ export const newStory = (context: StoryContext, events: StoryEvents): Story => (
   context,
   events,
   paragraphs: [],
+  signs: noSigns(),
+  moves: new Map(),
+  controls: [],
+  controlsNamed: 0,
   histories: [],
   links: [],
   fields: [[]],
   look: unmarked,
+  hand: undefined,
   heard: undefined,
   told: 0,
+  noteSigns: new Map(),
 });
 
-const history = (story: Story): readonly Revision[] => story.histories.at(-1) ?? noHistory;
+const history = (story: Story): readonly Revision[] =>
+  withHandMark(story.histories.at(-1) ?? noHistory, story.hand);
 /** The fields open at this place. */
 export const openFields = (story: Story): OpenFields => story.fields.at(-1) ?? [];
 
@@ -72,7 +107,7 @@ export const openFields = (story: Story): OpenFields => story.fields.at(-1) ?? [
 export const addWords = (story: Story, text: string): void => {
   const pieces = story.paragraphs.at(-1)?.pieces;
   if (pieces === undefined || text === '' || inFieldCode(openFields(story))) return;
-  const { marks, formerMarks } = story.look;
+  const { marks, formerMarks, by: lookBy } = story.look;
   const link = fieldLink(openFields(story)) ?? story.links.at(-1);
   const revisions = history(story);
   const last = pieces.at(-1);
@@ -81,47 +116,84 @@ export const addWords = (story: Story, text: string): void => {
     'text' in last &&
     last.marks === marks &&
     last.formerMarks === formerMarks &&
+    last.lookBy?.author === lookBy?.author &&
     last.link === link &&
     last.revisions === revisions;
   // One piece for any number of runs that look alike keeps a document of a million runs small.
   if (same) pieces[pieces.length - 1] = { ...last, text: last.text + text };
-  else pieces.push({ text, marks, formerMarks, link, revisions });
+  else pieces.push({ text, marks, formerMarks, lookBy, link, revisions });
 };
+
+// A note has one sign, or a few where it was moved and copied; a long note with endless signs would fill the memory.
+const mostSigns = 16;
 
 /** Adds the sign of a note. */
 export const addNote = (story: Story, note: 'footnote' | 'endnote', attributes: Attributes): void => {
   if (inFieldCode(openFields(story))) return;
   story.context.counts.notes += 1;
+  const key = `${note} ${attributes['w:id']}`;
+  const signs = (story.noteSigns.get(key) ?? 0) + 1;
+  story.noteSigns.set(key, signs);
+  if (signs > mostSigns) return;
   story.paragraphs.at(-1)?.pieces.push({ note, id: attributes['w:id'] ?? '', revisions: history(story) });
 };
 
-const countRevisions = (story: Story, revisions: readonly Revision[]): void => {
-  story.context.counts.trackedChanges += revisions.length;
-  for (const { author } of revisions) if (author !== undefined) story.context.counts.authors.add(author);
+const countKind = ({ byKind }: StoryCounts, name: string): void => {
+  byKind.set(name, (byKind.get(name) ?? 0) + 1);
+};
+
+const countRevisions = (story: Story, revisions: readonly Revision[], on: RevisedThing): void => {
+  const { counts } = story.context;
+  counts.trackedChanges += revisions.length;
+  for (const { author, kind } of revisions) {
+    if (author !== undefined) counts.authors.add(author);
+    countKind(counts, `${on}.${kind}`);
+  }
+};
+
+/** Counts a tracked change of looks or properties. */
+export const countFormatChange = (story: Story, name: string): void => {
+  story.context.counts.formatChanges += 1;
+  countKind(story.context.counts, name);
 };
 
 /** Everything up to the matching `closeRevision` was inserted, deleted or moved. */
 export const openRevision = (story: Story, name: string, attributes: Attributes): void => {
   const revision = revisionFrom(name, attributes);
   if (revision === undefined) return;
-  countRevisions(story, [revision]);
-  story.histories.push([...history(story), revision]);
+  countRevisions(story, [revision], 'words');
+  story.histories.push([...(story.histories.at(-1) ?? noHistory), named(story.moves, revision)]);
 };
 
 /** Begins a paragraph. */
 export const openParagraph = (story: Story): void => {
-  story.paragraphs.push({ pieces: [], properties: {}, formerProperties: {}, mark: noHistory });
+  forgetEndedMoves(story.moves);
+  story.paragraphs.push({
+    pieces: [],
+    properties: {},
+    formerProperties: {},
+    mark: noHistory,
+    restyledBy: undefined,
+    signs: signsWaiting(story.signs),
+  });
 };
 
 /** Ends the innermost paragraph and tells it. */
 export const closeParagraph = (story: Story): void => {
   const paragraph = story.paragraphs.pop();
   if (paragraph === undefined) return;
+  if (paragraph.mark.length > 0) paragraph.mark = paragraph.mark.map((end) => namedEnd(story.moves, end));
+  else if (story.context.handMarked === true) paragraph.mark = handMarkOfEnd(paragraph.pieces);
+  story.signs.last = paragraph;
   story.told += 1;
   const limit = story.context.limits.paragraphs;
   if (story.told > limit) stop('too-many-paragraphs', { limit });
   story.events.paragraph(paragraph);
 };
+
+/** Notes one end of something that stands around words; between paragraphs it belongs to the one it opens or ends. */
+export const addSign = (story: Story, sign: SignAt): void =>
+  placeSign(story.signs, story.paragraphs.at(-1), sign);
 
 /** Goes into a container. Text boxes and notes have fields of their own. */
 export const enter = (story: Story, container: Container, id?: string): void => {
@@ -164,24 +236,44 @@ const takeParagraphProperties = (story: Story, element: XmlElement): void => {
   paragraph.properties = propertiesOf(element);
   paragraph.formerProperties = formerPropertiesOf(element);
   paragraph.mark = revisionsIn(child(element, 'w:rPr'));
-  countRevisions(story, paragraph.mark);
+  paragraph.restyledBy = restylerOf(element);
+  countRevisions(story, paragraph.mark, 'mark');
 };
 
 const takeRunProperties = (story: Story, element: XmlElement): void => {
   const { counts, styles } = story.context;
   story.look = lookOf(element, styles);
+  if (story.context.handMarked === true) story.hand = handMark(element);
+  if (story.hand !== undefined) countKind(counts, 'hand.run');
   if (isOn(element, 'w:vanish')) counts.hidden += 1;
   if (isOn(element, 'w:strike') || isOn(element, 'w:dstrike')) counts.struck += 1;
 };
 
+const nameControl = (story: Story, name: string | undefined): void => {
+  if (name === undefined || story.controls.length === 0) return;
+  const id = String((story.controlsNamed += 1));
+  story.controls[story.controls.length - 1] = id;
+  addSign(story, { of: 'control', end: 'start', id, name });
+};
+
+/** Goes into a content control, whose tag is among its properties. */
+export const openControl = (story: Story): void => void story.controls.push(undefined);
+
+/** Leaves a content control. */
+export const closeControl = (story: Story): void => {
+  const id = story.controls.pop();
+  if (id !== undefined) addSign(story, { of: 'control', end: 'end', id, name: undefined });
+};
+
 /** Takes in the properties of the run, paragraph, row or cell at this place. */
 export const takeProperties = (story: Story, element: XmlElement): void => {
-  story.context.counts.formatChanges += formatChangesIn(element);
+  tellFormatChanges(element, (name) => countFormatChange(story, name));
   if (element.name === 'w:pPr') takeParagraphProperties(story, element);
   else if (element.name === 'w:rPr') takeRunProperties(story, element);
   else if (element.name === 'w:trPr' || element.name === 'w:tcPr') {
     const revisions = revisionsIn(element);
-    countRevisions(story, revisions);
+    countRevisions(story, revisions, element.name === 'w:trPr' ? 'row' : 'cell');
     if (revisions.length > 0) story.events.revised(revisions);
-  }
+    story.events.shaped?.(gridShapeOf(element));
+  } else if (element.name === 'w:sdtPr') nameControl(story, valueOf(element, 'w:tag'));
 };

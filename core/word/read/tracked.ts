@@ -1,13 +1,22 @@
 import type { Mark } from '#core/draft/wording.ts';
 import type { ParagraphProperties } from './styles.ts';
 
-/** One tracked change, as far as it is needed to take or leave it. */
-export interface Revision {
-  readonly kind: 'ins' | 'del' | 'moveFrom' | 'moveTo';
-  /** As written; may be empty, missing or a translated "unknown", and is no identity. */
+/** Who tracked a change and when, as written. */
+export interface Tracker {
+  /** May be empty, missing or a translated "unknown", and is no identity. */
   readonly author: string | undefined;
-  /** As written: of Word local time in spite of its Z. */
+  /** Of Word local time in spite of its Z. */
   readonly date: string | undefined;
+  readonly dateUtc: string | undefined;
+}
+
+/** One tracked change, as far as it is needed to take or leave it. */
+export interface Revision extends Tracker {
+  readonly kind: 'ins' | 'del' | 'moveFrom' | 'moveTo';
+  /** What Word calls the two ends of one move. */
+  readonly move?: string;
+  /** Shown by colour or strike-through, not tracked. */
+  readonly byHand?: true;
 }
 
 /** Words with one look and one history. */
@@ -16,6 +25,8 @@ export interface TrackedWords {
   readonly marks: readonly Mark[];
   /** The marks before a tracked change of the look. */
   readonly formerMarks: readonly Mark[];
+  /** Who changed the look, where the marks changed with it. */
+  readonly lookBy: Tracker | undefined;
   readonly link: string | undefined;
   /** Outermost first: words inserted by one and deleted by another have two. */
   readonly revisions: readonly Revision[];
@@ -38,6 +49,34 @@ export interface TrackedParagraph {
   readonly formerProperties: ParagraphProperties;
   /** The history of the END of the paragraph, apart from that of its words. */
   readonly mark: readonly Revision[];
+  /** Who changed its properties. */
+  readonly restyledBy: Tracker | undefined;
+  /** Where comments, bookmarks and content controls begin and end in it, in reading order. */
+  readonly signs: readonly Sign[];
+}
+
+/** One end of something that stands around words; a comment can also be hung on a place alone. */
+export interface Sign {
+  readonly of: 'comment' | 'bookmark' | 'control';
+  readonly end: 'start' | 'end' | 'place';
+  readonly id: string;
+  /** Of a bookmark, or the tag of a control; only at its start. */
+  readonly name: string | undefined;
+  /** The piece of the paragraph it stands in, and the offset there; after the last piece it stands before the mark. */
+  readonly piece: number;
+  readonly offset: number;
+}
+
+/** How a row or cell just opened stands in the grid of its table. */
+export interface GridShape {
+  /** Columns left out before the first cell of a row. */
+  readonly before?: number;
+  /** Columns that a cell covers. */
+  readonly span?: number;
+  /** A cell that only goes on with the one above it. */
+  readonly goesOn?: boolean;
+  /** A row that is repeated at the top of pages. */
+  readonly header?: boolean;
 }
 
 /** What can hold paragraphs inside a text. A `note` is a footnote or endnote in its own part. */
@@ -50,6 +89,7 @@ export interface StoryEvents {
   open(container: Container, id: string | undefined): void;
   /** The row or cell just opened was inserted or deleted as a whole. */
   revised(revisions: readonly Revision[]): void;
+  shaped?(shape: GridShape): void;
   close(container: Container): void;
 }
 
@@ -74,6 +114,8 @@ export interface StoryCounts {
   /** Fields that never end; words after their beginning may be missing. */
   brokenFields: number;
   readonly authors: Set<string>;
+  /** Tracked changes by what they are: `ins`, `rowDel`, `markMoveTo`, `rPrChange`. */
+  readonly byKind: Map<string, number>;
 }
 
 /** Counts before anything was read. */
@@ -90,4 +132,5 @@ export const noCounts = (): StoryCounts => ({
   embedded: 0,
   brokenFields: 0,
   authors: new Set(),
+  byKind: new Map(),
 });

@@ -19,10 +19,12 @@ export interface DecidedParagraph {
   readonly inBox: boolean;
   /** The id of the footnote or endnote it belongs to. */
   readonly note: string | undefined;
+  /** The paragraph of the tracked text whose mark ends it. */
+  readonly last: TrackedParagraph;
 }
 
 /** What is not in a text of this side: what was taken out of it, or not yet put in. */
-const goneOn = (side: Side) => {
+export const goneOn = (side: Side) => {
   const kinds: readonly Revision['kind'][] = side === 'accept' ? ['del', 'moveFrom'] : ['ins', 'moveTo'];
   return (revisions: readonly Revision[]): boolean => revisions.some(({ kind }) => kinds.includes(kind));
 };
@@ -35,7 +37,7 @@ interface Place {
   readonly where: Where;
   gone: boolean;
   /** Words of paragraphs whose mark is gone, on their way into the next paragraph. */
-  waiting: { readonly pieces: TrackedPiece[]; readonly properties: ParagraphProperties } | undefined;
+  waiting: (Pick<DecidedParagraph, 'properties' | 'last'> & { readonly pieces: TrackedPiece[] }) | undefined;
   /** Rows of a table, or cells of a row, so far. */
   inside: number;
 }
@@ -86,11 +88,11 @@ export const sideOf = (side: Side, tell: (paragraph: DecidedParagraph) => void) 
     const pieces = place.waiting?.pieces ?? [];
     for (const piece of tracked.pieces) if (!isGone(piece.revisions)) pieces.push(piece);
     const properties = side === 'accept' ? tracked.properties : tracked.formerProperties;
-    place.waiting = { pieces, properties };
+    place.waiting = { pieces, properties, last: tracked };
     if (isGone(tracked.mark)) return;
     place.waiting = undefined;
     if (places.length > 0) tellWaitingAround();
-    tell({ pieces, properties, ...place.where });
+    tell({ pieces, properties, last: tracked, ...place.where });
   };
   const open = (container: Container, id: string | undefined): void => {
     const around = here();
@@ -113,6 +115,8 @@ export const sideOf = (side: Side, tell: (paragraph: DecidedParagraph) => void) 
       (places.at(-2) ?? text).inside -= 1;
     },
     close: () => {
+      const { waiting } = here();
+      if (waiting !== undefined && waiting.pieces.length > 0) tellWaitingAround();
       tellWaiting(here());
       places.pop();
     },

@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { shown, stop } from './limits.ts';
-import { nameOf } from './names.ts';
+import { attributeName, elementName, outermost, resolve, type Scope, scopeInside } from './namespaces.ts';
 
 /** Attributes by the names of `nameOf`. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -24,34 +24,44 @@ const encodingOf = (start: Uint8Array): string => {
   return start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : 'utf-8';
 };
 
-const attributesOf = (tag: SaxesTagNS): Attributes => {
+const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
+/** Attributes by the names this reader knows; nothing where a prefix stands for nothing, or one is given twice. */
+const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): Attributes | undefined => {
   const attributes: Record<string, string> = {};
-  for (const name in tag.attributes) {
-    const attribute = tag.attributes[name];
-    if (attribute !== undefined) attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
+  for (const qualified in given) {
+    if (isDeclaration(qualified)) continue;
+    const name = attributeName(scope, qualified);
+    if (name === undefined || (Object.hasOwn(attributes, name) && !name.startsWith('?:'))) return undefined;
+    attributes[name] = given[qualified] ?? '';
   }
   return attributes;
 };
 
 const connect = (
-  parser: SaxesParser<{ xmlns: true }>,
+  parser: SaxesParser<{ xmlns: false }>,
   events: XmlEvents,
   part: string,
   limit: number,
 ): void => {
-  let depth = 0;
-  const namespaceOf = (prefix: string) => parser.resolve(prefix);
+  let scope = outermost();
+  // One for each open element: the parser's own reading of namespaces takes as long as all the rest of its work.
+  const scopes: Scope[] = [];
+  const damaged = (): never => stop('damaged-xml', { part });
+  const namespaceOf = (prefix: string) => resolve(scope, prefix);
   // Entities can only be declared in a DOCTYPE, so without one there is nothing to expand or to fetch.
-  parser.on('error', () => stop('damaged-xml', { part }));
+  parser.on('error', damaged);
   parser.on('doctype', () => stop('doctype', { part }));
   parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > limit) stop('too-deep', { part, limit });
-    events.open(nameOf(tag.uri, tag.local), attributesOf(tag), namespaceOf);
+    scopes.push(scope);
+    if (scopes.length > limit) stop('too-deep', { part, limit });
+    scope = scopeInside(scope, tag.attributes) ?? damaged();
+    const name = elementName(scope, tag.name) ?? damaged();
+    events.open(name, attributesOf(tag.attributes, scope) ?? damaged(), namespaceOf);
   });
   parser.on('closetag', (tag) => {
-    depth -= 1;
-    events.close(nameOf(tag.uri, tag.local));
+    events.close(elementName(scope, tag.name) ?? damaged());
+    scope = scopes.pop() ?? damaged();
   });
   parser.on('text', (words) => events.text(words));
   parser.on('cdata', (words) => events.text(words));
@@ -72,7 +82,7 @@ const decoded = (decoder: Decoder, part: string, chunk: Uint8Array | undefined):
  */
 export const xmlReader = (part: string, depth: number, events: XmlEvents) => {
   const name = shown(part);
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   let decoder: Decoder | undefined;
   connect(parser, events, name, depth);
   return {

@@ -77,14 +77,20 @@ const place = (path: string): number => (first.includes(path) ? first.indexOf(pa
 /**
  * The same package settled: equal texts give equal bytes, whenever and wherever they are written. Ids follow the
  * order of the text, entries are dated with the first day a zip can name, and the properties are just those given.
+ * `alter` does to the parts, by path, what the package that writes Word files cannot.
  */
-export const settlePackage = (bytes: Uint8Array, properties: Properties): Uint8Array => {
+export const settlePackage = (
+  bytes: Uint8Array,
+  properties: Properties,
+  alter: (parts: Map<string, string>) => void = () => undefined,
+): Uint8Array => {
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),
   );
   for (const path of Array.from(parts.keys())) settleIds(parts, path);
   parts.set('docProps/core.xml', coreProperties(properties));
   parts.set('word/numbering.xml', multilevel(parts.get('word/numbering.xml') ?? ''));
+  alter(parts);
   const ordered = [...parts].toSorted(
     ([one], [other]) => place(one) - place(other) || (one < other ? -1 : Number(one > other)),
   );

@@ -1,4 +1,5 @@
-import { BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
+import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph } from 'docx';
+import type { Id } from '#core/draft/draft.ts';
 import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import type { Measures } from './measures.ts';
 import { itemIndent, type Numbering } from './numbering.ts';
@@ -13,6 +14,26 @@ export interface Placed {
   readonly numbering: Numbering | null;
   readonly under: boolean;
 }
+
+/** Parts of one text in their places, by id; `numberingOf` gives what Word is to count. */
+export const placed = (
+  parts: readonly PrintedPart[],
+  numberingOf: (id: Id) => Numbering | null,
+): ReadonlyMap<Id, Placed> => {
+  const places = new Map<Id, Placed>();
+  let under = false;
+  parts.forEach((part, at) => {
+    if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
+    places.set(part.id, {
+      part,
+      before: parts[at - 1],
+      next: parts[at + 1],
+      numbering: numberingOf(part.id),
+      under,
+    });
+  });
+  return places;
+};
 
 const styleOf = (part: PrintedPart): string => {
   if (part.role === 'heading') return headingStyles[part.line ?? 'other'];
@@ -58,13 +79,25 @@ const typedLabel = ({ part, numbering }: Placed, context: RunContext) => {
     : textRuns(`${label}${space}`, { language: { value: context.language } }, context.narrowSpaces);
 };
 
-/** One part as one paragraph of Word, in its style, with its number and its words. */
-export const paragraphFor = (placed: Placed, context: RunContext, measures: Measures): Paragraph =>
-  new Paragraph({
-    style: styleOf(placed.part),
-    widowControl: true,
-    ...(leads(placed) ? { keepNext: true } : {}),
-    ...spacing(placed, measures),
-    ...numberingOf(placed, measures),
-    children: [...typedLabel(placed, context), ...runsFor(placed.part.runs, context)],
+/** How the paragraph of a part looks: its style, its number and its distance from its neighbours. */
+export const propertiesOf = (place: Placed, measures: Measures): IParagraphOptions => ({
+  style: styleOf(place.part),
+  widowControl: true,
+  ...(leads(place) ? { keepNext: true } : {}),
+  ...spacing(place, measures),
+  ...numberingOf(place, measures),
+});
+
+/** One part as one paragraph of Word, in its style, with its number and its words; in a bookmark, where one is named. */
+export const paragraphFor = (
+  place: Placed,
+  context: RunContext,
+  measures: Measures,
+  bookmark?: string,
+): Paragraph => {
+  const children = [...typedLabel(place, context), ...runsFor(place.part.runs, context)];
+  return new Paragraph({
+    ...propertiesOf(place, measures),
+    children: bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })],
   });
+};

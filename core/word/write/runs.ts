@@ -1,6 +1,9 @@
 import {
+  type DeletedTextRun,
   ExternalHyperlink,
+  FootnoteReference,
   FootnoteReferenceRun,
+  type InsertedTextRun,
   type IRunOptions,
   type ParagraphChild,
   TextRun,
@@ -15,7 +18,13 @@ export interface RunContext {
   readonly narrowSpaces: NarrowSpaces;
   /** Takes a footnote and answers with its id in the file; null inside a note, where Word allows no other. */
   readonly footnote: ((runs: readonly PrintedRun[]) => number) | null;
+  /** Makes the runs, where they are not plain ones: inserted or deleted by someone. */
+  readonly make?: (options: IRunOptions) => Run;
 }
+
+type Run = TextRun | InsertedTextRun | DeletedTextRun;
+
+const plainRun = (options: IRunOptions): Run => new TextRun(options);
 
 const bare = (context: RunContext): IRunOptions => ({ language: { value: context.language } });
 
@@ -35,12 +44,15 @@ const formatOf = (
 
 /** Words as runs of Word in a language: one for each line, a line break before all but the first. */
 export const textRuns = (text: string, format: IRunOptions, narrowSpaces: NarrowSpaces): readonly TextRun[] =>
+  linesOf(text, format, narrowSpaces).map((options) => new TextRun(options));
+
+const linesOf = (text: string, format: IRunOptions, narrowSpaces: NarrowSpaces): readonly IRunOptions[] =>
   writable(text, narrowSpaces)
     .split('\n')
-    .map((line, at) => new TextRun({ ...format, text: line, ...(at === 0 ? {} : { break: 1 }) }));
+    .map((line, at) => ({ ...format, text: line, ...(at === 0 ? {} : { break: 1 }) }));
 
-const wordRuns = (run: PrintedWords, context: RunContext, leads = false): readonly TextRun[] =>
-  textRuns(run.text, formatOf(run, context, leads), context.narrowSpaces);
+const wordRuns = (run: PrintedWords, context: RunContext, leads = false): readonly Run[] =>
+  linesOf(run.text, formatOf(run, context, leads), context.narrowSpaces).map(context.make ?? plainRun);
 
 const linked = (runs: readonly PrintedWords[], context: RunContext): readonly ParagraphChild[] => {
   const link = writableAddress(runs[0]?.link ?? '');
@@ -49,6 +61,11 @@ const linked = (runs: readonly PrintedWords[], context: RunContext): readonly Pa
     : [new ExternalHyperlink({ link, children: runs.flatMap((run) => wordRuns(run, context, true)) })];
 };
 
+const noteSign = (id: number, { make }: RunContext): ParagraphChild =>
+  make === undefined
+    ? new FootnoteReferenceRun(id)
+    : make({ style: 'FootnoteReference', children: [new FootnoteReference(id)] });
+
 const noted = ({ footnote }: PrintedFootnote, context: RunContext): readonly ParagraphChild[] =>
   context.footnote === null
     ? [
@@ -56,7 +73,7 @@ const noted = ({ footnote }: PrintedFootnote, context: RunContext): readonly Par
         ...runsFor(footnote, context),
         ...textRuns(')', bare(context), 'keep'),
       ]
-    : [new FootnoteReferenceRun(context.footnote(footnote))];
+    : [noteSign(context.footnote(footnote), context)];
 
 /** The runs at the beginning that lead to an address. */
 const withLink = (runs: readonly PrintedRun[], link: string): readonly PrintedWords[] => {

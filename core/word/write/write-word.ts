@@ -1,16 +1,18 @@
-import { Document, type FileChild, Packer, Paragraph, Tab, TextRun } from 'docx';
+import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import type { Id } from '#core/draft/draft.ts';
 import type { Page } from '#core/draft/page.ts';
 import type { PrintedPart } from '#core/draft/printed.ts';
-import type { PrintedRun } from '#core/draft/printed-run.ts';
+import { bookmarkOf } from '../identity.ts';
 import { columnTable } from './columns.ts';
 import { frameFor } from './frame.ts';
 import { planLists } from './lists.ts';
 import { type Measures, measuresFor } from './measures.ts';
+import { type Notes, newNotes } from './notes.ts';
 import { type NumberingPlan, planNumbering } from './numbering.ts';
 import { settlePackage } from './package.ts';
-import { type Placed, paragraphFor } from './paragraphs.ts';
-import { type RunContext, runsFor } from './runs.ts';
+import { paragraphFor, placed } from './paragraphs.ts';
+import type { RunContext } from './runs.ts';
+import { afterText, type Sent, settleSent } from './sent/sent.ts';
 import { stylesFor } from './styles.ts';
 import { wordLanguage } from './tags.ts';
 import { type NarrowSpaces, writableLine } from './words.ts';
@@ -25,30 +27,9 @@ export interface WordOptions {
   readonly symbol?: string | null;
   readonly title?: string;
   readonly narrowSpaces?: NarrowSpaces;
+  /** For a text of one language that goes out to cities to be amended. */
+  readonly sent?: Sent;
 }
-
-interface Notes {
-  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
-  readonly add: (runs: readonly PrintedRun[], context: RunContext) => number;
-}
-
-const notes = (): Notes => {
-  const footnotes: Record<string, { children: readonly Paragraph[] }> = {};
-  let last = 0;
-  const add = (runs: readonly PrintedRun[], context: RunContext): number => {
-    last++;
-    footnotes[last] = {
-      children: [
-        new Paragraph({
-          style: 'FootnoteText',
-          children: [new TextRun({ children: [new Tab()] }), ...runsFor(runs, context)],
-        }),
-      ],
-    };
-    return last;
-  };
-  return { footnotes, add };
-};
 
 /** The ids of all parts, in the order of the first language; parts that only another has come last. */
 const order = (pages: readonly Page[]): readonly Id[] => [
@@ -63,6 +44,7 @@ interface Setting {
   readonly numbering: NumberingPlan;
   readonly notes: Notes;
   readonly narrowSpaces: NarrowSpaces;
+  readonly bookmarks: boolean;
 }
 
 const contextOf = (page: Page, { notes, narrowSpaces }: Setting): RunContext => {
@@ -76,16 +58,12 @@ type Writer = (id: Id) => Paragraph | null;
 const writerFor = (page: Page, column: number, setting: Setting): Writer => {
   const parts = page.printed.parts.filter((part) => !isBare(part));
   const context = contextOf(page, setting);
-  const placed = new Map<Id, Placed>();
-  let under = false;
-  parts.forEach((part, at) => {
-    if (part.role !== 'item') under = part.role !== 'section' && part.label.number !== null;
-    const numbering = setting.numbering.of(column, part.id);
-    placed.set(part.id, { part, before: parts[at - 1], next: parts[at + 1], numbering, under });
-  });
+  const places = placed(parts, (id) => setting.numbering.of(column, id));
   return (id) => {
-    const found = placed.get(id);
-    return found === undefined ? null : paragraphFor(found, context, setting.measures);
+    const found = places.get(id);
+    if (found === undefined) return null;
+    const bookmark = setting.bookmarks ? bookmarkOf(id) : undefined;
+    return paragraphFor(found, context, setting.measures, bookmark);
   };
 };
 
@@ -107,6 +85,11 @@ const body = (pages: readonly Page[], setting: Setting): readonly FileChild[] =>
   return [columnTable(columns, rows, setting.measures), new Paragraph({ style: 'Footer', children: [] })];
 };
 
+const headOf = (pages: readonly Page[], options: WordOptions): string | null => {
+  const found = [symbolOf(pages, options), options.sent?.mark ?? null].filter((one) => one !== null);
+  return found.length === 0 ? null : writableLine(found.join(' · '));
+};
+
 const symbolOf = (pages: readonly Page[], { symbol }: WordOptions): string | null => {
   const found =
     symbol === undefined ? pages.find(({ printed }) => printed.symbol !== null)?.printed.symbol : symbol;
@@ -120,18 +103,21 @@ const documentOf = (pages: readonly Page[], options: WordOptions): Document => {
     measures,
   );
   const narrowSpaces = options.narrowSpaces ?? 'keep';
-  const collected = notes();
-  const children = body(pages, { measures, numbering, notes: collected, narrowSpaces });
+  const collected = newNotes();
+  const { sent } = options;
+  const bookmarks = sent !== undefined && pages.length === 1;
+  const children = body(pages, { measures, numbering, notes: collected, narrowSpaces, bookmarks });
+  const after = sent === undefined ? [] : afterText(sent);
   const titles = pages.map(({ printed, profile }) => ({
     text: writableLine(printed.title, narrowSpaces),
     language: wordLanguage(profile.tag),
   }));
-  const frame = frameFor(titles, symbolOf(pages, options), measures, options.lineNumbers ?? false);
+  const frame = frameFor(titles, headOf(pages, options), measures, options.lineNumbers ?? false);
   return new Document({
     styles: stylesFor(measures, titles[0]?.language ?? 'und'),
     numbering: { config: numbering.definitions },
     footnotes: collected.footnotes,
-    sections: [{ ...frame, children }],
+    sections: [{ ...frame, children: [...children, ...after] }],
   });
 };
 
@@ -145,11 +131,15 @@ export const writeWord = async (pages: readonly Page[], options: WordOptions): P
   const symbol = symbolOf(pages, options);
   const title = options.title ?? [...new Set(pages.map(({ printed }) => printed.title))].join(' / ');
   const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(pages, options)));
-  return settlePackage(bytes, {
+  const properties = {
     title,
     ...(pages[0] === undefined ? {} : { category: pages[0].kind }),
     ...(symbol === null ? {} : { identifier: symbol }),
     languages: pages.map(({ profile }) => profile.tag),
     date: new Date(options.date),
-  });
+  };
+  const { sent } = options;
+  return settlePackage(bytes, properties, (parts) =>
+    sent === undefined ? undefined : settleSent(parts, sent),
+  );
 };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
+import { recordIssuedOpen } from '#electron/host/issued-open.ts';
 import { exportForms, issue } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { doubtLines, gapLines } from '../report.ts';
-import type { Terminal } from '../terminal.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+import { who } from '../who.ts';
 
 interface Chosen {
   readonly as: string;
@@ -13,6 +16,7 @@ interface Chosen {
   readonly archive: boolean;
   readonly lineNumbers: boolean;
   readonly language?: string | undefined;
+  readonly base?: string | undefined;
 }
 
 const formats = ['docx', 'pdf', 'md', 'xlsx'] as const;
@@ -21,7 +25,7 @@ const alternatives = ['bis', 'alt'] as const;
 
 /** Options that say nothing about the file that was asked for. */
 const unused = (
-  { as, form, archive, lineNumbers, language }: Chosen,
+  { as, form, archive, lineNumbers, language, base }: Chosen,
   languages: readonly string[],
   { t }: Terminal,
 ): readonly string[] => [
@@ -29,10 +33,29 @@ const unused = (
   ...(lineNumbers && (as === 'md' || (as === 'docx' && form === 'bilingual'))
     ? [t('cli:export.unused', { option: '--line-numbers' })]
     : []),
+  ...(base !== undefined && form !== 'redline' ? [t('cli:export.unused', { option: '--base' })] : []),
   ...(form === 'clean' && language !== undefined && languages.length > 1
     ? [t('cli:export.only-first', { language: languages[0] ?? '' })]
     : []),
 ];
+
+/** What was open in a text that went out for adoption all the same goes into the record. */
+const recorded = (
+  path: string,
+  languages: readonly string[],
+  open: readonly Failure[],
+  out: Terminal,
+): ExitCode => {
+  if (open.length === 0) return 0;
+  const done = recordIssuedOpen(path, languages, open, who());
+  if (!done.ok) return out.fail(done.failure);
+  out.warn(out.t('cli:export.recorded', { count: open.length }));
+  return 0;
+};
+
+/** The version that a redline is against. */
+const baseOf = ({ base = '0' }: { readonly base?: string | undefined }, last: number): Result<number> =>
+  /^\d{1,6}$/.test(base) ? success(Number(base)) : refuse('forms:no-version', { version: base, last });
 
 /** `export FILE --as docx|pdf|md|xlsx --form clean|bilingual|redline|rolling|consensus|synoptic|register --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
@@ -50,6 +73,7 @@ export const exportCommand = commandLine({
     { flags: '--no-sponsors', text: 'no-sponsors' },
     { flags: '--proposals', text: 'proposals' },
     { flags: '--alternatives <form>', text: 'alternatives', choices: alternatives },
+    { flags: '--base <version>', text: 'redline-base' },
     { flags: '--json', text: 'json' },
   ],
   schema: z.object({
@@ -64,6 +88,7 @@ export const exportCommand = commandLine({
     sponsors: z.boolean().default(true),
     proposals: z.boolean().default(false),
     alternatives: z.enum(alternatives).default('bis'),
+    base: z.string().optional(),
     json: z.boolean().default(false),
   }),
   run: async ([path = ''], options, out) => {
@@ -73,16 +98,23 @@ export const exportCommand = commandLine({
     file.value.close();
     const chosen = chosenLanguages(path, file.value.draft, options.language, out);
     if (!chosen.ok) return out.fail(chosen.failure);
-    const { as, form, json, lineNumbers, archive, output: asked } = options;
+    const { as, form, json, lineNumbers, archive, output: asked, language: named } = options;
     if (isNegotiationForm(form)) {
       const { forAdoption, anyway, sponsors, alternatives: marked, proposals } = options;
+      const from = baseOf(options, negotiation?.steps.length ?? 0);
+      if (!from.ok) return out.fail(from.failure);
       const show = proposals ? 'proposals' : 'brackets';
       const how = { forAdoption, anyway, sponsors, show, alternatives: marked } as const;
       const done = await issueNegotiation(negotiation, {
         form,
         format: as,
-        languages: chosen.value,
+        // Word tracks changes in a text of one language, so two are set in columns only where both are asked for.
+        languages:
+          form === 'redline' && as === 'docx' && named === undefined
+            ? chosen.value.slice(0, 1)
+            : chosen.value,
         output: asked,
+        from: from.value,
         ...how,
       });
       if (!done.ok) return out.fail(done.failure);
@@ -90,7 +122,7 @@ export const exportCommand = commandLine({
         out.warn(line);
       if (json) out.sayJson({ file: done.value.output, warnings: done.value.warnings });
       else out.say(out.t('cli:export.made', { file: done.value.output }));
-      return 0;
+      return recorded(path, chosen.value, done.value.overridden, out);
     }
     if (as === 'xlsx')
       return out.fail({ code: 'forms:format', facts: { form, format: as, formats: 'docx, pdf, md' } });

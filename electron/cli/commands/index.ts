@@ -17,6 +17,7 @@ import { insertCommand } from './insert.ts';
 import { newCommand } from './new.ts';
 import { originCommand } from './origin.ts';
 import { pairCommand } from './pair.ts';
+import { replyCommand } from './reply.ts';
 import { reserveCommand } from './reserve.ts';
 import { roundCommand } from './round.ts';
 import { salvageCommand } from './salvage.ts';
@@ -48,6 +49,7 @@ export const commands: readonly CommandLine[] = [
   versionsCommand,
   compareCommand,
   roundCommand,
+  replyCommand,
   amendCommand,
   amendmentsCommand,
   conflictsCommand,

@@ -5,6 +5,7 @@ import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
+import { packFlags, packOptions, sendOut, unfitFor } from './sending.ts';
 
 const actions = ['open', 'close', 'status', 'send', 'extend', 'reply', 'include', 'leave-out'] as const;
 const actionSchema = z.enum(actions);
@@ -23,6 +24,7 @@ const optionsSchema = z.object({
   by: z.string().optional(),
   reason: z.string().optional(),
   now: z.string().optional(),
+  ...packOptions,
   json: z.boolean().default(false),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -32,6 +34,19 @@ const done = (file: DraftFile, action: Exclude<Action, 'status'>, options: Optio
   if (!acts.ok) return acts;
   const enacted = file.enact(acts.value, { who: options.by ?? who(), why: options.reason });
   return enacted.ok ? success(null) : enacted;
+};
+
+const enactedBy = async (
+  file: DraftFile,
+  action: Action,
+  options: Options,
+  out: Terminal,
+): Promise<Result<null>> => {
+  if (action === 'status') return success(null);
+  const { out: folder } = options;
+  return action === 'send' && folder !== undefined
+    ? sendOut(file, { ...options, out: folder }, out)
+    : done(file, action, options);
 };
 
 const timeOf = ({ at, zone }: RoundStatus['deadline'], { ui }: Terminal): string =>
@@ -80,19 +95,22 @@ export const roundCommand = commandLine({
     { flags: '--by <who>', text: 'round-by' },
     { flags: '--reason <words>', text: 'reason' },
     { flags: '--now <date>', text: 'now' },
+    ...packFlags,
     { flags: '--json', text: 'json' },
   ],
   schema: optionsSchema,
-  run: ([given = '', path = ''], options, out) => {
+  run: async ([given = '', path = ''], options, out) => {
     const action = actionSchema.safeParse(given);
     if (!action.success)
       return out.fail({
         code: 'amending:unknown-action',
         facts: { action: given, actions: actions.join(', ') },
       });
+    const unfit = unfitFor(action.data, options);
+    if (unfit !== null) return out.fail(unfit);
     const file = openDraft(path, { mode: action.data === 'status' ? 'read' : 'write' });
     if (!file.ok) return out.fail(file.failure);
-    const enacted = action.data === 'status' ? success(null) : done(file.value, action.data, options);
+    const enacted = await enactedBy(file.value, action.data, options, out);
     file.value.close();
     if (!enacted.ok) return out.fail(enacted.failure);
     const status = statusOf(file.value, options);

@@ -50,7 +50,8 @@ export const openingRound = (file: DraftFile, asked: RoundAsked): Result<readonl
   ]);
 };
 
-const theRound = (file: DraftFile, asked: RoundAsked): Result<Round> => {
+/** The round named, or the one that is open. */
+export const theRound = (file: DraftFile, asked: RoundAsked): Result<Round> => {
   const found = roundFor(file.consultation, asked.round);
   if (!found.ok) return found;
   const rounds = file.consultation?.rounds ?? [];

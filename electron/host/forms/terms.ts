@@ -7,6 +7,9 @@ import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { readResource, resourceNames } from '../resources.ts';
 
+/** Whose sentences: those of the forms of a negotiation, or of the papers of a consultation. */
+type Sentences = 'forms' | 'packs';
+
 type Say = (key: string, facts: Facts) => string;
 
 // A language whose own words for forms are not there yet is served in this one.
@@ -26,34 +29,35 @@ const hasForms = (name: string): boolean => {
   }
 };
 
-const sayIn = (language: Language): Say => {
+const sayIn = (language: Language, name: Sentences): Say => {
   const folder = folderFor(language);
-  const known = spoken.get(folder);
+  const key = `${folder} ${name}`;
+  const known = spoken.get(key);
   if (known !== undefined) return known;
-  const read = readResource('locales', folder, 'forms.json');
+  const read = readResource('locales', folder, `${name}.json`);
   const instance = createInstance();
   void instance.init({
     lng: folder,
     fallbackLng: false,
     initAsync: false,
-    ns: ['forms'],
-    defaultNS: 'forms',
-    resources: { [folder]: { forms: typeof read === 'object' && read !== null ? { ...read } : {} } },
+    ns: [name],
+    defaultNS: name,
+    resources: { [folder]: { [name]: typeof read === 'object' && read !== null ? { ...read } : {} } },
     interpolation: { escapeValue: false },
   });
   instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
-  const say: Say = (key, facts) => instance.t(key, { ...facts });
-  spoken.set(folder, say);
+  const say: Say = (sentence, facts) => instance.t(sentence, { ...facts });
+  spoken.set(key, say);
   return say;
 };
 
-/** The words of the forms by language, from `locales`, and the names of cities, from the network's facts. */
-export const formTerms = (): Terms => {
+/** The words of what is issued by language, from `locales`, and the names of cities, from the network's facts. */
+export const formTerms = (name: Sentences = 'forms'): Terms => {
   const { cities } = networkFacts();
   const names = new Map(cities.map((city) => [city.id, city.names]));
   return {
     languages: draftingLanguages(),
-    say: (language, key, facts = {}) => sayIn(language)(key, facts),
+    say: (language, key, facts = {}) => sayIn(language, name)(key, facts),
     cityName: (city, language) => {
       const found = names.get(city);
       return found === undefined ? null : (nameIn(found, language) ?? null);

@@ -96,7 +96,7 @@ const asText = (bytes: Uint8Array, path: string): Result<InputFile> => {
   return success({ kind: 'text', text, encoding, warnings });
 };
 
-const refusalOf = (start: Uint8Array, size: number, path: string): Result<Signature> => {
+const kindOf = (start: Uint8Array, size: number, path: string): Result<Signature> => {
   const kind = signature(start);
   const refusal = refusals[kind];
   if (refusal !== undefined) return refuse(refusal, { path });
@@ -104,22 +104,38 @@ const refusalOf = (start: Uint8Array, size: number, path: string): Result<Signat
   return size > cap ? tooLarge(path, size, cap) : success(kind);
 };
 
-const readAs = (kind: Signature, bytes: Uint8Array, path: string): Result<InputFile> => {
-  if (kind === 'ole') return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
-  return kind === 'zip' ? asWord(bytes, path) : asText(bytes, path);
-};
-
-const readOpened = (handle: number, path: string): Result<InputFile> => {
+const bytesFrom = (handle: number, path: string): Result<Uint8Array> => {
   const { size } = fstatSync(handle);
-  const kind = refusalOf(fill(handle, new Uint8Array(Math.min(size, signatureLength))), size, path);
-  return kind.ok ? readAs(kind.value, fill(handle, new Uint8Array(size)), path) : kind;
+  const kind = kindOf(fill(handle, new Uint8Array(Math.min(size, signatureLength))), size, path);
+  return kind.ok ? success(fill(handle, new Uint8Array(size))) : kind;
 };
 
-/** The same for bytes that came without a file, as a browser hands them over; `name` is what they are called. */
-export const readBytes = (bytes: Uint8Array, name: string): Result<InputFile> => {
-  if (bytes.length === 0) return refuse('file:empty', { path: name });
-  const kind = refusalOf(bytes, bytes.length, name);
-  return kind.ok ? readAs(kind.value, bytes, name) : kind;
+/** What bytes from outside are, as `readInput` tells it of a file; `path` is what they are called. */
+export const inputOf = (bytes: Uint8Array, path: string): Result<InputFile> => {
+  if (bytes.length === 0) return refuse('file:empty', { path });
+  const kind = kindOf(bytes, bytes.length, path);
+  if (!kind.ok) return kind;
+  if (kind.value === 'ole')
+    return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
+  return kind.value === 'zip' ? asWord(bytes, path) : asText(bytes, path);
+};
+
+/** The bytes of any file from outside, refused as `readInput` refuses it but for what only its contents tell. */
+export const readBytes = (given: string): Result<Uint8Array> => {
+  const path = resolve(given);
+  const looked = lookAt(path);
+  if (!looked.ok) return looked;
+  if (isHeld(path)) return refuse('file:is-entente', { path });
+  try {
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return bytesFrom(handle, path);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return unread(error, path);
+  }
 };
 
 /**
@@ -131,18 +147,6 @@ export const readBytes = (bytes: Uint8Array, name: string): Result<InputFile> =>
  * `file:is-opendocument`, `file:is-archive`, `file:is-zip`, `file:binary`.
  */
 export const readInput = (given: string): Result<InputFile> => {
-  const path = resolve(given);
-  const looked = lookAt(path);
-  if (!looked.ok) return looked;
-  if (isHeld(path)) return refuse('file:is-entente', { path });
-  try {
-    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      return readOpened(handle, path);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    return unread(error, path);
-  }
+  const bytes = readBytes(given);
+  return bytes.ok ? inputOf(bytes.value, resolve(given)) : bytes;
 };

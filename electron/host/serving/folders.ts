@@ -106,9 +106,20 @@ const freeName = (folder: string, name: string): string => {
   }
 };
 
+/** Who asks where a file may lie: what was chosen for drafts, and whether the machine's own dialog named the place. */
+export interface Placing {
+  readonly chosen: string | null;
+  readonly anywhere: boolean;
+}
+
 /** Where a draft of that name would lie; refused with `library:no-name`, and outside of what may be looked at. */
-export const spotFor = (given: string | null, called: string, chosen: string | null): Result<Spot> => {
-  const folder = mayLieIn(given ?? draftsFolder(chosen), chosen);
+export const spotFor = (
+  given: string | null,
+  called: string,
+  { chosen, anywhere }: Placing,
+): Result<Spot> => {
+  const asked = resolve(given ?? draftsFolder(chosen));
+  const folder = anywhere ? success(asked) : mayLieIn(asked, chosen);
   if (!folder.ok) return folder;
   const name = fitName(called);
   if (name === '') return refuse('library:no-name');

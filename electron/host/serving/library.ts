@@ -14,7 +14,7 @@ import { nameOf } from '#electron/host/settings/memory.ts';
 import { titleOf } from '#electron/host/titles.ts';
 import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { type Asked, answer, calls, whoAsks } from './calls.ts';
-import { listFolder, mayLieIn, spotFor } from './folders.ts';
+import { listFolder, mayLieIn, type Placing, spotFor } from './folders.ts';
 
 const recents = ({ memory }: Asked): Recent[] =>
   memory.recents.map((recent) => ({
@@ -27,6 +27,11 @@ const recents = ({ memory }: Asked): Recent[] =>
 /** The language in which the interface speaks to whoever asks. */
 const spokenTo = ({ memory, language }: Asked): 'en' | 'fr' =>
   memory.settings.interface === 'system' ? language : memory.settings.interface;
+
+const placingOf = ({ shell, memory }: Asked): Placing => ({
+  chosen: memory.settings.folder,
+  anywhere: shell.can.dialogs,
+});
 
 /** Makes the file of a draft; a page, unlike the machine's own dialog, may only name places of its user's. */
 export const created = (
@@ -100,9 +105,9 @@ export const library = {
   look: calls.library.look.handler(({ input, errors }) => answer(errors, looked(input.path))),
   salvage: calls.library.salvage.handler(({ input, context, errors }) => {
     const { draft, entries, lost, older, stranded, complete } = answer(errors, salvageDraft(input.path));
-    const { folder: chosen } = context.memory.settings;
-    const { folder, free } = answer(errors, spotFor(dirname(input.path), input.name, chosen));
-    const { path } = answer(errors, spotFor(folder, free, chosen));
+    const placing = placingOf(context);
+    const { folder, free } = answer(errors, spotFor(dirname(input.path), input.name, placing));
+    const { path } = answer(errors, spotFor(folder, free, placing));
     const file = answer(errors, created(path, draft, { who: whoAsks(context), entries }, context));
     file.close();
     const counts = { parts: draft.parts.length, older: older.length, lost: lost.length, stranded };
@@ -111,7 +116,7 @@ export const library = {
   network: calls.library.network.handler(() => knownNetwork(new Date().getFullYear())),
   propose: calls.library.propose.handler(({ input, context }) => proposeDraft(input, spokenTo(context))),
   place: calls.library.place.handler(({ input, context, errors }) =>
-    answer(errors, spotFor(input.folder, input.name, context.memory.settings.folder)),
+    answer(errors, spotFor(input.folder, input.name, placingOf(context))),
   ),
   create: calls.library.create.handler(({ input, context, errors }) => {
     const values = Object.entries(input.values).map(([name, typed]) => `${name}=${typed}`);

@@ -34,14 +34,3 @@ export const keptOn = (shelf: Shelf): Kept => {
   const read = keptSchema.safeParse(shelf.read());
   return read.success ? read.data : keptSchema.parse({});
 };
-
-/** A shelf that is gone with the process. */
-export const shelfInMemory = (): Shelf => {
-  let held: unknown = {};
-  return {
-    read: () => held,
-    write: (kept) => {
-      held = kept;
-    },
-  };
-};

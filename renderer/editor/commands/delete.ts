@@ -135,7 +135,8 @@ const mergeDown = ({ draft, selection }: Desk): Plan | null => {
   return plan?.change === null ? null : plan && { ...plan, after: caretAt(part, selection.language, offset) };
 };
 
-const cut = ({ draft, selection }: Desk, from: number, to: number): Plan =>
+/** Takes out the words of the part of the caret from one offset to another. */
+export const deleteStretch = ({ draft, selection }: Desk, from: number, to: number): Plan =>
   finish(
     cleared(sketch(draft), { ...selection.focus, offset: from }, to),
     caretAt(selection.focus.part, selection.language, from),
@@ -147,7 +148,7 @@ export const deleteBackward = (desk: Desk, unit: Unit): Plan | null => {
   if (!isCaret(selection)) return deleteSelection(desk);
   const { part, offset } = selection.focus;
   if (offset === 0) return mergeUp(desk);
-  return cut(desk, previousOffset(wordsAt(draft, part, selection.language), offset, unit), offset);
+  return deleteStretch(desk, previousOffset(wordsAt(draft, part, selection.language), offset, unit), offset);
 };
 
 export const deleteForward = (desk: Desk, unit: Unit): Plan | null => {
@@ -155,7 +156,7 @@ export const deleteForward = (desk: Desk, unit: Unit): Plan | null => {
   if (!isCaret(selection)) return deleteSelection(desk);
   const { part, offset } = selection.focus;
   if (offset >= lengthAt(draft, part, selection.language)) return mergeDown(desk);
-  return cut(desk, offset, nextOffset(wordsAt(draft, part, selection.language), offset, unit));
+  return deleteStretch(desk, offset, nextOffset(wordsAt(draft, part, selection.language), offset, unit));
 };
 
 /** Takes a clause out with its items in all languages, or an item with those under it. */

@@ -68,7 +68,9 @@ const Entries = ({ folder, purpose, onChoose, go }: EntriesProps): ReactNode => 
           if (entry?.kind === 'folder') go(entry.path);
           else if (entry !== undefined) onChoose(entry.path);
         }}
-        renderEmptyState={() => <p className="quiet folder-empty">{t(`library:folder.empty-${purpose}`)}</p>}
+        renderEmptyState={() => (
+          <p className="library-quiet folder-empty">{t(`library:folder.empty-${purpose}`)}</p>
+        )}
       >
         {shown.map(({ path, name, kind, changed: when }) => (
           <ListBoxItem key={path} id={path} textValue={name} className="choice">
@@ -134,7 +136,7 @@ export const FolderDialog = ({ purpose, from, onChoose, onClose }: FolderDialogP
       </div>
       {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
       {folder === null ? null : <Entries folder={folder} purpose={purpose} onChoose={onChoose} go={go} />}
-      <p className="quiet">{t(`library:folder.hint-${purpose}`)}</p>
+      <p className="library-quiet">{t(`library:folder.hint-${purpose}`)}</p>
     </Dialog>
   );
 };

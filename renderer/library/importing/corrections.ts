@@ -1,3 +1,4 @@
+import compareCharacters from 'fast-diff';
 import { apply } from '#core/change/apply.ts';
 import type { Change, Shape } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
@@ -5,6 +6,7 @@ import { deleting, merging, rewording, shaping, splitting } from '#core/change/m
 import { placeOf, shapeOf } from '#core/change/parts.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import {
+  atomSign,
   characters,
   isText,
   joinWordings,
@@ -85,27 +87,26 @@ const wordsOf = (draft: Draft, id: Id, language: Language): Wording => {
   return part === undefined ? [] : wordingIn(part, language);
 };
 
-const sharedStart = (one: string, other: string): number => {
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at++;
-  return at;
-};
-
 const marksAt = (wording: Wording, at: number): readonly Mark[] => {
   const [run] = sliceWording(wording, Math.max(at - 1, 0), Math.max(at, 1));
   return run !== undefined && isText(run) ? (run.marks ?? []) : [];
 };
 
+const typedAt = (wording: Wording, at: number, text: string): Wording => {
+  const marks = marksAt(wording, at);
+  return [{ text: text.replaceAll(atomSign, ''), ...(marks.length === 0 ? {} : { marks }) }];
+};
+
 /** A wording with other characters: marks, footnotes and facts stay wherever the characters stay. */
 const retyped = (wording: Wording, text: string): Wording => {
-  const old = characters(wording);
-  const start = sharedStart(old, text);
-  const rest = Math.min(old.length, text.length) - start;
-  let end = 0;
-  while (end < rest && old.at(-1 - end) === text.at(-1 - end)) end++;
-  const marks = marksAt(wording, start);
-  const typed = { text: text.slice(start, text.length - end), ...(marks.length === 0 ? {} : { marks }) };
-  return joinWordings(sliceWording(wording, 0, start), [typed], sliceWording(wording, old.length - end));
+  const pieces: Wording[] = [];
+  let at = 0;
+  for (const [kind, piece] of compareCharacters(characters(wording), text)) {
+    if (kind === compareCharacters.EQUAL) pieces.push(sliceWording(wording, at, at + piece.length));
+    if (kind === compareCharacters.INSERT) pieces.push(typedAt(wording, at, piece));
+    else at += piece.length;
+  }
+  return joinWordings(...pieces);
 };
 
 /** Other words for a paragraph. */

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Shape } from '#core/change/change.ts';
 import type { ListStyle, Part } from '#core/draft/draft.ts';
+import { useCommand } from '#renderer/commands/answers.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useSentences } from '../use-sentences.ts';
 import { Roles } from './roles.tsx';
+import type { Caret } from './use-corrections.ts';
 
 /** What can be done with a paragraph; `text` is what stands in it at that moment. */
 export interface PassageDeeds {
@@ -19,7 +21,7 @@ export interface PassageDeeds {
 interface PassageProps extends PassageDeeds {
   readonly part: Part;
   readonly words: string;
-  readonly offset: number;
+  readonly caret: Caret;
   readonly language: string;
   readonly label: string;
   readonly list: ListStyle;
@@ -35,19 +37,26 @@ const wayOut = (event: KeyboardEvent<HTMLTextAreaElement>): 'before' | 'after' |
   return null;
 };
 
+/** Takes back what is being typed, before any correction that was made. */
+const Typing = ({ onUndo }: { readonly onUndo: () => void }): ReactNode => {
+  useCommand('undo', onUndo);
+  return null;
+};
+
 /** One paragraph that is being put right: its words to write in, and what it is. Enter cuts, Backspace at its start joins. */
 export const Passage = (props: PassageProps): ReactNode => {
-  const { part, words, offset, language, label, list, isFirst } = props;
+  const { part, words, caret, language, label, list, isFirst } = props;
   const { onWords, onCut, onJoin, onLeaveOut, onShape, onGo } = props;
   const { t } = useSentences();
   const [text, setText] = useState(words);
   const area = useRef<HTMLTextAreaElement>(null);
+  const retype = useCallback(() => setText(words), [words]);
   useEffect(() => setText(words), [words]);
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
-    area.current?.setSelectionRange(offset, offset);
+    area.current?.setSelectionRange(caret.offset, caret.offset);
     area.current?.scrollIntoView({ block: 'nearest' });
-  }, [offset]);
+  }, [caret]);
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     const where = wayOut(event);
@@ -61,6 +70,7 @@ export const Passage = (props: PassageProps): ReactNode => {
   };
   return (
     <div className="passage">
+      {text === words ? null : <Typing onUndo={retype} />}
       <textarea
         ref={area}
         className="passage-words"

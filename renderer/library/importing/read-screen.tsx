@@ -14,6 +14,7 @@ import { Select } from '#renderer/ui/fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FilePlace } from '../files/file-place.tsx';
 import { useSpot } from '../files/use-spot.ts';
+import { useHold } from '../leaving.ts';
 import { useSentences } from '../use-sentences.ts';
 import { called, printedByPart } from '../words.tsx';
 import type { Said } from './given-text.ts';
@@ -105,6 +106,7 @@ export const ReadScreen = ({ read, name, working, failure, onReadAs }: ReadScree
   const [unsaved, setUnsaved] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
   const { draft, done } = corrections;
+  useHold(done.length > 0 && !saving);
   const doubtful = useMemo(
     () =>
       new Set(
@@ -122,9 +124,9 @@ export const ReadScreen = ({ read, name, working, failure, onReadAs }: ReadScree
     setSaving(true);
     const changes = [...done];
     const saved = await ask(host.importing.save({ path: spot.path, draft: read.draft, changes }));
+    if (saved.ok) return go({ screen: 'draft', path: saved.value.path });
     setSaving(false);
-    if (saved.ok) go({ screen: 'draft', path: saved.value.path });
-    else setUnsaved(saved.failure);
+    setUnsaved(saved.failure);
   };
   const trouble = unsaved ?? failure;
   return (
@@ -149,7 +151,7 @@ export const ReadScreen = ({ read, name, working, failure, onReadAs }: ReadScree
           </Notice>
         )}
         <Text corrections={corrections} language={read.language} doubtful={doubtful} />
-        <p className="quiet">{t('importing-screen:keys')}</p>
+        <p className="library-quiet">{t('importing-screen:keys')}</p>
       </div>
       <div className="read-side">
         <Report

@@ -103,7 +103,7 @@ export const Report = ({ read, corrections, seen, onSeen }: ReportProps): ReactN
   return (
     <section className="report" aria-labelledby="report-title">
       <h2 id="report-title">{t('importing-screen:report.title')}</h2>
-      <p className="quiet" role="status">
+      <p className="library-quiet" role="status">
         {t(doubts.length === 0 ? 'importing-screen:report.sure' : 'importing-screen:report.left', {
           count: left,
         })}
@@ -131,13 +131,10 @@ export const Report = ({ read, corrections, seen, onSeen }: ReportProps): ReactN
         {dropped.map((one, at) => (
           <Entry key={keyOf(one)} noticed={one} onGo={goFor(one)}>
             {one.wording === null ? null : (
-              <Button
-                isDisabled={isBack(at)}
-                aria-label={t('importing-screen:take-back-line', { line: one.line })}
-                onPress={() => takeBack(one, at)}
-              >
+              <Button isDisabled={isBack(at)} onPress={() => takeBack(one, at)}>
                 <Undo2 size={15} aria-hidden="true" />
                 {t(isBack(at) ? 'importing-screen:is-back' : 'importing-screen:take-back')}
+                <span className="out-of-sight">{t('importing-screen:line-of', { line: one.line })}</span>
               </Button>
             )}
           </Entry>

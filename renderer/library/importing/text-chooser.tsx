@@ -40,7 +40,7 @@ export const TextChooser = ({ onFile, working, failure }: TextChooserProps): Rea
             {t(working ? 'importing-screen:reading' : 'importing-screen:choose')}
           </Button>
         </FileTrigger>
-        <p className="quiet">{t('importing-screen:forms')}</p>
+        <p className="library-quiet">{t('importing-screen:forms')}</p>
       </DropZone>
       {working ? (
         <p className="out-of-sight" role="status">

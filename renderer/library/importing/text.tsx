@@ -59,11 +59,11 @@ export const Text = ({ corrections, language, doubtful }: TextProps): ReactNode 
             data-doubtful={doubtful.has(part.id) || undefined}
           >
             <span className="text-label">{label}</span>
-            {at === chosen ? (
+            {at === chosen && caret !== null ? (
               <Passage
                 part={part}
                 words={characters(wordingIn(part, language))}
-                offset={caret?.offset ?? 0}
+                caret={caret}
                 language={language}
                 label={name}
                 list={listNear(draft, at)}

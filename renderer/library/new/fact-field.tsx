@@ -33,7 +33,7 @@ const Shown = ({
   const shown = Object.entries(field.shown);
   if (field.type === 'text' || shown.every(([, words]) => words === written)) return null;
   return (
-    <span className="fact-shown">
+    <span className="fact-prints">
       {shown.map(([tag, words]) => (
         <span key={tag} lang={tag}>
           {words}
@@ -98,7 +98,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   const label = field.labels[language] ?? field.name;
   const tags = field.type === 'text' && field.name !== 'symbol' ? languages : [''];
   return (
-    <div className="fact" data-wide={tags.length > 1 || undefined} data-field={field.name}>
+    <div className="meeting-fact" data-wide={tags.length > 1 || undefined} data-field={field.name}>
       <div className="fact-lines">
         {tags.map((tag) => (
           <Line

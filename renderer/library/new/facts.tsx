@@ -14,14 +14,14 @@ const groups = [
 export const Facts = ({ form }: { readonly form: NewDraftForm }): ReactNode => {
   const { t } = useSentences();
   const { proposal, network, languages, typed, type } = form;
-  if (proposal === null) return <p className="quiet">{t('library:new.asking')}</p>;
+  if (proposal === null) return <p className="library-quiet">{t('library:new.asking')}</p>;
   const open = proposal.fields.filter(({ from }) => from === 'nowhere').length;
   const known = proposal.fields.length - open;
   return (
     <section className="facts" aria-labelledby="new-facts">
       <div>
         <h2 id="new-facts">{t('library:new.facts')}</h2>
-        <p className="quiet">
+        <p className="library-quiet">
           {t('library:new.known', { count: known })} {t('library:new.open', { count: open })}
         </p>
       </div>

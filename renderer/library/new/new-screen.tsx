@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FilePlace } from '../files/file-place.tsx';
 import { useSpot } from '../files/use-spot.ts';
+import { useHold } from '../leaving.ts';
 import { Screen } from '../screen.tsx';
 import { useSentences } from '../use-sentences.ts';
 import { Facts } from './facts.tsx';
@@ -14,14 +15,14 @@ import { Preview } from './preview.tsx';
 import { type NewDraftForm, useNewDraft } from './use-new-draft.ts';
 import { What } from './what.tsx';
 
-/** The name that a file of such a text goes by: UCCN-Conclusions-2027. */
+/** The name that a file of such a text goes by, UCCN-Conclusions-2027; empty until the year is known. */
 const useFileName = ({ kind, proposal, languages }: NewDraftForm): string => {
   const { sentences } = useEntente();
   const [lead = 'en'] = languages;
   const t = sentences.getFixedT(lead === 'fr' ? 'fr' : 'en', 'library');
   const name = t(`file.called.${kind}`);
-  const year = proposal?.year ?? null;
-  return year === null || kind === 'mission' ? name : `${name}-${year}`;
+  if (proposal === null) return '';
+  return proposal.year === null || kind === 'mission' ? name : `${name}-${proposal.year}`;
 };
 
 const Doubts = ({ proposal }: Pick<NewDraftForm, 'proposal'>): ReactNode => {
@@ -44,6 +45,7 @@ export const NewScreen = (): ReactNode => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
   const { spot, trouble } = chosen;
+  useHold(Object.keys(form.typed).length > 0 && !working);
   const troubled = form.proposal?.fields.find((field) => field.trouble !== null);
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -51,8 +53,8 @@ export const NewScreen = (): ReactNode => {
     if (spot === null || trouble !== null || working) return;
     setWorking(true);
     const made = await ask(host.library.create({ ...form.asked, path: spot.path }));
-    setWorking(false);
     if (made.ok) return go({ screen: 'draft', path: made.value.path });
+    setWorking(false);
     setFailure(made.failure);
     focusField(String(made.failure.facts['field'] ?? ''));
   };

@@ -8,13 +8,13 @@ type Line = Proposal['opening'][number];
 const Words = ({ line, language }: { readonly line: Line; readonly language: string }): ReactNode => {
   const label = line.label[language] ?? '';
   return (
-    <p className="opening-line" data-role={line.role} lang={language}>
-      {label === '' ? null : <span className="opening-label">{label} </span>}
+    <p className="beginning-line" data-role={line.role} lang={language}>
+      {label === '' ? null : <span className="beginning-label">{label} </span>}
       {(line.words[language] ?? []).map(({ text, placeholder }, at) =>
         placeholder ? (
           // Pieces have no names of their own; their place in the line is all that tells them apart.
           // oxlint-disable-next-line no-array-index-key
-          <mark key={at} className="opening-open">
+          <mark key={at} className="beginning-open">
             {text}
           </mark>
         ) : (
@@ -35,10 +35,10 @@ interface PreviewProps {
 export const Preview = ({ proposal, languages }: PreviewProps): ReactNode => {
   const { t } = useSentences();
   return (
-    <section className="opening" aria-label={t('library:new.preview')} tabIndex={0}>
+    <section className="beginning" aria-label={t('library:new.preview')} tabIndex={0}>
       {languages.map((tag) => (
-        <div key={tag} className="opening-page">
-          <h2 className="opening-language" lang={tag}>
+        <div key={tag} className="beginning-page">
+          <h2 className="beginning-language" lang={tag}>
             {ownName(tag)}
           </h2>
           {(proposal?.opening ?? []).map((line) => (

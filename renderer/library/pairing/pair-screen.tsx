@@ -39,7 +39,9 @@ const ChooseDraft = (): ReactNode => {
   return (
     <Screen title={t('importing-screen:pair.title')} lead={t('importing-screen:pair.which')}>
       <div className="choose-draft">
-        {offered.length === 0 ? <p className="quiet">{t('importing-screen:pair.no-recent')}</p> : null}
+        {offered.length === 0 ? (
+          <p className="library-quiet">{t('importing-screen:pair.no-recent')}</p>
+        ) : null}
         <ul>
           {offered.map(({ path, name, languages }) => (
             <li key={path}>

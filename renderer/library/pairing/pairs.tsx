@@ -13,6 +13,7 @@ import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Switch } from '#renderer/ui/fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useHold } from '../leaving.ts';
 import { useSentences } from '../use-sentences.ts';
 import { firstWords, printedByPart } from '../words.tsx';
 import { PairRow, type PairState, type SideText } from './pair-row.tsx';
@@ -85,6 +86,7 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
   const [onlyDoubts, setOnlyDoubts] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [joining, setJoining] = useState(false);
+  useHold(pairs.repaired > 0 && !joining);
   const lead = draft.languages[0] ?? '';
   const first = useMemo(() => sideOf(draft, lead), [draft, lead]);
   const second = useMemo(() => sideOf(other, language), [other, language]);
@@ -112,9 +114,9 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
         pairs: pairing.pairs.map((pair) => ({ ...pair })),
       }),
     );
+    if (done.ok) return go({ screen: 'draft', path: done.value.path });
     setJoining(false);
-    if (done.ok) go({ screen: 'draft', path: done.value.path });
-    else setFailure(done.failure);
+    setFailure(done.failure);
   };
   return (
     <div className="pairs">
@@ -124,7 +126,7 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
           <span data-doubtful={count('doubtful') > 0 || undefined}>
             {t('importing-screen:pair.doubtful', { count: count('doubtful') })}
           </span>{' '}
-          {t('importing-screen:pair.alone', { count: count('alone') })}
+          {count('alone') === 0 ? null : t('importing-screen:pair.alone', { count: count('alone') })}
         </p>
         <div className="pairs-tools">
           <Switch isOn={onlyDoubts} onChange={setOnlyDoubts}>
@@ -165,8 +167,8 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
           />
         ))}
       </ol>
-      {rows.length === 0 ? <p className="quiet">{t('importing-screen:pair.no-doubts')}</p> : null}
-      <p className="quiet">{t('importing-screen:pair.keys')}</p>
+      {rows.length === 0 ? <p className="library-quiet">{t('importing-screen:pair.no-doubts')}</p> : null}
+      <p className="library-quiet">{t('importing-screen:pair.keys')}</p>
     </div>
   );
 };

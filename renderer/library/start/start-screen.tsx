@@ -53,7 +53,7 @@ const Corner = (): ReactNode => {
   const { choose } = useEntente();
   const { t, language } = useSentences();
   return (
-    <div className="corner">
+    <footer className="corner">
       <div role="group" aria-label={t('library:interface')} className="corner-languages">
         {languages.map((tag) => (
           <Toggle key={tag} isSelected={language === tag} onChange={() => choose({ interface: tag })}>
@@ -65,7 +65,7 @@ const Corner = (): ReactNode => {
         <Settings2 size={17} aria-hidden="true" />
         {t('library:settings')}
       </Button>
-    </div>
+    </footer>
   );
 };
 
@@ -132,11 +132,11 @@ export const StartScreen = ({ onOpen }: { readonly onOpen: (path: string) => voi
           {known.state === 'refused' ? (
             <Notice tone="trouble">{failureSentence(known.failure, sentences)}</Notice>
           ) : null}
-          {known.state === 'asking' ? <p className="quiet">{t('library:recent.asking')}</p> : null}
+          {known.state === 'asking' ? <p className="library-quiet">{t('library:recent.asking')}</p> : null}
           {known.state === 'known' && known.recents.length === 0 ? (
             <div className="recents-empty">
               <p>{t('library:recent.none')}</p>
-              <p className="quiet">{t('library:recent.none-lead')}</p>
+              <p className="library-quiet">{t('library:recent.none-lead')}</p>
             </div>
           ) : null}
           {known.state === 'known' && known.recents.length > 0 ? (
@@ -146,7 +146,7 @@ export const StartScreen = ({ onOpen }: { readonly onOpen: (path: string) => voi
             {forgotten === null ? '' : t('library:recent.forgotten', { name: forgotten })}
           </p>
           {known.state === 'known' && known.recents.length > 0 ? (
-            <p className="quiet start-hint">{t('library:recent.hint')}</p>
+            <p className="library-quiet start-hint">{t('library:recent.hint')}</p>
           ) : null}
         </section>
       </main>

@@ -346,3 +346,19 @@ test('a record of a consultation reads back as it was written', () => {
   expect(read).toEqual(deeds);
   expect(had(replay(read))).toEqual(had(replay(deeds)));
 });
+
+describe('a text that goes out for adoption with things open', () => {
+  const open = [{ code: 'forms:open-bracket', facts: { clause: '7' } }];
+
+  test('is kept in the record and alters nothing', () => {
+    const state = after();
+    const deed: Deed = { type: 'issue-open', by, languages: ['en'], open };
+    expect(onto(state, deed)).toBe(state);
+    expect(deedSchema.parse(JSON.parse(JSON.stringify(deed)))).toEqual(deed);
+  });
+
+  test('is not recorded where nothing is open', () => {
+    const done = enact(after(), { type: 'issue-open', by, languages: ['en'], open: [] });
+    expect(done.ok ? null : done.failure.code).toBe('round:nothing-open');
+  });
+});

@@ -144,6 +144,11 @@ describe('tracked tables', () => {
     expect(sides(paragraph('a', mark('del')), table, paragraph('c')).accept).toEqual(['a', 'b', 'c']);
   });
 
+  it('come after words that wait before them, though their own end is gone too', () => {
+    const table = `<w:tbl>${row('', cell(paragraph('b', mark('ins'))))}</w:tbl>`;
+    expect(sides(paragraph('a', mark('ins')), table, paragraph('c')).reject).toEqual(['a', 'b', 'c']);
+  });
+
   it('do not part them once all their rows are gone', () => {
     const table = `<w:tbl>${row(rowMark('del'), cell(paragraph('b')))}</w:tbl>`;
     expect(sides(paragraph('a', mark('del')), table, paragraph('c'))).toEqual({

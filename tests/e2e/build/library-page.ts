@@ -9,6 +9,8 @@ export interface LibraryPage {
   tabTo(name: RegExp): Promise<void>;
   /** Hands over a file as the chooser of the browser does. */
   give(path: string): Promise<void>;
+  /** Drops a file where one is awaited, as the machine's own file window does. */
+  drop(path: string): Promise<void>;
   heading(name: string | RegExp): Locator;
   button(name: string | RegExp): Locator;
 }
@@ -40,6 +42,17 @@ export const libraryPage = (page: Page): LibraryPage => ({
     throw new Error(`Tab never came to ${name}; it came to: ${seen.join(' | ')}`);
   },
   give: (path) => page.locator('input[type=file]').setInputFiles(path),
+  drop: async (path) => {
+    const zone = await page.locator('.drop').boundingBox();
+    const at = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 };
+    const browser = await page.context().newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await browser.send('Input.dispatchDragEvent', {
+        type,
+        ...at,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      });
+  },
   heading: (name) => page.getByRole('heading', { name }),
   button: (name) => page.getByRole('button', { name }),
 });

@@ -2,9 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 
-// Colours ease from one theme into the other; axe reads them as they are at that moment.
-const settled =
-  'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() => null)';
+// The theme follows the machine's a moment later, and colours ease from one into the other; axe reads them as they are.
+const settled = `(async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let count = 0; count < 3; count++) await frame();
+  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
+})()`;
 
 /**
  * Holds a screen to WCAG 2.2 AA as far as axe can tell, in the light and the dark theme of the machine. Each finding
@@ -13,6 +16,7 @@ const settled =
 export const expectReach = async (page: Page): Promise<void> => {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`);
     await page.evaluate(settled);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);

@@ -59,7 +59,7 @@ export const workbenchPage = async (page: Page): Promise<WorkbenchPage> => {
       await page.keyboard.press('Control+k');
       await page.getByRole('searchbox').waitFor();
       await page.keyboard.type(name);
-      await page.keyboard.press('ArrowDown');
+      await page.locator('.palette [data-focused]').filter({ hasText: name }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.palette').waitFor({ state: 'detached' });
     },

@@ -1,26 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../build/chromium.ts';
 import { draftFile } from './river-file.ts';
-import { closeBrowser, type Launched, launch } from './stand-in/launch.ts';
+import { starting } from './started.ts';
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'entente-drafts-')));
-let entente: Launched | null = null;
-afterEach(async () => {
-  await entente?.close();
-  entente = null;
-});
-afterAll(async () => {
-  await closeBrowser();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const started = async (wishes: Parameters<typeof launch>[0] = {}): Promise<Launched> => {
-  entente = await launch(wishes);
-  return entente;
-};
+const { folder, started } = starting();
 
 describe.skipIf(!hasChromium)('the desktop app', () => {
   it('opens a window with its interface, served by its own scheme', async () => {

@@ -24,7 +24,7 @@ const sentence = (seed: number): string =>
   ).join(' ');
 
 /** So many clauses of sixty words in English and French. */
-const longDraft = (clauses: number): Draft =>
+export const longDraft = (clauses: number): Draft =>
   draftOf({
     parts: Array.from(
       { length: clauses },
@@ -63,10 +63,11 @@ const at = (times: readonly number[], share: number): number =>
   times.toSorted((one, other) => one - other)[Math.min(Math.floor(times.length * share), times.length - 1)] ??
   0;
 
-const keys = 'we decide to share more of our good practices with others ';
+const warming = 'warming up';
+const keys = 'we decide to share more of our good practices ';
 
 const press = async ({ page, call }: Harness): Promise<readonly number[]> => {
-  for (const key of 'warming up') await page.keyboard.press(key);
+  for (const key of warming) await page.keyboard.press(key);
   await page.waitForTimeout(200);
   await call('window.keyTimes()');
   for (const key of keys) {
@@ -77,18 +78,22 @@ const press = async ({ page, call }: Harness): Promise<readonly number[]> => {
   return call('window.keyTimes()');
 };
 
-const measureEditor = async (harness: Harness, clauses: number): Promise<KeyTimes> => {
-  const middle = Math.floor(clauses / 2);
+interface Round {
+  readonly times: readonly number[];
+  readonly rendered: number;
+}
+
+const typeInEditor = async (harness: Harness, clauses: number): Promise<Round> => {
   await harness.open(longDraft(clauses), { laid: redlines(clauses) });
-  await harness.call(`harness.handle().focus('p${middle}', 'en', 60)`);
+  await harness.call(`harness.handle().focus('p${Math.floor(clauses / 2)}', 'en', 60)`);
   await harness.page.waitForTimeout(600);
   await harness.call('harness.rendered()');
   const times = await press(harness);
-  const rendered = (await harness.call<readonly string[]>('harness.rendered()')).length / (keys.length + 10);
-  return { clauses, page: 'editor', p50: at(times, 0.5), p95: at(times, 0.95), rendered };
+  const rendered = await harness.call<readonly string[]>('harness.rendered()');
+  return { times, rendered: rendered.length / (keys.length + warming.length) };
 };
 
-const measureBare = async (harness: Harness, clauses: number): Promise<KeyTimes> => {
+const typeInBare = async (harness: Harness, clauses: number): Promise<Round> => {
   await harness.call(`harness.bare(${JSON.stringify(longDraft(clauses))})`);
   await harness.call(`(() => {
     const part = document.querySelector('#bare [data-part="p${Math.floor(clauses / 2)}"]');
@@ -97,23 +102,34 @@ const measureBare = async (harness: Harness, clauses: number): Promise<KeyTimes>
     document.getSelection().collapse(part.firstChild, 60);
   })()`);
   await harness.page.waitForTimeout(600);
-  const times = await press(harness);
-  return { clauses, page: 'bare', p50: at(times, 0.5), p95: at(times, 0.95), rendered: 0 };
+  return { times: await press(harness), rendered: 0 };
+};
+
+const summed = (page: KeyTimes['page'], clauses: number, rounds: readonly Round[]): KeyTimes => {
+  const times = rounds.flatMap((round) => round.times);
+  const rendered = Math.max(...rounds.map((round) => round.rendered));
+  return { clauses, page, p50: at(times, 0.5), p95: at(times, 0.95), rendered };
 };
 
 /**
- * Types in the middle of texts of several lengths, in the editor with a redline on every clause and, in the same run,
- * in a page that is nothing but the same text to be edited. Frames are not held back to those of a screen.
+ * Types in the middle of texts of several lengths: in the editor with a redline on every clause and, turn by turn in
+ * the same run, in a page that is nothing but the same text to be edited. Frames are not held back to those of a screen.
  */
 export const measureTyping = async (
   sizes: readonly number[] = [14, 100, 400],
+  rounds = 3,
 ): Promise<readonly KeyTimes[]> => {
   const harness = await openHarness(undefined, ['--disable-gpu-vsync', '--disable-frame-rate-limit']);
   await harness.call(watch);
   const found: KeyTimes[] = [];
   for (const clauses of sizes) {
-    found.push(await measureBare(harness, clauses));
-    found.push(await measureEditor(harness, clauses));
+    const bare: Round[] = [];
+    const editor: Round[] = [];
+    for (let round = 0; round < rounds; round++) {
+      bare.push(await typeInBare(harness, clauses));
+      editor.push(await typeInEditor(harness, clauses));
+    }
+    found.push(summed('bare', clauses, bare), summed('editor', clauses, editor));
   }
   await harness.close();
   return found;

@@ -3,7 +3,7 @@ import { createEditor, Editor, type Operation, Transforms } from 'slate';
 import type { ReactEditor } from 'slate-react';
 import type { Change } from '#core/change/change.ts';
 import { deleting, moving, rewording, shaping, splitting } from '#core/change/make.ts';
-import { type Draft, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Language, wordingIn } from '#core/draft/draft.ts';
 import { characters, plain, wordingLength } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
 import { clauseShape, itemShape, type PastedPart } from '#renderer/editor/clipboard/pasted.ts';
@@ -14,10 +14,16 @@ import { moveDown, moveUp } from '#renderer/editor/commands/move.ts';
 import { paste } from '#renderer/editor/commands/paste.ts';
 import { insertWording, setLink, toggleMark } from '#renderer/editor/commands/words.ts';
 import { find, replaceAll } from '#renderer/editor/find.ts';
-import { shows, withDraft } from '#renderer/editor/with-draft.ts';
+import { isPartElement, valueOf } from '#renderer/editor/project.ts';
+import { withDraft } from '#renderer/editor/with-draft.ts';
 import type { Writing } from '#renderer/editor/writing.ts';
 import { profileOf } from '#tests/build/printed.ts';
 import { type MemoryStore, memoryStore } from '../memory-store.ts';
+
+/** Whether an editor shows exactly what a draft has in its language. */
+export const shows = (editor: Editor, draft: Draft, language: Language): boolean =>
+  editor.children.every(isPartElement) &&
+  JSON.stringify(editor.children) === JSON.stringify(valueOf(draft, language));
 
 const profiles = { en: profileOf('en'), fr: profileOf('fr') };
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Editor } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { wordingIn } from '#core/draft/draft.ts';
 import { characters, wordingLength } from '#core/draft/wording.ts';
@@ -11,7 +11,7 @@ import { type PrintedLanguage, profileOf } from '#tests/build/printed.ts';
 import { memoryStore } from '../memory-store.ts';
 import { bareEditor } from './random-actions.ts';
 
-/** Types sign by sign; `<` stands for Backspace. */
+/** Types sign by sign; `<` stands for Backspace, `^` for leaving the place and coming back. */
 const typed = (
   keys: string,
   language: PrintedLanguage = 'fr',
@@ -28,7 +28,10 @@ const typed = (
   writing.open();
   writing.select(caretAt('a', language, 0));
   for (const key of keys) {
-    if (key === '<') Editor.deleteBackward(writing.editor);
+    if (key === '^') {
+      Transforms.move(writing.editor, { reverse: true });
+      Transforms.move(writing.editor);
+    } else if (key === '<') Editor.deleteBackward(writing.editor);
     else Editor.insertText(writing.editor, key);
   }
   const wording = store.draft.parts.map((part) => wordingIn(part, language)).flat();
@@ -62,6 +65,7 @@ describe('signs as one types French', () => {
     expect(typed('"<')).toBe('"');
     expect(typed('"<<')).toBe('');
     expect(typed("l'e<<")).toBe('l');
+    expect(typed("l'^<")).toBe('l');
   });
 
   it('can be switched off', () => {

@@ -31,6 +31,9 @@ export interface Machine {
   readonly dictionaries: readonly string[];
 }
 
+/** Pages of a test's own, by their paths; null for all others, which the app itself serves. */
+export type OwnPages = (path: string) => Response | null;
+
 type Template = readonly MenuItemConstructorOptions[];
 type Asked = Parameters<Session['setPermissionRequestHandler']>[0];
 type Checked = Parameters<Session['setPermissionCheckHandler']>[0];
@@ -46,6 +49,7 @@ export interface Happened {
   popups: Template[];
   quit: boolean;
   sandboxed: boolean;
+  name: string;
   spelling: { enabled: boolean; languages: readonly string[] };
   learned: string[];
   about: object;
@@ -71,7 +75,7 @@ export interface StandIn {
 }
 
 /** The part of Electron that the desktop face uses, each piece held to Electron’s own types. */
-export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
+export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machine): StandIn => {
   const chosen: Chosen[] = [];
   const happened: Happened = {
     dialogs: [],
@@ -83,6 +87,7 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     popups: [],
     quit: false,
     sandboxed: false,
+    name: '',
     spelling: { enabled: true, languages: [] },
     learned: [],
     about: {},
@@ -108,9 +113,12 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     enableSandbox: () => {
       happened.sandboxed = true;
     },
+    setAppUserModelId: (name: string) => {
+      happened.name = name;
+    },
     quit: () => {
       tell('before-quit', preventable());
-      for (const window of [...windows]) window.close();
+      for (const window of windows.slice()) window.close();
       if (windows.length === 0) ended();
     },
     getPath: () => machine.folder,
@@ -125,6 +133,7 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     | 'whenReady'
     | 'requestSingleInstanceLock'
     | 'enableSandbox'
+    | 'setAppUserModelId'
     | 'quit'
     | 'getPath'
     | 'getVersion'
@@ -240,6 +249,8 @@ export const standIn = (context: BrowserContext, machine: Machine): StandIn => {
     windows,
     session: defaultSession,
     serve: async (address, method) => {
+      const own = pages(new URL(address).pathname);
+      if (own !== null) return own;
       const handler = handlers.get(new URL(address).protocol.slice(0, -1));
       if (handler === undefined) throw new Error(`Nothing answers for ${address}`);
       return handler(new Request(address, { method }));

@@ -38,6 +38,8 @@ interface Sent extends Told {
 /**
  * Never called: it compiles only as long as Electron’s own types say that it tells at least what the stand-in tells,
  * under these names and in this order.
+ *
+ * @public
  */
 export const asElectronTells = (
   app: App,

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildRenderer } from '#electron/build-renderer.mjs';
 import { bundleDesktop } from '#electron/desktop/bundle.mjs';
 import { chromiumPath } from '../../../build/chromium.ts';
+import { barePages } from './bare-pages.ts';
 import { type Machine, type StandIn, standIn } from './electron.ts';
 
 /** The app as it was built, running with the stand-in in Electron’s place. */
@@ -15,13 +16,15 @@ export interface Launched extends StandIn {
   /** Where it keeps its settings. */
   readonly folder: string;
   /** The page of a window, once its interface has come. */
-  page(window?: number): Promise<Page>;
+  readonly page: (window?: number) => Promise<Page>;
   close(): Promise<void>;
 }
 
 interface Wishes extends Partial<Machine> {
   /** Words of the command line. */
   readonly words?: readonly string[];
+  /** Opens, in place of the interface, a page of the test's own with the interface's store in it. */
+  readonly bare?: boolean;
 }
 
 const main = fileURLToPath(new URL('../../../../dist/desktop/main.mjs', import.meta.url));
@@ -68,6 +71,9 @@ const run = async (words: readonly string[], electron: object): Promise<void> =>
   }
 };
 
+// Each launch is a program of its own, with its own listeners for the end of the process.
+process.setMaxListeners(0);
+
 let browser: Promise<Browser> | null = null;
 
 /** Builds both programs, where they are not built. */
@@ -79,12 +85,13 @@ export const built = async (): Promise<void> => {
 const screenOf = { x: 0, y: 0, width: 1920, height: 1080 };
 
 /** Launches the app, each time anew. Settings are in a folder of their own unless one is named. */
-export const launch = async ({ words = [], ...wishes }: Wishes = {}): Promise<Launched> => {
+export const launch = async ({ words = [], bare = false, ...wishes }: Wishes = {}): Promise<Launched> => {
   await built();
   browser ??= chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const context = await (await browser).newContext();
   const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'entente-desktop-'));
-  const standing = standIn(context, {
+  const pages = bare ? await barePages() : () => null;
+  const standing = standIn(context, pages, {
     folder,
     languages: ['en-GB'],
     isFirst: true,
@@ -100,11 +107,11 @@ export const launch = async ({ words = [], ...wishes }: Wishes = {}): Promise<La
       const found = standing.windows[window];
       if (found === undefined) throw new Error(`There is no window ${window}`);
       const page = await found.webContents.page();
-      await page.locator('main').waitFor();
+      await page.locator('main').waitFor({ timeout: 15_000 });
       return page;
     },
     close: async () => {
-      for (const window of [...standing.windows]) window.destroy();
+      for (const window of standing.windows.slice()) window.destroy();
       standing.tell('will-quit', { preventDefault: () => undefined });
       await context.close();
       if (wishes.folder === undefined) rmSync(folder, { recursive: true, force: true });

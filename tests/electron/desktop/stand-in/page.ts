@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** What the preload’s world says to the program: a message with ports, or what came in by one of them. */
 const saidSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), channel: z.string(), ports: z.array(z.int()) }),
-  z.object({ type: z.literal('port'), port: z.int(), data: z.string() }),
+  z.object({ type: z.literal('port'), port: z.int(), data: z.string(), isText: z.boolean() }),
 ]);
 
 /** What a page has to be told of, and who answers for it. */
@@ -21,18 +21,19 @@ export interface PageWishes {
 
 /** The main program’s end of a port whose other end is in the page. */
 export class StandInPort extends EventEmitter {
-  readonly #send: (text: string) => void;
-  readonly #early: string[] = [];
+  readonly #send: (text: string, isText: boolean) => void;
+  readonly #early: (string | Uint8Array)[] = [];
   #started = false;
 
-  constructor(send: (text: string) => void) {
+  constructor(send: (text: string, isText: boolean) => void) {
     super();
     this.#send = send;
   }
 
   postMessage(message: unknown): void {
-    if (typeof message !== 'string') throw new TypeError('Only text crosses this port');
-    this.#send(message);
+    if (typeof message === 'string') this.#send(message, true);
+    else if (message instanceof Uint8Array) this.#send(Buffer.from(message).toString('base64'), false);
+    else throw new TypeError('Only text and bytes cross this port');
   }
 
   start(): void {
@@ -44,7 +45,7 @@ export class StandInPort extends EventEmitter {
     this.emit('close');
   }
 
-  received(data: string): void {
+  received(data: string | Uint8Array): void {
     if (this.#started) this.emit('message', { data, ports: [] });
     else this.#early.push(data);
   }
@@ -57,12 +58,19 @@ const around = (preload: string): string => `
 if (window === top) {
   const ports = [];
   const say = (said) => globalThis.standInSays(JSON.stringify(said));
-  globalThis.standInTells = (port, data) => ports[port].postMessage(data);
+  globalThis.standInTells = (port, data, isText) =>
+    ports[port].postMessage(isText ? data : Uint8Array.fromBase64(data));
   const ipcRenderer = {
     postMessage: (channel, message, transfer = []) => {
       const numbers = transfer.map((port) => {
         const number = ports.push(port) - 1;
-        port.onmessage = ({ data }) => say({ type: 'port', port: number, data });
+        port.onmessage = ({ data }) =>
+          say({
+            type: 'port',
+            port: number,
+            data: data instanceof Uint8Array ? data.toBase64() : String(data),
+            isText: !(data instanceof Uint8Array),
+          });
         return number;
       });
       say({ type: 'message', channel, ports: numbers });
@@ -76,8 +84,8 @@ if (window === top) {
 }`;
 
 // Chromium opens no scheme of ours, so that its pages come under a name that nobody has.
-const outside = (address: string): string => address.replace(/^app:\/\//, 'https://');
-const inside = (address: string): string => address.replace(/^https:\/\//, 'app://');
+const outside = (address: string): string => address.replace(/^app:\/\/entente\//, 'https://entente/');
+const inside = (address: string): string => address.replace(/^https:\/\/entente\//, 'app://entente/');
 /** The address of a page as Electron would tell it. */
 export const toldAddress = inside;
 
@@ -163,17 +171,20 @@ export class StandInPage {
 
   #heard(payload: string, wishes: PageWishes): void {
     const said = saidSchema.parse(JSON.parse(payload));
-    if (said.type === 'port') return this.#ports.get(said.port)?.received(said.data);
+    if (said.type === 'port')
+      return this.#ports
+        .get(said.port)
+        ?.received(said.isText ? said.data : new Uint8Array(Buffer.from(said.data, 'base64')));
     const ports = said.ports.map((number) => {
-      const port = new StandInPort((text) => this.#tell(number, text));
+      const port = new StandInPort((text, isText) => this.#tell(number, text, isText));
       this.#ports.set(number, port);
       return port;
     });
     wishes.message(said.channel, ports);
   }
 
-  #tell(port: number, text: string): void {
-    const expression = `standInTells(${port}, ${JSON.stringify(text)})`;
+  #tell(port: number, text: string, isText: boolean): void {
+    const expression = `standInTells(${port}, ${JSON.stringify(text)}, ${isText})`;
     const contextId = this.#world;
     if (contextId === null) return;
     // A page that has just gone hears nothing any more.

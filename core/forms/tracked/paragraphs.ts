@@ -1,0 +1,235 @@
+import type { Authorship, Cause, Structural } from '#core/amendment/authorship.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import { type Wording, wordingLength } from '#core/draft/wording.ts';
+import { typeset } from '#core/language/typography.ts';
+import type { PartRedline } from '#core/redline/drafts.ts';
+import { joinedWith } from '#core/redline/joined-with.ts';
+import { redlineWordings } from '#core/redline/redline.ts';
+import { profileIn, type Terms } from '../terms.ts';
+import { type Causes, signedPieces } from './pieces.ts';
+import type { PrintedSide } from './side.ts';
+import type { Signing } from './signing.ts';
+import { cutStretches, type Stretch, stretchesOf, unsaid } from './stretches.ts';
+import type { Standing, Tracked, TrackedParagraph, TrackedPiece } from './tracked.ts';
+import type { Row } from './view.ts';
+
+/** What paragraphs are made from: both versions, who is behind their differences, and how to name them. */
+export interface Tracing {
+  readonly language: Language;
+  readonly before: PrintedSide;
+  readonly after: PrintedSide;
+  readonly who: Authorship;
+  readonly signing: Signing;
+  readonly terms: Terms;
+}
+
+const causeOf = ({ who }: Tracing, part: Id, ...whats: readonly Structural[]): Cause | null => {
+  for (const what of whats) {
+    const cause = who.done(what, part);
+    if (cause !== undefined) return cause;
+  }
+  return null;
+};
+
+const standing = ({ before, after }: Tracing, side: 'before' | 'after', id: Id): Standing | null => {
+  const part = (side === 'before' ? before : after).parts.get(id);
+  return part === undefined ? null : { part, side };
+};
+
+const takenFrom =
+  ({ before, who }: Tracing, id: Id) =>
+  (offset: number): Cause | undefined =>
+    who.taken.get(id)?.[before.offsets(id)[offset] ?? -1];
+
+const putInto =
+  ({ after, who }: Tracing, id: Id) =>
+  (offset: number): Cause | null | undefined =>
+    who.put.get(id)?.[after.offsets(id)[offset] ?? -1];
+
+const tracked = (kind: Tracked['kind'], cause: Cause | null, { signing }: Tracing): Tracked => ({
+  kind,
+  by: signing.sign(cause),
+});
+
+/** A remark where a part went, or came from, fastened to its first words. */
+const noted = (
+  pieces: readonly TrackedPiece[],
+  kind: Tracked['kind'],
+  id: Id,
+  tracing: Tracing,
+): readonly TrackedPiece[] => {
+  const { language, terms, signing, before, after } = tracing;
+  const [first, ...others] = pieces;
+  const cite = kind === 'deleted' ? after.cite(id) : before.cite(id);
+  if (first?.change == null || cite === '') return pieces;
+  const said = terms.say(language, kind === 'deleted' ? 'remark.moved-to' : 'remark.moved-from', { cite });
+  const remark = signing.note(
+    signing.sign(causeOf(tracing, id, 'move')),
+    typeset(said, profileIn(terms, language)),
+  );
+  return [{ ...first, comments: [...first.comments, remark] }, ...others];
+};
+
+const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readonly TrackedParagraph[] => {
+  const { id, kind, moved } = row;
+  const side = kind === 'inserted' ? 'after' : 'before';
+  const as = standing(tracing, side, id);
+  if (as === null) return [];
+  const cause = moved
+    ? causeOf(tracing, id, 'move')
+    : causeOf(
+        tracing,
+        id,
+        ...(kind === 'inserted' ? (['insert', 'split'] as const) : (['delete', 'merge'] as const)),
+      );
+  const causes: Causes = {
+    taken: takenFrom(tracing, id),
+    put: putInto(tracing, id),
+    otherwise: cause,
+  };
+  const wording = tracing[side].words(id);
+  const pieces = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
+  return [
+    {
+      as,
+      was: null,
+      reshaped: null,
+      mark: cause === null && pieces[0]?.change != null ? pieces[0].change : tracked(kind, cause, tracing),
+      pieces: moved ? noted(pieces, kind, id, tracing) : pieces,
+    },
+  ];
+};
+
+const stretchesIn = ({ wordings }: PartRedline, language: Language): readonly Stretch[] => {
+  const redline = wordings[language];
+  return redline === undefined ? [] : stretchesOf(redline);
+};
+
+const lengthBefore = ({ wordings }: PartRedline, language: Language): number =>
+  wordingLength(wordings[language]?.before ?? []);
+
+/** A part against itself, whatever else its words went to or came from. */
+const aloneStretches = (id: Id, { before, after, terms, language }: Tracing): readonly Stretch[] =>
+  stretchesOf(redlineWordings(before.words(id), after.words(id), profileIn(terms, language)));
+
+const keptPart = (
+  { one, alone }: Extract<Row, { is: 'kept' }>,
+  tracing: Tracing,
+): readonly TrackedParagraph[] => {
+  const { id } = one;
+  const as = standing(tracing, 'after', id);
+  if (as === null) return [];
+  const shaped = causeOf(tracing, id, 'shape');
+  const causes = { taken: takenFrom(tracing, id), put: putInto(tracing, id), otherwise: null };
+  return [
+    {
+      as,
+      was: standing(tracing, 'before', id),
+      reshaped: tracing.signing.sign(shaped),
+      mark: null,
+      pieces: signedPieces(
+        alone ? aloneStretches(id, tracing) : stretchesIn(one, tracing.language),
+        causes,
+        tracing.signing,
+      ),
+    },
+  ];
+};
+
+const splitPart = (
+  { pieces }: Extract<Row, { is: 'split' }>,
+  tracing: Tracing,
+): readonly TrackedParagraph[] => {
+  const { language, signing } = tracing;
+  const owner = pieces[0]?.id ?? '';
+  let from = 0;
+  return pieces.flatMap((one, at): readonly TrackedParagraph[] => {
+    const start = from;
+    from += lengthBefore(one, language);
+    const as = standing(tracing, 'after', one.id);
+    if (as === null) return [];
+    const next = pieces[at + 1];
+    const cause = causeOf(tracing, next?.id ?? one.id, 'split', 'insert');
+    const causes = {
+      taken: (offset: number) => takenFrom(tracing, owner)(start + offset),
+      put: putInto(tracing, one.id),
+      otherwise: cause,
+    };
+    return [
+      {
+        as,
+        was: next === undefined ? standing(tracing, 'before', owner) : null,
+        reshaped: next === undefined ? signing.sign(cause) : null,
+        mark: next === undefined ? null : tracked('inserted', cause, tracing),
+        pieces: signedPieces(stretchesIn(one, language), causes, signing),
+      },
+    ];
+  });
+};
+
+/** The stretches of merged parts without the spaces that joined them, and where each part ends. */
+const apart = (
+  stretches: readonly Stretch[],
+  words: readonly Wording[],
+): { readonly stretches: readonly Stretch[]; readonly ends: readonly number[] } => {
+  let [joined, length, found]: [Wording, number, readonly Stretch[]] = [[], 0, stretches];
+  const ends = words.map((wording) => {
+    const next = joinedWith(joined, wording);
+    const gap = wordingLength(next) - wordingLength(joined) - wordingLength(wording);
+    found = unsaid(found, length, length + gap);
+    joined = next;
+    length += wordingLength(wording);
+    return length;
+  });
+  return { stretches: found, ends };
+};
+
+const mergedParts = (
+  { one, joined }: Extract<Row, { is: 'merged' }>,
+  tracing: Tracing,
+): readonly TrackedParagraph[] => {
+  const { language, signing, before } = tracing;
+  const ids = [one.id, ...joined];
+  const words = ids.map((id) => before.words(id));
+  const { stretches, ends } = apart(stretchesIn(one, language), words);
+  const whole = standing(tracing, 'after', one.id);
+  let rest = stretches;
+  return ids.flatMap((id, at): readonly TrackedParagraph[] => {
+    const last = at === ids.length - 1;
+    const [mine, others] = last ? [rest, []] : cutStretches(rest, ends[at] ?? 0);
+    rest = others;
+    const was = standing(tracing, 'before', id);
+    const as = last ? whole : was;
+    if (as === null) return [];
+    const start = ends[at - 1] ?? 0;
+    const cause = causeOf(tracing, ids[at + 1] ?? id, 'merge', 'delete');
+    const causes = {
+      taken: (offset: number) => takenFrom(tracing, id)(offset - start),
+      put: putInto(tracing, one.id),
+      otherwise: cause,
+    };
+    return [
+      {
+        as,
+        was: last ? was : null,
+        reshaped: last ? signing.sign(cause) : null,
+        mark: last ? null : tracked('deleted', cause, tracing),
+        pieces: signedPieces(mine, causes, signing),
+      },
+    ];
+  });
+};
+
+/** A row of the tracked text as paragraphs, signed. */
+export const rowParagraphs = (row: Row, tracing: Tracing): readonly TrackedParagraph[] => {
+  switch (row.is) {
+    case 'whole':
+      return wholePart(row, tracing);
+    case 'kept':
+      return keptPart(row, tracing);
+    case 'split':
+      return splitPart(row, tracing);
+    case 'merged':
+      return mergedParts(row, tracing);
+  }
+};

@@ -1,0 +1,121 @@
+import type { ReplyForms } from './forms.ts';
+
+/** How replies are worded in English. */
+export const english: ReplyForms = {
+  language: 'en',
+  columns: {
+    place: `
+      paragraph|paragraphs|para|par|clause|clauses|paragraph number|paragraph no|paragraph nr|para no|para nr|
+      clause number|clause no|article|section|reference|paragraph reference|ref|point|place|where|which paragraph|§|no of paragraph`,
+    current: `
+      current text|current wording|present text|present wording|existing text|existing wording|original text|
+      original wording|original|draft text|text of the draft|text as it stands|current`,
+    proposed: `
+      proposed text|proposed wording|proposed change|proposed changes|proposed amendment|proposed amendments|
+      proposed modification|proposed modifications|proposal|proposals|amendment|amendments|suggested text|
+      suggested change|suggested changes|suggested wording|suggested amendment|suggestion|suggestions|new text|
+      new wording|modification|modifications|change|changes|change requested|revised text|revised wording|amended text`,
+    rationale: `
+      rationale|reason|reasons|justification|justifications|explanation|motivation|grounds|why|reasoning`,
+    remark: `comment|comments|remark|remarks|observation|observations|note|notes|general comment|general comments`,
+    kind: `type|kind|type of comment|category|class|type of change|type of amendment|nature`,
+    city: `
+      city|cities|member city|creative city|city name|name of city|name of the city|sponsor|sponsors|submitted by|
+      proposed by|from|author city|delegation|member|source`,
+    country: `country|state|member state`,
+    row: `no|nr|number|row|item no|comment no|comment number|id|#|serial no`,
+    identity: `identity|entente|clause id|paragraph id|part id`,
+  },
+  languages: { en: `en|english|eng|in english`, fr: `fr|french|fra|fre|in french` },
+  ditto: `ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|same comment|do.|"|''|see row above|same as row`,
+  nothing: `no change|no changes|unchanged|none|nil|n/a|na|no comment|no comments|no amendment|no proposal|ok|agreed|as is|-|--|—|–`,
+  remark: `
+    comment|comments|comment by|comment from|comment of|note|note by|note from|remark|remark by|remark from|nb|n.b.|
+    our comment|query|question|general comment|observation|observation by`,
+  behalf: `
+    on behalf of|on behalf of all|in the name of|joint reply of|joint reply from|joint reply by|joint contribution of|
+    joint contribution from|joint comments of|joint comments from|joint amendments of|joint proposal of|reply of|
+    contribution of|speaking for`,
+  group: `
+    creative cities|unesco creative cities|cities|member cities|cluster|sub-network|subnetwork|network|group|
+    cities of the network|cities of the cluster`,
+  fields: {
+    music: `music|cities of music`,
+    'crafts-and-folk-art': `crafts and folk art|crafts & folk art|crafts|folk art|crafts and folk arts`,
+    gastronomy: `gastronomy`,
+    literature: `literature`,
+    design: `design`,
+    film: `film|cinema`,
+    'media-arts': `media arts|media art`,
+    architecture: `architecture`,
+  },
+  peoples: {
+    AE: `emirati`,
+    AR: `argentine|argentinian`,
+    AT: `austrian`,
+    AU: `australian`,
+    AZ: `azerbaijani|azeri`,
+    BA: `bosnian`,
+    BE: `belgian`,
+    BF: `burkinabe`,
+    BG: `bulgarian`,
+    BJ: `beninese`,
+    BR: `brazilian`,
+    CA: `canadian`,
+    CD: `congolese`,
+    CH: `swiss`,
+    CL: `chilean`,
+    CN: `chinese`,
+    CO: `colombian`,
+    CU: `cuban`,
+    CZ: `czech`,
+    DE: `german`,
+    DK: `danish`,
+    EC: `ecuadorian|ecuadorean`,
+    EE: `estonian`,
+    EG: `egyptian`,
+    ES: `spanish`,
+    FI: `finnish`,
+    FR: `french`,
+    GB: `british|uk`,
+    GE: `georgian`,
+    GR: `greek`,
+    HU: `hungarian`,
+    ID: `indonesian`,
+    IE: `irish`,
+    IN: `indian`,
+    IQ: `iraqi`,
+    IR: `iranian`,
+    IT: `italian`,
+    JP: `japanese`,
+    KE: `kenyan`,
+    KR: `korean|south korean`,
+    LB: `lebanese`,
+    LT: `lithuanian`,
+    LV: `latvian`,
+    MA: `moroccan`,
+    MX: `mexican`,
+    MY: `malaysian`,
+    NG: `nigerian`,
+    NL: `dutch`,
+    NO: `norwegian`,
+    NZ: `new zealand`,
+    PE: `peruvian`,
+    PH: `philippine|filipino`,
+    PL: `polish`,
+    PT: `portuguese`,
+    QA: `qatari`,
+    RO: `romanian`,
+    RS: `serbian`,
+    RU: `russian`,
+    SA: `saudi`,
+    SE: `swedish`,
+    SI: `slovenian|slovene`,
+    TH: `thai`,
+    TR: `turkish`,
+    UA: `ukrainian`,
+    US: `american`,
+    VN: `vietnamese`,
+    ZA: `south african`,
+  },
+};

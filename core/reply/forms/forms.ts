@@ -1,0 +1,40 @@
+import type { Language } from '#core/draft/draft.ts';
+
+/** What a column of a comment matrix holds. `proposed` without a language is in the language of its words. */
+export type Column =
+  | 'place'
+  | 'current'
+  | 'proposed'
+  | 'rationale'
+  | 'remark'
+  | 'kind'
+  | 'city'
+  | 'country'
+  | 'row'
+  | 'identity';
+
+/** Phrases with `|` between them; capitals, accents and apostrophes make no difference. */
+export type Phrases = string;
+
+/** How replies are worded in one language, as far as no instruction is concerned: data alone. */
+export interface ReplyForms {
+  readonly language: Language;
+  /** The heads of columns, the longest that fits counting. */
+  readonly columns: Readonly<Record<Column, Phrases>>;
+  /** What languages are called in the heads of columns, by tag. */
+  readonly languages: Readonly<Record<Language, Phrases>>;
+  /** What a cell says that refers to another one. */
+  readonly ditto: Phrases;
+  /** What a cell says that asks for nothing. */
+  readonly nothing: Phrases;
+  /** What begins a comment that was typed into the text, in brackets: `(Comment Dakar: …)`. */
+  readonly remark: Phrases;
+  /** What stands before the name of a group of cities: on behalf of. */
+  readonly behalf: Phrases;
+  /** What makes a group of a field or a people: creative cities, cluster. */
+  readonly group: Phrases;
+  /** Fields of the network by their names. */
+  readonly fields: Readonly<Record<string, Phrases>>;
+  /** What is of a country, by ISO code: French. */
+  readonly peoples: Readonly<Record<string, Phrases>>;
+}

@@ -1,0 +1,120 @@
+import type { ReplyForms } from './forms.ts';
+
+/** How replies are worded in French. */
+export const french: ReplyForms = {
+  language: 'fr',
+  columns: {
+    place: `
+      paragraphe|paragraphes|par|para|clause|clauses|numero du paragraphe|n° du paragraphe|n° de paragraphe|
+      no de paragraphe|article|alinea|reference|reference du paragraphe|ref|point|emplacement|§|point concerne|paragraphe concerne`,
+    current: `
+      texte actuel|libelle actuel|redaction actuelle|texte existant|texte initial|texte d'origine|texte original|
+      texte du projet|texte propose par le secretariat|version actuelle|actuel`,
+    proposed: `
+      modification proposee|modifications proposees|texte propose|libelle propose|redaction proposee|proposition|
+      propositions|proposition de modification|propositions de modification|amendement|amendements|
+      amendement propose|amendements proposes|proposition d'amendement|changement propose|changements proposes|
+      nouveau texte|nouvelle redaction|nouveau libelle|modification|modifications|texte modifie|texte amende|texte revise`,
+    rationale: `justification|justifications|motif|motifs|raison|raisons|motivation|explication|explications|expose des motifs|pourquoi`,
+    remark: `commentaire|commentaires|remarque|remarques|observation|observations|note|notes|commentaire general|commentaires generaux`,
+    kind: `type|nature|categorie|type de modification|type de commentaire|genre|type d'amendement`,
+    city: `
+      ville|villes|ville membre|ville creative|nom de la ville|auteur|auteurs|presente par|propose par|proposee par|soumis par|
+      parrain|parrains|membre|source`,
+    country: `pays|etat|etat membre`,
+    row: `n°|no|numero|ligne|n° d'ordre|num|#|id`,
+    identity: `identite|entente|identifiant|identifiant du paragraphe`,
+  },
+  languages: { en: `en|anglais|ang|en anglais`, fr: `fr|francais|fra|en francais` },
+  ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
+  nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
+  remark: `
+    commentaire|commentaires|commentaire de|commentaire du|commentaire des|note|note de|remarque|remarque de|n.b.|nb|
+    ndlr|notre commentaire|question|observation|observation de|commentaire general`,
+  behalf: `
+    au nom des|au nom de|au nom du|au nom de la|au nom de toutes les|pour le compte des|pour le compte de|reponse commune des|
+    reponse commune de|reponse conjointe des|contribution commune des|contribution conjointe des|amendements communs des|
+    proposition commune des|reponse des`,
+  group: `
+    villes creatives|villes creatives unesco|villes creatives de l'unesco|villes|villes membres|sous-reseau|reseau|groupe|cluster|
+    groupe des villes`,
+  fields: {
+    music: `musique|de la musique`,
+    'crafts-and-folk-art': `artisanat et arts populaires|artisanat et art populaire|artisanat|arts populaires|de l'artisanat`,
+    gastronomy: `gastronomie|de la gastronomie`,
+    literature: `litterature|de la litterature`,
+    design: `design|du design`,
+    film: `film|cinema|du film|du cinema`,
+    'media-arts': `arts numeriques|arts mediatiques|des arts numeriques|des arts mediatiques`,
+    architecture: `architecture|de l'architecture`,
+  },
+  peoples: {
+    AE: `emiriennes|emiratis`,
+    AR: `argentines`,
+    AT: `autrichiennes`,
+    AU: `australiennes`,
+    AZ: `azerbaidjanaises|azeries`,
+    BA: `bosniennes`,
+    BE: `belges`,
+    BF: `burkinabe|burkinabees`,
+    BG: `bulgares`,
+    BJ: `beninoises`,
+    BR: `bresiliennes`,
+    CA: `canadiennes`,
+    CD: `congolaises`,
+    CH: `suisses`,
+    CL: `chiliennes`,
+    CN: `chinoises`,
+    CO: `colombiennes`,
+    CU: `cubaines`,
+    CZ: `tcheques`,
+    DE: `allemandes`,
+    DK: `danoises`,
+    EC: `equatoriennes`,
+    EE: `estoniennes`,
+    EG: `egyptiennes`,
+    ES: `espagnoles`,
+    FI: `finlandaises`,
+    FR: `francaises`,
+    GB: `britanniques`,
+    GE: `georgiennes`,
+    GR: `grecques`,
+    HU: `hongroises`,
+    ID: `indonesiennes`,
+    IE: `irlandaises`,
+    IN: `indiennes`,
+    IQ: `iraquiennes|irakiennes`,
+    IR: `iraniennes`,
+    IT: `italiennes`,
+    JP: `japonaises`,
+    KE: `kenyanes`,
+    KR: `coreennes|sud-coreennes`,
+    LB: `libanaises`,
+    LT: `lituaniennes`,
+    LV: `lettones`,
+    MA: `marocaines`,
+    MX: `mexicaines`,
+    MY: `malaisiennes`,
+    NG: `nigerianes`,
+    NL: `neerlandaises`,
+    NO: `norvegiennes`,
+    NZ: `neo-zelandaises`,
+    PE: `peruviennes`,
+    PH: `philippines`,
+    PL: `polonaises`,
+    PT: `portugaises`,
+    QA: `qatariennes|qataries`,
+    RO: `roumaines`,
+    RS: `serbes`,
+    RU: `russes`,
+    SA: `saoudiennes`,
+    SE: `suedoises`,
+    SI: `slovenes`,
+    TH: `thailandaises`,
+    TR: `turques`,
+    UA: `ukrainiennes`,
+    US: `americaines`,
+    VN: `vietnamiennes`,
+    ZA: `sud-africaines`,
+  },
+};

@@ -1,0 +1,66 @@
+import type { Proposal } from '#core/amendment/instructions/proposal.ts';
+import type { Change } from '#core/change/change.ts';
+import type { Draft, Language } from '#core/draft/draft.ts';
+import type { State } from './report.ts';
+import { asOne, type Noted, type Wish } from './wish.ts';
+
+const asksNothing: Readonly<Partial<Record<Proposal['kind'], State>>> = {
+  approval: 'answer',
+  'no-comment': 'answer',
+  comment: 'remark',
+  courtesy: 'nothing',
+  history: 'nothing',
+  signature: 'nothing',
+  place: 'nothing',
+  'language-note': 'nothing',
+  consequence: 'nothing',
+};
+
+const alreadySo = new Set(['instructions:already-so', 'instructions:already-there']);
+
+const languageOf = ({ language, found, operations }: Proposal, draft: Draft): Language => {
+  const edit = operations.find((change) => change.type === 'edit-wording');
+  return language ?? found[0]?.language ?? edit?.language ?? draft.languages[0] ?? '';
+};
+
+// Edits of one wording come last first, so that one after another they are one amendment.
+const operationsOf = ({ operations }: Proposal): readonly Change[] => asOne(operations);
+
+const wishOf = (one: Proposal, draft: Draft, how: Wish['source']['how']): Wish => ({
+  operations: operationsOf(one),
+  language: languageOf(one, draft),
+  ...(one.rationale === null ? {} : { rationale: one.rationale }),
+  source: { ...(how === undefined ? {} : { how }), line: one.line, quote: one.quote },
+});
+
+const stateOf = (one: Proposal): State => {
+  if (one.sure === 'exact' && one.operations.length > 0) return 'taken';
+  if (one.reason.code === 'instructions:typography-only') return 'typography';
+  if (alreadySo.has(one.reason.code)) return 'nothing';
+  return asksNothing[one.kind] ?? 'held';
+};
+
+/**
+ * What became of each thing that a letter, or the cell of a table, says. Only what is exact is taken: the place is there
+ * and the words are there once. Whatever else is asked for is held back, with a candidate where there is one.
+ */
+export const notedOf = (
+  proposals: readonly Proposal[],
+  draft: Draft,
+  how: 'letter' | 'matrix',
+): readonly Noted[] =>
+  proposals.map((one): Noted => {
+    const state = stateOf(one);
+    const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
+    return {
+      found: 'sentence',
+      state,
+      how,
+      line: one.line,
+      quote: one.quote,
+      reason: one.reason,
+      ...(one.part === null ? {} : { part: one.part }),
+      ...(wish ? { wish: wishOf(one, draft, how) } : {}),
+      ...(state === 'remark' ? { remark: { part: one.part, words: one.quote } } : {}),
+    };
+  });

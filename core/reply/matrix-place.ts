@@ -1,0 +1,109 @@
+import { type Cited, citedParts } from '#core/amendment/instructions/cited-parts.ts';
+import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
+import type { Failure } from '#core/failure.ts';
+import { fold } from '#core/language/fold.ts';
+import type { Languages } from '#core/language/profile.ts';
+import type { Heads } from './columns.ts';
+import type { Column } from './forms/forms.ts';
+import { says } from './forms/phrases.ts';
+import { likenessTo, plainSide } from './reword.ts';
+import type { Cell } from './sheet.ts';
+
+/** What the rows of a matrix are read against. */
+export interface Context {
+  /** The version on which it was made. */
+  readonly draft: Draft;
+  readonly languages: Languages;
+  /** The language in which words are expected, where neither a head nor the words tell. */
+  readonly language: Language;
+  readonly newId: () => Id;
+}
+
+/** One row with the one above it, its line in the sheet and the heads over it. */
+export interface RowRead {
+  readonly row: readonly Cell[];
+  readonly above: readonly Cell[];
+  readonly line: number;
+  readonly heads: Heads;
+}
+
+/** So much of a paragraph must be in a cell that it is taken for its new text, not for an instruction. */
+export const asText = 0.5;
+
+/** The cells of a row in columns of some kinds that hold anything. */
+export const cells = (
+  { row, heads }: RowRead,
+  ...wanted: readonly Column[]
+): readonly (Cell & { readonly language: Language | null })[] =>
+  [...heads.columns].flatMap(([at, { column, language }]) => {
+    const cell = row[at];
+    return cell !== undefined && wanted.includes(column) && cell.text.trim() !== ''
+      ? [{ ...cell, language }]
+      : [];
+  });
+
+/** All that a row says in the columns of one kind. */
+export const textOf = (read: RowRead, column: Column): string =>
+  [...new Set(cells(read, column).map(({ text }) => text.trim()))].join('\n');
+
+/** The part that a row is about, or why it is not known. */
+export interface Aim {
+  readonly part: Part | null;
+  readonly scope: readonly Part[];
+  readonly cell: string;
+  readonly asks: Failure | null;
+}
+
+const asks = (code: string, cell: string, facts: Failure['facts'] = {}): Aim => ({
+  part: null,
+  scope: [],
+  cell,
+  asks: { code, facts },
+});
+
+const byIdentity = (read: RowRead, { draft }: Context): Part | undefined => {
+  const id = textOf(read, 'identity');
+  return id === '' ? undefined : draft.parts.find((part) => part.id === id);
+};
+
+const byCurrent = (read: RowRead, { draft, languages }: Context): Part | undefined => {
+  const current = fold(textOf(read, 'current'));
+  if (current === '') return undefined;
+  const found = draft.languages.flatMap((language) =>
+    plainSide(draft, language, languages).faces.filter(({ folded }) => folded === current),
+  );
+  return found.length === 1 ? found[0]?.part : undefined;
+};
+
+const ofCited = (cited: Cited, cell: string): Aim => {
+  const [part, ...others] = cited.parts;
+  if (part === undefined || cited.fresh) return { part: null, scope: [], cell, asks: cited.missing };
+  if (others.length > 0 || cited.more) return asks('reply:several-places', cell, { cell });
+  return { part, scope: cited.scope, cell, asks: null };
+};
+
+/** The part that a row is about: by its identity, its citation, or the present text that it shows. */
+export const aimOf = (read: RowRead, context: Context): Aim => {
+  const known = byIdentity(read, context);
+  const [place] = cells(read, 'place');
+  const cell = place?.text.trim() ?? '';
+  if (known !== undefined) return { part: known, scope: [known], cell, asks: null };
+  if (place?.isDate === true) return asks('reply:place-is-date', cell, { cell });
+  if (cell === '' || says(cell, 'ditto')) {
+    const part = byCurrent(read, context);
+    if (part !== undefined) return { part, scope: [part], cell, asks: null };
+    return asks(cell === '' ? 'reply:no-place' : 'reply:ditto', cell, { cell });
+  }
+  const cited = citedParts(cell, context.draft, context.languages);
+  return cited === null ? asks('reply:place-unread', cell, { cell }) : ofCited(cited, cell);
+};
+
+/** Whether the cell for the present text shows another paragraph than the one that is cited. */
+export const showsAnother = (read: RowRead, part: Part, { draft, languages }: Context): boolean => {
+  const current = textOf(read, 'current');
+  if (current.length < 20) return false;
+  const likeness = draft.languages.map((language) =>
+    likenessTo(plainSide(draft, language, languages), part, current),
+  );
+  return Math.max(...likeness) < asText;
+};

@@ -1,0 +1,85 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Network } from '#core/draft/network.ts';
+import type { Failure } from '#core/failure.ts';
+import { type Heads, headsOf } from './columns.ts';
+import type { Column } from './forms/forms.ts';
+import { says } from './forms/phrases.ts';
+import type { Context } from './matrix-place.ts';
+import { readRow } from './matrix-row.ts';
+import { namedCities } from './named-cities.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import type { Noted } from './wish.ts';
+
+/** What of a matrix one city says; the city is null where the sheet does not name it. */
+export interface CityRows {
+  readonly city: City | null;
+  readonly noted: readonly Noted[];
+}
+
+const cellIn = (row: readonly Cell[], { columns }: Heads, wanted: Column): Cell | undefined => {
+  const at = [...columns].find(([, { column }]) => column === wanted)?.[0];
+  return at === undefined ? undefined : row[at];
+};
+
+interface Sponsor {
+  readonly city: City | null;
+  readonly asks: Failure | null;
+}
+
+/** Whose a row is: what its own cell says, else the sheet's only city, else whoever sent the file. */
+const sponsorOf = (
+  row: readonly Cell[],
+  heads: Heads,
+  { roster, network }: Pick<Matrix, 'roster' | 'network'>,
+): Sponsor => {
+  const text = cellIn(row, heads, 'city')?.text.trim() ?? '';
+  if (text === '') return { city: null, asks: null };
+  if (says(text, 'ditto')) return { city: null, asks: { code: 'reply:ditto', facts: {} } };
+  const around = cellIn(row, heads, 'country')?.text ?? '';
+  const found = namedCities(text, around, roster, network);
+  const [first, ...others] = found;
+  const [city, ...twins] = first ?? [];
+  if (city === undefined)
+    return { city: null, asks: { code: 'reply:row-city-unknown', facts: { name: text } } };
+  if (others.length + twins.length > 0)
+    return { city: null, asks: { code: 'reply:row-city-several', facts: { name: text } } };
+  return { city: { city: city.city, name: city.name }, asks: null };
+};
+
+/** A matrix with all that it is read against. */
+export interface Matrix extends Context {
+  readonly sheet: Sheet;
+  readonly roster: readonly City[];
+  readonly network: Network;
+}
+
+const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
+  noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
+
+/**
+ * Reads a comment matrix, row by row, city by city; null for a table that is none. Each row is in the findings of one
+ * city, or of none where the sheet does not say whose it is. A row that refers to another one (idem), that cites no
+ * paragraph or several, whose city is not on the roster, or of which a program made a day, is held back.
+ */
+export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
+  const { sheet } = matrix;
+  const heads = headsOf(sheet);
+  if (heads === null) return null;
+  const rows = sheet.rows.slice(heads.firstRow).map((row, at) => {
+    const line = heads.firstRow + at + 1;
+    const { city, asks } = sponsorOf(row, heads, matrix);
+    const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix);
+    return { city, noted: asks === null ? noted : held(noted, asks) };
+  });
+  const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];
+  const [only, ...others] = named;
+  const whose = (city: City | null): City | null => city ?? (others.length === 0 ? (only ?? null) : null);
+  const groups = new Map<string, { city: City | null; noted: Noted[] }>();
+  for (const { city, noted } of rows) {
+    const owner = whose(city);
+    const group = groups.get(owner?.city ?? '') ?? { city: owner, noted: [] };
+    groups.set(owner?.city ?? '', group);
+    group.noted.push(...noted);
+  }
+  return [...groups.values()];
+};

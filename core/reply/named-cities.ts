@@ -1,0 +1,82 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
+import { countryByCode, foldName, type Network } from '#core/draft/network.ts';
+import { phrasesIn, replyForms } from './forms/phrases.ts';
+
+/** The names by which the cities of a roster are found in running words; several cities may share one. */
+type Names = ReadonlyMap<string, readonly City[]>;
+
+const longestName = 6;
+
+const known = new WeakMap<readonly City[], Names>();
+
+const namesOf = (network: Network, { city, name }: City): readonly string[] => {
+  const facts = network.cities.find(({ id }) => id === city);
+  return [name, city, ...Object.values(facts?.names ?? {}), ...(facts?.also ?? [])].map(foldName);
+};
+
+const bookOf = (network: Network, roster: readonly City[]): Names => {
+  const found = known.get(roster);
+  if (found !== undefined) return found;
+  const book = new Map<string, City[]>();
+  for (const city of roster)
+    for (const name of new Set(namesOf(network, city))) {
+      const there = book.get(name);
+      if (there === undefined) book.set(name, [city]);
+      else there.push(city);
+    }
+  known.set(roster, book);
+  return book;
+};
+
+// Names of files run words together: `Reply_OstersundFinal(2)`, `östersund-réponse`.
+const wordsOf = (text: string): readonly string[] =>
+  foldName(text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replaceAll('_', ' ')).split(' ');
+
+const matches = (words: readonly string[], book: Names): readonly (readonly City[])[] => {
+  const found: (readonly City[])[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longestName, words.length - at);
+    while (length > 0 && !book.has(words.slice(at, at + length).join(' '))) length--;
+    const cities = book.get(words.slice(at, at + length).join(' '));
+    if (length > 0 && cities !== undefined) found.push(cities);
+    at += Math.max(length, 1);
+  }
+  return found;
+};
+
+const countryNames = (network: Network, iso: string): readonly string[] => {
+  const country = countryByCode(network, iso);
+  const peoples = replyForms.flatMap((forms) => [...phrasesIn(forms.peoples[iso] ?? '')]);
+  const names = [...Object.values(country?.names ?? {}), ...(country?.also ?? []), iso];
+  return [...names.map(foldName), ...peoples].filter((name) => name !== '');
+};
+
+/** Those of several cities of one name whose country is named beside it; all of them where none is. */
+const byCountry = (network: Network, cities: readonly City[], around: string): readonly City[] => {
+  const text = ` ${around} `;
+  const named = cities.filter(({ city }) => {
+    const iso = network.cities.find(({ id }) => id === city)?.country ?? '';
+    return countryNames(network, iso).some((name) => text.includes(` ${name} `));
+  });
+  return named.length > 0 ? named : cities;
+};
+
+const keyOf = (cities: readonly City[]): Id => cities.map(({ city }) => city).join(' ');
+
+/**
+ * The cities of a roster that a name of a file, a folder or a cell names, in any language and spelling; each as all the
+ * cities that it can mean, so that Granada is two until `around` names a country. The same city twice counts once.
+ */
+export const namedCities = (
+  text: string,
+  around: string,
+  roster: readonly City[],
+  network: Network,
+): readonly (readonly City[])[] => {
+  const context = wordsOf(`${text} ${around}`).join(' ');
+  const found = matches(wordsOf(text), bookOf(network, roster)).map((cities) =>
+    cities.length > 1 ? byCountry(network, cities, context) : cities,
+  );
+  return [...new Map(found.map((cities) => [keyOf(cities), cities])).values()];
+};

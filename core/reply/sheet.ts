@@ -1,0 +1,14 @@
+/** A cell of a table as it is read: its words, and what makes them less than sure. */
+export interface Cell {
+  readonly text: string;
+  /** It belongs to the cell above it, or to the one at its left, and repeats its words. */
+  readonly continues?: 'above' | 'left';
+  /** The program made a day of it, whatever was typed: `9.1` becomes the ninth of January. */
+  readonly isDate?: true;
+}
+
+/** A table of a Word file or a sheet of a workbook; rows are as long as the longest. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}

@@ -1,0 +1,242 @@
+import type { Change } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
+import type { Failure } from '#core/failure.ts';
+import type { Side } from '#core/redline/side.ts';
+import type { Comment } from '#core/word/revisions/comment.ts';
+import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
+import { plainSide } from '../reword.ts';
+import { asOne, type Noted, type Wish } from '../wish.ts';
+import { type Ask, onlyEdit } from './asked.ts';
+import { type Asked, asksOf } from './asks-of.ts';
+import { attach, attachComments, type Left, type Spoken } from './attach.ts';
+import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
+import { hunkText, quoteOf } from './quote.ts';
+import type { WordContext } from './untracked.ts';
+
+/** What a Word file says, and what should be known about how it was read. */
+export interface WordReply {
+  readonly noted: readonly Noted[];
+  readonly warnings: readonly Failure[];
+  /** How much of the text is the version it was compared with, 0 to 1. */
+  readonly likeness: number;
+  /** Whether all that was sent came back, typography aside, with all changes left. */
+  readonly clean: boolean;
+}
+
+/** How comments that were typed into the text are taken: as comments, or as words of the text like any other. */
+export type Typed = 'comments' | 'words';
+
+const threadOf = ({ text, replies }: Comment): string =>
+  [text, ...replies.map((reply) => `${reply.author ?? '?'}: ${reply.text}`)].join('\n');
+
+const authorsOf = (hunks: Iterable<number>, revisions: Revisions): string | undefined => {
+  const names = [...hunks].flatMap((at) => revisions.hunks[at]?.author ?? []).filter((name) => name !== '');
+  return names.length === 0 ? undefined : [...new Set(names)].join(', ');
+};
+
+const withoutTyped = (changes: readonly Change[]): readonly Change[] =>
+  changes.map((change) =>
+    change.type === 'edit-wording' ? { ...change, inserted: withoutComments(change.inserted) } : change,
+  );
+
+const insertedIn = (changes: readonly Change[]): Wording =>
+  changes.flatMap(singles).flatMap((change) => {
+    if (change.type === 'edit-wording') return change.inserted;
+    return change.type === 'insert-parts'
+      ? change.parts.flatMap(({ wording }) => Object.values(wording).flat())
+      : [];
+  });
+
+interface Telling {
+  readonly revisions: Revisions;
+  readonly asked: Asked;
+  readonly side: Side;
+  readonly language: string;
+  readonly typed: Typed;
+}
+
+const wishOf = (
+  one: Ask,
+  changes: readonly Change[],
+  telling: Telling,
+  comments: readonly string[],
+): Wish => {
+  const { revisions, language } = telling;
+  const author = authorsOf(one.hunks, revisions);
+  const said = [
+    ...comments,
+    ...[...one.comments].flatMap((at) => revisions.comments[at] ?? []).map(threadOf),
+  ];
+  const revision = [...one.hunks].toSorted((a, b) => a - b).map((at) => at + 1);
+  return {
+    operations: asOne(changes),
+    language,
+    ...(said.length === 0 ? {} : { rationale: said.join('\n') }),
+    source: {
+      how: one.how,
+      ...(author === undefined ? {} : { author }),
+      ...(revision.length === 0 ? {} : { revision: revision.join(', ') }),
+    },
+  };
+};
+
+// A comment among words that were put in goes along as the reason for them; alone it is no insertion.
+const notedAsk = (one: Ask, telling: Telling): Noted => {
+  const { side, typed } = telling;
+  const inserted = insertedIn(one.changes);
+  const comments = typed === 'comments' ? bodyComments(characters(inserted)) : [];
+  const alone = comments.length > 0 && isOnlyComments(inserted) && isAddition(one);
+  const changes = comments.length > 0 && !alone ? withoutTyped(one.changes) : one.changes;
+  const wish = wishOf(one, changes, telling, alone ? [] : comments);
+  const base: Noted = {
+    found: one.kind,
+    state: 'taken',
+    how: one.how,
+    part: one.part,
+    quote: quoteOf(changes, side),
+    revisions: [...one.hunks],
+    wish,
+    ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
+    ...(one.mixed ? { reason: { code: 'reply:partly-tracked', facts: {} } } : {}),
+  };
+  if (!alone) return base;
+  const remark = { part: isNew(one) ? null : one.part, words: comments.join('\n') };
+  const reason = { code: 'reply:typed-comment', facts: {} };
+  return { ...base, found: 'comment', state: 'remark', remark, reason, quote: remark.words };
+};
+
+const isNew = ({ kind }: Ask): boolean => kind === 'insert';
+
+const isAddition = (one: Ask): boolean => {
+  const edit = onlyEdit(one);
+  return isNew(one) || (edit !== null && characters(edit.removed).trim() === '');
+};
+
+const commentNoted = (
+  { comment: at, part }: Spoken,
+  on: Noted | undefined,
+  { comments }: Revisions,
+): Noted => {
+  const comment = comments[at];
+  const goesWith = on?.wish;
+  const state = goesWith === undefined ? 'remark' : 'rationale';
+  const words = comment === undefined ? '' : threadOf(comment);
+  const author = comment?.author;
+  const named = author === undefined || author === '' ? {} : { author };
+  return {
+    found: 'comment',
+    state,
+    comment: at,
+    quote: words,
+    ...named,
+    ...(part === null ? {} : { part }),
+    ...(comment?.resolved === true ? { reason: { code: 'reply:resolved-comment', facts: {} } } : {}),
+    ...(state === 'remark' ? { remark: { part, words, ...named } } : {}),
+    ...(goesWith === undefined ? {} : { goesWith }),
+  };
+};
+
+const leftNoted = ({ hunk: at, state, part }: Left, { hunks }: Revisions): Noted => {
+  const hunk = hunks[at];
+  return {
+    found: state === 'formatting' || state === 'typography' ? state : 'revision',
+    state,
+    how: hunk?.byHand === true ? 'hand-marked' : 'tracked',
+    revisions: [at],
+    ...(part === null ? {} : { part }),
+    ...(hunk === undefined ? {} : { quote: hunkText(hunk) }),
+    ...(hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author }),
+    ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
+  };
+};
+
+const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
+  found: 'revision',
+  state: 'undone',
+  how: 'tracked',
+  quote: words.map(characters).join('\n'),
+  ...(takenOut.author === undefined || takenOut.author === '' ? {} : { author: takenOut.author }),
+});
+
+const counted = (state: 'typography' | 'formatting' | 'undone', count: number): readonly Noted[] =>
+  count > 0 ? [{ found: state === 'undone' ? 'revision' : state, state, count }] : [];
+
+const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failure[] => {
+  const notices: readonly (readonly [code: string, count: number])[] = [
+    ['reply:struck-by-hand', counts.struck],
+    ['reply:in-headers', counts.inHeaders],
+    ['word:images', counts.images],
+    ['word:embedded', counts.embedded],
+    ['word:hidden', counts.hidden],
+    ['word:broken-fields', counts.brokenFields],
+    ['reply:incomplete', complete ? 0 : 1],
+  ];
+  return notices.filter(([, count]) => count > 0).map(([code, count]) => ({ code, facts: { count } }));
+};
+
+/**
+ * Reads a Word file that came back against one version of the draft, in one language. Every tracked change and every
+ * comment of it is in exactly one finding: in an amendment, held back, or told as what else it is; whatever was changed
+ * without tracking is found by comparison and marked so.
+ */
+export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
+  const asked = asksOf(revisions, context);
+  const left = attach(revisions, asked);
+  for (const one of asked.asks) handMarked(one, revisions);
+  const spoken = attachComments(revisions, asked);
+  const { draft, language, languages } = context;
+  const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
+  const taken = new Map(asked.asks.map((one) => [one, notedAsk(one, telling)]));
+  const { counts } = revisions;
+  const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
+  const seen = left.filter(({ state }) => state === 'formatting').length;
+  const typography = left.filter(({ state }) => state === 'typography').length;
+  return {
+    noted: [
+      ...notMissed([...taken.values()], draft.parts.length),
+      ...asked.unplaced.map(
+        (part): Noted => ({
+          found: 'revision',
+          state: 'held',
+          part,
+          reason: { code: 'reply:not-placed', facts: {} },
+        }),
+      ),
+      ...left.map((one) => leftNoted(one, revisions)),
+      ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
+      ...revisions.nested.map(nestedNoted),
+      ...counted('undone', counts.withoutEffect),
+      ...asked.takenBack.map(
+        (one): Noted => ({
+          found: 'revision',
+          state: 'undone',
+          how: 'untracked',
+          part: one.part,
+          quote: quoteOf(one.changes, telling.side),
+        }),
+      ),
+      ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
+      ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
+    ],
+    warnings: warningsOf(revisions, asked),
+    likeness: asked.likeness,
+    clean: asked.match.clean,
+  };
+};
+
+/** More deletions than this share of the text, none of them tracked, and only a part of it was sent back. */
+const mostMissing = 0.25;
+
+// Whoever sends back two paragraphs of sixty does not ask for the others to go.
+const notMissed = (noted: readonly Noted[], parts: number): readonly Noted[] => {
+  const isMissing = ({ found, how }: Noted): boolean => found === 'delete' && how === 'untracked';
+  const missing = noted.filter(isMissing).length;
+  if (missing <= Math.max(2, parts * mostMissing)) return noted;
+  const reason = { code: 'reply:only-part', facts: { count: missing } };
+  return noted.map((one) => (isMissing(one) ? { ...one, state: 'held', reason } : one));
+};
+
+const handMarked = (one: Ask, { hunks }: Revisions): void => {
+  if (one.hunks.size > 0 && [...one.hunks].every((at) => hunks[at]?.byHand === true)) one.how = 'hand-marked';
+};

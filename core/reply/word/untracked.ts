@@ -1,0 +1,71 @@
+import type { EditWording } from '#core/change/change.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import { wordingLength } from '#core/draft/wording.ts';
+import type { Languages } from '#core/language/profile.ts';
+import { compareTexts } from '#core/redline/compare-texts.ts';
+import type { Revisions } from '#core/word/revisions/revisions.ts';
+import { viewDraft } from './amended-draft.ts';
+import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
+import type { Match } from './match-base.ts';
+import { onlyLooks } from './tracked-edits.ts';
+
+/** What a Word file is read against. */
+export interface WordContext {
+  readonly draft: Draft;
+  readonly language: Language;
+  readonly languages: Languages;
+  readonly newId: () => Id;
+}
+
+const overlap = (one: EditWording, other: EditWording): boolean =>
+  one.part === other.part &&
+  one.at <= other.at + wordingLength(other.removed) &&
+  other.at <= one.at + wordingLength(one.removed);
+
+/** What the text has with all changes left that the draft has not: edited without tracking, or only read otherwise. */
+export interface Before {
+  readonly asks: readonly Ask[];
+  readonly misread: readonly Ask[];
+}
+
+/**
+ * What was changed without tracking: by comparison of the text with all changes left. Where a paragraph is a part word
+ * for word, whatever else a reader made of it was not done by the city.
+ */
+export const untracked = (revisions: Revisions, { parts }: Match, context: WordContext): Before => {
+  const { draft, language, languages, newId } = context;
+  const view = viewDraft(revisions.rejected, draft, language, languages, newId);
+  const { changes } = compareTexts(draft, view.draft, language, languages, view.known);
+  const same = new Set<Id>([...parts.values()].map(({ part }) => part));
+  for (const [at, id] of view.partAt) if (parts.has(at)) same.add(id);
+  const isMisread = (one: Ask): boolean => one.kind !== 'move' && partsIn(one).every((id) => same.has(id));
+  const asks = changes.map((change) => ask(change, 'untracked'));
+  return { asks: asks.filter((one) => !isMisread(one)), misread: asks.filter(isMisread) };
+};
+
+/** Whether something is nothing but looks. How a paragraph is listed is partly a reader's guess: it counts where tracked. */
+export const isLook = (one: Ask, levels: boolean): boolean => {
+  const edit = onlyEdit(one);
+  if (one.kind === 'shape') return !levels;
+  return edit !== null && onlyLooks(edit) !== null;
+};
+
+/** Says of what a text asks for what of it was not tracked, wholly or in part. */
+export const markedUntracked = (
+  asks: readonly Ask[],
+  before: readonly Ask[],
+  draft: Draft,
+): readonly Ask[] => {
+  const known = new Set(draft.parts.map(({ id }) => id));
+  const keys = new Set(before.map((one) => keyOf(one, known)));
+  const touched = new Set(before.flatMap(partsIn));
+  for (const one of asks) {
+    const edit = onlyEdit(one);
+    if (keys.has(keyOf(one, known))) one.how = 'untracked';
+    else if (edit !== null)
+      one.mixed = before.some((other) => onlyEdit(other) !== null && overlap(edit, onlyEdit(other) ?? edit));
+    else one.mixed = partsIn(one).some((id) => touched.has(id));
+    if (one.mixed) one.how = 'untracked';
+  }
+  return asks;
+};

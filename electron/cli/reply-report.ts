@@ -1,0 +1,90 @@
+import { countStates, type FileReport, type Finding, type State, sumReports } from '#core/reply/report.ts';
+import { sentenceOf } from '#electron/host/translate.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The reports of a batch and their sum, for programs. */
+export const replyAnswer = (file: string, reports: readonly FileReport[], dryRun: boolean): unknown => ({
+  file,
+  dryRun,
+  batch: sumReports(reports),
+  reports: reports.map((report) => ({ ...report, count: countStates(report.findings) })),
+});
+
+const shortest = 100;
+const excerpt = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= shortest ? line : `${line.slice(0, shortest).toWellFormed()}…`;
+};
+
+const shown: ReadonlySet<State> = new Set(['taken', 'held', 'remark', 'outside', 'undone']);
+
+const findingLine = (one: Finding, { t }: Terminal): string =>
+  [
+    t(`reply:import.state.${one.state}`),
+    one.number === undefined ? '' : t('reply:import.number', { number: one.number }),
+    one.amendment ?? '',
+    one.cite === undefined ? '' : t('reply:import.at-clause', { cite: one.cite }),
+    one.line === undefined ? '' : t('reply:import.at-line', { line: one.line }),
+    one.how === undefined ? '' : t(`reply:import.how.${one.how}`),
+    one.author === undefined ? '' : t('reply:import.by', { author: one.author }),
+    one.quote === undefined || one.quote === '' ? '' : `“${excerpt(one.quote)}”`,
+    one.reason === undefined || one.state === 'taken' ? '' : t(one.reason.code, one.reason.facts),
+  ]
+    .filter((piece) => piece !== '')
+    .join(' · ');
+
+const counts = (findings: readonly Finding[], { t }: Terminal): string =>
+  Object.entries(countStates(findings))
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${t(`reply:import.state.${state}`)} ${count}`)
+    .join(' · ');
+
+const replyLines = (report: FileReport, { t }: Terminal): readonly string[] =>
+  report.replies.map(({ cities, whence, reply, answer, late, amendments, replaces }) =>
+    [
+      t('reply:import.from', {
+        file: report.file,
+        cities: cities.map(({ name }) => name).join(', '),
+        whence: t(`reply:import.whence.${whence}`),
+      }),
+      t('reply:import.reply', { reply: reply ?? '', answer: t(`reply:import.answer.${answer}`) }),
+      ...(late ? [t('reply:import.late')] : []),
+      ...(replaces === null ? [] : [t('reply:import.replacing', { reply: replaces })]),
+      ...(amendments.length === 0
+        ? []
+        : [t('reply:import.amendments', { count: amendments.length, ids: amendments.join(', ') })]),
+    ].join(' · '),
+  );
+
+/** What became of one file, line by line: whose it is, what it came to, and each thing that was found in it. */
+export const tellFile = (report: FileReport, out: Terminal): void => {
+  const { t, say, warn } = out;
+  for (const line of replyLines(report, out)) say(line);
+  if (report.reason !== undefined)
+    say(`${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`);
+  if (report.candidates.length > 0)
+    say(`  ${t('reply:import.candidates', { names: report.candidates.map(({ name }) => name).join(', ') })}`);
+  if (report.base !== null && report.kind !== 'letter')
+    say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
+  if (report.findings.length > 0) say(`  ${counts(report.findings, out)}`);
+  for (const one of report.findings.filter(({ state }) => shown.has(state)))
+    say(`    ${findingLine(one, out)}`);
+  for (const { code, facts } of report.warnings) warn(t(code, facts));
+};
+
+/** What the whole batch came to, with the files that someone must look at. */
+export const tellBatch = (reports: readonly FileReport[], out: Terminal): void => {
+  const { t, say } = out;
+  if (reports.length < 2) return;
+  const sum = sumReports(reports);
+  const states = Object.entries(sum.files)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${t(`reply:import.file-state.${state}`)} ${count}`);
+  say([t('reply:import.files', { count: reports.length }), ...states].join(' · '));
+  const findings = reports.flatMap((report) => report.findings);
+  say([t('reply:import.found', { count: sum.found }), counts(findings, out)].join(' · '));
+  const left = reports.filter(({ state }) => state === 'held' || state === 'refused');
+  if (left.length === 0) return;
+  say(`${t('reply:import.unread')}${t('cli:colon')}`);
+  for (const { file } of left) say(`  ${file}`);
+};

@@ -1,0 +1,104 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { jointCities } from '#core/reply/joint.ts';
+import { readLetter } from '#core/reply/letter.ts';
+import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
+import type { BaseSource, FileReport } from '#core/reply/report.ts';
+import type { Sheet } from '#core/reply/sheet.ts';
+import type { Noted } from '#core/reply/wish.ts';
+import type { Typed } from '#core/reply/word/read-reply.ts';
+import type { Round } from '#core/round/round.ts';
+import type { ConsultationIdentity } from '#core/word/identity.ts';
+import { draftingLanguages } from '../languages.ts';
+import { networkFacts } from '../network.ts';
+import { newId } from '../new-id.ts';
+
+/** How the files of a batch are to be read. */
+export interface Reading {
+  readonly versions: readonly Draft[];
+  readonly round: Round;
+  readonly language: Language | null;
+  /** The version that someone said all of them were made on. */
+  readonly base: number | null;
+  readonly handMarked: boolean;
+  readonly typed: Typed;
+}
+
+/** What the replies in one file say, before it is known whose they are. */
+export interface ReadFile {
+  readonly kind: FileReport['kind'];
+  readonly language: Language | null;
+  readonly base: { readonly version: number; readonly how: BaseSource };
+  /** By city where the file tells them apart; else one, without a city. */
+  readonly replies: readonly CityRows[];
+  /** The city that the file says it was made for. */
+  readonly identity: Id | null;
+  /** Those for whom it says that it speaks. */
+  readonly joint: readonly City[];
+  readonly warnings: readonly Failure[];
+}
+
+/** The version that someone named, else the one that was sent. */
+export const baseOf = ({ base, round }: Reading): ReadFile['base'] =>
+  base === null ? { version: round.base, how: 'round' } : { version: base, how: 'told' };
+
+/** A matrix has no text to compare: it is on the version that it says, of this draft. */
+export const claimedBase = (identity: ConsultationIdentity | null, reading: Reading): ReadFile['base'] => {
+  const base = baseOf(reading);
+  const ours = identity !== null && reading.versions[identity.version]?.id === identity.draft;
+  return ours && base.how !== 'told' ? { version: identity.version, how: 'identity' } : base;
+};
+
+/** What is to be said where a reply was made on another version than the one that was sent. */
+export const olderVersion = (version: number, path: string, { round }: Reading): readonly Failure[] =>
+  version === round.base
+    ? []
+    : [{ code: 'amending:older-version', facts: { path, version, present: round.base } }];
+
+/** The draft at one version. */
+export const draftAt = ({ versions }: Reading, version: number): Result<Draft> => {
+  const draft = versions[version];
+  return draft === undefined ? refuse('amendment:no-version', { version }) : success(draft);
+};
+
+/** Words that are no amended text, as a letter. */
+export const letterOf = (text: string, reading: Reading, warnings: readonly Failure[]): Result<ReadFile> => {
+  const base = baseOf(reading);
+  const draft = draftAt(reading, base.version);
+  if (!draft.ok) return draft;
+  const languages = draftingLanguages();
+  const noted = readLetter(text, { draft: draft.value, languages, newId, language: reading.language });
+  return success({
+    kind: 'letter',
+    language: reading.language,
+    base,
+    replies: [{ city: null, noted }],
+    identity: null,
+    joint: jointCities(text, reading.round.invited, networkFacts()),
+    warnings,
+  });
+};
+
+/** What the sheets that are comment matrices say, city by city; nothing where none is. */
+export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Reading): readonly CityRows[] => {
+  const read = sheets.flatMap(
+    (sheet) =>
+      readMatrix({
+        sheet,
+        draft,
+        languages: draftingLanguages(),
+        language: reading.language ?? draft.languages[0] ?? '',
+        newId,
+        roster: reading.round.invited,
+        network: networkFacts(),
+      }) ?? [],
+  );
+  const byCity = new Map<Id, { city: City | null; noted: Noted[] }>();
+  for (const { city, noted } of read) {
+    const there = byCity.get(city?.city ?? '') ?? { city, noted: [] };
+    byCity.set(city?.city ?? '', there);
+    there.noted.push(...noted);
+  }
+  return [...byCity.values()];
+};

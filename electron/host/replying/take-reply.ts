@@ -1,0 +1,98 @@
+import type { City } from '#core/amendment/amendment.ts';
+import { suggestedWeight } from '#core/amendment/weight.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
+import { answerOf } from '#core/reply/letter.ts';
+import type { Noted, Wish } from '#core/reply/wish.ts';
+import { isAfter } from '#core/round/deadline.ts';
+import type { Proposal } from '#core/round/deed.ts';
+import type { Answer, ReplySource, Round } from '#core/round/round.ts';
+import type { Consultation } from '#core/round/state.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
+import type { Act } from '../file/deed-schema.ts';
+
+/** Where the ids of replies and of amendments go on: r7 and a42 can be said across a table. */
+export interface Counter {
+  replies: number;
+  amendments: number;
+}
+
+/** The next ids of a consultation. */
+export const counterOf = ({ rounds, negotiation }: Consultation): Counter => ({
+  replies: rounds.reduce((sum, { replies }) => sum + replies.length, 0),
+  amendments: negotiation.order.length,
+});
+
+/** One reply on its way into the record. */
+export interface Taking {
+  readonly round: Round;
+  readonly cities: readonly City[];
+  readonly noted: readonly Noted[];
+  readonly base: number;
+  readonly draft: Draft;
+  /** ISO 8601. */
+  readonly received: string;
+  readonly source: ReplySource;
+  readonly replaces: Id | null;
+}
+
+/** The deed that takes a reply in, with the ids that it gives. */
+export interface Taken {
+  readonly act: Act;
+  readonly reply: Id;
+  readonly answer: Answer;
+  readonly late: boolean;
+  readonly amendments: ReadonlyMap<Wish, Id>;
+}
+
+const proposalOf = (wish: Wish, amendment: Id, submission: Id, reply: Id, taking: Taking): Proposal => ({
+  amendment,
+  class: wish.class ?? suggestedWeight(taking.draft, wish.operations, draftingLanguages()),
+  submission: {
+    id: submission,
+    reply,
+    cities: taking.cities,
+    language: wish.language,
+    base: taking.base,
+    operations: wish.operations,
+    ...(wish.rationale === undefined ? {} : { rationale: wish.rationale }),
+    source: { file: taking.source.file, ...wish.source },
+    received: taking.received,
+  },
+});
+
+/** Takes one reply in, as a whole; null where it says nothing that could be recorded. */
+export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
+  const answer = answerOf(taking.noted);
+  if (answer === null) return null;
+  const reply = `r${++counter.replies}`;
+  const amendments = new Map<Wish, Id>();
+  const proposals = taking.noted.flatMap(({ state, wish }): readonly Proposal[] => {
+    if (state !== 'taken' || wish === undefined) return [];
+    const number = ++counter.amendments;
+    amendments.set(wish, `a${number}`);
+    return [proposalOf(wish, `a${number}`, `s${number}`, reply, taking)];
+  });
+  const remarks = taking.noted.flatMap(({ state, remark }) =>
+    state === 'remark' && remark !== undefined ? [remark] : [],
+  );
+  const { round, received } = taking;
+  return {
+    act: {
+      type: 'reply',
+      round: round.id,
+      reply,
+      cities: taking.cities,
+      answer,
+      received,
+      base: taking.base,
+      proposals,
+      replaces: taking.replaces,
+      source: taking.source,
+      ...(remarks.length === 0 ? {} : { remarks }),
+    },
+    reply,
+    answer,
+    late: round.closed !== null || isAfter(received, round.deadline),
+    amendments,
+  };
+};

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { characters } from '#core/draft/wording.ts';
+import { readWord } from '#core/word/read/read-word.ts';
+import { scratch } from '#tests/build/entente.ts';
+import { had } from '#tests/build/expect-change.ts';
+import { done, harbour, harbourDraft, refused, written } from './consulting.ts';
+
+const at = scratch();
+const chair = ['--by', 'Chair', '--reason', 'as agreed in the room'];
+
+/** A draft on which Lyon and Dakar were heard, Lyon's wish adopted and Dakar's still open. */
+const heard = (name: string): string => {
+  const file = harbourDraft(at(`${name}.entente`));
+  const amend = (city: string, ...turn: readonly [string, string]): string =>
+    done(
+      'amend',
+      file,
+      '--city',
+      city,
+      '--language',
+      'en',
+      '--text',
+      written(at(`${name}-${city}.txt`), harbour, turn),
+    );
+  amend('Lyon', 'three keepers', 'two keepers');
+  amend('Dakar', 'four years', 'five years');
+  done('decide', file, 'a1', 'accept', ...chair);
+  return file;
+};
+
+const side = (path: string, revisions: 'accept' | 'reject'): string =>
+  had(readWord(readFileSync(path), { revisions }))
+    .paragraphs.map(({ wording }) => characters(wording))
+    .join('\n');
+
+describe('a redline in Word', () => {
+  it('tracks what was decided, signed by the city, against the first version or another one', () => {
+    const file = heard('redline');
+    const output = at('redline.docx');
+    done('export', file, '--form', 'redline', '--as', 'docx', '-o', output);
+    expect(side(output, 'reject')).toContain('names three keepers');
+    expect(side(output, 'accept')).toContain('names two keepers');
+    expect(had(readWord(readFileSync(output))).notes.authors).toEqual(['Lyon']);
+    done('export', file, '--form', 'redline', '--as', 'docx', '--base', '1', '-o', output);
+    expect(had(readWord(readFileSync(output))).notes.trackedChanges).toBe(0);
+  });
+
+  it('is refused against a version that is not there', () => {
+    const file = heard('versions');
+    const output = at('none.docx');
+    const base = (version: string): string =>
+      refused('export', file, '--form', 'redline', '--as', 'docx', '--base', version, '-o', output);
+    expect(base('2')).toContain('the versions go from 0 to 1');
+    expect(base('first')).toContain('There is no version first');
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe('a text for adoption', () => {
+  const adopt = (file: string, ...words: readonly string[]): readonly string[] => [
+    'export',
+    file,
+    '--form',
+    'consensus',
+    '--for-adoption',
+    '--as',
+    'docx',
+    '-o',
+    `${file}.docx`,
+    ...words,
+  ];
+
+  it('is refused while a proposal is open, with what is open, and nothing is recorded', () => {
+    const file = heard('refused');
+    const before = done('history', file);
+    expect(refused(...adopt(file))).toContain('Amendment 2 is not decided yet.');
+    expect(existsSync(`${file}.docx`)).toBe(false);
+    expect(done('history', file)).toBe(before);
+  });
+
+  it('goes out all the same where someone says so, and the record keeps that it did', () => {
+    const file = heard('anyway');
+    done(...adopt(file, '--anyway'));
+    expect(side(`${file}.docx`, 'accept')).toContain('names two keepers');
+    expect(done('history', file)).toContain('Issued for adoption with 1 thing open');
+    expect(done('verify', file)).not.toBe('');
+    done('decide', file, 'a2', 'reject', ...chair);
+    const settled = done('history', file);
+    done(...adopt(file, '--anyway'));
+    expect(done('history', file)).toBe(settled);
+  });
+});

@@ -1,0 +1,88 @@
+"""Edits a Word file in LibreOffice as a city would, with its own hands: words, paragraphs, a comment. Then saves it."""
+
+import json
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
+
+
+def value(name, given):
+    one = PropertyValue()
+    one.Name, one.Value = name, given
+    return one
+
+
+def connect(port):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    address = f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext"
+    for _ in range(240):
+        try:
+            return resolver.resolve(address)
+        except Exception:
+            time.sleep(0.25)
+    sys.exit("LibreOffice did not start")
+
+
+def found(document, words):
+    search = document.createSearchDescriptor()
+    search.SearchString, search.SearchCaseSensitive = words, True
+    place = document.findFirst(search)
+    if place is None:
+        sys.exit(f"not in the file: {words}")
+    return place
+
+
+def paragraph(document, words):
+    place = found(document, words)
+    cursor = place.Text.createTextCursorByRange(place)
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoEndOfParagraph(True)
+    return cursor
+
+
+def edit(context, document, step):
+    kind, words = step["do"], step["at"]
+    if kind == "replace":
+        found(document, words).setString(step["by"])
+    elif kind == "insert":
+        place = found(document, words).getEnd()
+        place.Text.insertString(place, step["words"], False)
+    elif kind == "delete":
+        found(document, words).setString("")
+    elif kind == "split":
+        place = found(document, words).getEnd()
+        place.Text.insertControlCharacter(place, PARAGRAPH_BREAK, False)
+    elif kind == "paragraph":
+        place = paragraph(document, words).getEnd()
+        place.Text.insertControlCharacter(place, PARAGRAPH_BREAK, False)
+        place.Text.insertString(place, step["words"], False)
+    elif kind == "move":
+        view = document.getCurrentController()
+        view.select(paragraph(document, words))
+        helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        for _ in range(step["by"]):
+            helper.executeDispatch(view.getFrame(), ".uno:MoveDown", "", 0, ())
+    elif kind == "comment":
+        note = document.createInstance("com.sun.star.text.textfield.Annotation")
+        note.Author, note.Content = "Office of the mayor", step["words"]
+        place = found(document, words)
+        place.Text.insertTextContent(place, note, True)
+    else:
+        sys.exit(f"unknown: {kind}")
+
+
+source, target, port, steps = sys.argv[1:]
+context = connect(port)
+desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (value("Hidden", True),))
+recording = document.RecordChanges
+document.RecordChanges = True
+for step in json.loads(steps):
+    edit(context, document, step)
+document.storeToURL(uno.systemPathToFileUrl(target), (value("FilterName", "MS Word 2007 XML"),))
+document.close(True)
+print(json.dumps({"recording": recording}))
