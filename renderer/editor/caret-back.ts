@@ -28,7 +28,11 @@ export const useCaretBack = ({ writing: { editor } }: Stage): void => {
       }, 0);
     });
     on('focus', () => {
-      if (!isPressed) queueMicrotask(() => showSelection(editor));
+      if (isPressed) return;
+      // Where the focus went on meanwhile, showing a caret here would draw it back, and the other editor would too.
+      queueMicrotask(() => {
+        if (document.activeElement === element) showSelection(editor);
+      });
     });
     return () => stop.abort();
   }, [editor]);

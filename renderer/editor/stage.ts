@@ -129,17 +129,19 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     ReactEditor.focus(editor);
   };
 
+  // While a change is being shown, the editor that still has the focus would take it back.
+  const focusSoon = (): void => void setTimeout(focusNow, 0);
+
   const focus = (): void => {
-    // At once, so that no key goes astray; and again, since the editor that had the focus takes it back when it shows
-    // a change.
+    // At once, so that no key goes astray, and once more when everything is shown.
     if (domOf(editor) !== null) focusNow();
-    setTimeout(focusNow, 0);
+    focusSoon();
   };
 
   const onTaken = (made: Made, reshaped: boolean): void => {
     if (reshaped || altersSight(made.before, made.after, language)) renew(made);
     else if (around.statusOf !== undefined) dressParts(made);
-    if (made.select?.language === language) focus();
+    if (made.select?.language === language) focusSoon();
   };
 
   const dressParts = ({ before, after }: Made): void => {
