@@ -60,8 +60,9 @@ export const desk = {
     return null;
   }),
   saveCopy: calls.desk.saveCopy.handler(({ input, context, errors }) => {
-    const at = answer(errors, context.desks.at(input.desk));
-    return { path: answer(errors, saveCopy(at, input.path, input.draft, whoAsks(context))) };
+    const at = context.desks.at(input.desk);
+    const beside = at.ok ? at.value.file.path : (input.beside ?? answer(errors, at).file.path);
+    return { path: answer(errors, saveCopy(beside, input.path, input.draft, whoAsks(context))) };
   }),
   close: calls.desk.close.handler(({ input, context }) => {
     context.desks.leave(context.client, input.desk);

@@ -14,7 +14,7 @@ import { Select } from '#renderer/ui/fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FilePlace } from '../files/file-place.tsx';
 import { useSpot } from '../files/use-spot.ts';
-import { useHold } from '../leaving.ts';
+import { useHold } from '#renderer/app/leaving.ts';
 import { useSentences } from '../use-sentences.ts';
 import { called, printedByPart } from '../words.tsx';
 import type { Said } from './given-text.ts';

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FilePlace } from '../files/file-place.tsx';
 import { useSpot } from '../files/use-spot.ts';
-import { useHold } from '../leaving.ts';
+import { useHold } from '#renderer/app/leaving.ts';
 import { Screen } from '../screen.tsx';
 import { useSentences } from '../use-sentences.ts';
 import { Facts } from './facts.tsx';

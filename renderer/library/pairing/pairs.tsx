@@ -13,7 +13,7 @@ import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Switch } from '#renderer/ui/fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { useHold } from '../leaving.ts';
+import { useHold } from '#renderer/app/leaving.ts';
 import { useSentences } from '../use-sentences.ts';
 import { firstWords, printedByPart } from '../words.tsx';
 import { PairRow, type PairState, type SideText } from './pair-row.tsx';
