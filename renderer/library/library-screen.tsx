@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useEntente } from '#renderer/app/entente.ts';
+import { leaveBy } from '#renderer/app/leaving.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import { useOpening } from './files/use-opening.tsx';
 import { ImportScreen } from './importing/import-screen.tsx';
-import { leaveBy } from '#renderer/app/leaving.ts';
 import { goInLibrary, type LibraryPlace, useLibraryPlace } from './library-place.ts';
 import { NewScreen } from './new/new-screen.tsx';
 import { PairScreen } from './pairing/pair-screen.tsx';

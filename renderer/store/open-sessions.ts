@@ -1,9 +1,16 @@
 import type { Failure, Result } from '#core/failure.ts';
-import type { Session } from './session.ts';
+import type { Saving } from './saving.ts';
 
-const sessions = new Set<Session>();
+/** What has to be done with a draft before its window may go. */
+interface Open {
+  readonly state: { readonly saving: Saving };
+  settle(): Promise<void>;
+  saveCopy(path: string | null): Promise<Result<string>>;
+}
 
-const unsaved = ({ state: { saving } }: Session): boolean => saving.state !== 'saved';
+const sessions = new Set<Open>();
+
+const unsaved = ({ state: { saving } }: Open): boolean => saving.state !== 'saved';
 
 // What waits for a pause in typing goes at once, and whoever would lose more is asked.
 const askBrowser = (event: BeforeUnloadEvent): void => {
@@ -14,17 +21,10 @@ const askBrowser = (event: BeforeUnloadEvent): void => {
 };
 
 /** Counts a draft among those that are open in this window, until it is closed. */
-export const opened = (session: Session): (() => void) => {
+export const opened = (session: Open): (() => void) => {
   sessions.add(session);
   globalThis.addEventListener?.('beforeunload', askBrowser);
   return () => sessions.delete(session);
-};
-
-/** A draft that was left while something of it was saved nowhere; whoever asks has it from here on. */
-export const stillOpen = (path: string): Session | null => {
-  const left = [...sessions].find((one) => !one.isWanted && one.state.path === path) ?? null;
-  if (left !== null) left.isWanted = true;
-  return left;
 };
 
 /** Brings all that was typed in this window to the disk; what stands in the way where it cannot be. */

@@ -5,7 +5,7 @@ import { type Failure, type Result, success } from '#core/failure.ts';
 import { followMargin } from '#core/margin/follow.ts';
 import type { Margin } from '#core/margin/margin.ts';
 import { ask } from './ask.ts';
-import { opened as openedHere, stillOpen } from './open-sessions.ts';
+import { opened as openedHere } from './open-sessions.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
 import { type PresentMargin, presentMargin } from './present-margin.ts';
 import { type Outbox, outbox, type Saving } from './saving.ts';
@@ -88,10 +88,16 @@ const ahead = (margin: Margin, draft: Draft, waiting: readonly Batch[]): Margin 
   return now;
 };
 
+/** Drafts that were left while something of them was saved nowhere; whoever comes back finds them as they were. */
+const leftUnsaved = new Map<string, Session>();
+
 /** Opens a draft in this window; it stays open, over breaks of the wire and new hosts, until it is closed. */
 export const openSession = async (wire: Wire, path: string, read = false): Promise<Result<Session>> => {
-  const left = stillOpen(path);
-  if (left !== null) return success(left);
+  const left = leftUnsaved.get(path);
+  if (left !== undefined) {
+    left.isWanted = true;
+    return success(left);
+  }
   const first = await ask(wire.host.desk.open({ path, read }));
   if (!first.ok) return first;
   let opened: Desk = first.value;
@@ -242,9 +248,11 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     isWanted: true,
     close: async () => {
       session.isWanted = false;
+      leftUnsaved.set(opened.path, session);
       await box.flush();
       // What is saved nowhere stays open behind whatever is shown next, until it is or someone comes back to it.
       while (box.waiting.length > 0 && kept !== present.draft && !session.isWanted) await change(box);
+      leftUnsaved.delete(opened.path);
       if (session.isWanted) return;
       closed = true;
       clearTimeout(again);

@@ -1,4 +1,5 @@
 import type { DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
+import { refuse, success } from '#core/failure.ts';
 import type { Desk } from '#electron/host/desk/desk.ts';
 import { saveCopy } from '#electron/host/desk/desks.ts';
 import { nameOf } from '#electron/host/settings/memory.ts';
@@ -61,7 +62,8 @@ export const desk = {
   }),
   saveCopy: calls.desk.saveCopy.handler(({ input, context, errors }) => {
     const at = context.desks.at(input.desk);
-    const beside = at.ok ? at.value.file.path : (input.beside ?? answer(errors, at).file.path);
+    const known = at.ok ? at.value.file.path : input.beside;
+    const beside = answer(errors, known === undefined ? refuse('desk:closed') : success(known));
     return { path: answer(errors, saveCopy(beside, input.path, input.draft, whoAsks(context))) };
   }),
   close: calls.desk.close.handler(({ input, context }) => {
