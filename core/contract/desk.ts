@@ -94,7 +94,8 @@ export const desk = {
   remember: call.input(at.extend({ place: placeSchema })).output(z.null()),
   /** Keeps what could not be saved in a new file beside the old one, and opens that. */
   saveCopy: call
-    .input(at.extend({ path: z.string().nullable(), draft }))
+    // `beside` is where the draft lay: a desk that is gone with its file does not know it any more.
+    .input(at.extend({ path: z.string().nullable(), beside: z.string().optional(), draft }))
     .output(z.strictObject({ path: z.string() })),
   close: call.input(at).output(z.null()),
 };

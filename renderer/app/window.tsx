@@ -6,6 +6,7 @@ import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
 import { followErrands } from './errands.ts';
+import { LeavingQuestion } from './leaving-question.tsx';
 import { Overlays } from './overlays.tsx';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
@@ -40,6 +41,7 @@ export const Window = (beginning: Beginning): ReactNode => {
     <I18nProvider locale={language}>
       <EntenteProvider value={entente}>
         <Overlays />
+        <LeavingQuestion />
         {place.screen === 'draft' ? <DraftScreen key={place.path} path={place.path} /> : <LibraryScreen />}
       </EntenteProvider>
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
+import { runCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
@@ -30,6 +31,8 @@ interface PaperProps {
   readonly onChip: (chip: ChipPlace) => void;
   readonly askLink: () => void;
 }
+
+const toOtherLanguage = (): void => void runCommand('other-language');
 
 const useOverlays = ({ found, at }: FoundNow, languages: readonly Language[]) =>
   useMemo(
@@ -88,6 +91,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
         onPart={props.onPart}
         onChip={props.onChip}
         askLink={props.askLink}
+        nextLanguage={toOtherLanguage}
       />
     </main>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Layout } from '#core/contract/settings.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
@@ -14,7 +15,7 @@ const [smallest, largest, step] = [0.75, 2.5, 0.1];
 export interface View {
   readonly layout: Layout;
   readonly languages: readonly Language[];
-  readonly goTo: (part: Id, language?: Language) => void;
+  readonly goTo: (part: Id, language?: Language, offset?: number) => void;
 }
 
 const useSizes = (): void => {
@@ -46,12 +47,16 @@ export const useView = (
       : [first, ...draft.languages.filter((language) => language !== first)];
   }, [draft.languages, lead, layout]);
   const goTo = useCallback(
-    (part: Id, language?: Language) => {
+    (part: Id, language?: Language, offset?: number) => {
       const wanted = language ?? current?.language ?? languages[0];
       if (wanted === undefined) return;
       const isShown = layout === 'side-by-side' || languages[0] === wanted;
-      if (!isShown) setLead(wanted);
-      setTimeout(() => editors.current?.focus(part, wanted), isShown ? 0 : 50);
+      if (isShown) setTimeout(() => editors.current?.focus(part, wanted, offset), 0);
+      else {
+        // At once, so that no key goes to the language that was left.
+        flushSync(() => setLead(wanted));
+        editors.current?.focus(part, wanted, offset);
+      }
     },
     [current, languages, layout, editors],
   );
@@ -62,7 +67,7 @@ export const useView = (
   const other = useCallback(() => {
     const next = languages[1];
     if (layout === 'side-by-side' || current === null || next === undefined) editors.current?.nextLanguage();
-    else goTo(current.part, next);
+    else goTo(current.part, next, editors.current?.active()?.selection()?.focus.offset);
   }, [editors, layout, languages, current, goTo]);
   useCommand('other-language', other);
   return { layout, languages, goTo };

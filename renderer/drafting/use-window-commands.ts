@@ -1,13 +1,22 @@
 import { useCallback } from 'react';
 import { addressOf, useEntente } from '#renderer/app/entente.ts';
+import { leaveBy, useHold } from '#renderer/app/leaving.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
+import { useSessionState } from './use-session.ts';
+
+const leave = async (session: Session, way: () => void): Promise<void> => {
+  await session.settle();
+  leaveBy(way);
+};
 
 /** Undo and redo, leaving the draft, and showing it to the room. */
 export const useWindowCommands = (session: Session, canWrite: boolean): void => {
   const { go, face, host } = useEntente();
   const { present } = session;
+  const { saving } = useSessionState(session);
+  useHold(saving.state === 'unsaved');
   useCommand(
     'undo',
     useCallback(() => void present.undo(), [present]),
@@ -20,7 +29,7 @@ export const useWindowCommands = (session: Session, canWrite: boolean): void => 
   );
   useCommand(
     'close',
-    useCallback(() => go({ screen: 'library' }), [go]),
+    useCallback(() => void leave(session, () => go({ screen: 'library' })), [go, session]),
   );
   const project = useCallback(() => {
     if (face.windows) void ask(host.app.project({ desk: session.desk }));

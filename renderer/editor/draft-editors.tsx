@@ -54,6 +54,8 @@ export interface DraftEditorsProps {
   readonly onChip?: ((place: ChipPlace) => void) | undefined;
   readonly onRender?: ((part: Id, language: Language) => void) | undefined;
   readonly askLink?: (() => void) | undefined;
+  /** Goes to the next language where that takes more than the focus, as where one language leads. */
+  readonly nextLanguage?: (() => void) | undefined;
   readonly ref?: Ref<EditorsHandle> | undefined;
 }
 
@@ -193,7 +195,7 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
             onPart={arrive}
             onChip={props.onChip}
             onRender={props.onRender}
-            nextLanguage={handle.nextLanguage}
+            nextLanguage={props.nextLanguage ?? handle.nextLanguage}
             askLink={props.askLink}
           />
         );

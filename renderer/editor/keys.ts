@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { Editor, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { EditorHandle } from './handle.ts';
-import { chipHere, type Stage } from './stage.ts';
+import { chipHere, domOf, type Stage } from './stage.ts';
 
 /** What keys ask for that an editor of one language cannot do alone. */
 export interface KeyAnswers {
@@ -31,12 +31,25 @@ const toEdge = ({ writing: { editor } }: Stage, edge: 'start' | 'end', extend: b
 // Slate hears of the browser's caret a moment late; a quick hand is faster.
 const readCaret = ({ writing: { editor } }: Stage): void => {
   const seen = window.getSelection();
-  const root = ReactEditor.toDOMNode(editor, editor);
-  if (seen === null || seen.anchorNode === null || !root.contains(seen.anchorNode)) return;
+  const root = domOf(editor);
+  if (seen === null || seen.anchorNode === null || root?.contains(seen.anchorNode) !== true) return;
+  if (ReactEditor.isComposing(editor)) return;
   const range = ReactEditor.toSlateRange(editor, seen, { exactMatch: false, suppressThrow: true });
   if (range !== null && !(editor.selection && Range.equals(range, editor.selection)))
     Transforms.select(editor, range);
 };
+
+/** Keys with which the browser takes the caret elsewhere. */
+const moving: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
 
 const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: KeyAnswers): Keys =>
   new Map<string, () => void>([
@@ -70,6 +83,7 @@ export const answerKeys = (
 ): ((event: KeyboardEvent) => void) => {
   const keys = keysOf(stage, handle, answers);
   let leaving = false;
+  let strayed = false;
   return (event) => {
     if (event.nativeEvent.isComposing || event.key === 'Shift') return;
     const name = nameOf(event);
@@ -78,7 +92,9 @@ export const answerKeys = (
     const chip = name === 'Enter' ? chipHere(stage.writing) : null;
     const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
     if (leaves) return;
-    if (answer !== undefined || event.ctrlKey || event.metaKey) readCaret(stage);
+    if (answer !== undefined || event.ctrlKey || event.metaKey || strayed) readCaret(stage);
+    strayed = answer === undefined && moving.has(event.key);
+    if (strayed) setTimeout(() => readCaret(stage), 0);
     if (answer === undefined) return;
     event.preventDefault();
     answer();

@@ -79,7 +79,8 @@ const setAttribute = (element: globalThis.Element, name: string, value: string |
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-const domOf = (editor: Editor): HTMLElement | null => {
+/** Where an editor is on the screen; null where it is not. */
+export const domOf = (editor: Editor): HTMLElement | null => {
   try {
     return ReactEditor.toDOMNode(editor, editor);
   } catch {
@@ -126,6 +127,8 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
 
   const focusNow = (): void => {
     if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
+    // Slate would wait ten milliseconds for a caret that was just set, and the next key would go elsewhere.
+    domOf(editor)?.focus({ preventScroll: true });
     ReactEditor.focus(editor);
   };
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { leaveBy } from './leaving.ts';
+import { leaveBy } from '#renderer/app/leaving.ts';
 
 /** Where in the library one is: at its start, or at one of the things that lead to a draft. */
 export type LibraryPlace =

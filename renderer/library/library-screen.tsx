@@ -1,16 +1,13 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useEntente } from '#renderer/app/entente.ts';
+import { leaveBy } from '#renderer/app/leaving.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useOpening } from './files/use-opening.tsx';
 import { ImportScreen } from './importing/import-screen.tsx';
-import { answerLeaving, leaveBy, useIsLeaving } from './leaving.ts';
 import { goInLibrary, type LibraryPlace, useLibraryPlace } from './library-place.ts';
 import { NewScreen } from './new/new-screen.tsx';
 import { PairScreen } from './pairing/pair-screen.tsx';
 import { StartScreen } from './start/start-screen.tsx';
-import { useSentences } from './use-sentences.ts';
 
 const toNew = (): void => goInLibrary({ at: 'new' });
 const toImport = (): void => goInLibrary({ at: 'import' });
@@ -28,31 +25,6 @@ const shown = (place: LibraryPlace, open: (path: string) => void, forgotten: num
     case 'pair':
       return <PairScreen key={place.path ?? ''} path={place.path} />;
   }
-};
-
-/** Asks before something is lost that is saved nowhere. */
-const Leaving = (): ReactNode => {
-  const { t } = useSentences();
-  if (!useIsLeaving()) return null;
-  return (
-    <Dialog
-      alert
-      title={t('library:leaving.title')}
-      onClose={() => answerLeaving(false)}
-      foot={
-        <>
-          <Button kind="danger" onPress={() => answerLeaving(true)}>
-            {t('library:leaving.go')}
-          </Button>
-          <Button kind="main" autoFocus onPress={() => answerLeaving(false)}>
-            {t('library:leaving.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('library:leaving.lost')}</p>
-    </Dialog>
-  );
 };
 
 /** Everything that leads to a draft: the start, a new one, one to open, a text to import, a language to pair. */
@@ -74,7 +46,6 @@ export const LibraryScreen = (): ReactNode => {
     <>
       {shown(place, open, forgotten)}
       {dialog}
-      <Leaving />
     </>
   );
 };

@@ -10,13 +10,22 @@ interface Open {
 
 const sessions = new Set<Open>();
 
+const unsaved = ({ state: { saving } }: Open): boolean => saving.state !== 'saved';
+
+// What waits for a pause in typing goes at once, and whoever would lose more is asked.
+const askBrowser = (event: BeforeUnloadEvent): void => {
+  for (const session of sessions) {
+    void session.settle();
+    if (session.state.saving.state === 'unsaved') event.preventDefault();
+  }
+};
+
 /** Counts a draft among those that are open in this window, until it is closed. */
 export const opened = (session: Open): (() => void) => {
   sessions.add(session);
+  globalThis.addEventListener?.('beforeunload', askBrowser);
   return () => sessions.delete(session);
 };
-
-const unsaved = ({ state: { saving } }: Open): boolean => saving.state !== 'saved';
 
 /** Brings all that was typed in this window to the disk; what stands in the way where it cannot be. */
 export const settleAll = async (): Promise<Failure | null> => {

@@ -141,9 +141,11 @@ export const presentDraft = (
       undone = [];
     },
     reset: (now) => {
+      const before = draft;
       draft = now;
       done = [];
       undone = [];
+      tell({ change: { type: 'group', changes: [] }, origin: null, before, after: draft });
     },
   };
 };

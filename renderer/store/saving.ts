@@ -13,7 +13,7 @@ export interface Outbox {
   /** What is not yet known to be on the disk, the oldest first. */
   readonly waiting: readonly Batch[];
   put(batch: Batch): void;
-  /** A batch that was not sent yet, as it is now; false where it is on its way already. */
+  /** A batch that was not sent yet, as it is now; false where it was, whether or not it arrived. */
   replace(batch: Batch): boolean;
   /** Sends what is held back for a pause in typing, now. */
   flush(): Promise<void>;
@@ -37,6 +37,8 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heldSince: number | null = null;
+  // One that was tried may be on the disk, its answer lost: it is sent again as it was, or not at all.
+  const tried = new Set<string>();
   const listeners = new Set<() => void>();
   const now = (next: Saving): void => {
     saving = next;
@@ -48,8 +50,10 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
   };
   const sendAll = async (): Promise<void> => {
     for (let [batch] = waiting; batch !== undefined; [batch] = waiting) {
+      tried.add(batch.id);
       const sent = await send(batch);
       if (!sent.ok) return failed(sent.failure);
+      tried.delete(batch.id);
       waiting = waiting.filter(({ id }) => id !== batch?.id);
     }
     now({ state: 'saved' });
@@ -85,7 +89,7 @@ export const outbox = (send: (batch: Batch) => Promise<Result<unknown>>): Outbox
     },
     replace: (batch) => {
       const at = waiting.findIndex(({ id }) => id === batch.id);
-      if (at < 0 || (at === 0 && sending !== null)) return false;
+      if (at < 0 || tried.has(batch.id)) return false;
       waiting = waiting.with(at, batch);
       soon();
       return true;

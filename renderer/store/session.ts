@@ -8,7 +8,7 @@ import { ask } from './ask.ts';
 import { opened as openedHere } from './open-sessions.ts';
 import { type PresentDraft, presentDraft } from './present-draft.ts';
 import { type PresentMargin, presentMargin } from './present-margin.ts';
-import { outbox, type Saving } from './saving.ts';
+import { type Outbox, outbox, type Saving } from './saving.ts';
 import type { Wire } from './wire.ts';
 
 /** What the frame around a draft shows, besides the draft. One value, new whenever anything of it is. */
@@ -47,10 +47,24 @@ export interface Session {
   /** Brings everything to the disk. */
   settle(): Promise<void>;
   retry(): void;
+  /** Goes away once everything is on the disk or in a copy; until then the draft can be come back to. */
   close(): Promise<void>;
+  /** Whether a screen shows it. */
+  isWanted: boolean;
 }
 
+/** A draft that could not be taken up again, as one that was moved away, is looked for in this time. */
+const lookAgain = 2000;
+
 const same = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const change = (box: Outbox): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = box.follow(() => {
+      stop();
+      resolve();
+    });
+  });
 
 const applied = (draft: Draft, changes: readonly Parameters<typeof apply>[1][]): Draft | null => {
   let now = draft;
@@ -74,17 +88,31 @@ const ahead = (margin: Margin, draft: Draft, waiting: readonly Batch[]): Margin 
   return now;
 };
 
+/** Drafts that were left while something of them was saved nowhere; whoever comes back finds them as they were. */
+const leftUnsaved = new Map<string, Session>();
+
 /** Opens a draft in this window; it stays open, over breaks of the wire and new hosts, until it is closed. */
 export const openSession = async (wire: Wire, path: string, read = false): Promise<Result<Session>> => {
+  const left = leftUnsaved.get(path);
+  if (left !== undefined) {
+    left.isWanted = true;
+    return success(left);
+  }
   const first = await ask(wire.host.desk.open({ path, read }));
   if (!first.ok) return first;
   let opened: Desk = first.value;
   let confirmed: Draft = opened.draft;
   let closed = false;
+  // The draft as it is in a copy.
+  let kept: Draft | null = null;
+  // The host answers, but the draft cannot be taken up as it is here; nothing is sent until it can.
+  let astray: Failure | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let following = new AbortController();
   const listeners = new Set<() => void>();
 
   const box = outbox(async (batch) => {
+    if (astray !== null) return { ok: false, failure: astray };
     const sent = await ask(wire.host.desk.apply({ desk: opened.desk, batch }));
     if (sent.ok) confirmed = applied(confirmed, batch.changes) ?? confirmed;
     return sent;
@@ -143,20 +171,31 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     }
   };
 
+  const goAstray = (failure: Failure): void => {
+    if (failure.code === 'wire:lost') return now({ lost: true });
+    astray = failure;
+    now({ lost: false, trouble: failure });
+    clearTimeout(again);
+    again = setTimeout(() => void takeUp(), lookAgain);
+  };
+
   // After a break it is not known whether the batch under way came to the disk: what the file says now tells.
   const takeUp = async (): Promise<void> => {
     if (closed) return;
-    const again = await ask(wire.host.desk.open({ path: opened.path, read }));
-    if (!again.ok) return now({ lost: true, trouble: again.failure });
-    opened = again.value;
+    const answer = await ask(wire.host.desk.open({ path: opened.path, read }));
+    if (!answer.ok) return goAstray(answer.failure);
+    opened = answer.value;
     const [underway] = box.waiting;
     const arrived = underway === undefined ? null : applied(confirmed, underway.changes);
     if (arrived !== null && same(arrived, opened.draft)) box.dropFirst();
     else if (!same(confirmed, opened.draft)) {
-      if (box.waiting.length > 0)
-        return now({ lost: false, mode: 'read', trouble: { code: 'desk:went-on', facts: {} } });
+      if (box.waiting.length > 0) {
+        now({ mode: 'read' });
+        return goAstray({ code: 'desk:went-on', facts: {} });
+      }
       present.reset(opened.draft);
     }
+    astray = null;
     confirmed = opened.draft;
     if (box.waiting.length === 0) margin.receive(opened.margin);
     now({ lost: false, trouble: null, mode: opened.mode, why: opened.why });
@@ -190,16 +229,33 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       return success(null);
     },
     saveCopy: async (to) => {
-      const saved = await ask(wire.host.desk.saveCopy({ desk: opened.desk, path: to, draft: present.draft }));
+      const { draft } = present;
+      const saved = await ask(
+        wire.host.desk.saveCopy({
+          desk: opened.desk,
+          beside: opened.path,
+          path: to,
+          draft,
+        }),
+      );
+      if (saved.ok) kept = draft;
       return saved.ok ? success(saved.value.path) : saved;
     },
     remember: (place) => void ask(wire.host.desk.remember({ desk: opened.desk, place })),
     point: (pointed) => void ask(wire.host.desk.point({ desk: opened.desk, pointed })),
     settle: () => box.flush(),
-    retry: () => box.retry(),
+    retry: () => (astray === null ? box.retry() : void takeUp()),
+    isWanted: true,
     close: async () => {
+      session.isWanted = false;
+      leftUnsaved.set(opened.path, session);
       await box.flush();
+      // What is saved nowhere stays open behind whatever is shown next, until it is or someone comes back to it.
+      while (box.waiting.length > 0 && kept !== present.draft && !session.isWanted) await change(box);
+      leftUnsaved.delete(opened.path);
+      if (session.isWanted) return;
       closed = true;
+      clearTimeout(again);
       leave();
       unfollow();
       following.abort();

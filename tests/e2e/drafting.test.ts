@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,49 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
       expect(read('pdftotext', 'EN.pdf', '-')).toContain('twice a year');
     },
   );
+
+  it('keeps every key that follows F6, however the languages lie', async () => {
+    const { at } = await newConclusions();
+    for (const layout of ['side-by-side', 'gloss', 'single']) {
+      await at.page.locator(`.paper[data-layout="${layout}"]`).waitFor();
+      await at.goTo('en', 'The member cities warmly thank');
+      await at.keys('Control+Enter');
+      await at.type(`In English, ${layout}.`);
+      await at.keys('F6');
+      await at.type(`En français, ${layout}.`);
+      await at.keys('F6');
+      await at.keys('End');
+      await at.type(' Agreed.');
+      const draft = await at.saved();
+      expect(wordsIn(draft, 'en')).toContain(`In English, ${layout}. Agreed.`);
+      expect(wordsIn(draft, 'fr')).toContain(`En français, ${layout}.`);
+      await at.keys('Control+Shift+l');
+    }
+  });
+
+  it('asks before a draft is left that cannot be saved, and has it all when one comes back', async () => {
+    const { at } = await newConclusions();
+    await at.saved();
+    renameSync(at.path, `${at.path}.away`);
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.type(' Kept.');
+    await at.page.getByText('was moved or deleted').waitFor();
+    await at.keys('Control+w');
+    await at.page.getByRole('alertdialog').waitFor();
+    await at.keys('Escape');
+    await at.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await at.type(' Too.');
+    const address = at.page.url();
+    await at.page.evaluate("location.hash = ''");
+    await at.page.locator('.library-page').waitFor();
+    const asksBrowser = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    expect(await at.page.evaluate(asksBrowser)).toBe(true);
+    renameSync(`${at.path}.away`, at.path);
+    await expect.poll(() => at.page.evaluate(asksBrowser), { timeout: 15_000 }).toBe(false);
+    await at.page.evaluate(`location.href = ${JSON.stringify(address)}`);
+    const again = await workbenchPage(at.page);
+    expect(wordsIn(await again.saved(), 'en').join(' ')).toContain('Kept. Too.');
+  });
 
   it('marks the French to be updated when the English changes, shows what changed, and rests when it is confirmed', async () => {
     const { at } = await newConclusions();

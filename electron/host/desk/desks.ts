@@ -94,8 +94,8 @@ const besideOf = (path: string): string => {
 };
 
 /** Puts a draft that could not be saved into a file of its own, beside the old one unless a place is named. */
-export const saveCopy = (desk: Desk, given: string | null, draft: Draft, who: string): Result<string> => {
-  const path = given ?? besideOf(desk.file.path);
+export const saveCopy = (beside: string, given: string | null, draft: Draft, who: string): Result<string> => {
+  const path = given ?? besideOf(beside);
   const made = createDraft(path, draft, { who });
   if (!made.ok) return made;
   made.value.close();

@@ -1,4 +1,5 @@
 import type { DeskEvent, Desk as Shown } from '#core/contract/desk.ts';
+import { refuse, success } from '#core/failure.ts';
 import type { Desk } from '#electron/host/desk/desk.ts';
 import { saveCopy } from '#electron/host/desk/desks.ts';
 import { nameOf } from '#electron/host/settings/memory.ts';
@@ -60,8 +61,10 @@ export const desk = {
     return null;
   }),
   saveCopy: calls.desk.saveCopy.handler(({ input, context, errors }) => {
-    const at = answer(errors, context.desks.at(input.desk));
-    return { path: answer(errors, saveCopy(at, input.path, input.draft, whoAsks(context))) };
+    const at = context.desks.at(input.desk);
+    const known = at.ok ? at.value.file.path : input.beside;
+    const beside = answer(errors, known === undefined ? refuse('desk:closed') : success(known));
+    return { path: answer(errors, saveCopy(beside, input.path, input.draft, whoAsks(context))) };
   }),
   close: calls.desk.close.handler(({ input, context }) => {
     context.desks.leave(context.client, input.desk);

@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
+import { useHold } from '#renderer/app/leaving.ts';
 import { doubtSentence, failureSentence } from '#renderer/i18n/start.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FilePlace } from '../files/file-place.tsx';
 import { useSpot } from '../files/use-spot.ts';
-import { useHold } from '../leaving.ts';
 import { Screen } from '../screen.tsx';
 import { useSentences } from '../use-sentences.ts';
 import { Facts } from './facts.tsx';

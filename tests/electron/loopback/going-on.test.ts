@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildRenderer } from '#electron/build-renderer.mjs';
@@ -95,6 +96,48 @@ describe.skipIf(!hasChromium)('a page whose host is killed', () => {
     expect(onDisk(path)).toMatch(/^theirs The/);
     const copy = await page.evaluate('session.saveCopy(null).then((saved) => saved.value)');
     expect(onDisk(String(copy))).toMatch(/^mine The/);
+    await page.context().close();
+  });
+
+  it('shows what someone else wrote meanwhile where nothing of its own was waiting', async () => {
+    const path = draftFile('theirs.entente');
+    const first = await start();
+    const page = await drafting(first.address, path);
+    await page.evaluate('void session.present.follow(({ after }) => { shown = JSON.stringify(after); })');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    await soon(async () => expect(await page.evaluate('session.state.lost')).toBe(true));
+    const elsewhere = got(openDraft(path, { mode: 'write' }));
+    got(elsewhere.apply(prepend('quays', 'theirs '), { who: 'Ben' }));
+    elsewhere.close();
+    await start();
+    await soon(async () => expect(await page.evaluate('globalThis.shown')).toContain('theirs '));
+    await type(page, 'mine ');
+    await page.evaluate('session.settle()');
+    expect(onDisk(path)).toMatch(/^mine theirs The/);
+    await page.context().close();
+  });
+
+  it('says that the file is gone where the next host does not find it, saves a copy, and goes on once it is back', async () => {
+    const path = draftFile('gone.entente');
+    const first = await start();
+    const page = await drafting(first.address, path);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    await soon(async () => expect(await page.evaluate('session.state.lost')).toBe(true));
+    await type(page, 'mine ');
+    renameSync(path, `${path}.away`);
+    await start();
+    await soon(async () => {
+      expect(await page.evaluate('session.state.lost')).toBe(false);
+      expect(await page.evaluate('session.state.trouble?.code')).toMatch(/^file:/);
+    });
+    const copy = await page.evaluate('session.saveCopy(null).then((saved) => saved.value)');
+    expect(onDisk(String(copy))).toMatch(/^mine The/);
+    renameSync(`${path}.away`, path);
+    await soon(async () => expect(await page.evaluate('session.state.saving.state')).toBe('saved'));
+    expect(await page.evaluate('session.state.trouble')).toBe(null);
+    expect(onDisk(path)).toMatch(/^mine The/);
     await page.context().close();
   });
 });

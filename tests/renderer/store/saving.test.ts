@@ -63,4 +63,20 @@ describe('what is typed, on its way to the disk', () => {
     expect(sent).toEqual(['one', 'one', 'two']);
     expect(box.saving.state).toBe('saved');
   });
+
+  it('is not made longer once it was tried, since it may have arrived though no answer did', async () => {
+    const sent: Batch[] = [];
+    let reached = false;
+    const box = outbox((one) => {
+      sent.push(one);
+      return Promise.resolve(reached ? success(null) : refuse('wire:lost'));
+    });
+    box.put(batch('one'));
+    await vi.advanceTimersByTimeAsync(250);
+    expect(box.saving.state).toBe('unsaved');
+    expect(box.replace({ ...batch('one'), changes: [prepend('quays', 'longer')] })).toBe(false);
+    reached = true;
+    await box.flush();
+    expect(sent).toEqual([batch('one'), batch('one')]);
+  });
 });
