@@ -18,6 +18,9 @@ export interface OutlineRow {
 
 const mostWords = 60;
 
+const shortened = (text: string): string =>
+  text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/u, '')} …`;
+
 const wordsOf = (wording: Wording, draft: Draft, profile: LanguageProfile): string =>
   wording
     .map((run) => {
@@ -27,8 +30,7 @@ const wordsOf = (wording: Wording, draft: Draft, profile: LanguageProfile): stri
         .pieces.map(({ text }) => text)
         .join('');
     })
-    .join('')
-    .slice(0, mostWords);
+    .join('');
 
 const shown: ReadonlySet<Part['role']> = new Set(['chapeau', 'section', 'preamble', 'clause', 'closing']);
 
@@ -52,7 +54,13 @@ export const outlineRows = (
       own.length > 0 ? own : (Object.values(part.wording).find((wording) => wording.length > 0) ?? []);
     const label = numbers.get(part.id);
     const number = label?.number ?? label?.cite ?? '';
-    rows.push({ id: part.id, role: part.role, number, words: wordsOf(any, draft, profile), items: 0 });
+    rows.push({
+      id: part.id,
+      role: part.role,
+      number,
+      words: shortened(wordsOf(any, draft, profile)),
+      items: 0,
+    });
   }
   return rows;
 };
