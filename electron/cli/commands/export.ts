@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionCalled } from '#core/amendment/draft-number.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { recordIssuedOpen } from '#electron/host/issued-open.ts';
@@ -53,9 +54,11 @@ const recorded = (
   return 0;
 };
 
-/** The version that a redline is against. */
-const baseOf = ({ base = '0' }: { readonly base?: string | undefined }, last: number): Result<number> =>
-  /^\d{1,6}$/.test(base) ? success(Number(base)) : refuse('forms:no-version', { version: base, last });
+/** The version that a redline is against, by the number of its draft. */
+const baseOf = ({ base = '1' }: { readonly base?: string | undefined }, last: number): Result<number> =>
+  /^[1-9]\d{0,5}$/.test(base)
+    ? success(versionCalled(Number(base)))
+    : refuse('forms:no-draft', { given: base, last });
 
 /** `export FILE --as docx|pdf|md|xlsx --form clean|bilingual|redline|rolling|consensus|synoptic|register --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
