@@ -7,7 +7,7 @@ import { exportForms, issue } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
-import { doubtLines, gapLines } from '../report.ts';
+import { doubtLines, gapLines, openLines } from '../report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
 
@@ -107,7 +107,8 @@ export const exportCommand = commandLine({
       const from = baseOf(options, negotiation?.steps.length ?? 0);
       if (!from.ok) return out.fail(from.failure);
       const show = proposals ? 'proposals' : 'brackets';
-      const how = { forAdoption, anyway, sponsors, show, alternatives: marked } as const;
+      const listed = (open: readonly Failure[]): string => openLines(open, out);
+      const how = { forAdoption, anyway, sponsors, show, alternatives: marked, listed } as const;
       const done = await issueNegotiation(negotiation, {
         form,
         format: as,
