@@ -22,7 +22,9 @@ describe('how the command line speaks', () => {
     const french = entente(name, '--help', '--ui=fr');
     expect([english.status, french.status]).toEqual([0, 0]);
     expect(english.stdout).not.toMatch(/option\.|argument\.|placeholder\.|cli:|\.about/);
-    expect(french.stdout).not.toMatch(/option\.|argument\.|placeholder\.|cli:|\.about|show this help|default:|choices:/);
+    expect(french.stdout).not.toMatch(
+      /option\.|argument\.|placeholder\.|cli:|\.about|show this help|default:|choices:/,
+    );
     expect(french.stdout).toContain('afficher cette aide');
   });
 
