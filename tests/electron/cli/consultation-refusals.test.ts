@@ -147,6 +147,9 @@ describe('a letter', () => {
     const vague = 'In paragraph 4, please strengthen the reference to charts.';
     done('amend', file, '--city', 'Dunedin', '--instructions', letter(vague));
     done('amend', file, '--city', 'Bergen', '--instructions', letter('We approve the draft.'));
+    expect(done('round', 'status', file)).toContain(
+      `Remark of Dunedin (r1) on paragraph 4 of draft 1: “${vague}”`,
+    );
     const opened = had(openDraft(file, { mode: 'read' }));
     const replies = opened.consultation?.rounds.flatMap((round) => round.replies) ?? [];
     opened.close();
