@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printed } from '#core/draft/printed.ts';
 import { characters } from '#core/draft/wording.ts';
+import { answerOf } from '#core/reply/letter.ts';
+import { readOwnPaper } from '#core/reply/own-paper.ts';
 import { fingerprintOf, sentParagraphs } from '#core/word/fingerprint.ts';
 import { partOfBookmark } from '#core/word/identity.ts';
 import { readWord } from '#core/word/read/read-word.ts';
@@ -155,6 +157,17 @@ describe('the files of a pack', () => {
     expect(characters(line?.wording ?? [])).toBe(
       'The city of Kraków has read draft 1 of the Conclusions – of the XIXth Annual Meeting and has no comments.',
     );
+  });
+
+  it.each([
+    ['en', 'The city of Lyon has read draft 1 of the', 'and has no comments.'],
+    ['fr', 'Lyon : la ville a pris connaissance du projet 1 du texte', 'et n’a pas d’observations.'],
+  ])('come back as a position however long the title of the text is (%s)', (language, before, after) => {
+    const title = 'Conclusions of the XVIIIth Annual Conference of the UNESCO Creative Cities Network';
+    const context = { draft: baseDraft, languages: draftingLanguages(), newId: () => 'n', language };
+    const answer = (line: string) => answerOf(readOwnPaper(`Title\n${line}\nName:`, context));
+    expect(answer(`${before} ${title} ${after}`)).toBe('no-comment');
+    expect(answer(`${before} ${title} ${title}.`)).not.toBe('no-comment');
   });
 });
 
