@@ -3,6 +3,7 @@ import { headingOf, type Memory, passBorder } from './heading.ts';
 import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
 import { type Aim, locate } from './locate.ts';
+import { placesOf } from './locators.ts';
 import type { Words } from './matching.ts';
 import { type Context, doubted, type Outcome } from './outcome.ts';
 import { namesPart, type Place } from './place.ts';
@@ -48,8 +49,11 @@ const remarkDraught = (
 });
 
 // What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
-const aboutIn = ({ items, places }: BestRead, { numbers }: Context, memory: Memory): readonly Aim[] => {
-  const cited = items.flatMap((_, at) => places.placeAt(at)?.value ?? []).filter(namesNumber);
+const aboutIn = ({ items, grammars }: BestRead, { numbers }: Context, memory: Memory): readonly Aim[] => {
+  const cited = grammars
+    .map(({ places }) => placesOf(items, places))
+    .flatMap(({ placeAt }) => items.flatMap((_, at) => placeAt(at)?.value ?? []))
+    .filter(namesNumber);
   const aims = cited.flatMap((place) => locate(numbers, place, []).aims);
   if (new Set(aims.map(({ part }) => part.id)).size === 1) return aims.slice(0, 1);
   return cited.length > 0 || memory.heading === null ? [] : memory.before;
