@@ -8,9 +8,10 @@ import { partOfBookmark } from '#core/word/identity.ts';
 import { readWord } from '#core/word/read/read-word.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { cityNames, plainName } from '#electron/host/packs/names.ts';
+import { preparePacks } from '#electron/host/packs/prepare.ts';
 import { had } from '#tests/build/expect-change.ts';
-import { baseDraft } from '#tests/build/negotiation-forms.ts';
-import { asked, fileOf, packs, partsOf } from '#tests/build/sent.ts';
+import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
+import { asked, consultation, fileOf, packs, partsOf } from '#tests/build/sent.ts';
 
 const [krakow] = await packs();
 const draft = fileOf(krakow, 'EN-Krakow.docx');
@@ -149,6 +150,19 @@ describe('the files of a pack', () => {
     );
     expect(lettre.join('\n')).toContain(
       'au plus tard\u00A0: 1er\u00A0mai 2027 à 18\u00A0h\u00A000 (heure d’été d’Europe centrale, Paris, UTC+2).',
+    );
+  });
+
+  it('call the draft by its number, not by that of the round', async () => {
+    const state = negotiation();
+    const base = state.versions.length - 1;
+    const [round] = consultation.rounds.map((one) => ({ ...one, base }));
+    if (round === undefined) throw new Error('no round');
+    const wish = { round, languages: ['en'], cities: asked, contact: null };
+    const [pack] = had(await preparePacks({ negotiation: state, rounds: [] }, wish)).packs;
+    expect(base).toBeGreaterThan(1);
+    expect(pack?.files.map(({ name }) => name)).toContain(
+      `UCCN-Conclusions-Draft-${base + 1}-EN-Krakow.docx`,
     );
   });
 
