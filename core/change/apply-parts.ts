@@ -8,7 +8,8 @@ import { samePart, sameValue } from './same.ts';
 const noPart = (id: Id | null): Result<never> => refuse('change:no-part', { part: id ?? '' });
 
 const takenId = (draft: Draft, parts: readonly Part[]): Id | undefined => {
-  const taken = new Set(draft.parts.map(({ id }) => id));
+  const asked = new Set(parts.map(({ id }) => id));
+  const taken = new Set(draft.parts.map(({ id }) => id).filter((id) => asked.has(id)));
   return parts.find(({ id }) => taken.has(id) || !taken.add(id))?.id;
 };
 

@@ -20,8 +20,9 @@ const sharesId = (parts: readonly Part[], others: readonly Part[]): boolean =>
   parts.some(({ id }) => others.some((other) => other.id === id));
 
 const insertOverInsert = (change: InsertParts, over: InsertParts): Carried<InsertParts> | null => {
-  if (twins(change, over) || sameValue(change, over)) return made;
-  return sharesId(change.parts, over.parts) ? contested : null;
+  if (twins(change, over)) return made;
+  if (!sharesId(change.parts, over.parts)) return null;
+  return sameValue(change, over) ? made : contested;
 };
 
 /**

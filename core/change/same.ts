@@ -26,7 +26,7 @@ export const sameWordings = (
 
 /** Whether two parts would look and read alike: same shape, same words in every language, whatever their ids. */
 export const alike = (one: Part, other: Part): boolean =>
-  sameValue(shapeOf(one), shapeOf(other)) && sameWordings(one.wording, other.wording);
+  sameWordings(one.wording, other.wording) && sameValue(shapeOf(one), shapeOf(other));
 
 /** Whether two parts are the same part with the same shape and words. */
 export const samePart = (one: Part, other: Part): boolean => one.id === other.id && alike(one, other);

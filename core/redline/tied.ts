@@ -28,22 +28,37 @@ export interface Tied {
   readonly unable: readonly Proposal[];
 }
 
+/**
+ * The fewest of those around that help together; null where none do. How many are tried grows by half each time, and is
+ * narrowed down once it is enough: a long list of those that nothing helps takes few tries.
+ */
+const nearest = (
+  near: readonly Proposal[],
+  helps: (set: readonly Proposal[]) => boolean,
+): readonly Proposal[] | null => {
+  for (let [below, count] = [1, 1]; count < near.length; below = count) {
+    count = Math.min(near.length, Math.ceil(count * 1.5));
+    if (!helps(near.slice(0, count))) continue;
+    const fewest = near.findIndex((_, last) => last >= below && helps(near.slice(0, last + 1)));
+    return near.slice(0, fewest + 1);
+  }
+  return null;
+};
+
 /** The proposal with others without which it cannot be made, in the order of the list; null where none help. */
 const bundled = (base: Draft, proposals: readonly Proposal[], lame: Proposal): readonly Proposal[] | null => {
   const at = proposals.indexOf(lame);
+  const away = new Map(proposals.map((one, index) => [one, Math.abs(index - at)]));
   const others = proposals.filter((one) => one !== lame && isStructure(one));
-  const near = others.toSorted(
-    (one, other) => Math.abs(proposals.indexOf(one) - at) - Math.abs(proposals.indexOf(other) - at),
-  );
-  const sets = [
-    ...near.map((one) => [one]),
-    ...near.slice(2).map((_, last) => near.slice(0, last + 2)),
-    near,
-  ];
-  const inOrder = (set: readonly Proposal[]): readonly Proposal[] =>
-    proposals.filter((one) => one === lame || set.includes(one));
-  const found = sets.find((set) => set.length > 0 && standsAlone(base, together(inOrder(set))));
-  return found === undefined ? null : inOrder(found);
+  const near = others.toSorted((one, other) => (away.get(one) ?? 0) - (away.get(other) ?? 0));
+  const inOrder = (set: readonly Proposal[]): readonly Proposal[] => {
+    const members = new Set([lame, ...set]);
+    return proposals.filter((one) => members.has(one));
+  };
+  const helps = (set: readonly Proposal[]): boolean => standsAlone(base, together(inOrder(set)));
+  const one = near.find((single) => helps([single]));
+  const found = one === undefined ? nearest(near, helps) : [one];
+  return found === null ? null : inOrder(found);
 };
 
 /**
@@ -52,9 +67,14 @@ const bundled = (base: Draft, proposals: readonly Proposal[], lame: Proposal): r
  */
 export const tied = (base: Draft, proposals: readonly Proposal[]): Tied => {
   const unable: Proposal[] = [];
+  const sound = new Set<Proposal>();
+  const isSound = (one: Proposal): boolean => {
+    if (!sound.has(one) && standsAlone(base, one)) sound.add(one);
+    return sound.has(one);
+  };
   let able = proposals;
   for (;;) {
-    const lame = able.find((one) => !standsAlone(base, one));
+    const lame = able.find((one) => !isSound(one));
     if (lame === undefined) return { able, unable };
     const members = bundled(base, able, lame);
     const bundle = members === null ? null : together(members);

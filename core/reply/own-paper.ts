@@ -6,8 +6,19 @@ const isCondition = (quote: string): boolean => /(?<!\p{L})(?:if|si|s['’])(?!\
 // Its own numbers (draft 2, version 3) would make of the position on the whole a remark on a paragraph.
 const withoutFigures = (text: string): string => text.replace(/\d/g, ' ');
 
+const longestRead = 20;
+const ending = 12;
+
+// The title of a text can be long, and a position that stands at the end of a long sentence is not looked for.
+const endingOf = (line: string): string => {
+  const words = line.trim().split(/\s+/);
+  return words.length <= longestRead || isCondition(line) ? line : words.slice(-ending).join(' ');
+};
+
+const withShortLines = (text: string): string => text.split('\n').map(endingOf).join('\n');
+
 const positionsIn = (text: string, context: LetterContext): readonly Noted[] =>
-  readLetter(withoutFigures(text), context)
+  readLetter(withShortLines(withoutFigures(text)), context)
     .filter(({ state, quote = '' }) => state === 'answer' && !isCondition(quote))
     .map((one) => ({ ...one, quote: one.quote?.replace(/\s+/g, ' ') ?? '' }));
 

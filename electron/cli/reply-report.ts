@@ -82,7 +82,8 @@ export const tellBatch = (reports: readonly FileReport[], out: Terminal): void =
     .map(([state, count]) => `${t(`reply:import.file-state.${state}`)} ${count}`);
   say([t('reply:import.files', { count: reports.length }), ...states].join(' · '));
   const findings = reports.flatMap((report) => report.findings);
-  say([t('reply:import.found', { count: sum.found }), counts(findings, out)].join(' · '));
+  const found = [t('reply:import.found', { count: sum.found }), counts(findings, out)];
+  say(found.filter((one) => one !== '').join(' · '));
   const left = reports.filter(({ state }) => state === 'held' || state === 'refused');
   if (left.length === 0) return;
   say(`${t('reply:import.unread')}${t('cli:colon')}`);

@@ -26,6 +26,10 @@ export const madeLine = (key: string, file: string, draft: Draft, out: Terminal)
     count: clauseCount(draft),
   });
 
+/** The facts of a failure, the fact of the meeting that it is about as people call it. */
+const withFieldNames = ({ facts }: Failure, out: Terminal): Failure['facts'] =>
+  typeof facts.field === 'string' ? { ...facts, field: fieldName(facts.field, out) } : facts;
+
 /** Doubts as sentences, each once, with what the facts of the network say more where they say it. */
 export const doubtLines = (doubts: readonly (Failure | Doubt)[], { t, ui }: Terminal): readonly string[] => [
   ...new Set(
@@ -42,6 +46,10 @@ const fieldName = (field: string, { ui }: Terminal): string => {
   const label = profile === undefined ? field : fieldLabel(field, profile);
   return label === field ? field : `${label} (${field})`;
 };
+
+/** What stands between a text and its adoption, one thing a line. */
+export const openLines = (open: readonly Failure[], out: Terminal): string =>
+  `\n${open.map((one) => `  ${out.t(one.code, withFieldNames(one, out))}\n`).join('')}`;
 
 /** What is still missing in printed pages: facts without a value, parts without words. */
 export const gapLines = (

@@ -45,6 +45,8 @@ export interface FormIssue {
   readonly forAdoption?: boolean;
   /** Consensus: issue for adoption all the same, with what is open as warnings. */
   readonly anyway?: boolean;
+  /** Consensus: what is open, as whoever asked for it reads it; sentences in the first language unless told otherwise. */
+  readonly listed?: (open: readonly Failure[]) => string;
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
   readonly from?: number;
   readonly to?: number;
@@ -169,19 +171,19 @@ const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promis
 };
 
 const openIn = (gaps: readonly Failure[], terms: Terms, language: Language): string =>
-  gaps.map(({ code, facts }) => terms.say(language, code.replace('forms:', ''), facts)).join(' ');
+  ` ${gaps.map(({ code, facts }) => terms.say(language, code.replace('forms:', ''), facts)).join(' ')} `;
 
 const consensus = async (
   state: Negotiation,
   wanted: FormIssue,
   terms: Terms,
 ): Promise<Result<IssuedForm>> => {
-  const { languages, forAdoption = false, anyway = false, format, output } = wanted;
+  const { languages, forAdoption = false, anyway = false, format, output, listed } = wanted;
   const gaps = adoptionGaps(state, languages, terms);
   if (forAdoption && !anyway && gaps.length > 0)
     return refuse('forms:not-for-adoption', {
       count: gaps.length,
-      open: openIn(gaps, terms, languages[0] ?? ''),
+      open: listed?.(gaps) ?? openIn(gaps, terms, languages[0] ?? ''),
     });
   if (format === 'xlsx') return refuse('forms:format', { form: wanted.form, format, formats: '' });
   const form = languages.length > 1 ? 'bilingual' : 'clean';

@@ -24,7 +24,7 @@ const sentences = (language: InterfaceLanguage): Record<string, Record<string, u
     }),
   );
 
-const languageFacts = ['language', 'languages', 'likely', 'known', 'found'];
+const languageFacts = ['language', 'languages', 'likely', 'known', 'found', 'since'];
 
 /** Facts in which languages are named as people name them: `fr` as French, `en, fr` as English, French. */
 const withNames = (ui: InterfaceLanguage): ((facts: Facts) => Facts) => {

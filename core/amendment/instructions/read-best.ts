@@ -21,6 +21,8 @@ export interface Letter {
 /** A sentence as it was read best, and what it is if it asks for nothing. */
 export interface BestRead extends SentenceRead {
   readonly remark: Remark;
+  /** Those of all languages: a comment may name its paragraph in any of them. */
+  readonly grammars: readonly Grammar[];
 }
 
 const weight = ({ instructions, consequence, onlyHeading }: SentenceRead): number =>
@@ -55,7 +57,7 @@ export const readBest = (
     if (remark === null || telling.indexOf(said.kind) > telling.indexOf(remark.kind)) remark = said;
     if (best.instructions.length > 0 && best.instructions.every(({ doubts }) => doubts.length === 0)) break;
   }
-  return best === null ? null : { ...best, remark: remark ?? remarkOf(best) };
+  return best === null ? null : { ...best, remark: remark ?? remarkOf(best), grammars };
 };
 
 /** A place that was read, and whether figures stand behind it that belong to no place: another paragraph, perhaps. */

@@ -2,10 +2,11 @@ import { act } from './act.ts';
 import { headingOf, type Memory, passBorder } from './heading.ts';
 import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
-import type { Aim } from './locate.ts';
+import { type Aim, locate } from './locate.ts';
+import { placesOf } from './locators.ts';
 import type { Words } from './matching.ts';
 import { type Context, doubted, type Outcome } from './outcome.ts';
-import { namesPart } from './place.ts';
+import { namesPart, type Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { type BestRead, type Letter, readBest } from './read-best.ts';
 import type { Remark } from './remark.ts';
@@ -46,6 +47,19 @@ const remarkDraught = (
   from,
   to,
 });
+
+// What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
+const aboutIn = ({ items, grammars }: BestRead, { numbers }: Context, memory: Memory): readonly Aim[] => {
+  const cited = grammars
+    .map(({ places }) => placesOf(items, places))
+    .flatMap(({ placeAt }) => items.flatMap((_, at) => placeAt(at)?.value ?? []))
+    .filter(namesNumber);
+  const aims = cited.flatMap((place) => locate(numbers, place, []).aims);
+  if (new Set(aims.map(({ part }) => part.id)).size === 1) return aims.slice(0, 1);
+  return cited.length > 0 || memory.heading === null ? [] : memory.before;
+};
+
+const namesNumber = (place: Place): boolean => place.numbers.length > 0;
 
 const openWords = ({ instructions }: BestRead): Words | null => {
   const last = instructions.at(-1);
@@ -209,7 +223,7 @@ const readOne = (
     );
   } else if (found.length === before) {
     if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
-    found.push(remarkDraught(read.remark, memory.heading === null ? [] : memory.before, from, sentence.to));
+    found.push(remarkDraught(read.remark, aboutIn(read, context, memory), from, sentence.to));
   } else if (start < sentence.to) {
     // An instruction that turned out to be prose leaves its words with the one before it.
     const last = found.at(-1);

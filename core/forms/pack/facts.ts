@@ -11,9 +11,8 @@ export interface PackFacts {
   /** The title of the text. */
   readonly title: string;
   readonly symbol: string | null;
-  /** Which draft it is that goes out: the first, the second. */
+  /** The number by which people call the draft that goes out. */
   readonly draft: number;
-  readonly version: number;
   readonly deadline: Deadline;
   readonly silence: Silence;
   /** Who takes replies and answers questions; null where nobody was named. */
@@ -80,7 +79,6 @@ export const speaker = (facts: PackFacts, terms: Terms) => {
   const known = {
     title: facts.title,
     draft: facts.draft,
-    version: facts.version,
     deadline: deadlineIn(facts.deadline, language, terms),
     contact: facts.contact ?? terms.say(language, 'no-contact'),
     city: facts.city ?? terms.say(language, 'your-city'),

@@ -24,7 +24,7 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 });
 
-const tellUnsure = ({ unsure }: Incoming, { t, progress }: Terminal): void => {
+const tellUnsure = ({ unsure }: Incoming['reply'], { t, progress }: Terminal): void => {
   if (unsure.length === 0) return;
   progress(t('cli:amend.unsure', { count: unsure.length }));
   for (const { line, quote, reason } of unsure)
@@ -61,7 +61,7 @@ const answer = (path: string, incoming: Incoming, made: Amending, dryRun: boolea
   sponsors: incoming.reply.cities,
   amendments: made.amendments,
   proposals: incoming.reply.read.wishes,
-  unsure: incoming.unsure,
+  unsure: incoming.reply.unsure,
   typographyOnly: incoming.reply.read.typographyOnly,
   warnings: incoming.warnings,
 });
@@ -96,7 +96,7 @@ export const amendCommand = commandLine({
       if (failure !== null) return out.fail(failure);
       if (json) out.sayJson(answer(path, incoming.value, made, dryRun));
       else {
-        tellUnsure(incoming.value, out);
+        tellUnsure(incoming.value.reply, out);
         tell(path, incoming.value, made, out);
         if (dryRun) out.progress(out.t('cli:pair.nothing-changed'));
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionCalled } from '#core/amendment/draft-number.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { recordIssuedOpen } from '#electron/host/issued-open.ts';
@@ -6,7 +7,7 @@ import { exportForms, issue } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
-import { doubtLines, gapLines } from '../report.ts';
+import { doubtLines, gapLines, openLines } from '../report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
 
@@ -53,9 +54,11 @@ const recorded = (
   return 0;
 };
 
-/** The version that a redline is against. */
-const baseOf = ({ base = '0' }: { readonly base?: string | undefined }, last: number): Result<number> =>
-  /^\d{1,6}$/.test(base) ? success(Number(base)) : refuse('forms:no-version', { version: base, last });
+/** The version that a redline is against, by the number of its draft. */
+const baseOf = ({ base = '1' }: { readonly base?: string | undefined }, last: number): Result<number> =>
+  /^[1-9]\d{0,5}$/.test(base)
+    ? success(versionCalled(Number(base)))
+    : refuse('forms:no-draft', { given: base, last });
 
 /** `export FILE --as docx|pdf|md|xlsx --form clean|bilingual|redline|rolling|consensus|synoptic|register --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
@@ -104,7 +107,8 @@ export const exportCommand = commandLine({
       const from = baseOf(options, negotiation?.steps.length ?? 0);
       if (!from.ok) return out.fail(from.failure);
       const show = proposals ? 'proposals' : 'brackets';
-      const how = { forAdoption, anyway, sponsors, show, alternatives: marked } as const;
+      const listed = (open: readonly Failure[]): string => openLines(open, out);
+      const how = { forAdoption, anyway, sponsors, show, alternatives: marked, listed } as const;
       const done = await issueNegotiation(negotiation, {
         form,
         format: as,

@@ -70,6 +70,10 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
     const told = replies.map(({ reply, standing }) => `${reply} ${t(`cli:round.standing.${standing}`)}`);
     say(`  ${name}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
   }
+  for (const { reply, cities, base, clause, words } of status.remarks) {
+    const facts = { reply, cities: cities.join(', '), version: base, clause: clause ?? '', words };
+    say(t(clause === null ? 'cli:round.remark' : 'cli:round.remark-on', facts));
+  }
 };
 
 const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out: Terminal): void => {

@@ -11,12 +11,15 @@ import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { draftingLanguages } from '../languages.ts';
 import { opening } from './opening.ts';
+import { positionOf, type Unsure } from './reading-letter.ts';
 import type { ReadReply } from './reading-reply.ts';
 
 /** A reply on its way into the record. */
 export interface Reply {
   readonly cities: readonly City[];
   readonly read: ReadReply;
+  /** What of it asks for nothing that could be taken as it stands. */
+  readonly unsure: readonly Unsure[];
   readonly path: string;
   /** The round it answers to; null for proposals made at the table. */
   readonly round: Round | null;
@@ -90,6 +93,7 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
   const id = round === null ? null : `r${countReplies(consultation ?? { rounds: [] }) + 1}`;
   const base = consultation?.negotiation.versions[read.base] ?? file.draft;
   const proposals = proposalsOf(reply, consultation?.negotiation.order.length ?? 0, id, base);
+  const { answer, remarks } = positionOf(read.wishes, reply.unsure);
   const acts: readonly Act[] =
     round === null || id === null
       ? proposals.map((one) => ({ type: 'propose', ...one }))
@@ -99,11 +103,12 @@ export const amending = (file: DraftFile, reply: Reply): Amending => {
             round: round.id,
             reply: id,
             cities: reply.cities,
-            answer: proposals.length > 0 ? 'proposals' : 'no-comment',
+            answer,
             received: reply.received,
             base: read.base,
             proposals,
             replaces: reply.replaces,
+            ...(remarks.length === 0 ? {} : { remarks }),
           },
         ];
   return {

@@ -29,8 +29,6 @@ export interface Asked {
 export interface Incoming {
   readonly reply: Reply;
   readonly warnings: readonly Failure[];
-  /** What a letter asks for or remarks that is not exact enough to be taken. */
-  readonly unsure: readonly Unsure[];
 }
 
 const momentOf = (given: string | undefined): Result<string> => {
@@ -101,6 +99,7 @@ export const readIncoming = async (file: DraftFile, asked: Asked): Promise<Resul
     reply: {
       cities: cities.value,
       read: read.value.read,
+      unsure: read.value.unsure,
       path: asked.text ?? asked.instructions ?? '',
       round: round.value,
       received: received.value,
@@ -108,6 +107,5 @@ export const readIncoming = async (file: DraftFile, asked: Asked): Promise<Resul
       replaces: asked.replaces ?? null,
     },
     warnings: read.value.read.warnings,
-    unsure: read.value.unsure,
   });
 };

@@ -1,9 +1,10 @@
 import type { Proposal, Reason } from '#core/amendment/instructions/proposal.ts';
 import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import type { Change } from '#core/change/change.ts';
-import type { Draft, Language } from '#core/draft/draft.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
+import type { Answer, Remark } from '#core/round/round.ts';
 import { readSource } from '../importing.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
@@ -17,6 +18,8 @@ export interface Unsure {
   /** The words of the letter. */
   readonly quote: string;
   readonly reason: Reason;
+  /** The part that it is about, where that is known. */
+  readonly part: Id | null;
 }
 
 /** What a letter asks for exactly, and what else it says. */
@@ -47,6 +50,25 @@ const silent = new Set<Proposal['kind']>([
   'consequence',
 ]);
 
+const positions: readonly Proposal['kind'][] = ['approval', 'no-comment'];
+
+/**
+ * What a letter says as a whole, and what is kept of it beside its proposals: what nobody could take as it stands is not
+ * silence, and whoever decides must find it with the reply.
+ */
+export const positionOf = (
+  wishes: readonly Wish[],
+  unsure: readonly Unsure[],
+): { readonly answer: Answer; readonly remarks: readonly Remark[] } => {
+  const remarks = unsure
+    .filter(({ kind }) => !positions.includes(kind))
+    .map(({ part, quote }) => ({ part, words: quote }));
+  if (wishes.length > 0) return { answer: 'proposals', remarks };
+  if (remarks.length > 0) return { answer: 'remarks', remarks };
+  const approves = unsure.some(({ kind }) => kind === 'approval');
+  return { answer: approves ? 'approves' : 'no-comment', remarks };
+};
+
 const languageOf = ({ language, found }: Proposal, draft: Draft): Language =>
   language ?? found[0]?.language ?? draft.languages[0] ?? '';
 
@@ -74,6 +96,6 @@ export const readLetter = (text: string, draft: Draft, language: Language | unde
     })),
     unsure: proposals
       .filter((one) => !exact.includes(one) && !silent.has(one.kind))
-      .map(({ kind, line, quote, reason }) => ({ kind, line, quote, reason })),
+      .map(({ kind, line, quote, reason, part }) => ({ kind, line, quote, reason, part })),
   };
 };

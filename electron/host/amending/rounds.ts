@@ -10,6 +10,7 @@ import type { DraftFile } from '../file/draft-file.ts';
 import { networkFacts } from '../network.ts';
 import { roundFor } from './amend.ts';
 import { opening } from './opening.ts';
+import { remarksIn, type Said } from './remarks.ts';
 import { readRoster, wholeNetwork } from './roster-file.ts';
 import { findSponsors } from './sponsors.ts';
 
@@ -144,6 +145,8 @@ export interface RoundStatus {
   readonly tally: ReturnType<typeof tally>;
   readonly proposals: number;
   readonly cities: readonly Row[];
+  /** What cities said that asks for no change, as it came in. */
+  readonly remarks: readonly Said[];
 }
 
 /** Every round of a draft, or the one named, city by city, as of a moment in ISO 8601. */
@@ -168,6 +171,7 @@ export const roundStatus = (
         tally: tally(cities),
         proposals: proposalCount(consultation, round),
         cities,
+        remarks: remarksIn(consultation, round),
       };
     }),
   );

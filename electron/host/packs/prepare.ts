@@ -1,4 +1,5 @@
 import type { City } from '#core/amendment/amendment.ts';
+import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
@@ -92,7 +93,6 @@ const factsFor = (language: Language, page: Printed, { wish, number }: Setting):
   title: page.title,
   symbol: page.symbol,
   draft: number,
-  version: wish.round.base,
   deadline: wish.round.deadline,
   silence: wish.round.silence,
   contact: wish.contact,
@@ -190,7 +190,7 @@ export const preparePacks = async (consultation: Consultation, wish: PackWish): 
   if (unknown !== undefined)
     return refuse('packs:no-language', { language: unknown, languages: draft.languages.join(', ') });
   if (cities?.length === 0) return refuse('packs:nobody', { round: round.id });
-  const number = consultation.rounds.findIndex(({ id }) => id === round.id) + 1;
+  const number = draftNumber(round.base);
   const kits: Kit[] = [];
   for (const language of languages) kits.push(await kitFor(language, { wish, draft, number, terms }));
   const names = cityNames(round.invited);

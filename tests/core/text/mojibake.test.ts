@@ -77,7 +77,7 @@ describe('a sound text', () => {
 });
 
 describe.skipIf(!hasShared)('real texts', () => {
-  it('refuses the sample of a mirror site', () => {
+  it('A4: refuses the sample of a mirror site', () => {
     expect(mojibake(real('data', 'realtexts', 'mojibake-sample-mondiacult-fr.txt'))).toMatchObject({
       ok: false,
     });

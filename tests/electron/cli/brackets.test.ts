@@ -96,7 +96,7 @@ describe('brackets with sponsors (D3)', () => {
     expect(done('conflicts', file)).toContain('2 of 30 words in English stand in brackets: 7 %.');
     const adopt = ['export', file, '--form', 'consensus', '--for-adoption', '--as', 'md', '-o', at('d3.md')];
     expect(refused(...adopt)).toContain(
-      '1 thing is open: Clause 2 is still in brackets. Nothing was written.',
+      '1 thing is open:\n  Clause 2 is still in brackets.\nNothing was written.',
     );
     done('decide', file, 'b1', 'lift', ...chair);
     expect(done('conflicts', file)).toBe('');

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openDraft } from '#electron/host/file/draft-file.ts';
 import { entente, scratch, show } from '#tests/build/entente.ts';
+import { had } from '#tests/build/expect-change.ts';
 import { amendments, done, harbour, harbourDraft, refused, statuses, written } from './consulting.ts';
 
 const at = scratch();
@@ -133,6 +135,27 @@ describe('a letter', () => {
     expect(amendments(file)).toMatchObject([
       { clause: '7', removed: 'three', inserted: 'two', source: { line: 3 } },
     ]);
+  });
+
+  it('that asks for nothing exact is kept with its words, and is not taken for silence', () => {
+    const file = harbourDraft(at('vague.entente'));
+    done('round', 'open', file, '--deadline', '2027-05-30', '--zone', 'UTC', '--silence', 'consent');
+    const letter = (words: string): string => {
+      writeFileSync(at('vague.txt'), `Dear colleagues,\n\n${words}\n\nKind regards,\nAda\n`);
+      return at('vague.txt');
+    };
+    const vague = 'In paragraph 4, please strengthen the reference to charts.';
+    done('amend', file, '--city', 'Dunedin', '--instructions', letter(vague));
+    done('amend', file, '--city', 'Bergen', '--instructions', letter('We approve the draft.'));
+    expect(done('round', 'status', file)).toContain(
+      `Remark of Dunedin (r1) on paragraph 4 of draft 1: “${vague}”`,
+    );
+    const opened = had(openDraft(file, { mode: 'read' }));
+    const replies = opened.consultation?.rounds.flatMap((round) => round.replies) ?? [];
+    opened.close();
+    expect(replies.map(({ answer }) => answer)).toEqual(['remarks', 'approves']);
+    expect(replies.map(({ remarks }) => remarks?.map(({ words }) => words))).toEqual([[vague], undefined]);
+    expect(done('verify', file)).not.toBe('');
   });
 });
 

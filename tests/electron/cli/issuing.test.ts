@@ -42,7 +42,7 @@ describe('a redline in Word', () => {
     expect(side(output, 'reject')).toContain('names three keepers');
     expect(side(output, 'accept')).toContain('names two keepers');
     expect(had(readWord(readFileSync(output))).notes.authors).toEqual(['Lyon']);
-    done('export', file, '--form', 'redline', '--as', 'docx', '--base', '1', '-o', output);
+    done('export', file, '--form', 'redline', '--as', 'docx', '--base', '2', '-o', output);
     expect(had(readWord(readFileSync(output))).notes.trackedChanges).toBe(0);
   });
 
@@ -51,8 +51,9 @@ describe('a redline in Word', () => {
     const output = at('none.docx');
     const base = (version: string): string =>
       refused('export', file, '--form', 'redline', '--as', 'docx', '--base', version, '-o', output);
-    expect(base('2')).toContain('the versions go from 0 to 1');
-    expect(base('first')).toContain('There is no version first');
+    expect(base('3')).toContain('There is no draft 3 to compare with; the drafts go from 1 to 2');
+    expect(base('0')).toContain('There is no draft “0”');
+    expect(base('first')).toContain('There is no draft “first”');
     expect(existsSync(output)).toBe(false);
   });
 });
@@ -74,7 +75,8 @@ describe('a text for adoption', () => {
   it('is refused while a proposal is open, with what is open, and nothing is recorded', () => {
     const file = heard('refused');
     const before = done('history', file);
-    expect(refused(...adopt(file))).toContain('Amendment 2 is not decided yet.');
+    expect(refused(...adopt(file))).toContain('\n  Amendment 2 is not decided yet.\nNothing was written.');
+    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(/\n {2}L’amendement 2 .*\.\nRien n’a été écrit\./);
     expect(existsSync(`${file}.docx`)).toBe(false);
     expect(done('history', file)).toBe(before);
   });

@@ -21,7 +21,7 @@ const read = (name: string, kind: string, language: string): ReturnType<typeof s
   return show(file);
 };
 
-describe.skipIf(!hasShared)('the Conclusions of 2017', () => {
+describe.skipIf(!hasShared)('A1: the Conclusions of 2017', () => {
   let shown: ReturnType<typeof show>;
   beforeAll(() => {
     shown = read('conclusions-2017-en', 'conclusions', 'en');
@@ -76,7 +76,7 @@ describe.skipIf(!hasShared)('the Conclusions of 2017', () => {
   });
 });
 
-describe.skipIf(!hasShared)('the Déclaration of 2018', () => {
+describe.skipIf(!hasShared)('A2: the Déclaration of 2018', () => {
   it('has its title apart from the running title, a chapeau and five paragraphs without numbers', () => {
     const { heading, chapeau, clauses, meeting } = read('mayors-declaration-2018-fr', 'declaration', 'fr');
     expect(heading.fr).toContain('Déclaration des maires');
@@ -128,7 +128,7 @@ describe.skipIf(!hasShared)('the pages about the Network', () => {
   });
 });
 
-describe.skipIf(!hasShared)('a pair of 164 lines', () => {
+describe.skipIf(!hasShared)('A3: a pair of 164 lines', () => {
   it('aligns one to one, paragraph to paragraph, from the command line', () => {
     const text = (tag: string): string =>
       sharedPath('data', 'realtexts', `un-ga-61-295-undrip-2007-${tag}.txt`);

@@ -21,8 +21,10 @@ describe('how the command line speaks', () => {
     const english = entente(name, '--help');
     const french = entente(name, '--help', '--ui=fr');
     expect([english.status, french.status]).toEqual([0, 0]);
-    expect(english.stdout).not.toMatch(/option\.|argument\.|cli:|\.about/);
-    expect(french.stdout).not.toMatch(/option\.|argument\.|cli:|\.about|show this help|default:|choices:/);
+    expect(english.stdout).not.toMatch(/option\.|argument\.|placeholder\.|cli:|\.about/);
+    expect(french.stdout).not.toMatch(
+      /option\.|argument\.|placeholder\.|cli:|\.about|show this help|default:|choices:/,
+    );
     expect(french.stdout).toContain('afficher cette aide');
   });
 

@@ -56,8 +56,7 @@ const issued = async (asked: Pick<FormIssue, 'form' | 'format'>, language: strin
 const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 
-// F1 of the scenarios of a consultation.
-describe('the adopted text in Word, in English and in French', () => {
+describe('F1: the adopted text in Word, in English and in French', () => {
   const files: Record<string, Uint8Array> = {};
   beforeAll(async () => {
     for (const language of ['en', 'fr'])
@@ -103,7 +102,7 @@ describe('the adopted text in Word, in English and in French', () => {
   });
 });
 
-describe('the register of a decided text', () => {
+describe('F1: the register of a decided text', () => {
   it('has a row for every proposal, each with a final status, the decision and its day', async () => {
     const parts = partsOf(await issued({ form: 'register', format: 'xlsx' }, 'en'));
     const strings = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { printed } from '#core/draft/printed.ts';
 import { characters } from '#core/draft/wording.ts';
+import { answerOf } from '#core/reply/letter.ts';
+import { readOwnPaper } from '#core/reply/own-paper.ts';
 import { fingerprintOf, sentParagraphs } from '#core/word/fingerprint.ts';
 import { partOfBookmark } from '#core/word/identity.ts';
 import { readWord } from '#core/word/read/read-word.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { cityNames, plainName } from '#electron/host/packs/names.ts';
+import { preparePacks } from '#electron/host/packs/prepare.ts';
 import { had } from '#tests/build/expect-change.ts';
-import { baseDraft } from '#tests/build/negotiation-forms.ts';
-import { asked, fileOf, packs, partsOf } from '#tests/build/sent.ts';
+import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
+import { asked, consultation, fileOf, packs, partsOf } from '#tests/build/sent.ts';
 
 const [krakow] = await packs();
 const draft = fileOf(krakow, 'EN-Krakow.docx');
@@ -137,7 +140,7 @@ describe('the files of a pack', () => {
     const text = letter.join('\n');
     expect(text).toContain('To the Mayor and the Focal Point of Kraków');
     expect(text).toContain('by 1 May 2027 at 18:00 (Central European Summer Time, Paris, UTC+2).');
-    expect(text).toContain('(version 0 of the text)');
+    expect(text).not.toMatch(/version/i);
     expect(text).toContain('the Secretariat, uccn@example.org');
     expect(text).toContain('will be taken to have no position on the draft');
     expect(text).toContain('UCCN-Conclusions-Draft-1-EN-Krakow-Comments.xlsx');
@@ -150,11 +153,35 @@ describe('the files of a pack', () => {
     );
   });
 
+  it('call the draft by its number, not by that of the round', async () => {
+    const state = negotiation();
+    const base = state.versions.length - 1;
+    const [round] = consultation.rounds.map((one) => ({ ...one, base }));
+    if (round === undefined) throw new Error('no round');
+    const wish = { round, languages: ['en'], cities: asked, contact: null };
+    const [pack] = had(await preparePacks({ negotiation: state, rounds: [] }, wish)).packs;
+    expect(base).toBeGreaterThan(1);
+    expect(pack?.files.map(({ name }) => name)).toContain(
+      `UCCN-Conclusions-Draft-${base + 1}-EN-Krakow.docx`,
+    );
+  });
+
   it('say in one line that a city has no comments', () => {
     const [, line] = had(readWord(fileOf(krakow, 'No-comments.docx'))).paragraphs;
     expect(characters(line?.wording ?? [])).toBe(
-      'The city of Kraków has read draft 1 of the Conclusions – of the XIXth Annual Meeting (version 0) and has no comments.',
+      'The city of Kraków has read draft 1 of the Conclusions – of the XIXth Annual Meeting and has no comments.',
     );
+  });
+
+  it.each([
+    ['en', 'The city of Lyon has read draft 1 of the', 'and has no comments.'],
+    ['fr', 'Lyon : la ville a pris connaissance du projet 1 du texte', 'et n’a pas d’observations.'],
+  ])('come back as a position however long the title of the text is (%s)', (language, before, after) => {
+    const title = 'Conclusions of the XVIIIth Annual Conference of the UNESCO Creative Cities Network';
+    const context = { draft: baseDraft, languages: draftingLanguages(), newId: () => 'n', language };
+    const answer = (line: string) => answerOf(readOwnPaper(`Title\n${line}\nName:`, context));
+    expect(answer(`${before} ${title} ${after}`)).toBe('no-comment');
+    expect(answer(`${before} ${title} ${title}.`)).not.toBe('no-comment');
   });
 });
 

@@ -19,6 +19,16 @@ describe('an e-mail', () => {
     expect(first?.quote).toBe("In para 3, line 2, replace 'could be extended' with 'shall be extended'.");
   });
 
+  test('has a comment kept with the one paragraph that it names, and with none where it names several', () => {
+    const partOf = (letter: string): string | null | undefined => read(letter)[0]?.part;
+    const [seventh, ninth] = [partOf('Delete paragraph 7.'), partOf('Delete paragraph 9.')];
+    expect(seventh).not.toBe(ninth);
+    expect(partOf('In point 7 please strengthen the reference to islands.')).toBe(seventh);
+    expect(partOf('Le paragraphe 9 est trop faible.')).toBe(ninth);
+    expect(partOf('Paragraphs 7 and 9 overlap.')).toBeNull();
+    expect(partOf('We are glad of 3 things in the draft.')).toBeNull();
+  });
+
   test('is read between greeting and signature; the mail it answers is cut off and reported', () => {
     const mail = [
       'Dear Anna,',
