@@ -43,7 +43,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
   const { store, language, profile, newId, overlay, nextLanguage, askLink } = props;
   const [stage] = useState(() => openStage({ store, language, profile, newId, surroundings: props }));
   const handle = useMemo(() => handleOf(stage), [stage]);
-  const onKeyDown = useMemo(
+  const keyboard = useMemo(
     () => answerKeys(stage, handle, { nextLanguage, askLink }),
     [stage, handle, nextLanguage, askLink],
   );
@@ -72,7 +72,8 @@ const EditorOfOne = (props: DraftEditorProps) => {
           decorate={decorate}
           renderElement={renderElement}
           renderLeaf={renderLeaf}
-          onKeyDown={onKeyDown}
+          onKeyDown={keyboard.pressed}
+          onDOMBeforeInput={keyboard.arriving}
           onDragStart={noDrag}
           disableDefaultStyles
         />

@@ -72,19 +72,28 @@ const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: K
     ['Mod+l', askLink ?? (() => {})],
   ]);
 
+/** What an editor does with keys, and right before words come into it. */
+export interface Keyboard {
+  readonly pressed: (event: KeyboardEvent) => void;
+  /** Words come, by a key, a dead key or from elsewhere: they go where the browser's caret is by now. */
+  readonly arriving: (event: InputEvent) => void;
+}
+
 /**
  * Answers the keys of a drafter; what it does not know is left to Slate and the browser. Tab is a level here, so Escape
  * lets the next Tab leave the editor, as WCAG 2.1.2 wants it.
  */
-export const answerKeys = (
-  stage: Stage,
-  handle: EditorHandle,
-  answers: KeyAnswers,
-): ((event: KeyboardEvent) => void) => {
+export const answerKeys = (stage: Stage, handle: EditorHandle, answers: KeyAnswers): Keyboard => {
   const keys = keysOf(stage, handle, answers);
   let leaving = false;
   let strayed = false;
-  return (event) => {
+  const arriving = ({ isComposing }: InputEvent): void => {
+    if (!strayed || isComposing) return;
+    // Slate would put the words there and then go back to where it thought that the caret was.
+    readCaret(stage);
+    strayed = false;
+  };
+  const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.key === 'Shift') return;
     const name = nameOf(event);
     const leaves = leaving && (name === 'Tab' || name === 'Shift+Tab');
@@ -99,4 +108,5 @@ export const answerKeys = (
     event.preventDefault();
     answer();
   };
+  return { pressed, arriving };
 };

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useHold } from '#renderer/app/leaving.ts';
@@ -44,13 +44,18 @@ export const NewScreen = (): ReactNode => {
   const chosen = useSpot(useFileName(form));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const { spot, trouble } = chosen;
   useHold(Object.keys(form.typed).length > 0 && !working);
   const troubled = form.proposal?.fields.find((field) => field.trouble !== null);
-  const make = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const isRefused = trouble !== null || form.failure !== null || form.languages.length === 0;
+  const canMake = spot !== null && !isRefused;
+  const make = async (): Promise<void> => {
     if (troubled !== undefined) return focusField(troubled.name);
-    if (spot === null || trouble !== null || working) return;
+    // Whoever is quicker than the host is not asked twice: the draft is made as soon as its place is known.
+    if (spot === null) return setWanted(!isRefused);
+    if (isRefused || working) return;
+    setWanted(false);
     setWorking(true);
     const made = await ask(host.library.create({ ...form.asked, path: spot.path }));
     if (made.ok) return go({ screen: 'draft', path: made.value.path });
@@ -58,10 +63,16 @@ export const NewScreen = (): ReactNode => {
     setFailure(made.failure);
     focusField(String(made.failure.facts['field'] ?? ''));
   };
-  const canMake = spot !== null && trouble === null && form.failure === null && form.languages.length > 0;
+  useEffect(() => {
+    if (isWanted && canMake) void make();
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void make();
+  };
   return (
     <Screen title={t('library:new.title')} lead={t('library:new.lead')} focus="none">
-      <form className="new" onSubmit={(event) => void make(event)}>
+      <form className="new" onSubmit={submit}>
         <div className="new-form">
           <What form={form} />
           <Doubts proposal={form.proposal} />
@@ -71,7 +82,7 @@ export const NewScreen = (): ReactNode => {
         <div className="foot-bar">
           {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
           <FilePlace chosen={chosen} />
-          <Button type="submit" kind="main" isDisabled={!canMake || working}>
+          <Button type="submit" kind="main" isDisabled={isRefused || working}>
             {t(working ? 'library:new.making' : 'library:new.make')}
           </Button>
         </div>
