@@ -36,6 +36,7 @@ import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useMarks } from './use-marks.ts';
 import { useOpened } from './use-opened.ts';
+import { usePainted } from './use-painted.ts';
 import { usePanel } from './use-panel.ts';
 import { useSessionState } from './use-session.ts';
 import { useView } from './use-view.ts';
@@ -57,6 +58,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const { languages, goTo } = view;
   const marks = useMarks(draft, margin);
   const isNarrow = useNarrow();
+  const isPainted = usePainted();
   const [isOutlined, setOutlined] = useState(!isNarrow);
   const panel = usePanel();
   const [isFinding, setFinding] = useState(false);
@@ -173,16 +175,18 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       <div className="workbench-body">
         {isOutlined ? (
           <nav className="outline" aria-label={t('commands:outline')}>
-            <Outline
-              draft={draft}
-              language={languages[0] ?? 'en'}
-              current={current?.part ?? null}
-              readOnly={!canWrite}
-              marksOf={marks.marksOf}
-              statusOf={marks.statusOf}
-              onGo={goTo}
-              onMove={move}
-            />
+            {isPainted ? (
+              <Outline
+                draft={draft}
+                language={languages[0] ?? 'en'}
+                current={current?.part ?? null}
+                readOnly={!canWrite}
+                marksOf={marks.marksOf}
+                statusOf={marks.statusOf}
+                onGo={goTo}
+                onMove={move}
+              />
+            ) : null}
           </nav>
         ) : null}
         <Paper

@@ -5,7 +5,8 @@ export interface Times {
   readonly most: number;
 }
 
-const timesOf = (all: readonly number[]): Times => {
+/** The figures of times that were taken one by one. */
+export const timesOf = (all: readonly number[]): Times => {
   const sorted = [...all].sort((one, other) => one - other);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
   return { median: at(Math.floor(sorted.length / 2)), least: at(0), most: at(sorted.length - 1) };
