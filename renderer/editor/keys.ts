@@ -103,7 +103,6 @@ export const answerKeys = (stage: Stage, handle: EditorHandle, answers: KeyAnswe
     if (leaves) return;
     if (answer !== undefined || event.ctrlKey || event.metaKey || strayed) readCaret(stage);
     strayed = answer === undefined && moving.has(event.key);
-    if (strayed) setTimeout(() => readCaret(stage), 0);
     if (answer === undefined) return;
     event.preventDefault();
     answer();

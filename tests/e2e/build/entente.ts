@@ -119,6 +119,8 @@ export const startEntente = async (world: World = {}): Promise<RunningEntente> =
       browser ??= await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
       const context = await browser.newContext({ locale: tags[locale], ...options });
       const page = await context.newPage();
+      // A machine that has other work to do is slow, and not wrong.
+      page.setDefaultTimeout(60_000);
       listen(page, complaints);
       await page.goto(address);
       return page;
