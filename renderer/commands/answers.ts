@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { CommandName } from '#core/contract/commands.ts';
 import { commandPressed } from './keys.ts';
 
@@ -44,7 +45,8 @@ export const runCommand = (name: CommandName): boolean => {
 
 /** Answers a command while the component is shown; the one that came last is asked. */
 export const useCommand = (name: CommandName, run: () => void, possible = true): void => {
-  useEffect(() => put(name, { run, possible }), [name, run, possible]);
+  // At once: a key may follow as soon as the screen is seen.
+  useLayoutEffect(() => put(name, { run, possible }), [name, run, possible]);
 };
 
 /** Renders anew when commands become possible or no longer are. */
@@ -57,14 +59,40 @@ export const useCommandChanges = (): number =>
     () => version,
   );
 
+const first = new Set<() => void>();
+
+/** Tells whoever has to know before a command is called, as an editor that has yet to read where the caret went. */
+export const useBeforeCommands = (tell: () => void): void => {
+  useEffect(() => {
+    first.add(tell);
+    return () => {
+      first.delete(tell);
+    };
+  }, [tell]);
+};
+
+/**
+ * Calls a command on what is true by now, however quickly it follows another key: after what the keys before it did
+ * has been shown, and so that what it opens has the keyboard before the next key comes.
+ */
+export const callCommand = (name: CommandName): void => {
+  for (const tell of first) tell();
+  queueMicrotask(() => {
+    flushSync(() => {});
+    runCommand(name);
+    flushSync(() => {});
+  });
+};
+
 /** Calls commands by their keys, from wherever the focus is. */
 export const useCommandKeys = (): void => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const name = event.isComposing ? null : commandPressed(event);
-      if (name === null || !runCommand(name)) return;
+      if (name === null || answerOf(name) === undefined) return;
       event.preventDefault();
       event.stopPropagation();
+      callCommand(name);
     };
     addEventListener('keydown', pressed, true);
     return () => removeEventListener('keydown', pressed, true);

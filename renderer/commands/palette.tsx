@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { isPossible, runCommand } from './answers.ts';
+import { callCommand, isPossible } from './answers.ts';
 import { shownKeys } from './keys.ts';
 
 const isName = (key: unknown): key is CommandName => commandList.some(({ name }) => name === key);
@@ -15,9 +16,9 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
   // What is possible is asked once: the dialog itself takes the focus away from what answers.
   const [lines] = useState(() => commandList.filter(({ name }) => name !== 'palette' && isPossible(name)));
   const call = (key: unknown): void => {
-    onClose();
-    // The focus is back where it was before the command looks for it.
-    if (isName(key)) setTimeout(() => runCommand(key), 0);
+    // The focus is back where it was before the command looks for it, and both before the next key.
+    flushSync(onClose);
+    if (isName(key)) callCommand(key);
   };
   return (
     <Dialog title={sentences.t('commands:palette')} onClose={onClose} width="36rem">

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { runCommand } from '#renderer/commands/answers.ts';
+import { callCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
@@ -32,7 +32,7 @@ interface PaperProps {
   readonly askLink: () => void;
 }
 
-const toOtherLanguage = (): void => void runCommand('other-language');
+const toOtherLanguage = (): void => callCommand('other-language');
 
 const useOverlays = ({ found, at }: FoundNow, languages: readonly Language[]) =>
   useMemo(

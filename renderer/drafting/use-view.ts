@@ -51,12 +51,14 @@ export const useView = (
       const wanted = language ?? current?.language ?? languages[0];
       if (wanted === undefined) return;
       const isShown = layout === 'side-by-side' || languages[0] === wanted;
-      if (isShown) setTimeout(() => editors.current?.focus(part, wanted, offset), 0);
-      else {
-        // At once, so that no key goes to the language that was left.
-        flushSync(() => setLead(wanted));
-        editors.current?.focus(part, wanted, offset);
-      }
+      // At once, so that no key goes to the place that was left.
+      if (!isShown) flushSync(() => setLead(wanted));
+      const focus = (): void => editors.current?.focus(part, wanted, offset);
+      focus();
+      // And again where a list or a dialog from which one comes has kept the keyboard until it lets go.
+      setTimeout(() => {
+        if (document.activeElement?.closest('.draft-editor') === null) focus();
+      }, 0);
     },
     [current, languages, layout, editors],
   );

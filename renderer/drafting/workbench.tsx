@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Failure, Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { useCommand } from '#renderer/commands/answers.ts';
+import { useBeforeCommands, useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
@@ -81,6 +82,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     show: panel.show,
   });
 
+  useBeforeCommands(useCallback(() => editors.current?.readCaret(), []));
   useEditorCommands(editors, canWrite);
   useWindowCommands(session, canWrite);
   useCommand(
@@ -141,7 +143,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const showFound = useCallback((some: readonly Found[], at: number) => setFound({ found: some, at }), []);
   const numbers = useMemo(() => labels(draft, profileOf(languages[0] ?? 'en')), [draft, languages]);
   const closeAsking = (): void => {
-    setAsking(null);
+    flushSync(() => setAsking(null));
     editors.current?.active()?.focus();
   };
   const make = (change: Result<Change>): boolean =>

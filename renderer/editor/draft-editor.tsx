@@ -1,8 +1,7 @@
 import { memo, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
-import { Editable, ReactEditor, Slate } from 'slate-react';
+import { Editable, ReactEditor, Slate, useSlate } from 'slate-react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
-import { useCaretBack } from './caret-back.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type EditorHandle, handleOf } from './handle.ts';
 import { answerKeys, type KeyAnswers } from './keys.ts';
@@ -24,17 +23,26 @@ export interface DraftEditorProps extends Surroundings, KeyAnswers {
 }
 
 /** Shows the draft from here on, and lets changes that waited for an input method in before Slate reads what it gave. */
-const useDraft = ({ writing, goTo }: Stage): void => {
+const useDraft = ({ writing, goTo, caret }: Stage): void => {
   useLayoutEffect(() => {
     const close = writing.open();
     const element = ReactEditor.toDOMNode(writing.editor, writing.editor);
     element.addEventListener('compositionend', writing.flush, true);
+    const rest = caret.attend();
     return () => {
       element.removeEventListener('compositionend', writing.flush, true);
+      rest();
       close();
       goTo(null);
     };
-  }, [writing, goTo]);
+  }, [writing, goTo, caret]);
+};
+
+/** Stands behind the text, so that it is told when the text has been drawn. */
+const Drawn = ({ caret }: Pick<Stage, 'caret'>): null => {
+  useSlate();
+  useLayoutEffect(caret.drawn);
+  return null;
 };
 
 const noDrag = (event: { preventDefault: () => void }): void => event.preventDefault();
@@ -43,7 +51,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
   const { store, language, profile, newId, overlay, nextLanguage, askLink } = props;
   const [stage] = useState(() => openStage({ store, language, profile, newId, surroundings: props }));
   const handle = useMemo(() => handleOf(stage), [stage]);
-  const keyboard = useMemo(
+  const pressed = useMemo(
     () => answerKeys(stage, handle, { nextLanguage, askLink }),
     [stage, handle, nextLanguage, askLink],
   );
@@ -51,7 +59,6 @@ const EditorOfOne = (props: DraftEditorProps) => {
   useImperativeHandle(props.ref, () => handle, [handle]);
   useLayoutEffect(() => stage.surround(props));
   useDraft(stage);
-  useCaretBack(stage);
   const { editor, selection } = stage.writing;
   return (
     <StageProvider value={stage}>
@@ -72,11 +79,11 @@ const EditorOfOne = (props: DraftEditorProps) => {
           decorate={decorate}
           renderElement={renderElement}
           renderLeaf={renderLeaf}
-          onKeyDown={keyboard.pressed}
-          onDOMBeforeInput={keyboard.arriving}
+          onKeyDown={pressed}
           onDragStart={noDrag}
           disableDefaultStyles
         />
+        <Drawn caret={stage.caret} />
       </Slate>
     </StageProvider>
   );

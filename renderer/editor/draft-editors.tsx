@@ -26,6 +26,8 @@ export interface EditorsHandle {
   readonly of: (language: Language) => EditorHandle | null;
   /** The editor in which the caret was last. */
   readonly active: () => EditorHandle | null;
+  /** Reads where the browser's caret went, before something is done at it. */
+  readonly readCaret: () => void;
   readonly focus: (part: Id, language: Language, offset?: number) => void;
   /** The same place in the next language. */
   readonly nextLanguage: () => void;
@@ -118,6 +120,9 @@ const openHandle = (
   return {
     of,
     active,
+    readCaret: () => {
+      for (const editor of editors.values()) editor.readCaret();
+    },
     focus: (part, language, offset) => of(language)?.focus(part, offset),
     nextLanguage: () => {
       const now = active()?.selection();

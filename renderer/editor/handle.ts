@@ -18,6 +18,8 @@ import type { Stage } from './stage.ts';
 export interface EditorHandle {
   readonly language: Language;
   readonly selection: () => Selection | null;
+  /** Reads where the browser's caret went, for what is not asked by a key in the text. */
+  readonly readCaret: () => void;
   readonly select: (selection: Selection) => void;
   /** Puts the caret there, or back where it was, and the keyboard into this editor. */
   readonly focus: (part?: Id, offset?: number) => void;
@@ -48,7 +50,7 @@ export interface EditorHandle {
   readonly moveDown: () => boolean;
 }
 
-export const handleOf = ({ writing, language, focus, reveal }: Stage): EditorHandle => {
+export const handleOf = ({ writing, language, caret, focus, reveal }: Stage): EditorHandle => {
   const { editor, run, selection, select, shown } = writing;
   const insert = (atom: Run): boolean => run((desk) => insertWording(desk, [atom]));
   const setChip = (part: Id, offset: number, atom: Run): boolean =>
@@ -56,6 +58,7 @@ export const handleOf = ({ writing, language, focus, reveal }: Stage): EditorHan
   return {
     language,
     selection,
+    readCaret: caret.meet,
     select,
     focus: (part, offset = 0) => {
       if (part !== undefined) select(caretAt(part, language, offset));

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { Editor, Range, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
+import { Editor, Transforms } from 'slate';
 import type { EditorHandle } from './handle.ts';
-import { chipHere, domOf, type Stage } from './stage.ts';
+import { chipHere, type Stage } from './stage.ts';
 
 /** What keys ask for that an editor of one language cannot do alone. */
 export interface KeyAnswers {
@@ -28,29 +27,6 @@ const toEdge = ({ writing: { editor } }: Stage, edge: 'start' | 'end', extend: b
   Transforms.select(editor, extend && editor.selection ? { anchor: editor.selection.anchor, focus: at } : at);
 };
 
-// Slate hears of the browser's caret a moment late; a quick hand is faster.
-const readCaret = ({ writing: { editor } }: Stage): void => {
-  const seen = window.getSelection();
-  const root = domOf(editor);
-  if (seen === null || seen.anchorNode === null || root?.contains(seen.anchorNode) !== true) return;
-  if (ReactEditor.isComposing(editor)) return;
-  const range = ReactEditor.toSlateRange(editor, seen, { exactMatch: false, suppressThrow: true });
-  if (range !== null && !(editor.selection && Range.equals(range, editor.selection)))
-    Transforms.select(editor, range);
-};
-
-/** Keys with which the browser takes the caret elsewhere. */
-const moving: ReadonlySet<string> = new Set([
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-]);
-
 const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: KeyAnswers): Keys =>
   new Map<string, () => void>([
     ['Mod+Enter', handle.clauseBelow],
@@ -72,40 +48,26 @@ const keysOf = (stage: Stage, handle: EditorHandle, { nextLanguage, askLink }: K
     ['Mod+l', askLink ?? (() => {})],
   ]);
 
-/** What an editor does with keys, and right before words come into it. */
-export interface Keyboard {
-  readonly pressed: (event: KeyboardEvent) => void;
-  /** Words come, by a key, a dead key or from elsewhere: they go where the browser's caret is by now. */
-  readonly arriving: (event: InputEvent) => void;
-}
-
 /**
  * Answers the keys of a drafter; what it does not know is left to Slate and the browser. Tab is a level here, so Escape
  * lets the next Tab leave the editor, as WCAG 2.1.2 wants it.
  */
-export const answerKeys = (stage: Stage, handle: EditorHandle, answers: KeyAnswers): Keyboard => {
+export const answerKeys = (
+  stage: Stage,
+  handle: EditorHandle,
+  answers: KeyAnswers,
+): ((event: KeyboardEvent) => void) => {
   const keys = keysOf(stage, handle, answers);
   let leaving = false;
-  let strayed = false;
-  const arriving = ({ isComposing }: InputEvent): void => {
-    if (!strayed || isComposing) return;
-    // Slate would put the words there and then go back to where it thought that the caret was.
-    readCaret(stage);
-    strayed = false;
-  };
-  const pressed = (event: KeyboardEvent): void => {
+  return (event) => {
     if (event.nativeEvent.isComposing || event.key === 'Shift') return;
     const name = nameOf(event);
     const leaves = leaving && (name === 'Tab' || name === 'Shift+Tab');
     leaving = name === 'Escape';
     const chip = name === 'Enter' ? chipHere(stage.writing) : null;
     const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
-    if (leaves) return;
-    if (answer !== undefined || event.ctrlKey || event.metaKey || strayed) readCaret(stage);
-    strayed = answer === undefined && moving.has(event.key);
-    if (answer === undefined) return;
+    if (leaves || answer === undefined) return;
     event.preventDefault();
     answer();
   };
-  return { pressed, arriving };
 };

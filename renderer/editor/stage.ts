@@ -4,6 +4,7 @@ import { ReactEditor, withReact } from 'slate-react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Run } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import { type Caret, caretOf, domOf } from './caret.ts';
 import { withClipboard } from './clipboard/with-clipboard.ts';
 import type { DraftStore, Made } from './draft-store.ts';
 import { isChip, isLeaf, isPartElement } from './project.ts';
@@ -62,6 +63,7 @@ export interface Stage {
   readonly version: () => number;
   /** Brings numbers and statuses on the screen up to date, past React: a new clause renumbers all behind it. */
   readonly dress: () => void;
+  readonly caret: Caret;
   readonly focus: () => void;
   readonly reveal: (part: Id) => void;
 }
@@ -79,15 +81,6 @@ const setAttribute = (element: globalThis.Element, name: string, value: string |
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/** Where an editor is on the screen; null where it is not. */
-export const domOf = (editor: Editor): HTMLElement | null => {
-  try {
-    return ReactEditor.toDOMNode(editor, editor);
-  } catch {
-    return null;
-  }
-};
-
 const partsIn = (editor: Editor): readonly HTMLElement[] => [
   ...(domOf(editor)?.querySelectorAll<HTMLElement>('[data-part]') ?? []),
 ];
@@ -102,6 +95,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
   const editor = withReact(createEditor());
   // React then looks at a hundred parts at a time for the one that changed.
   editor.getChunkSize = (ancestor) => (Editor.isEditor(ancestor) ? 100 : null);
+  const caret = caretOf(editor);
   const listeners = new Set<() => void>();
   let around = surroundings;
   let version = 0;
@@ -125,26 +119,15 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     for (const listener of listeners) listener();
   };
 
-  const focusNow = (): void => {
-    if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
-    // Slate would wait ten milliseconds for a caret that was just set, and the next key would go elsewhere.
-    domOf(editor)?.focus({ preventScroll: true });
-    ReactEditor.focus(editor);
-  };
-
-  // While a change is being shown, the editor that still has the focus would take it back.
-  const focusSoon = (): void => void setTimeout(focusNow, 0);
-
   const focus = (): void => {
-    // At once, so that no key goes astray, and once more when everything is shown.
-    if (domOf(editor) !== null) focusNow();
-    focusSoon();
+    if (editor.selection === null) Transforms.select(editor, Editor.start(editor, []));
+    caret.focus();
   };
 
   const onTaken = (made: Made, reshaped: boolean): void => {
     if (reshaped || altersSight(made.before, made.after, language)) renew(made);
     else if (around.statusOf !== undefined) dressParts(made);
-    if (made.select?.language === language) focusSoon();
+    if (made.select?.language === language) focus();
   };
 
   const dressParts = ({ before, after }: Made): void => {
@@ -167,6 +150,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     habits,
     isReadOnly: () => around.readOnly ?? false,
     isComposing: () => ReactEditor.isComposing(editor),
+    beforeOthers: caret.keep,
     onTaken,
   });
   withLines(writing);
@@ -223,6 +207,7 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     },
     version: () => version,
     dress,
+    caret,
     focus,
     reveal: (part) => elementFor(editor, part)?.scrollIntoView({ block: 'center' }),
   };

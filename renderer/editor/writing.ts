@@ -15,6 +15,8 @@ export interface WritingOptions {
   readonly isComposing?: () => boolean;
   /** Whether this editor is only looked at, whoever may write elsewhere. */
   readonly isReadOnly?: () => boolean;
+  /** Told before a change that was not made here is shown. */
+  readonly beforeOthers?: () => void;
   /** Told after every change that the editor shows, with whether numbers or forms may be others now. */
   readonly onTaken?: (made: Made, reshaped: boolean) => void;
 }
@@ -104,6 +106,7 @@ export const writingOn = (editor: Editor, store: DraftStore, options: WritingOpt
   };
 
   const take = (made: Made): void => {
+    if (made.origin !== origin) options.beforeOthers?.();
     const before = selection();
     const reshaped = project(made);
     if (made.select?.language === language) select(made.select);

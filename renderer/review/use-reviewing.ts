@@ -88,7 +88,13 @@ const useWayBack = (editors: Bench['editors'], isAbove: boolean) => {
     if (wasAbove.current && !isAbove) requestAnimationFrame(() => requestAnimationFrame(go));
     wasAbove.current = isAbove;
   }, [isAbove, go]);
-  return useCallback(() => void setTimeout(go, 0), [go]);
+  return useCallback(() => {
+    go();
+    // And again where what one leaves goes away only then.
+    setTimeout(() => {
+      if (document.activeElement === document.body) go();
+    }, 0);
+  }, [go]);
 };
 
 /** What is done in the margin of the draft on the workbench, with its commands answered. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasProgram } from '#tests/build/programs.ts';
+import { keysFor, pressQuickly } from '#tests/build/quick-keys.ts';
 import { type RunningEntente, startEntente, type World } from './build/entente.ts';
 import { libraryPage } from './build/library-page.ts';
 import { expectReach } from './build/reach.ts';
@@ -86,19 +87,48 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
       await at.page.locator(`.paper[data-layout="${layout}"]`).waitFor();
       await at.goTo('en', 'The member cities warmly thank');
       await at.keys('Control+Enter');
-      await at.type(`In English, ${layout}.`);
-      await at.keys('F6');
-      await at.page.locator('.draft-editor[lang="fr"]:focus').waitFor();
-      await at.type(`En français, ${layout}.`);
-      await at.keys('F6');
-      await at.page.locator('.draft-editor[lang="en"]:focus').waitFor();
-      await at.keys('End');
-      await at.type(' Agreed.');
+      await pressQuickly(at.page, [
+        ...keysFor(`In English, ${layout}.`),
+        'F6',
+        ...keysFor(`En français, ${layout}.`),
+        'F6',
+        'End',
+        ...keysFor(' Agreed.'),
+      ]);
       const draft = await at.saved();
       const place = wordsIn(draft, 'en').findIndex((words) => words.includes(`nglish, ${layout}`));
       expect(wordsIn(draft, 'en')[place]).toBe(`In English, ${layout}. Agreed.`);
       expect(wordsIn(draft, 'fr')[place]).toBe(`En français, ${layout}.`);
       await at.keys('Control+Shift+l');
+    }
+  });
+
+  it('gives the keys that follow a command to what it opens, and those that follow Escape to the text', async () => {
+    const { at } = await newConclusions();
+    const openers = [
+      'Control+f',
+      'Control+k',
+      'Control+Shift+b',
+      'Control+Shift+f',
+      'Control+Shift+r',
+      'Control+Alt+f',
+      'Control+Alt+m',
+      'Control+l',
+    ];
+    await at.goTo('en', 'The member cities warmly thank');
+    for (const [count, opener] of openers.entries()) {
+      await pressQuickly(at.page, [opener, 'z', 'q', 'z']);
+      await expect
+        .poll(() => at.page.evaluate<string>("document.activeElement?.value ?? ''"), { message: opener })
+        .toContain('zqz');
+      await pressQuickly(at.page, ['Backspace', 'Backspace', 'Backspace', 'Escape', 'Q']);
+      await at.page.locator('.veil').waitFor({ state: 'detached' });
+      const written = wordsIn(await at.saved(), 'en').join(' ');
+      expect([opener, written.includes('zqz'), written.split('Q').length - 1]).toEqual([
+        opener,
+        false,
+        count + 1,
+      ]);
     }
   });
 

@@ -75,13 +75,13 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await panel.getByRole('textbox').waitFor();
     await at.type('Is this meant?');
     await at.keys('Control+Enter');
-    await panel.getByText('Is this meant?').waitFor();
+    await panel.locator('.remark-words').getByText('Is this meant?').waitFor();
     await inText(page);
     await expect.poll(() => panel.locator('blockquote[lang="en"]').innerText()).toBe('gladly');
     await panel.getByRole('button', { name: 'Answer' }).click();
     await at.type('It is.');
     await at.keys('Control+Enter');
-    await panel.getByText('It is.').waitFor();
+    await panel.locator('.remark-words').getByText('It is.').waitFor();
     await at.goTo('en', 'open their quays');
     await at.command('Clause: agreed ad');
     await page.locator('.outline .status-dot[data-status="ad-referendum"]').waitFor();
@@ -186,7 +186,7 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await writing.keys('Control+Alt+m');
     await writing.type('Vraiment ?');
     await writing.keys('Control+Enter');
-    await writing.page.getByText('Vraiment ?').waitFor();
+    await writing.page.locator('.remark-words').getByText('Vraiment ?').waitFor();
     const reading = await atRiver(world);
     const { page } = reading;
     const panel = page.locator('.side-panel');

@@ -57,8 +57,9 @@ export const libraryPage = (page: Page): LibraryPage => ({
   button: (name) => page.getByRole('button', { name }),
 });
 
-/** The draft that the address of a page names, once it names one. */
+/** The draft that a page shows, once it shows one: its address names it, and it lies on the workbench. */
 export const draftShown = async (page: Page): Promise<string> => {
   await page.waitForURL(/#draft=/);
+  await page.locator('.workbench').waitFor();
   return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draft') ?? '';
 };

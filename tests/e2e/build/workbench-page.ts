@@ -45,13 +45,9 @@ export const workbenchPage = async (page: Page): Promise<WorkbenchPage> => {
     page,
     path,
     keys: async (...keys) => {
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(20);
-      }
+      for (const key of keys) await page.keyboard.press(key);
     },
-    // As quickly as anyone types: a key every fiftieth of a second.
-    type: (words) => page.keyboard.type(words, { delay: 20 }),
+    type: (words) => page.keyboard.type(words),
     part,
     goTo: async (language, words) => {
       const box = part(language, words);

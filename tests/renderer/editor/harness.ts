@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
@@ -20,16 +21,24 @@ export interface Harness {
 }
 
 const root = fileURLToPath(new URL('./harness', import.meta.url));
-const outDir = fileURLToPath(new URL('../../../node_modules/.cache/editor-harness', import.meta.url));
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url));
 
 const serve = async (): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+  mkdirSync(cache, { recursive: true });
+  const outDir = mkdtempSync(join(cache, 'editor-harness-'));
   const config: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [react()] };
   await build({
     ...config,
     build: { outDir, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
   });
   const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    close: async () => {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
 };
 
 /** The editor built as for use, in a real browser. */
