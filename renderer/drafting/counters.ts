@@ -1,5 +1,5 @@
 import { type Draft, type Language, wordingIn } from '#core/draft/draft.ts';
-import { isField, isReference, isText } from '#core/draft/wording.ts';
+import { isField, isReference, isText, type Wording } from '#core/draft/wording.ts';
 
 /** What still has to be done in one language of a draft, in numbers. */
 export interface Counters {
@@ -13,6 +13,17 @@ export interface Counters {
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
+// Of a long text all wordings but one are, after a word more, the ones that were counted before.
+const counted = new WeakMap<Wording, number>();
+
+const wordsOf = (wording: Wording): number => {
+  const known = counted.get(wording);
+  if (known !== undefined) return known;
+  const words = wording.reduce((sum, run) => sum + (isText(run) ? wordsIn(run.text) : 0), 0);
+  counted.set(wording, words);
+  return words;
+};
+
 /** Counts through one language of a draft. */
 export const countersOf = (draft: Draft, language: Language): Counters => {
   const there = new Set(draft.parts.map(({ id }) => id));
@@ -20,9 +31,9 @@ export const countersOf = (draft: Draft, language: Language): Counters => {
   for (const part of draft.parts) {
     const wording = wordingIn(part, language);
     if (wording.length === 0) unwritten += 1;
+    words += wordsOf(wording);
     for (const run of wording) {
-      if (isText(run)) words += wordsIn(run.text);
-      else if (isField(run)) placeholders += Object.hasOwn(draft.fields, run.field) ? 0 : 1;
+      if (isField(run)) placeholders += Object.hasOwn(draft.fields, run.field) ? 0 : 1;
       else if (isReference(run)) broken += there.has(run.reference) ? 0 : 1;
     }
   }

@@ -1,24 +1,23 @@
 import { GripVertical } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import { createContext, memo, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  Button,
+  GridList,
+  GridListItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components';
+import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { profileOf } from '#renderer/language/profiles.ts';
-import { type OutlineRow, outlineRows } from './outline-rows.ts';
-
-/** What is to be told of a paragraph at a glance. */
-export interface Mark {
-  readonly kind: 'unwritten' | 'outdated' | 'placeholder' | 'comment' | 'broken';
-  readonly name: string;
-}
+import type { OutlineLine } from './outline-lines.ts';
+import { useWatched, type Watched, watched } from './watched.ts';
 
 interface OutlineProps {
-  readonly draft: Draft;
+  readonly lines: readonly OutlineLine[];
   readonly language: Language;
   readonly current: Id | null;
   readonly readOnly: boolean;
-  readonly marksOf: (part: Id) => readonly Mark[];
-  readonly statusOf: (part: Id) => { readonly id: string; readonly name: string } | null;
   readonly onGo: (part: Id) => void;
   readonly onMove: (moved: Id, target: Id, where: 'before' | 'after') => void;
 }
@@ -28,54 +27,54 @@ const keyOf = (keys: Iterable<unknown>): string | null => {
   return null;
 };
 
-interface RowProps extends Pick<OutlineProps, 'language' | 'current' | 'marksOf' | 'statusOf' | 'readOnly'> {
-  readonly row: OutlineRow;
+/** Where the caret is, told past React: going from one paragraph to the next draws two lines anew, not all. */
+const CurrentPart = createContext<Watched<Id | null>>(watched<Id | null>(null));
+
+const Marks = ({ status, marks }: Pick<OutlineLine, 'status' | 'marks'>): ReactNode => {
+  const { t } = useEntente().sentences;
+  return (
+    <span className="outline-marks">
+      {status === null ? null : (
+        <span className="status-dot" data-status={status} title={t(`workbench:clause-status.${status}`)}>
+          <span className="out-of-sight">{t(`workbench:clause-status.${status}`)}</span>
+        </span>
+      )}
+      {marks.map((kind) => (
+        <span key={kind} className="mark-dot" data-kind={kind} title={t(`workbench:mark.${kind}`)}>
+          <span className="out-of-sight">{t(`workbench:mark.${kind}`)}</span>
+        </span>
+      ))}
+    </span>
+  );
+};
+
+interface LineProps extends Pick<OutlineProps, 'language' | 'readOnly'> {
+  readonly line: OutlineLine;
 }
 
-const Row = ({ row, language, current, marksOf, statusOf, readOnly }: RowProps): ReactNode => {
-  const { sentences } = useEntente();
-  const status = statusOf(row.id);
-  const words = row.words === '' ? sentences.t('workbench:to-be-written') : row.words;
+const Line = ({ line, language, readOnly }: LineProps): ReactNode => {
+  const { t } = useEntente().sentences;
+  const current = useWatched(useContext(CurrentPart), (part) => part === line.id);
   return (
-    <GridListItem
-      id={row.id}
-      textValue={`${row.number} ${words}`}
-      className="outline-row"
-      data-role={row.role}
-      data-current={row.id === current}
-    >
+    <div className="outline-line" data-role={line.role} data-current={current}>
       {readOnly ? null : (
-        <Button slot="drag" className="outline-grip" aria-label={sentences.t('workbench:outline.move')}>
+        <Button slot="drag" className="outline-grip" aria-label={t('workbench:outline.move')}>
           <GripVertical size={14} />
         </Button>
       )}
       <span className="outline-number">
-        {row.role === 'clause' || row.role === 'section' ? row.number : ''}
+        {line.role === 'clause' || line.role === 'section' ? line.number : ''}
       </span>
       <span className="outline-words" lang={language}>
-        {words}
+        {line.words === '' ? t('workbench:to-be-written') : line.words}
       </span>
-      <span className="outline-marks">
-        {status === null ? null : (
-          <span className="status-dot" data-status={status.id} title={status.name}>
-            <span className="out-of-sight">{status.name}</span>
-          </span>
-        )}
-        {marksOf(row.id).map(({ kind, name }) => (
-          <span key={kind} className="mark-dot" data-kind={kind} title={name}>
-            <span className="out-of-sight">{name}</span>
-          </span>
-        ))}
-      </span>
-    </GridListItem>
+      <Marks status={line.status} marks={line.marks} />
+    </div>
   );
 };
 
-/** The paragraphs of the text in one list: to go to one, and to take one elsewhere, by hand or by keyboard. */
-export const Outline = (props: OutlineProps): ReactNode => {
-  const { draft, language, onGo, onMove, readOnly } = props;
-  const { sentences } = useEntente();
-  const rows = outlineRows(draft, language, profileOf(language));
+const Lines = memo(({ lines, language, readOnly, onGo, onMove }: Omit<OutlineProps, 'current'>) => {
+  const { t } = useEntente().sentences;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {
@@ -85,17 +84,40 @@ export const Outline = (props: OutlineProps): ReactNode => {
     },
     isDisabled: readOnly,
   });
+  // Of a long text only the lines in sight are there.
+  const layoutOptions = useMemo(() => ({ estimatedRowHeight: 30 }), []);
   return (
-    <GridList
-      aria-label={sentences.t('commands:outline')}
-      className="outline-list"
-      selectionMode="none"
-      dragAndDropHooks={dragAndDropHooks}
-      onAction={(key) => onGo(String(key))}
-      dependencies={[draft, props.current, props.marksOf, props.statusOf]}
-      items={rows}
-    >
-      {(row) => <Row row={row} {...props} />}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <GridList
+        aria-label={t('commands:outline')}
+        className="outline-list"
+        selectionMode="none"
+        dragAndDropHooks={dragAndDropHooks}
+        onAction={(key) => onGo(String(key))}
+        dependencies={[language, readOnly]}
+        items={lines}
+      >
+        {(line) => (
+          <GridListItem
+            id={line.id}
+            textValue={`${line.number} ${line.words === '' ? t('workbench:to-be-written') : line.words}`}
+            className="outline-row"
+          >
+            <Line line={line} language={language} readOnly={readOnly} />
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
+  );
+});
+
+/** The paragraphs of the text in one list: to go to one, and to take one elsewhere, by hand or by keyboard. */
+export const Outline = ({ current, ...props }: OutlineProps): ReactNode => {
+  const [part] = useState(() => watched<Id | null>(current));
+  useLayoutEffect(() => part.tell(current), [part, current]);
+  return (
+    <CurrentPart value={part}>
+      <Lines {...props} />
+    </CurrentPart>
   );
 };

@@ -1,35 +1,21 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Margin } from '#core/margin/margin.ts';
 import { behind } from '#core/margin/stale.ts';
-import { useEntente } from '#renderer/app/entente.ts';
-import type { Mark } from './outline.tsx';
-import { outlineMarks } from './outline-marks.ts';
+import { profileOf } from '#renderer/language/profiles.ts';
+import { keptLines, type OutlineLine, outlineLines } from './outline-lines.ts';
 
-/** What is to be told of parts and wordings at a glance. */
+/** What is to be told of wordings at a glance. */
 export interface Marks {
-  readonly marksOf: (part: Id) => readonly Mark[];
-  readonly statusOf: (part: Id) => { readonly id: string; readonly name: string } | null;
   /** `unwritten` or `outdated`, where a wording does not follow. */
   readonly behindAt: (part: Id, language: Language) => string | null;
   /** How many wordings of a language are to be brought up to date. */
   readonly outdated: (language: Language) => number;
 }
 
-/** The marks of a draft with its margin; new functions whenever what they tell may be another. */
-export const useMarks = (draft: Draft, margin: Margin): Marks => {
-  const { t } = useEntente().sentences;
+/** The marks of a draft's margin; new functions whenever what they tell may be another. */
+export const useMarks = (margin: Margin): Marks => {
   const late = useMemo(() => behind(margin.stale), [margin.stale]);
-  const marksOf = useMemo(() => outlineMarks(draft, margin, t), [draft, margin, t]);
-  const statusOf = useCallback(
-    (part: Id) => {
-      const standing = margin.statuses.find((one) => one.part === part);
-      return standing === undefined || standing.status === 'open'
-        ? null
-        : { id: standing.status, name: t(`workbench:clause-status.${standing.status}`) };
-    },
-    [margin.statuses, t],
-  );
   const behindAt = useMemo(() => {
     const kinds = new Map(late.map(({ part, language, kind }) => [`${part} ${language}`, kind]));
     return (part: Id, language: Language): string | null => kinds.get(`${part} ${language}`) ?? null;
@@ -40,5 +26,14 @@ export const useMarks = (draft: Draft, margin: Margin): Marks => {
         .size,
     [late],
   );
-  return { marksOf, statusOf, behindAt, outdated };
+  return { behindAt, outdated };
+};
+
+/** The lines of the outline, the same list for as long as they tell the same. */
+export const useOutlineLines = (draft: Draft, margin: Margin, language: Language): readonly OutlineLine[] => {
+  const before = useRef<readonly OutlineLine[]>([]);
+  return useMemo(() => {
+    before.current = keptLines(before.current, outlineLines(draft, margin, language, profileOf(language)));
+    return before.current;
+  }, [draft, margin, language]);
 };

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Layout } from '#core/contract/settings.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
@@ -39,6 +39,10 @@ export const useView = (
   const isNarrow = useNarrow();
   const layout = isNarrow ? 'single' : settings.layout;
   const [lead, setLead] = useState<Language | null>(null);
+  const at = useRef(current);
+  useLayoutEffect(() => {
+    at.current = current;
+  });
   useSizes();
   const languages = useMemo(() => {
     const first = lead !== null && draft.languages.includes(lead) ? lead : draft.languages[0];
@@ -48,7 +52,7 @@ export const useView = (
   }, [draft.languages, lead, layout]);
   const goTo = useCallback(
     (part: Id, language?: Language, offset?: number) => {
-      const wanted = language ?? current?.language ?? languages[0];
+      const wanted = language ?? at.current?.language ?? languages[0];
       if (wanted === undefined) return;
       const isShown = layout === 'side-by-side' || languages[0] === wanted;
       // At once, so that no key goes to the place that was left.
@@ -60,7 +64,7 @@ export const useView = (
         if (document.activeElement?.closest('.draft-editor') === null) focus();
       }, 0);
     },
-    [current, languages, layout, editors],
+    [languages, layout, editors],
   );
   const change = useCallback(() => {
     choose({ layout: layouts[(layouts.indexOf(layout) + 1) % layouts.length] ?? 'side-by-side' });

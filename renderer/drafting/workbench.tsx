@@ -35,7 +35,7 @@ import { nextUnfinished } from './unfinished.ts';
 import { useCurrent } from './use-current.ts';
 import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
-import { useMarks } from './use-marks.ts';
+import { useMarks, useOutlineLines } from './use-marks.ts';
 import { useOpened } from './use-opened.ts';
 import { usePainted } from './use-painted.ts';
 import { usePanel } from './use-panel.ts';
@@ -57,7 +57,8 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const [current, arrive] = useCurrent(session);
   const view = useView(draft, editors, current);
   const { languages, goTo } = view;
-  const marks = useMarks(draft, margin);
+  const marks = useMarks(margin);
+  const lines = useOutlineLines(draft, margin, languages[0] ?? 'en');
   const isNarrow = useNarrow();
   const isPainted = usePainted();
   const [isOutlined, setOutlined] = useState(!isNarrow);
@@ -148,8 +149,13 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   };
   const make = (change: Result<Change>): boolean =>
     change.ok && present.make(change.value, { origin: null, step: 'single' }).ok;
-  const move = (moved: Id, target: Id, where: 'before' | 'after'): void =>
-    void make(movingParagraph(present.draft, moved, target, where));
+  const move = useCallback(
+    (moved: Id, target: Id, where: 'before' | 'after'): void => {
+      const change = movingParagraph(present.draft, moved, target, where);
+      if (change.ok) present.make(change.value, { origin: null, step: 'single' });
+    },
+    [present],
+  );
   const editor = editors.current?.active() ?? null;
 
   return (
@@ -179,12 +185,10 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           <nav className="outline" aria-label={t('commands:outline')}>
             {isPainted ? (
               <Outline
-                draft={draft}
+                lines={lines}
                 language={languages[0] ?? 'en'}
                 current={current?.part ?? null}
                 readOnly={!canWrite}
-                marksOf={marks.marksOf}
-                statusOf={marks.statusOf}
                 onGo={goTo}
                 onMove={move}
               />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { outlineRows } from '#renderer/drafting/outline-rows.ts';
+import { titledParts } from '#renderer/drafting/outline-lines.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Chooser } from './chooser.tsx';
@@ -16,7 +16,7 @@ interface InsertReferenceProps {
 /** A paragraph to refer to. Its number follows it, wherever it goes. */
 export const InsertReference = ({ draft, language, onChoose, onClose }: InsertReferenceProps): ReactNode => {
   const { t } = useEntente().sentences;
-  const rows = outlineRows(draft, language, profileOf(language)).filter(({ number }) => number !== '');
+  const rows = titledParts(draft, language, profileOf(language)).filter(({ number }) => number !== '');
   return (
     <Dialog title={t('workbench:insert.reference')} onClose={onClose} width="42rem">
       <Chooser

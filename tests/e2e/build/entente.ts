@@ -18,6 +18,8 @@ export interface World {
   readonly locale?: 'en' | 'fr';
   /** Files that lie in the home from the start, by their path in it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** How the browser is started, beside what every test needs. */
+  readonly flags?: readonly string[];
   /** What was chosen before: the settings as they are kept. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -116,7 +118,10 @@ export const startEntente = async (world: World = {}): Promise<RunningEntente> =
     host,
     complaints,
     page: async (options = {}) => {
-      browser ??= await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+      browser ??= await chromium.launch({
+        executablePath: chromiumPath,
+        args: ['--no-sandbox', ...(world.flags ?? [])],
+      });
       const context = await browser.newContext({ locale: tags[locale], ...options });
       const page = await context.newPage();
       // A machine that has other work to do is slow, and not wrong.

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Draft, Part } from '#core/draft/draft.ts';
 import { draft as draftOf } from '#tests/build/draft.ts';
 import { type Harness, openHarness } from './harness.ts';
@@ -66,17 +67,28 @@ const at = (times: readonly number[], share: number): number =>
 const warming = 'warming up';
 const keys = 'we decide to share more of our good practices ';
 
-const press = async ({ page, call }: Harness): Promise<readonly number[]> => {
+const press = async (page: Page): Promise<readonly number[]> => {
   for (const key of warming) await page.keyboard.press(key);
   await page.waitForTimeout(200);
-  await call('window.keyTimes()');
+  await page.evaluate('window.keyTimes()');
   for (const key of keys) {
     await page.keyboard.press(key);
     await page.waitForTimeout(25);
   }
   await page.waitForTimeout(100);
-  return call('window.keyTimes()');
+  return page.evaluate<readonly number[]>('window.keyTimes()');
 };
+
+/** How long keys take in whatever has the keyboard on a page, in milliseconds: half of them, and all but a twentieth. */
+export const timeKeys = async (page: Page, rounds = 3): Promise<Pick<KeyTimes, 'p50' | 'p95'>> => {
+  await page.evaluate(watch);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(...(await press(page)));
+  return { p50: at(times, 0.5), p95: at(times, 0.95) };
+};
+
+/** What lets a browser draw a frame as soon as it can, and not as often as a screen shows one. */
+export const unboundFrames = ['--disable-gpu-vsync', '--disable-frame-rate-limit'] as const;
 
 interface Round {
   readonly times: readonly number[];
@@ -88,7 +100,7 @@ const typeInEditor = async (harness: Harness, clauses: number): Promise<Round> =
   await harness.call(`harness.handle().focus('p${Math.floor(clauses / 2)}', 'en', 60)`);
   await harness.page.waitForTimeout(600);
   await harness.call('harness.rendered()');
-  const times = await press(harness);
+  const times = await press(harness.page);
   const rendered = await harness.call<readonly string[]>('harness.rendered()');
   return { times, rendered: rendered.length / (keys.length + warming.length) };
 };
@@ -102,7 +114,7 @@ const typeInBare = async (harness: Harness, clauses: number): Promise<Round> => 
     document.getSelection().collapse(part.firstChild, 60);
   })()`);
   await harness.page.waitForTimeout(600);
-  return { times: await press(harness), rendered: 0 };
+  return { times: await press(harness.page), rendered: 0 };
 };
 
 const summed = (page: KeyTimes['page'], clauses: number, rounds: readonly Round[]): KeyTimes => {
@@ -119,7 +131,7 @@ export const measureTyping = async (
   sizes: readonly number[] = [14, 100, 400],
   rounds = 3,
 ): Promise<readonly KeyTimes[]> => {
-  const harness = await openHarness(undefined, ['--disable-gpu-vsync', '--disable-frame-rate-limit']);
+  const harness = await openHarness(undefined, unboundFrames);
   await harness.call(watch);
   const found: KeyTimes[] = [];
   for (const clauses of sizes) {
