@@ -112,6 +112,13 @@ const explainMisuse = (error: CommanderError, words: readonly string[], out: Ter
   return 2;
 };
 
+/** The command that is called, alone; all of them where none is, as for the help. */
+const calledOf = async (words: readonly string[]): Promise<readonly CommandLine[]> => {
+  const name = words.find((word) => Object.hasOwn(commands, word));
+  const load = name === undefined ? undefined : commands[name];
+  return load === undefined ? Promise.all(Object.values(commands).map((one) => one())) : [await load()];
+};
+
 /**
  * Runs one command line and gives its exit code: 0 done, 1 refused or failed with a sentence, 2 misused. Nothing is
  * thrown: a fault of Entente's own is reported as such, with what it was.
@@ -124,7 +131,7 @@ export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Pro
     .addOption(uiOption(out.t));
   program.usage(out.t('cli:help.pattern')).version(version(), '-V, --version', out.t('cli:help.version'));
   let code: ExitCode = 0;
-  for (const line of commands)
+  for (const line of await calledOf(words))
     addCommand(program, line, out, (given) => {
       code = given;
     });

@@ -1,67 +1,36 @@
 import type { CommandLine } from '../command-line.ts';
-import { amendCommand } from './amend.ts';
-import { amendmentsCommand } from './amendments.ts';
-import { bracketCommand } from './bracket.ts';
-import { clausesCommand } from './clauses.ts';
-import { commentCommand } from './comment.ts';
-import { commentsCommand } from './comments.ts';
-import { compareCommand } from './compare.ts';
-import { confirmCommand } from './confirm.ts';
-import { conflictsCommand } from './conflicts.ts';
-import { decideCommand } from './decide.ts';
-import { exportCommand } from './export.ts';
-import { factsCommand } from './facts.ts';
-import { historyCommand } from './history.ts';
-import { importCommand } from './import.ts';
-import { insertCommand } from './insert.ts';
-import { newCommand } from './new.ts';
-import { originCommand } from './origin.ts';
-import { pairCommand } from './pair.ts';
-import { replyCommand } from './reply.ts';
-import { reserveCommand } from './reserve.ts';
-import { roundCommand } from './round.ts';
-import { salvageCommand } from './salvage.ts';
-import { setCommand } from './set.ts';
-import { showCommand } from './show.ts';
-import { staleCommand } from './stale.ts';
-import { tourCommand } from './tour.ts';
-import { undoCommand } from './undo.ts';
-import { unpackCommand } from './unpack.ts';
-import { verifyCommand } from './verify.ts';
-import { versionCommand } from './version.ts';
-import { versionsCommand } from './versions.ts';
 
-/** Every command, in the order in which a drafter meets them. */
-export const commands: readonly CommandLine[] = [
-  newCommand,
-  importCommand,
-  pairCommand,
-  showCommand,
-  setCommand,
-  clausesCommand,
-  insertCommand,
-  factsCommand,
-  staleCommand,
-  confirmCommand,
-  commentCommand,
-  commentsCommand,
-  versionCommand,
-  versionsCommand,
-  compareCommand,
-  roundCommand,
-  replyCommand,
-  amendCommand,
-  amendmentsCommand,
-  conflictsCommand,
-  decideCommand,
-  bracketCommand,
-  reserveCommand,
-  originCommand,
-  exportCommand,
-  historyCommand,
-  undoCommand,
-  verifyCommand,
-  unpackCommand,
-  salvageCommand,
-  tourCommand,
-];
+/** Every command by its name, in the order in which a drafter meets them; only the one that is called is loaded. */
+export const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
+  new: async () => (await import('./new.ts')).newCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  pair: async () => (await import('./pair.ts')).pairCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  set: async () => (await import('./set.ts')).setCommand,
+  clauses: async () => (await import('./clauses.ts')).clausesCommand,
+  insert: async () => (await import('./insert.ts')).insertCommand,
+  facts: async () => (await import('./facts.ts')).factsCommand,
+  stale: async () => (await import('./stale.ts')).staleCommand,
+  confirm: async () => (await import('./confirm.ts')).confirmCommand,
+  comment: async () => (await import('./comment.ts')).commentCommand,
+  comments: async () => (await import('./comments.ts')).commentsCommand,
+  version: async () => (await import('./version.ts')).versionCommand,
+  versions: async () => (await import('./versions.ts')).versionsCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  round: async () => (await import('./round.ts')).roundCommand,
+  reply: async () => (await import('./reply.ts')).replyCommand,
+  amend: async () => (await import('./amend.ts')).amendCommand,
+  amendments: async () => (await import('./amendments.ts')).amendmentsCommand,
+  conflicts: async () => (await import('./conflicts.ts')).conflictsCommand,
+  decide: async () => (await import('./decide.ts')).decideCommand,
+  bracket: async () => (await import('./bracket.ts')).bracketCommand,
+  reserve: async () => (await import('./reserve.ts')).reserveCommand,
+  origin: async () => (await import('./origin.ts')).originCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
+  undo: async () => (await import('./undo.ts')).undoCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  unpack: async () => (await import('./unpack.ts')).unpackCommand,
+  salvage: async () => (await import('./salvage.ts')).salvageCommand,
+  tour: async () => (await import('./tour.ts')).tourCommand,
+};

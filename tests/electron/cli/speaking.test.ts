@@ -3,9 +3,14 @@ import { commands as commandLines } from '#electron/cli/commands/index.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 
 const at = scratch();
-const commands = commandLines.map(({ name }) => name);
+const commands = Object.keys(commandLines);
 
 describe('how the command line speaks', () => {
+  it('finds every command under its own name', async () => {
+    const loaded = await Promise.all(Object.values(commandLines).map((load) => load()));
+    expect(loaded.map(({ name }) => name)).toEqual(commands);
+  });
+
   it('lists its commands in English and in French', () => {
     const english = entente('--help');
     const french = entente('--help', '--ui', 'fr');
