@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { type BaseRange, type Editor, Range, Transforms } from 'slate';
 import { EDITOR_TO_FORCE_RENDER, IS_FOCUSED, IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
+import { bringIntoSight } from './bring-into-sight.ts';
 
 /**
  * The caret of an editor. There are two of them, the browser's and Slate's, and each hears of the other late: Slate up
@@ -9,16 +10,18 @@ import { ReactEditor } from 'slate-react';
  * before anything is answered they meet.
  */
 export interface Caret {
+  /** Whether the keyboard is in this editor. */
+  readonly isHere: () => boolean;
   /** Brings the two together: the one that went elsewhere since they last met takes the other along. */
   readonly meet: () => void;
   /** The same before words of others come in; those that came just before have met it already. */
   readonly keep: () => void;
   /** Notes that both are where they should be, as they are when an editor has been drawn. */
   readonly drawn: () => void;
-  /** Brings the keyboard here, and the caret where Slate has it, before the next key. */
+  /** Brings the keyboard here, and the caret where Slate has it and into sight, before the next key. */
   readonly focus: () => void;
-  /** Listens at the element of the editor; gives the way to stop. */
-  readonly attend: () => () => void;
+  /** Listens at the element of the editor, and is told whenever the keyboard comes; gives the way to stop. */
+  readonly attend: (arrived: () => void) => () => void;
 }
 
 /** Where an editor is on the screen; null where it is not. */
@@ -92,6 +95,7 @@ export const caretOf = (editor: Editor): Caret => {
   };
 
   return {
+    isHere,
     meet,
     keep: () => {
       if (!isUndrawn()) meet();
@@ -99,12 +103,17 @@ export const caretOf = (editor: Editor): Caret => {
     drawn,
     focus: () => {
       domOf(editor)?.focus({ preventScroll: true });
-      if (isHere()) show();
+      if (editor.selection !== null) bringIntoSight(editor, editor.selection.focus);
     },
-    attend: () => {
+    attend: (arrived) => {
       const element = ReactEditor.toDOMNode(editor, editor);
       const stop = new AbortController();
       let isPressed = false;
+      // Whoever gives the focus back, as a dialog that closes, leaves the caret at the very start to the browser.
+      element.focus = (options) => {
+        HTMLElement.prototype.focus.call(element, options);
+        if (isHere() && !isPressed) show();
+      };
       const on = (name: string, listener: () => void): void =>
         element.addEventListener(name, listener, { capture: true, signal: stop.signal });
       on('keydown', meet);
@@ -121,10 +130,19 @@ export const caretOf = (editor: Editor): Caret => {
       });
       on('focus', () => {
         IS_FOCUSED.set(editor, true);
-        // Whoever gave the focus back, as a dialog that closes, the browser then puts the caret at the very start.
-        if (!isPressed) queueMicrotask(() => isHere() && show());
+        const arrive = (): void => {
+          if (isPressed) meet();
+          else if (isHere()) show();
+          arrived();
+        };
+        // Where a click went is known only after it.
+        if (isPressed) setTimeout(arrive, 0);
+        else queueMicrotask(arrive);
       });
-      return () => stop.abort();
+      return () => {
+        stop.abort();
+        Reflect.deleteProperty(element, 'focus');
+      };
     },
   };
 };

@@ -23,19 +23,19 @@ export interface DraftEditorProps extends Surroundings, KeyAnswers {
 }
 
 /** Shows the draft from here on, and lets changes that waited for an input method in before Slate reads what it gave. */
-const useDraft = ({ writing, goTo, caret }: Stage): void => {
+const useDraft = ({ writing, goTo, arrive, caret }: Stage): void => {
   useLayoutEffect(() => {
     const close = writing.open();
     const element = ReactEditor.toDOMNode(writing.editor, writing.editor);
     element.addEventListener('compositionend', writing.flush, true);
-    const rest = caret.attend();
+    const rest = caret.attend(arrive);
     return () => {
       element.removeEventListener('compositionend', writing.flush, true);
       rest();
       close();
       goTo(null);
     };
-  }, [writing, goTo, caret]);
+  }, [writing, goTo, arrive, caret]);
 };
 
 /** Stands behind the text, so that it is told when the text has been drawn. */
@@ -60,12 +60,16 @@ const EditorOfOne = (props: DraftEditorProps) => {
   useLayoutEffect(() => stage.surround(props));
   useDraft(stage);
   const { editor, selection } = stage.writing;
+  const isQuiet = props.readOnly ?? store.readOnly;
   return (
     <StageProvider value={stage}>
       <Slate
         editor={editor}
         initialValue={editor.children}
-        onSelectionChange={() => stage.goTo(selection()?.focus.part ?? null)}
+        onSelectionChange={() => {
+          // The words of others move the caret of a language that one is not in, too.
+          if (stage.caret.isHere() || isQuiet) stage.goTo(selection()?.focus.part ?? null);
+        }}
       >
         <Editable
           className={props.quiet ? 'draft-editor quiet' : 'draft-editor'}
@@ -75,7 +79,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
           aria-readonly={props.readOnly || undefined}
           lang={language}
           spellCheck={false}
-          readOnly={props.readOnly ?? store.readOnly}
+          readOnly={isQuiet}
           decorate={decorate}
           renderElement={renderElement}
           renderLeaf={renderLeaf}

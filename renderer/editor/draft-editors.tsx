@@ -29,6 +29,8 @@ export interface EditorsHandle {
   /** Reads where the browser's caret went, before something is done at it. */
   readonly readCaret: () => void;
   readonly focus: (part: Id, language: Language, offset?: number) => void;
+  /** Brings a place into sight and leaves the keyboard where it is. */
+  readonly reveal: (part: Id, language: Language, offset?: number) => void;
   /** The same place in the next language. */
   readonly nextLanguage: () => void;
   readonly find: (query: Query) => readonly Found[];
@@ -124,6 +126,7 @@ const openHandle = (
       for (const editor of editors.values()) editor.readCaret();
     },
     focus: (part, language, offset) => of(language)?.focus(part, offset),
+    reveal: (part, language, offset) => of(language)?.reveal(part, offset),
     nextLanguage: () => {
       const now = active()?.selection();
       const languages = order().filter((language) => editors.has(language));
@@ -157,10 +160,11 @@ const EditorsOfAll = (props: DraftEditorsProps) => {
   const arrive = useCallback(
     (part: Id, language: Language) => {
       last.current = language;
+      for (const [other, editor] of editors) if (other !== language) editor.leave();
       markBeside(frame.current, part, language);
       onPart?.(part, language);
     },
-    [onPart, frame],
+    [onPart, frame, editors],
   );
   const refs = useMemo(
     () =>

@@ -23,8 +23,10 @@ export interface EditorHandle {
   readonly select: (selection: Selection) => void;
   /** Puts the caret there, or back where it was, and the keyboard into this editor. */
   readonly focus: (part?: Id, offset?: number) => void;
-  /** Brings a part into view and leaves the keyboard where it is. */
-  readonly reveal: (part: Id) => void;
+  /** Brings a place into sight and leaves the keyboard where it is. */
+  readonly reveal: (part: Id, offset?: number) => void;
+  /** The keyboard went to another language: no part is that of the caret here any more. */
+  readonly leave: () => void;
   readonly selectAll: () => void;
   readonly insertText: (text: string) => void;
   readonly insertField: (name: string, form?: string) => boolean;
@@ -50,7 +52,7 @@ export interface EditorHandle {
   readonly moveDown: () => boolean;
 }
 
-export const handleOf = ({ writing, language, caret, focus, reveal }: Stage): EditorHandle => {
+export const handleOf = ({ writing, language, caret, goTo, focus, reveal }: Stage): EditorHandle => {
   const { editor, run, selection, select, shown } = writing;
   const insert = (atom: Run): boolean => run((desk) => insertWording(desk, [atom]));
   const setChip = (part: Id, offset: number, atom: Run): boolean =>
@@ -64,7 +66,8 @@ export const handleOf = ({ writing, language, caret, focus, reveal }: Stage): Ed
       if (part !== undefined) select(caretAt(part, language, offset));
       focus();
     },
-    reveal,
+    reveal: (part, offset = 0) => reveal(part, offset),
+    leave: () => goTo(null),
     selectAll: () => Transforms.select(editor, []),
     insertText: (text) => editor.insertText(text),
     insertField: (field, form) => insert(form === undefined ? { field } : { field, form }),

@@ -9,6 +9,9 @@ export interface KeyAnswers {
   readonly askLink?: (() => void) | undefined;
 }
 
+// One for all editors of the window: on the way out, Tab goes through the languages and changes nothing in them.
+let isLeaving = false;
+
 type Keys = ReadonlyMap<string, () => void>;
 
 const nameOf = (event: KeyboardEvent): string => {
@@ -58,12 +61,11 @@ export const answerKeys = (
   answers: KeyAnswers,
 ): ((event: KeyboardEvent) => void) => {
   const keys = keysOf(stage, handle, answers);
-  let leaving = false;
   return (event) => {
     if (event.nativeEvent.isComposing || event.key === 'Shift') return;
     const name = nameOf(event);
-    const leaves = leaving && (name === 'Tab' || name === 'Shift+Tab');
-    leaving = name === 'Escape';
+    const leaves = isLeaving && (name === 'Tab' || name === 'Shift+Tab');
+    isLeaving = leaves || name === 'Escape';
     const chip = name === 'Enter' ? chipHere(stage.writing) : null;
     const answer = chip === null ? keys.get(name) : () => stage.activate(chip);
     if (leaves || answer === undefined) return;

@@ -4,13 +4,14 @@ import { ReactEditor, withReact } from 'slate-react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Run } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import { bringIntoSight } from './bring-into-sight.ts';
 import { type Caret, caretOf, domOf } from './caret.ts';
 import { withClipboard } from './clipboard/with-clipboard.ts';
 import type { DraftStore, Made } from './draft-store.ts';
 import { isChip, isLeaf, isPartElement } from './project.ts';
 import type { ChipElement } from './schema.ts';
 import { altersSight, type ChipView, type Sight, sightOf } from './sight.ts';
-import { selectedChip, spotOf } from './spots.ts';
+import { pointOf, selectedChip, spotOf } from './spots.ts';
 import type { TypingHabits } from './typing.ts';
 import { withDraft } from './with-draft.ts';
 import { withLines } from './with-lines.ts';
@@ -57,6 +58,8 @@ export interface Stage {
   readonly isHere: (part: Id) => boolean;
   /** The part in which the caret is, marked and spell-checked; null where it is in none. */
   readonly goTo: (part: Id | null) => void;
+  /** The keyboard came here: the part of the caret is told again, since it was another language's meanwhile. */
+  readonly arrive: () => void;
   readonly chipAt: (chip: ChipElement) => ChipView;
   readonly activate: (chip: ChipElement) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -65,7 +68,8 @@ export interface Stage {
   readonly dress: () => void;
   readonly caret: Caret;
   readonly focus: () => void;
-  readonly reveal: (part: Id) => void;
+  /** Brings a place in the text into sight, and leaves caret and keyboard where they are. */
+  readonly reveal: (part: Id, offset: number) => void;
 }
 
 export interface StageOptions {
@@ -124,10 +128,24 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     caret.focus();
   };
 
+  const goTo = (part: Id | null): void => {
+    here = part;
+    for (const element of partsIn(editor)) {
+      const isHere = element.dataset.part === part;
+      setAttribute(element, 'data-here', isHere ? 'true' : null);
+      if (element.spellcheck !== isHere) element.spellcheck = isHere;
+    }
+    if (part !== null) around.onPart?.(part, language);
+  };
+
   const onTaken = (made: Made, reshaped: boolean): void => {
+    const { after } = made;
     if (reshaped || altersSight(made.before, made.after, language)) renew(made);
     else if (around.statusOf !== undefined) dressParts(made);
     if (made.select?.language === language) focus();
+    // Where the part of the caret is gone, it is in another now.
+    else if (here !== null && !after.parts.some(({ id }) => id === here))
+      goTo(writing.selection()?.focus.part ?? null);
   };
 
   const dressParts = ({ before, after }: Made): void => {
@@ -186,15 +204,9 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     statusOf,
     isHere: (part) => part === here,
     goTo: (part) => {
-      if (part === here) return;
-      here = part;
-      for (const element of partsIn(editor)) {
-        const isHere = element.dataset.part === part;
-        setAttribute(element, 'data-here', isHere ? 'true' : null);
-        if (element.spellcheck !== isHere) element.spellcheck = isHere;
-      }
-      if (part !== null) around.onPart?.(part, language);
+      if (part !== here) goTo(part);
     },
+    arrive: () => goTo(writing.selection()?.focus.part ?? null),
     chipAt,
     activate: (chip) => {
       const [part, , offset] = placeOf(chip);
@@ -209,7 +221,10 @@ export const openStage = ({ store, language, profile, newId, surroundings }: Sta
     dress,
     caret,
     focus,
-    reveal: (part) => elementFor(editor, part)?.scrollIntoView({ block: 'center' }),
+    reveal: (part, offset) => {
+      const point = pointOf(editor, { part, language, offset });
+      if (point !== null) bringIntoSight(editor, point);
+    },
   };
 };
 

@@ -3,6 +3,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterEach, describe, expect, it } from 'vitest';
+import { characters } from '#core/draft/wording.ts';
 import { hasProgram } from '#tests/build/programs.ts';
 import { keysFor, pressQuickly } from '#tests/build/quick-keys.ts';
 import { type RunningEntente, startEntente, type World } from './build/entente.ts';
@@ -130,6 +131,28 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
         count + 1,
       ]);
     }
+  });
+
+  it('puts what is called from the palette where the caret is, in the language it is in', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('fr', 'Les villes membres remercient');
+    await at.keys('F6', 'F6', 'End');
+    await at.command('Footnote');
+    await at.page.getByRole('dialog', { name: 'Footnote' }).waitFor();
+    await at.type('Noted.');
+    await at.page.keyboard.press('Tab');
+    await at.page.getByRole('button', { name: 'Done' }).press('Enter');
+    await at.page.locator('.veil').waitFor({ state: 'detached' });
+    const { parts } = await at.saved();
+    const noted = parts.flatMap(({ id, wording }) =>
+      Object.entries(wording).flatMap(([language, runs]) =>
+        runs.some((run) => 'footnote' in run) ? [[id, language]] : [],
+      ),
+    );
+    const thanks = parts.find(({ wording }) =>
+      characters(wording['fr'] ?? []).includes('remercient chaleur'),
+    );
+    expect(noted).toEqual([[thanks?.id, 'fr']]);
   });
 
   it('asks before a draft is left that cannot be saved, and has it all when one comes back', async () => {

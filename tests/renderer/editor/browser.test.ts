@@ -161,10 +161,54 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
 
   it('lets Tab leave the editor after Escape', async () => {
     await harness.open(two());
+    await focus('b', 'fr', 3);
     await focus('b', 'en', 3);
     await press('Escape', 'Tab');
     expect(await call('harness.focused()')).toBe('fr');
+    await press('Tab');
+    expect(await call('harness.focused()')).toBe(null);
     expect(await numbers('en')).toEqual(['', '1.', '(a)', '2.']);
+    expect(await numbers('fr')).toEqual(['', '1.', 'a)', '2.']);
+    await press('Shift+Tab', 'x', 'Tab');
+    await settle();
+    expect(await call('harness.focused()')).toBe('fr');
+    expect(await numbers('fr')).toEqual(['', '1.', 'a)', 'b)']);
+  });
+
+  it('tells in which part of which language the caret is, there and back again, and marks that one alone', async () => {
+    const here = (): Promise<unknown> =>
+      call(
+        `[...document.querySelectorAll('[data-here]')].map((part) => part.lang + ':' + part.dataset.part)`,
+      );
+    await harness.open(two());
+    await focus('a', 'en', 3);
+    await call('harness.visited()');
+    for (const language of ['fr', 'en', 'fr', 'en']) {
+      await press('F6');
+      await settle();
+      expect((await call<readonly string[]>('harness.visited()')).at(-1)).toBe(`${language}:a`);
+      expect(await here()).toEqual([`${language}:a`]);
+    }
+    await press('Control+Shift+k');
+    await settle();
+    expect((await call<readonly string[]>('harness.visited()')).at(-1)).toBe('en:b');
+    expect(await here()).toEqual(['en:b']);
+  });
+
+  it('is where it was for whoever gives the keyboard back', async () => {
+    await harness.open(two());
+    await focus('b', 'en', 4);
+    const atOnce = await call(`(() => {
+      const text = document.activeElement;
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus();
+      field.remove();
+      text.focus();
+      return harness.nativeSelection();
+    })()`);
+    expect(atOnce).toEqual({ part: 'b', offset: 4 });
+    await type('very ');
+    expect((await words('en')).at(-1)).toBe('The very second clause.');
   });
 
   it('renders one part for one key', async () => {
@@ -410,6 +454,19 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     await type('!');
     expect((await words('en'))[0]).toBe('!Clause 0 of a long text.');
     await expectAligned();
+    for (const [part, language] of [
+      ['p150', 'en'],
+      ['p20', 'fr'],
+      ['p199', 'fr'],
+    ] as const) {
+      await focus(part, language, 3);
+      await settle();
+      const inSight = await call<boolean>(`(() => {
+        const { top, bottom } = document.querySelector('.draft-editor[lang=${language}] [data-part=${part}]').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })()`);
+      expect([part, inSight]).toEqual([part, true]);
+    }
   });
 
   it('has one part checked for spelling, that of the caret', async () => {
