@@ -22,6 +22,7 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): Re
         </Button>
       }
     >
+      <p className="field-hint">{sentences.t('app:leave-text')}</p>
       <div className="sheet">
         {groups.map((group) => (
           <section key={group} aria-labelledby={`sheet-${group}`}>

@@ -1,5 +1,16 @@
 import { GripVertical } from 'lucide-react';
-import { createContext, memo, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   GridList,
@@ -58,7 +69,12 @@ const Line = ({ line, language, readOnly }: LineProps): ReactNode => {
   return (
     <div className="outline-line" data-role={line.role} data-current={current}>
       {readOnly ? null : (
-        <Button slot="drag" className="outline-grip" aria-label={t('workbench:outline.move')}>
+        <Button
+          slot="drag"
+          className="outline-grip"
+          excludeFromTabOrder
+          aria-label={t('workbench:outline.move')}
+        >
           <GripVertical size={14} />
         </Button>
       )}
@@ -73,7 +89,11 @@ const Line = ({ line, language, readOnly }: LineProps): ReactNode => {
   );
 };
 
-const Lines = memo(({ lines, language, readOnly, onGo, onMove }: Omit<OutlineProps, 'current'>) => {
+interface LinesProps extends Omit<OutlineProps, 'current'> {
+  readonly list: RefObject<HTMLDivElement | null>;
+}
+
+const Lines = memo(({ list, lines, language, readOnly, onGo, onMove }: LinesProps) => {
   const { t } = useEntente().sentences;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -89,6 +109,7 @@ const Lines = memo(({ lines, language, readOnly, onGo, onMove }: Omit<OutlinePro
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <GridList
+        ref={list}
         aria-label={t('commands:outline')}
         className="outline-list"
         selectionMode="none"
@@ -111,13 +132,41 @@ const Lines = memo(({ lines, language, readOnly, onGo, onMove }: Omit<OutlinePro
   );
 });
 
+// How high lines are is known of those that were in sight; the way to another is found in a few steps.
+const mostTries = 8;
+
+/** Keeps the line of the caret in sight, also where so far away that it is not there yet. */
+const useCurrentInSight = (
+  list: RefObject<HTMLDivElement | null>,
+  lines: readonly OutlineLine[],
+  current: Id | null,
+) => {
+  const at = lines.findIndex(({ id }) => id === current);
+  useEffect(() => {
+    const scroller = list.current;
+    if (scroller === null || at === -1 || scroller.contains(document.activeElement)) return;
+    let [tries, frame] = [0, 0];
+    const show = (): void => {
+      const line = scroller.querySelector('[data-current="true"]');
+      if (line !== null) return line.scrollIntoView({ block: 'nearest' });
+      scroller.scrollTop = (scroller.scrollHeight * at) / lines.length - scroller.clientHeight / 2;
+      tries += 1;
+      if (tries < mostTries) frame = requestAnimationFrame(show);
+    };
+    frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [list, at, lines]);
+};
+
 /** The paragraphs of the text in one list: to go to one, and to take one elsewhere, by hand or by keyboard. */
 export const Outline = ({ current, ...props }: OutlineProps): ReactNode => {
   const [part] = useState(() => watched<Id | null>(current));
+  const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => part.tell(current), [part, current]);
+  useCurrentInSight(list, props.lines, current);
   return (
     <CurrentPart value={part}>
-      <Lines {...props} />
+      <Lines list={list} {...props} />
     </CurrentPart>
   );
 };

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type Ref, useMemo, useRef } from 'react';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { callCommand } from '#renderer/commands/answers.ts';
@@ -10,6 +10,7 @@ import { profiles } from '#renderer/language/profiles.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { foundOverlay } from './overlays.ts';
 import { useEditorLabels } from './use-editor-labels.ts';
+import { useSteadyText } from './use-steady-text.ts';
 import type { View } from './use-view.ts';
 
 const newId = (): Id => crypto.randomUUID();
@@ -50,6 +51,8 @@ const PaperOf = (props: PaperProps): ReactNode => {
   const { settings, sentences } = useEntente();
   const { t, language: ui } = sentences;
   const { layout, languages } = props.view;
+  const paper = useRef<HTMLElement>(null);
+  useSteadyText(paper);
   const labels = useEditorLabels();
   const ariaLabels = useMemo(
     () =>
@@ -63,6 +66,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
   return (
     // A text that is only read takes no caret, and is scrolled by keyboard all the same.
     <main
+      ref={paper}
       className="paper"
       data-layout={layout}
       data-count={shown.length}

@@ -32,6 +32,7 @@ import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { nextUnfinished } from './unfinished.ts';
+import { useAreas } from './use-areas.ts';
 import { useCurrent } from './use-current.ts';
 import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
@@ -85,6 +86,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
 
   useBeforeCommands(useCallback(() => editors.current?.readCaret(), []));
   useEditorCommands(editors, canWrite);
+  useAreas(editors);
   useWindowCommands(session, canWrite);
   useCommand(
     'find',

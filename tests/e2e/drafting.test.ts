@@ -155,6 +155,27 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     expect(noted).toEqual([[thanks?.id, 'fr']]);
   });
 
+  it('goes to a panel, the outline and back by one key, and keeps the clause one is in where it is seen', async () => {
+    const { at } = await newConclusions();
+    const { page } = at;
+    await at.goTo('en', 'Mindful that the Network');
+    const top = (): Promise<number> =>
+      page.evaluate("document.querySelector('[data-here]').getBoundingClientRect().top");
+    const isIn = (area: string): Promise<boolean> =>
+      page.evaluate(`document.activeElement.closest('${area}') !== null`);
+    const before = await top();
+    await at.keys('Control+Shift+h');
+    await page.locator('.side-panel').waitFor();
+    await expect.poll(top).toBeCloseTo(before, -1);
+    for (const area of ['.side-panel', '.outline', '.draft-editor']) {
+      await at.keys('Shift+F6');
+      expect([area, await isIn(area)]).toEqual([area, true]);
+    }
+    await at.keys('Control+Shift+h');
+    await page.locator('.side-panel').waitFor({ state: 'detached' });
+    await expect.poll(top).toBeCloseTo(before, -1);
+  });
+
   it('asks before a draft is left that cannot be saved, and has it all when one comes back', async () => {
     const { at } = await newConclusions();
     await at.saved();
