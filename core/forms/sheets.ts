@@ -11,6 +11,7 @@ import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
 import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
 import { citiesIn, dayOf, profileIn, type Terms } from './terms.ts';
+import { type WaitingFile, waitingCells } from './waiting.ts';
 
 type Heads = SheetForm['heads'];
 
@@ -132,27 +133,44 @@ const numberOf = ({ state }: Desk, id: string): SheetCell => {
   return at === -1 ? id : at + 1;
 };
 
-/** The register as a sheet: one row for each amendment with every fact about it. */
+const registerHeads = [
+  [['clause', 10]],
+  wishHeads,
+  [['class', 14]],
+  decisionHeads,
+  [
+    ['state', 22],
+    ['into', 12],
+    ['version', 10],
+    ['received-on', 12],
+    ['file', 22],
+    ['place', 12],
+    ['quote', 32],
+    ['id', 18],
+  ],
+] as const;
+
+const waitingRow = (desk: Desk, one: WaitingFile): readonly SheetCell[] => {
+  const cells = waitingCells(one, desk);
+  return registerHeads.flat().map(([key]) => cells.get(key) ?? null);
+};
+
+/** The register as a sheet: one row for each amendment with every fact about it, then one for each file that waits. */
 export const registerSheet = (
   state: Negotiation,
   languages: readonly Language[],
   terms: Terms,
+  waiting: readonly WaitingFile[] = [],
 ): SheetForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
   return {
     name: terms.say(language, 'form.register'),
-    heads: headsOf(desk, [['clause', 10]], wishHeads, [['class', 14]], decisionHeads, [
-      ['state', 22],
-      ['into', 12],
-      ['version', 10],
-      ['received-on', 12],
-      ['file', 22],
-      ['place', 12],
-      ['quote', 32],
-      ['id', 18],
-    ]),
-    rows: entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+    heads: headsOf(desk, ...registerHeads),
+    rows: [
+      ...entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+      ...waiting.map((one) => waitingRow(desk, one)),
+    ],
   };
 };
 
