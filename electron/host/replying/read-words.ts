@@ -4,7 +4,7 @@ import { likelyLanguage } from '#core/language/detect.ts';
 import type { CityRows } from '#core/reply/matrix.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
-import { whichVersion } from '#core/reply/which-version.ts';
+import { versionNamed, whichVersion } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
@@ -16,11 +16,12 @@ import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import {
-  baseOf,
+  claimedBase,
   draftAt,
   letterOf,
   matricesIn,
   olderVersion,
+  otherText,
   type ReadFile,
   type Reading,
 } from './reading.ts';
@@ -54,22 +55,29 @@ const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
 const matrixInWord = (
   revisions: Revisions,
   replies: readonly CityRows[],
+  path: string,
   reading: Reading,
 ): Result<ReadFile> => {
+  const { identity } = revisions;
+  const base = claimedBase(identity, reading);
   const around = revisions.accepted.filter(({ cell }) => cell === undefined).map(plainText);
-  const letter = letterOf(around.join('\n'), reading, []);
+  const letter = letterOf(around.join('\n'), reading, [], base);
   if (!letter.ok) return letter;
   const told = letter.value.replies.flatMap(({ noted }) => noted).map(aroundTable);
   const [first, ...others] = replies;
   return success({
     ...letter.value,
     kind: 'matrix',
-    identity: revisions.identity?.city ?? null,
+    identity: identity?.city ?? null,
     replies:
       first === undefined
         ? []
         : [{ ...first, noted: [...first.noted, ...told, ...commentsIn(revisions)] }, ...others],
-    warnings: trackedIn(revisions),
+    warnings: [
+      ...otherText(identity, path, reading),
+      ...olderVersion(base.version, path, reading),
+      ...trackedIn(revisions),
+    ],
   });
 };
 
@@ -103,16 +111,15 @@ const amendedText = (
   if (!first.ok) return first;
   const language = languageOf(revisions, first.value, reading);
   if (language === null) return null;
-  const ours = identity?.draft === first.value.id ? identity : undefined;
-  const claims = { told, embedded: ours?.version ?? null, sent: round.base };
   const languages = draftingLanguages();
+  const named = identity === undefined ? null : versionNamed(versions, identity, languages);
+  const claims = { told, embedded: named?.version ?? null, sent: round.base };
   const base = whichVersion(versions, revisions.rejected, claims, language, languages, newId);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const context = { draft: draft.value, language, languages, newId };
   const { noted, warnings, likeness } = readWordReply(revisions, context, reading.typed);
   if (likeness < least) return null;
-  const other = identity !== undefined && ours === undefined;
   return success({
     kind: 'word',
     language,
@@ -121,7 +128,7 @@ const amendedText = (
     identity: identity?.city ?? null,
     joint: [],
     warnings: [
-      ...(other ? [{ code: 'reply:other-draft', facts: { path } }] : []),
+      ...(base.how === 'fingerprint' ? [] : otherText(identity, path, reading)),
       ...olderVersion(base.version, path, reading),
       ...warnings,
     ],
@@ -134,28 +141,34 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
-  const draft = draftAt(reading, baseOf(reading).version);
+  const draft = draftAt(reading, claimedBase(revisions.value.identity, reading).version);
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
-  if (replies.length > 0) return matrixInWord(revisions.value, replies, reading);
-  return amendedText(revisions.value, path, reading, leastAlike) ?? wordLetter(revisions.value, reading);
+  if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
+  return (
+    amendedText(revisions.value, path, reading, leastAlike) ?? wordLetter(revisions.value, path, reading)
+  );
 };
 
 const withComments = (replies: readonly CityRows[], revisions: Revisions): readonly CityRows[] =>
   replies.map((reply) => ({ ...reply, noted: [...reply.noted, ...commentsIn(revisions)] }));
 
-const wordLetter = (revisions: Revisions, reading: Reading): Result<ReadFile> => {
+const wordLetter = (revisions: Revisions, path: string, reading: Reading): Result<ReadFile> => {
   const { identity } = revisions;
-  const letter = letterOf(textOf(revisions), reading, trackedIn(revisions));
-  const draft = draftAt(reading, identity?.version ?? reading.round.base);
+  const letter = letterOf(textOf(revisions), reading, [
+    ...otherText(identity, path, reading),
+    ...trackedIn(revisions),
+  ]);
   if (!letter.ok) return letter;
-  if (identity === undefined || !draft.ok || draft.value.id !== identity.draft)
+  const base = claimedBase(identity, reading);
+  const draft = draftAt(reading, base.version);
+  if (identity === undefined || !draft.ok || base.how !== 'identity')
     return success({ ...letter.value, replies: withComments(letter.value.replies, revisions) });
   const { language } = reading;
   const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
   return success({
     ...letter.value,
-    base: { version: identity.version, how: 'identity' },
+    base,
     identity: identity.city ?? null,
     replies: withComments([{ city: null, noted: readOwnPaper(textOf(revisions), context) }], revisions),
   });
