@@ -59,59 +59,68 @@ const margin = 0.002;
 const claimed = ({ embedded, sent }: Claims): Version =>
   embedded === null ? { version: sent, how: 'round' } : { version: embedded, how: 'identity' };
 
-const fingerprintIn = (paragraphs: readonly ViewParagraph[]): string =>
-  fingerprintOf(paragraphs.filter(isOfText).map(plainText));
+/** A text in one language with all changes left. */
+export interface Before {
+  readonly language: Language;
+  readonly rejected: readonly ViewParagraph[];
+}
+
+const fingerprintIn = ({ rejected }: Before): string =>
+  fingerprintOf(rejected.filter(isOfText).map(plainText));
+
+interface Search {
+  readonly versions: readonly Draft[];
+  readonly texts: readonly Before[];
+  readonly languages: Languages;
+  readonly newId: () => Id;
+}
 
 /**
- * On which version a text was made, by what stands there with all changes left: the version that someone said; else the
- * one whose fingerprint it has, and nothing is searched; else the one that it is word for word, typography aside; the
- * one it claims to be always coming first. Else the claimed one, unless it is clearly more like another.
+ * On which version a text was made, by what stands there with all changes left, in one language or in several beside
+ * each other: the version that someone said; else the one whose fingerprint it has, and nothing is searched; else the
+ * one that it is word for word, typography aside; the one it claims to be always coming first. Else the claimed one,
+ * unless it is clearly more like another.
  */
-export const whichVersion = (
-  versions: readonly Draft[],
-  rejected: readonly ViewParagraph[],
-  claims: Claims,
-  language: Language,
-  languages: Languages,
-  newId: () => Id,
-): Version => {
+export const whichVersion = (search: Search, claims: Claims): Version => {
+  const { versions, texts, languages } = search;
   const { told } = claims;
   if (told !== null) return { version: told, how: 'told' };
   const claim = claimed(claims);
   const order = [
     ...new Set([claim.version, claims.sent, ...versions.map((_, at) => versions.length - 1 - at)]),
   ];
-  const first = (fits: (draft: Draft) => boolean): number | undefined =>
-    order.find((at) => {
-      const draft = versions[at];
-      return draft?.languages.includes(language) === true && fits(draft);
+  const first = (fits: (draft: Draft, text: Before, at: number) => boolean): number | undefined =>
+    order.find((version) => {
+      const draft = versions[version];
+      if (draft === undefined) return false;
+      return texts.every((text, at) => draft.languages.includes(text.language) && fits(draft, text, at));
     });
-  const fingerprint = fingerprintIn(rejected);
-  const byPrint = first((draft) => sentFingerprint(draft, language, languages) === fingerprint);
-  if (byPrint !== undefined) return { version: byPrint, how: 'fingerprint' };
-  const same = first(
-    (draft) =>
-      matchBase(rejected, plainSide(draft, language, languages), sentWords(draft, language, languages)).clean,
+  const prints = texts.map(fingerprintIn);
+  const byPrint = first(
+    (draft, { language }, at) => sentFingerprint(draft, language, languages) === prints[at],
   );
+  if (byPrint !== undefined) return { version: byPrint, how: 'fingerprint' };
+  const same = first((draft, { language, rejected }) => {
+    const words = sentWords(draft, language, languages);
+    return matchBase(rejected, plainSide(draft, language, languages), words).clean;
+  });
   if (same === claim.version) return claim;
   if (same !== undefined) return { version: same, how: same === claims.sent ? 'round' : 'recognised' };
-  return byLikeness(versions, rejected, claim, language, languages, newId);
+  return byLikeness(search, claim);
 };
 
-const byLikeness = (
-  versions: readonly Draft[],
-  rejected: readonly ViewParagraph[],
-  claim: Version,
-  language: Language,
-  languages: Languages,
-  newId: () => Id,
-): Version => {
+const byLikeness = ({ versions, texts, languages, newId }: Search, claim: Version): Version => {
   const [first] = versions;
   if (first === undefined || versions.length === 1) return claim;
-  const { draft } = viewDraft(rejected, first, language, languages, newId);
-  const found = recogniseBase(versions, draft, language, languages);
-  if (found === null) return claim;
-  return found.likeness > (found.likenesses[claim.version] ?? 0) + margin
-    ? { version: found.version, how: 'recognised' }
+  const likenesses = texts.map(({ language, rejected }) => {
+    const { draft } = viewDraft(rejected, first, language, languages, newId);
+    return recogniseBase(versions, draft, language, languages)?.likenesses ?? [];
+  });
+  const together = versions.map((_, at) =>
+    likenesses.reduce((sum, own) => sum + (own[at] ?? 0) / texts.length, 0),
+  );
+  const likeness = Math.max(...together);
+  return likeness > (together[claim.version] ?? 0) + margin
+    ? { version: together.lastIndexOf(likeness), how: 'recognised' }
     : claim;
 };

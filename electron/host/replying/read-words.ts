@@ -1,20 +1,18 @@
-import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
-import { likelyLanguage } from '#core/language/detect.ts';
 import type { CityRows } from '#core/reply/matrix.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
-import { versionNamed, whichVersion } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
-import { readWordReply } from '#core/reply/word/read-reply.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
+import type { Reads } from '#core/word/revisions/only-where.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
+import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
 import {
   claimedBase,
   draftAt,
@@ -26,24 +24,11 @@ import {
   type Reading,
 } from './reading.ts';
 
-/** Below this share of words in common, a Word file is not the draft. */
-const leastAlike = 0.25;
-/** Plain words are the draft only where they mostly are: a letter may quote much of it. */
-const mostlyText = 0.5;
-
 const tablesOf = ({ tables }: Revisions): readonly Sheet[] =>
   tables.map(({ rows }, at) => ({
     name: `${at + 1}`,
     rows: rows.map(({ cells }) => cells.map((text) => ({ text }))),
   }));
-
-const textOf = ({ accepted }: Revisions): string => accepted.map(plainText).join('\n');
-
-const languageOf = (revisions: Revisions, draft: Draft, { language }: Reading): Language | null => {
-  const known =
-    language ?? revisions.identity?.language ?? likelyLanguage(textOf(revisions), draftingLanguages());
-  return known !== null && draft.languages.includes(known) ? known : null;
-};
 
 // What stands around the tables of a matrix may be a letter that came with it, or our own words on how to fill it in.
 const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
@@ -99,45 +84,10 @@ const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
     };
   });
 
-const amendedText = (
-  revisions: Revisions,
-  path: string,
-  reading: Reading,
-  least: number,
-): Result<ReadFile> | null => {
-  const { versions, round, base: told } = reading;
-  const { identity } = revisions;
-  const first = draftAt(reading, told ?? round.base);
-  if (!first.ok) return first;
-  const language = languageOf(revisions, first.value, reading);
-  if (language === null) return null;
-  const languages = draftingLanguages();
-  const named = identity === undefined ? null : versionNamed(versions, identity, languages);
-  const claims = { told, embedded: named?.version ?? null, sent: round.base };
-  const base = whichVersion(versions, revisions.rejected, claims, language, languages, newId);
-  const draft = draftAt(reading, base.version);
-  if (!draft.ok) return draft;
-  const context = { draft: draft.value, language, languages, newId };
-  const { noted, warnings, likeness } = readWordReply(revisions, context, reading.typed);
-  if (likeness < least) return null;
-  return success({
-    kind: 'word',
-    language,
-    base,
-    replies: [{ city: null, noted }],
-    identity: identity?.city ?? null,
-    joint: [],
-    warnings: [
-      ...(base.how === 'fingerprint' ? [] : otherText(identity, path, reading)),
-      ...olderVersion(base.version, path, reading),
-      ...warnings,
-    ],
-  });
-};
-
 /** Reads a Word file: a matrix, the amended text, or a letter. */
 export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
-  const revisions = readRevisions(bytes, { handMarked: reading.handMarked });
+  const { handMarked } = reading;
+  const revisions = readRevisions(bytes, { handMarked });
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
@@ -145,8 +95,11 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
   if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
+  const inColumns = (reads: Reads): Result<Revisions> => readRevisions(bytes, { handMarked, reads });
   return (
-    amendedText(revisions.value, path, reading, leastAlike) ?? wordLetter(revisions.value, path, reading)
+    textInColumns(revisions.value, inColumns, path, reading) ??
+    amendedText(revisions.value, path, reading, leastAlike) ??
+    wordLetter(revisions.value, path, reading)
   );
 };
 
