@@ -1,7 +1,7 @@
 import { type Failure, type Result, success } from '#core/failure.ts';
 import type { CityRows } from '#core/reply/matrix.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
-import type { Sheet } from '#core/reply/sheet.ts';
+import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
@@ -10,6 +10,7 @@ import { plainSource } from '#core/text/source-lines.ts';
 import type { Reads } from '#core/word/revisions/only-where.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
+import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
@@ -24,10 +25,33 @@ import {
   type Reading,
 } from './reading.ts';
 
-const tablesOf = ({ tables }: Revisions): readonly Sheet[] =>
-  tables.map(({ rows }, at) => ({
+const changesByRow = ({ hunks, accepted, rejected }: Revisions, table: number): Map<number, number[]> => {
+  const found = new Map<number, number[]>();
+  hunks.forEach(({ kind, before, after }, at) => {
+    if (kind === 'delete-rows' || kind === 'delete-cells') return;
+    const cell = accepted[after.from.paragraph]?.cell ?? rejected[before.from.paragraph]?.cell;
+    if (cell?.table !== table) return;
+    const there = found.get(cell.row);
+    if (there === undefined) found.set(cell.row, [at]);
+    else there.push(at);
+  });
+  return found;
+};
+
+const cellOf = (text: string, before: string | undefined): Cell =>
+  before === undefined || before === text ? { text } : { text, before };
+
+// A table in which nothing is left is told no more, so places in the list are not those of the text.
+const placeOf = ({ accepted }: Revisions, { rows }: Table): number => {
+  const first = rows.find(({ paragraph }) => paragraph !== undefined)?.paragraph;
+  return accepted[first ?? -1]?.cell?.table ?? -1;
+};
+
+const tablesOf = (revisions: Revisions): readonly Sheet[] =>
+  revisions.tables.map((table, at) => ({
     name: `${at + 1}`,
-    rows: rows.map(({ cells }) => cells.map((text) => ({ text }))),
+    rows: table.rows.map(({ cells, before }) => cells.map((text, column) => cellOf(text, before?.[column]))),
+    revisions: changesByRow(revisions, placeOf(revisions, table)),
   }));
 
 // What stands around the tables of a matrix may be a letter that came with it, or our own words on how to fill it in.
@@ -61,13 +85,17 @@ const matrixInWord = (
     warnings: [
       ...otherText(identity, path, reading),
       ...olderVersion(base.version, path, reading),
-      ...trackedIn(revisions),
+      ...trackedIn(revisions, replies),
     ],
   });
 };
 
-const trackedIn = ({ hunks }: Revisions): readonly Failure[] =>
-  hunks.length > 0 ? [{ code: 'word:tracked-changes', facts: { count: hunks.length } }] : [];
+// Those in the rows of a table are told with the row.
+const trackedIn = ({ hunks }: Revisions, replies: readonly CityRows[] = []): readonly Failure[] => {
+  const told = new Set(replies.flatMap(({ noted }) => noted.flatMap(({ revisions = [] }) => revisions)));
+  const count = hunks.length - told.size;
+  return count > 0 ? [{ code: 'word:tracked-changes', facts: { count } }] : [];
+};
 
 // In a file that is not the text there is no paragraph for a comment to be about.
 const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
