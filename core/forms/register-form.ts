@@ -42,8 +42,12 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
     ].map(({ language: spoken, runs }) => ({ language: spoken, runs })),
     said(desk, citiesList(amendment.sponsors, language, terms), 'cities'),
     [
-      ...said(desk, terms.say(language, `class.${amendment.class}`)),
-      ...said(desk, dayIn(amendment.received, profileIn(terms, language)), 'remark'),
+      ...desk.languages.flatMap((one) =>
+        said({ ...desk, language: one }, terms.say(one, `class.${amendment.class}`)),
+      ),
+      ...desk.languages.flatMap((one) =>
+        said({ ...desk, language: one }, dayIn(amendment.received, profileIn(terms, one)), 'remark'),
+      ),
     ],
     decisionParagraphs(desk, one, false),
   ];

@@ -6,7 +6,15 @@ import { printedWords } from '#core/draft/printed-run.ts';
 import type { FormRun, SheetCell, SheetForm } from './form.ts';
 import { printedAs, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
-import { askedFor, type Desk, type Entered, entered, markedWords, statusIn } from './proposal-cells.ts';
+import {
+  askedFor,
+  type Desk,
+  type Entered,
+  entered,
+  inEachLanguage,
+  markedWords,
+  statusIn,
+} from './proposal-cells.ts';
 import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
 import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
@@ -60,12 +68,16 @@ const languagesOf = ({ amendment }: Entered, asked: readonly Asked[]): string =>
     .map((language) => language.toUpperCase())
     .join(', ');
 
+/** Words of the form itself, in each of its languages. */
+const said = (desk: Desk, key: string): string =>
+  inEachLanguage(desk, ({ terms, language }) => terms.say(language, key));
+
 const decisionOf = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { decision, final } = outcomeOf(desk.state, one.amendment);
   return [
-    statusIn(desk, one),
-    desk.terms.say(desk.language, final ? 'yes' : 'no'),
-    decision === null ? null : words(desk.terms.say(desk.language, `deed.${decision.what}`)),
+    inEachLanguage(desk, (own) => statusIn(own, one)),
+    said(desk, final ? 'yes' : 'no'),
+    decision === null ? null : said(desk, `deed.${decision.what}`),
     day(decision?.by.at),
     words(decision?.by.who),
     words(decision?.by.why),
@@ -104,20 +116,19 @@ const wishHeads = [
 ] as const;
 
 const headsOf = (
-  { terms, language }: Desk,
+  desk: Desk,
   ...heads: readonly (readonly (readonly [key: string, width: number])[])[]
-): Heads => heads.flat().map(([key, width]) => ({ head: terms.say(language, `head.${key}`), width }));
+): Heads => heads.flat().map(([key, width]) => ({ head: said(desk, `head.${key}`), width }));
 
 const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { amendment, proposal } = one;
-  const { say } = desk.terms;
   const { source } = amendment;
   return [
     words(clausesOf(desk, one)),
     ...wishCells(desk, one, proposal.asked),
-    say(desk.language, `class.${amendment.class}`),
+    said(desk, `class.${amendment.class}`),
     ...decisionOf(desk, one),
-    isUndecided(amendment) ? say(desk.language, `state.${amendment.standing.state}`) : null,
+    isUndecided(amendment) ? said(desk, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
     draftNumber(amendment.base),
     day(amendment.received),
