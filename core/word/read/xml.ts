@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { shown, stop } from './limits.ts';
 import { attributeName, elementName, outermost, resolve, type Scope, scopeInside } from './namespaces.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** Attributes by the names of `nameOf`. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -26,6 +27,20 @@ const encodingOf = (start: Uint8Array): string => {
 
 const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
+/** The same where every name was met in this scope before, and none declares anything: nearly always. */
+const metBefore = (
+  given: Readonly<Record<string, string>>,
+  { attributes: names }: Scope,
+): Attributes | undefined => {
+  const attributes: Record<string, string> = {};
+  for (const qualified in given) {
+    const name = names.get(qualified);
+    if (name === undefined || attributes[name] !== undefined) return undefined;
+    attributes[name] = ownCopy(given[qualified] ?? '');
+  }
+  return attributes;
+};
+
 /** Attributes by the names this reader knows; nothing where a prefix stands for nothing, or one is given twice. */
 const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): Attributes | undefined => {
   const attributes: Record<string, string> = {};
@@ -33,7 +48,7 @@ const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): At
     if (isDeclaration(qualified)) continue;
     const name = attributeName(scope, qualified);
     if (name === undefined || (Object.hasOwn(attributes, name) && !name.startsWith('?:'))) return undefined;
-    attributes[name] = given[qualified] ?? '';
+    attributes[name] = ownCopy(given[qualified] ?? '');
   }
   return attributes;
 };
@@ -47,6 +62,7 @@ const connect = (
   let scope = outermost();
   // One for each open element: the parser's own reading of namespaces takes as long as all the rest of its work.
   const scopes: Scope[] = [];
+  const names: string[] = [];
   const damaged = (): never => stop('damaged-xml', { part });
   const namespaceOf = (prefix: string) => resolve(scope, prefix);
   // Entities can only be declared in a DOCTYPE, so without one there is nothing to expand or to fetch.
@@ -55,16 +71,18 @@ const connect = (
   parser.on('opentag', (tag) => {
     scopes.push(scope);
     if (scopes.length > limit) stop('too-deep', { part, limit });
-    scope = scopeInside(scope, tag.attributes) ?? damaged();
+    const known = metBefore(tag.attributes, scope);
+    if (known === undefined) scope = scopeInside(scope, tag.attributes) ?? damaged();
     const name = elementName(scope, tag.name) ?? damaged();
-    events.open(name, attributesOf(tag.attributes, scope) ?? damaged(), namespaceOf);
+    names.push(name);
+    events.open(name, known ?? attributesOf(tag.attributes, scope) ?? damaged(), namespaceOf);
   });
-  parser.on('closetag', (tag) => {
-    events.close(elementName(scope, tag.name) ?? damaged());
+  parser.on('closetag', () => {
+    events.close(names.pop() ?? damaged());
     scope = scopes.pop() ?? damaged();
   });
-  parser.on('text', (words) => events.text(words));
-  parser.on('cdata', (words) => events.text(words));
+  parser.on('text', (words) => events.text(ownCopy(words)));
+  parser.on('cdata', (words) => events.text(ownCopy(words)));
 };
 
 const decoded = (decoder: Decoder, part: string, chunk: Uint8Array | undefined): string => {

@@ -4,6 +4,7 @@ import type { FileReport } from '#core/reply/report.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
+import { apart } from './apart.ts';
 import { type Batch, batchFor, cameBefore, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
 import { holding, type Outcome } from './holding.ts';
 import { onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
@@ -53,7 +54,7 @@ const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned
 };
 
 const enacted = (acts: readonly Act[], { file, asked }: Batch): Result<unknown> =>
-  asked.dryRun || acts.length === 0 ? success(null) : file.enact(acts, { who: asked.who });
+  asked.dryRun || acts.length === 0 ? success(null) : file.enact(apart(acts), { who: asked.who });
 
 // Where the record does not take one of them, each is tried alone, and read again so that its ids follow those before.
 const oneByOne = async (read: readonly (Planned | Outcome)[], batch: Batch): Promise<readonly Outcome[]> => {
@@ -131,7 +132,7 @@ export const importReplies = async (
     const before = { ...batch.counter };
     const read: (Planned | Outcome)[] = [];
     for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
-    const reports = heldIn(await recorded(read, before, batch), batch);
+    const reports = apart(heldIn(await recorded(read, before, batch), batch));
     all.push(...reports);
     tell(reports, Math.min(at + size, files.length), files.length);
   }
