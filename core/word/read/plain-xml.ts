@@ -11,7 +11,7 @@ export const isText = -1;
 export const isEnd = -2;
 
 // Whatever is not plain, or may not stand in a document at all: comments, sections, line ends of other systems.
-const unusual = /[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|\]\]>|<!|&(?!(?:amp|lt|gt|quot|apos);)/;
+const unusual = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\]\]>|<!|&(?!(?:amp|lt|gt|quot|apos);)/u;
 const declaration =
   /^(?:<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")? ?\?>)?[ \t\r\n]*/;
 const entity = /&(?:amp|lt|gt|quot|apos);/g;
