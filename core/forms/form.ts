@@ -90,7 +90,10 @@ export interface TableColumn {
   readonly share: number;
 }
 
-/** A form that is a table across the page. Its own words are in its first language. */
+/**
+ * A form that is a table across the page. Its heads, and what sort of thing something is and became, are in all of its
+ * languages; other words of its own in the first.
+ */
 export interface TableForm {
   readonly is: 'table';
   readonly form: FormName;

@@ -125,21 +125,36 @@ export const statusIn = (desk: Desk, { amendment }: Entered): string => {
   return amendment.aside === undefined ? words : `${words} (${say(desk, `aside.${amendment.aside}`)})`;
 };
 
-/** What was decided, when, by whom and why. */
+/** Words of the form itself in each of its languages, told once where they are alike: "Editorial / Rédactionnel". */
+export const inEachLanguage = (desk: Desk, words: (desk: Desk) => string): string =>
+  [...new Set(desk.languages.map((language) => words({ ...desk, language })))].join(' / ');
+
+/** What was decided, when, by whom and why: in each language of the form, but for words of the committee’s own. */
 export const decisionParagraphs = (desk: Desk, one: Entered, numbered: boolean): readonly CellParagraph[] => {
+  const { decision } = outcomeOf(desk.state, one.amendment);
+  const why = decision?.by.why ?? '';
+  return [
+    ...desk.languages.map((language, at) => decidedIn({ ...desk, language }, one, numbered && at === 0)),
+    ...(why === ''
+      ? []
+      : [
+          {
+            language: desk.language,
+            runs: [{ text: why, marks: [], look: 'kept' as const }],
+            under: true as const,
+          },
+        ]),
+  ];
+};
+
+const decidedIn = (desk: Desk, one: Entered, numbered: boolean): CellParagraph => {
   const { decision } = outcomeOf(desk.state, one.amendment);
   const { language, terms } = desk;
   const head = numbered ? [ownIn(desk, `${one.number}. `, 'strong')] : [];
   const day = decision === null ? '' : dayIn(decision.by.at, profileIn(terms, language));
   const facts = decision === null ? '' : ` ${say(desk, 'decided', { day, who: decision.by.who })}`;
-  const why = decision?.by.why ?? '';
-  return [
-    {
-      language,
-      runs: [...head, ownIn(desk, statusIn(desk, one), 'strong'), ownIn(desk, facts, 'remark')],
-    },
-    ...(why === ''
-      ? []
-      : [{ language, runs: [{ text: why, marks: [], look: 'kept' as const }], under: true as const }]),
-  ];
+  return {
+    language,
+    runs: [...head, ownIn(desk, statusIn(desk, one), 'strong'), ownIn(desk, facts, 'remark')],
+  };
 };

@@ -12,6 +12,7 @@ import {
 } from './proposal-cells.ts';
 import { tableForm } from './table-form.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
+import { type WaitingFile, waitingRow } from './waiting.ts';
 
 /** Where an amendment applies, as its sponsors cited it: the numbers of the version it was made on. */
 export const clausesOf = ({ terms, language }: Desk, { proposal }: Entered): string => {
@@ -41,8 +42,12 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
     ].map(({ language: spoken, runs }) => ({ language: spoken, runs })),
     said(desk, citiesList(amendment.sponsors, language, terms), 'cities'),
     [
-      ...said(desk, terms.say(language, `class.${amendment.class}`)),
-      ...said(desk, dayIn(amendment.received, profileIn(terms, language)), 'remark'),
+      ...desk.languages.flatMap((one) =>
+        said({ ...desk, language: one }, terms.say(one, `class.${amendment.class}`)),
+      ),
+      ...desk.languages.flatMap((one) =>
+        said({ ...desk, language: one }, dayIn(amendment.received, profileIn(terms, one)), 'remark'),
+      ),
     ],
     decisionParagraphs(desk, one, false),
   ];
@@ -57,10 +62,21 @@ const shares = [
   ['status', 4.2],
 ] as const;
 
-/** The register of amendments: a row for each, as it came in, with what became of it. */
-export const registerForm = (state: Negotiation, languages: readonly Language[], terms: Terms): TableForm => {
+/**
+ * The register of amendments: a row for each, as it came in, with what became of it; behind them the files that came in
+ * and wait, which may hold more.
+ */
+export const registerForm = (
+  state: Negotiation,
+  languages: readonly Language[],
+  terms: Terms,
+  waiting: readonly WaitingFile[] = [],
+): TableForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
-  const rows = entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one));
+  const rows = [
+    ...entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
+    ...waiting.map((one) => waitingRow(one, desk)),
+  ];
   return tableForm(state, languages, terms, { form: 'register', shares, rows });
 };

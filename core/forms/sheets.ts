@@ -6,11 +6,20 @@ import { printedWords } from '#core/draft/printed-run.ts';
 import type { FormRun, SheetCell, SheetForm } from './form.ts';
 import { printedAs, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
-import { askedFor, type Desk, type Entered, entered, markedWords, statusIn } from './proposal-cells.ts';
+import {
+  askedFor,
+  type Desk,
+  type Entered,
+  entered,
+  inEachLanguage,
+  markedWords,
+  statusIn,
+} from './proposal-cells.ts';
 import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
 import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
 import { citiesIn, dayOf, profileIn, type Terms } from './terms.ts';
+import { type WaitingFile, waitingCells } from './waiting.ts';
 
 type Heads = SheetForm['heads'];
 
@@ -59,12 +68,16 @@ const languagesOf = ({ amendment }: Entered, asked: readonly Asked[]): string =>
     .map((language) => language.toUpperCase())
     .join(', ');
 
+/** Words of the form itself, in each of its languages. */
+const said = (desk: Desk, key: string): string =>
+  inEachLanguage(desk, ({ terms, language }) => terms.say(language, key));
+
 const decisionOf = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { decision, final } = outcomeOf(desk.state, one.amendment);
   return [
-    statusIn(desk, one),
-    desk.terms.say(desk.language, final ? 'yes' : 'no'),
-    decision === null ? null : words(desk.terms.say(desk.language, `deed.${decision.what}`)),
+    inEachLanguage(desk, (own) => statusIn(own, one)),
+    said(desk, final ? 'yes' : 'no'),
+    decision === null ? null : said(desk, `deed.${decision.what}`),
     day(decision?.by.at),
     words(decision?.by.who),
     words(decision?.by.why),
@@ -103,20 +116,19 @@ const wishHeads = [
 ] as const;
 
 const headsOf = (
-  { terms, language }: Desk,
+  desk: Desk,
   ...heads: readonly (readonly (readonly [key: string, width: number])[])[]
-): Heads => heads.flat().map(([key, width]) => ({ head: terms.say(language, `head.${key}`), width }));
+): Heads => heads.flat().map(([key, width]) => ({ head: said(desk, `head.${key}`), width }));
 
 const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { amendment, proposal } = one;
-  const { say } = desk.terms;
   const { source } = amendment;
   return [
     words(clausesOf(desk, one)),
     ...wishCells(desk, one, proposal.asked),
-    say(desk.language, `class.${amendment.class}`),
+    said(desk, `class.${amendment.class}`),
     ...decisionOf(desk, one),
-    isUndecided(amendment) ? say(desk.language, `state.${amendment.standing.state}`) : null,
+    isUndecided(amendment) ? said(desk, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
     draftNumber(amendment.base),
     day(amendment.received),
@@ -132,27 +144,44 @@ const numberOf = ({ state }: Desk, id: string): SheetCell => {
   return at === -1 ? id : at + 1;
 };
 
-/** The register as a sheet: one row for each amendment with every fact about it. */
+const registerHeads = [
+  [['clause', 10]],
+  wishHeads,
+  [['class', 14]],
+  decisionHeads,
+  [
+    ['state', 22],
+    ['into', 12],
+    ['version', 10],
+    ['received-on', 12],
+    ['file', 22],
+    ['place', 12],
+    ['quote', 32],
+    ['id', 18],
+  ],
+] as const;
+
+const waitingRow = (desk: Desk, one: WaitingFile): readonly SheetCell[] => {
+  const cells = waitingCells(one, desk);
+  return registerHeads.flat().map(([key]) => cells.get(key) ?? null);
+};
+
+/** The register as a sheet: one row for each amendment with every fact about it, then one for each file that waits. */
 export const registerSheet = (
   state: Negotiation,
   languages: readonly Language[],
   terms: Terms,
+  waiting: readonly WaitingFile[] = [],
 ): SheetForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
   return {
     name: terms.say(language, 'form.register'),
-    heads: headsOf(desk, [['clause', 10]], wishHeads, [['class', 14]], decisionHeads, [
-      ['state', 22],
-      ['into', 12],
-      ['version', 10],
-      ['received-on', 12],
-      ['file', 22],
-      ['place', 12],
-      ['quote', 32],
-      ['id', 18],
-    ]),
-    rows: entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+    heads: headsOf(desk, ...registerHeads),
+    rows: [
+      ...entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+      ...waiting.map((one) => waitingRow(desk, one)),
+    ],
   };
 };
 

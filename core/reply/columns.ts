@@ -33,7 +33,16 @@ const columnIn = (words: string): Fit | null => {
   return best;
 };
 
-const languageIn = (words: string): { readonly language: Language; readonly rest: string } | null => {
+/** A language that a head names, and what else it says. */
+interface LanguageHead {
+  readonly language: Language;
+  readonly rest: string;
+}
+
+/** The language that words name, at their start or end, in English or French: “Texte français”. */
+export const languageNamed = (text: string): LanguageHead | null => languageIn(flat(text));
+
+const languageIn = (words: string): LanguageHead | null => {
   for (const { languages } of replyForms)
     for (const [language, phrases] of Object.entries(languages))
       for (const phrase of phrasesIn(phrases)) {

@@ -3,10 +3,11 @@ import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
+import { allWords, wordsAlike, wordsIn } from '#core/redline/words-in-common.ts';
 import type { Heads } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
-import { likenessTo, plainSide } from './reword.ts';
+import { plainSide } from './reword.ts';
 import type { Cell } from './sheet.ts';
 
 /** What the rows of a matrix are read against. */
@@ -37,14 +38,18 @@ export const cells = (
 ): readonly (Cell & { readonly language: Language | null })[] =>
   [...heads.columns].flatMap(([at, { column, language }]) => {
     const cell = row[at];
-    return cell !== undefined && wanted.includes(column) && cell.text.trim() !== ''
+    return cell !== undefined && wanted.includes(column) && `${cell.before ?? ''}${cell.text}`.trim() !== ''
       ? [{ ...cell, language }]
       : [];
   });
 
-/** All that a row says in the columns of one kind. */
+/** All that a row says in the columns of one kind; of the present text what stood there before anyone changed it. */
 export const textOf = (read: RowRead, column: Column): string =>
-  [...new Set(cells(read, column).map(({ text }) => text.trim()))].join('\n');
+  [
+    ...new Set(
+      cells(read, column).map(({ text, before }) => ((column === 'current' ? before : text) ?? text).trim()),
+    ),
+  ].join('\n');
 
 /** The part that a row is about, or why it is not known. */
 export interface Aim {
@@ -99,11 +104,21 @@ export const aimOf = (read: RowRead, context: Context): Aim => {
 };
 
 /** Whether the cell for the present text shows another paragraph than the one that is cited. */
-export const showsAnother = (read: RowRead, part: Part, { draft, languages }: Context): boolean => {
+export const showsAnother = (
+  read: RowRead,
+  scope: readonly Part[],
+  { draft, languages }: Context,
+): boolean => {
   const current = textOf(read, 'current');
   if (current.length < 20) return false;
-  const likeness = draft.languages.map((language) =>
-    likenessTo(plainSide(draft, language, languages), part, current),
-  );
+  const words = wordsIn(fold(current));
+  const likeness = draft.languages.map((language) => {
+    const { faces } = plainSide(draft, language, languages);
+    const own = scope.flatMap(({ id }) => faces.find((one) => one.part.id === id)?.words ?? []);
+    const [first] = own;
+    return Math.max(
+      ...[first === undefined ? [] : [first], own].map((all) => wordsAlike(allWords(all), words)),
+    );
+  });
   return Math.max(...likeness) < asText;
 };

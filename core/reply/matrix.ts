@@ -53,6 +53,13 @@ export interface Matrix extends Context {
   readonly network: Network;
 }
 
+// The tracked changes in a row are what it says, or how it was written.
+const withRevisions = (
+  noted: readonly Noted[],
+  revisions: readonly number[] | undefined,
+): readonly Noted[] =>
+  revisions === undefined ? noted : noted.map((one, at) => (at === 0 ? { ...one, revisions } : one));
+
 const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
   noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
 
@@ -69,7 +76,8 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
     const line = heads.firstRow + at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);
     const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix);
-    return { city, noted: asks === null ? noted : held(noted, asks) };
+    const told = withRevisions(noted, sheet.revisions?.get(line - 1));
+    return { city, noted: asks === null ? told : held(told, asks) };
   });
   const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];
   const [only, ...others] = named;

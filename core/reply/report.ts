@@ -97,6 +97,8 @@ export interface FileReport {
   readonly state: FileState;
   /** Why it was not taken. */
   readonly reason?: Failure;
+  /** The id under which it waits in the record. */
+  readonly held?: Id;
   /** The cities it could be from, for the question. */
   readonly candidates: readonly City[];
   readonly replies: readonly ReplyReport[];

@@ -33,8 +33,8 @@ const typedNumber =
   /^\s*(?:§|P|par(?:a|agraphe?)?\.?|point|clause)?\s*\d{1,3}(?:\s*(?:bis|ter|quater))?\s*[.):–-]\s+/iu;
 const enclosing = /^\s*[“«"]\s*([\s\S]*?)\s*[”»"]\s*$/u;
 
-// A number typed before the text, and quotation marks around it, are the cell's and not the paragraph's.
-const bare = (text: string, now: string): string => {
+/** A text without a number typed before it and quotation marks around it: they are the cell’s, not the paragraph’s. */
+export const bare = (text: string, now: string): string => {
   const inner = enclosing.exec(text)?.[1];
   const unquoted = inner !== undefined && !/[“”«»"]/.test(inner) && !/^["“«]/.test(now) ? inner : text.trim();
   return typedNumber.test(now) ? unquoted : unquoted.replace(typedNumber, '');

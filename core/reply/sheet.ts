@@ -1,6 +1,8 @@
 /** A cell of a table as it is read: its words, and what makes them less than sure. */
 export interface Cell {
   readonly text: string;
+  /** The words before they were changed in tracked changes, where they were. */
+  readonly before?: string;
   /** It belongs to the cell above it, or to the one at its left, and repeats its words. */
   readonly continues?: 'above' | 'left';
   /** The program made a day of it, whatever was typed: `9.1` becomes the ninth of January. */
@@ -11,4 +13,6 @@ export interface Cell {
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** The tracked changes of a Word file that lie in each row, by their place in the file. */
+  readonly revisions?: ReadonlyMap<number, readonly number[]>;
 }

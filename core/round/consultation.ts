@@ -4,6 +4,7 @@ import { enact as enactNegotiation, replay as replayNegotiation } from '#core/am
 import { versionOf } from '#core/amendment/state.ts';
 import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
 import type { Deed, RoundDeed, SettleLate } from './deed.ts';
+import { filesHeld, filesSettled } from './held-files.ts';
 import type { Deadline, Reply, Round } from './round.ts';
 import { type Consultation, roundOf, withRound } from './state.ts';
 import { taken } from './take-reply.ts';
@@ -30,6 +31,7 @@ const openedRound = (
     opened: by,
     sent: {},
     replies: [],
+    held: [],
     closed: null,
   };
   return success({ ...state, rounds: [...state.rounds, round] });
@@ -87,6 +89,11 @@ const inRound = (state: Consultation, deed: RoundDeed): Result<Consultation> => 
     case 'include-late':
     case 'leave-out-late':
       return settled(state, round, deed);
+    case 'hold-files':
+      return filesHeld(state, round, deed);
+    case 'set-files-aside':
+    case 'take-files-up':
+      return filesSettled(state, round, deed);
     case 'send':
       return round.closed === null
         ? sent(state, round, deed.cities, deed.by)

@@ -57,12 +57,38 @@ export interface SettleLate extends Made {
   readonly reply: Id;
 }
 
+/** A file that could not be taken in, under the id that it has or is to have. */
+export interface HeldBack extends ReplySource {
+  readonly id: Id;
+  readonly reason: Failure;
+}
+
+/** Files came in that could not be taken in; the record keeps which, and why they wait. */
+export interface HoldFiles extends Made {
+  readonly type: 'hold-files';
+  readonly files: readonly HeldBack[];
+}
+
+/** Files that wait are set aside, as nobody’s reply; or those that were set aside wait again. */
+export interface SettleFiles extends Made {
+  readonly type: 'set-files-aside' | 'take-files-up';
+  readonly files: readonly Id[];
+}
+
 /** The round is over; cities that sent nothing are silent. */
 export interface CloseRound extends Made {
   readonly type: 'round-close';
 }
 
-export type RoundDeed = OpenRound | Send | Extend | TakeReply | SettleLate | CloseRound;
+export type RoundDeed =
+  | OpenRound
+  | Send
+  | Extend
+  | TakeReply
+  | SettleLate
+  | HoldFiles
+  | SettleFiles
+  | CloseRound;
 
 /** The text went out for adoption though things were open. Nothing changes by it; the record keeps which. */
 export interface IssueOpen {

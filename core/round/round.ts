@@ -1,5 +1,6 @@
 import type { By, City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
+import type { Failure } from '#core/failure.ts';
 
 /** The last moment for replies: an instant in ISO 8601, and the zone in which it was announced. */
 export interface Deadline {
@@ -18,6 +19,17 @@ export type Answer = 'proposals' | 'remarks' | 'no-comment' | 'approves';
 export interface ReplySource {
   readonly file: string;
   readonly hash: string;
+}
+
+/** A file that came in for a round and could not be taken in. It is kept by name and hash; its bytes are not. */
+export interface HeldFile extends ReplySource {
+  readonly id: Id;
+  /** Why it waits, when it was last tried. */
+  readonly reason: Failure;
+  /** Who first had it, and when. */
+  readonly held: By;
+  /** Who set it aside, when and why; null for one that was not. */
+  readonly aside: By | null;
 }
 
 /** Something a city said that asks for no change: a comment on a part, or on the text as a whole. */
@@ -60,5 +72,7 @@ export interface Round {
   /** When the draft went out, by city. */
   readonly sent: Readonly<Record<Id, string>>;
   readonly replies: readonly Reply[];
+  /** Files that could not be taken in when they came, for ever; `waitingFiles` has those that still wait. */
+  readonly held: readonly HeldFile[];
   readonly closed: By | null;
 }

@@ -1,12 +1,19 @@
 import { countStates, type FileReport, type Finding, type State, sumReports } from '#core/reply/report.ts';
+import type { HeldFile } from '#core/round/round.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The reports of a batch and their sum, for programs. */
-export const replyAnswer = (file: string, reports: readonly FileReport[], dryRun: boolean): unknown => ({
+/** The reports of a batch, their sum, and all files that wait, for programs. */
+export const replyAnswer = (
+  file: string,
+  reports: readonly FileReport[],
+  waiting: readonly HeldFile[],
+  dryRun: boolean,
+): unknown => ({
   file,
   dryRun,
   batch: sumReports(reports),
+  waiting,
   reports: reports.map((report) => ({ ...report, count: countStates(report.findings) })),
 });
 
@@ -62,6 +69,7 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
   for (const line of replyLines(report, out)) say(line);
   if (report.reason !== undefined)
     say(`${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`);
+  if (report.held !== undefined) say(`  ${t('reply:waiting.under', { id: report.held })}`);
   if (report.candidates.length > 0)
     say(`  ${t('reply:import.candidates', { names: report.candidates.map(({ name }) => name).join(', ') })}`);
   if (report.base !== null && report.kind !== 'letter')

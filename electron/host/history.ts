@@ -38,6 +38,10 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'confirm-wording':
     case 'mark-wording':
       return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+    case 'hold-files':
+    case 'set-files-aside':
+    case 'take-files-up':
+      return { round: act.round, count: act.files.length };
     case 'issue-open':
       return { count: act.open.length };
     case 'merge':

@@ -13,7 +13,10 @@ import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { dayOf, type Terms } from '#core/forms/terms.ts';
 import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
+import type { WaitingFile } from '#core/forms/waiting.ts';
+import type { Consultation } from '#core/round/state.ts';
 import { formTerms } from './forms/terms.ts';
+import { waitingIn } from './forms/waiting-in.ts';
 import { isDraftFile, issue } from './issuing.ts';
 import { writeOutput } from './writing/write-output.ts';
 
@@ -47,6 +50,8 @@ export interface FormIssue {
   readonly anyway?: boolean;
   /** Consensus: what is open, as whoever asked for it reads it; sentences in the first language unless told otherwise. */
   readonly listed?: (open: readonly Failure[]) => string;
+  /** Register: the files that came in and wait. */
+  readonly waiting?: readonly WaitingFile[];
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
   readonly from?: number;
   readonly to?: number;
@@ -113,12 +118,14 @@ const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<For
       return success(synopticForm(state, languages, terms));
     case 'register':
     case 'consensus':
-      return success(registerForm(state, languages, terms));
+      return success(registerForm(state, languages, terms, wanted.waiting));
   }
 };
 
-const sheetOf = (state: Negotiation, { form, languages }: FormIssue, terms: Terms): SheetForm =>
-  form === 'synoptic' ? synopticSheet(state, languages, terms) : registerSheet(state, languages, terms);
+const sheetOf = (state: Negotiation, { form, languages, waiting }: FormIssue, terms: Terms): SheetForm =>
+  form === 'synoptic'
+    ? synopticSheet(state, languages, terms)
+    : registerSheet(state, languages, terms, waiting);
 
 interface Content {
   readonly bytes: Uint8Array;
@@ -239,7 +246,9 @@ export const isNegotiationForm = (form: string): form is NegotiationForm => Obje
  * open. Refused with `forms:no-negotiation` for a text on which nothing was proposed yet, and as `issueForm` refuses.
  */
 export const issueNegotiation = async (
-  state: Negotiation | null,
+  consultation: Consultation | null,
   asked: FormIssue,
 ): Promise<Result<IssuedForm>> =>
-  state === null ? refuse('forms:no-negotiation', { form: asked.form }) : issueForm(state, asked);
+  consultation === null
+    ? refuse('forms:no-negotiation', { form: asked.form })
+    : issueForm(consultation.negotiation, { ...asked, waiting: waitingIn(consultation, asked.languages) });

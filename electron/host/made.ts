@@ -31,6 +31,10 @@ const noDecision = new Set<Act['type']>([
   'send',
   'extend',
   'reply',
+  'hold-files',
+  'set-files-aside',
+  'take-files-up',
+  'issue-open',
 ]);
 
 const together = (changes: readonly Change[]): Change | null => {

@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { groups } from '#core/amendment/groups.ts';
 import { readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
@@ -17,7 +20,7 @@ import { conclusionsText } from './samples.ts';
 import { type Row, timed } from './table.ts';
 
 const clauses = 60;
-const [few, many] = [75, 300];
+const [few, many, most] = [75, 300, 600];
 
 /** The draft in consultation, as a file of its own. */
 const consulted = (path: string): void => {
@@ -55,7 +58,12 @@ const edited = (bytes: Uint8Array, city: number): Uint8Array => {
     const context = words.slice(at, at + 4).join(' ');
     const [was = ''] = context.split(' ');
     try {
-      reply = tracked(reply, was, edit === 0 ? '' : `changed ${city % 40}`, context);
+      reply = tracked(
+        reply,
+        was,
+        edit === 0 ? '' : `changed as the council of the town wished it ${city % 40}`,
+        context,
+      );
     } catch {
       // Another edit of this city cut the words in two: it makes one change less.
     }
@@ -72,12 +80,31 @@ const written = async (path: string, folder: string): Promise<readonly string[]>
   if (consultation === null || round === undefined) throw new Error('no round');
   const asked = { round, languages: ['en'], cities: round.invited, contact: null };
   const { packs } = done(await preparePacks(consultation, asked));
-  return packs.map(({ files }, at) => {
+  return Array.from({ length: most }, (_, at) => {
+    const { files } = packs[at % packs.length] ?? { files: [] };
     const draft = files.find(({ name }) => name.endsWith('.docx'));
     const reply = join(folder, `${at}.docx`);
     writeFileSync(reply, edited(draft?.bytes() ?? new Uint8Array(), at));
     return reply;
   });
+};
+
+const memorySchema = z.object({ peak: z.number(), live: z.number() });
+
+/** What a process of its own needs that takes in so many replies: at most, and when it is done with them. */
+const memoryRows = (source: string, replies: readonly string[]): readonly Row[] => {
+  const copy = `${source}-${replies.length}.entente`;
+  copyFileSync(source, copy);
+  const script = fileURLToPath(new URL('reply-memory.ts', import.meta.url));
+  const told = execFileSync(process.execPath, ['--expose-gc', script, copy, ...replies], {
+    encoding: 'utf8',
+  });
+  const { peak, live } = memorySchema.parse(JSON.parse(told));
+  const what = `${replies.length} replies`;
+  return [
+    { what: `${what}: most memory that the process took`, clauses: 0, unit: 'MB', value: peak },
+    { what: `${what}: in use when all are in the record`, clauses: 0, unit: 'MB', value: live },
+  ];
 };
 
 /** All replies from files to grouped amendments in the record, as `reply import` does it. */
@@ -114,7 +141,8 @@ export const batchRows = async (
   progress(`${few} and ${many} replies from files to grouped amendments`);
   const small = await measure(taking(few), { runs: 3, warmUp: 1 });
   const large = await measure(taking(many), { runs: 3, warmUp: 1 });
-  const memory = process.memoryUsage().rss / 2 ** 20;
+  progress(`${many} and ${most} replies: memory`);
+  const memory = [few, many, most].flatMap((count) => memoryRows(source, replies.slice(0, count)));
   return [
     timed(`${few} replies, from Word files to grouped amendments in the record`, clauses, small),
     timed(`${many} replies, from Word files to grouped amendments in the record`, clauses, large),
@@ -124,6 +152,6 @@ export const batchRows = async (
       unit: 'exponent',
       value: growth(small, large, [few, many]),
     },
-    { what: `${many} replies: memory of the process`, clauses: 0, unit: 'MB', value: memory },
+    ...memory,
   ];
 };

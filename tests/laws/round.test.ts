@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { thoroughlySound } from '#core/amendment/invariants.ts';
 import { enact, replay } from '#core/round/consultation.ts';
 import type { Deed } from '#core/round/deed.ts';
+import { waitingFiles } from '#core/round/held-files.ts';
 import { proposalCount, roster, tally } from '#core/round/roster.ts';
 import { deedSchema } from '#core/round/schema.ts';
 import type { Consultation } from '#core/round/state.ts';
@@ -38,8 +39,22 @@ const replyOf = (state: Consultation, [a, b, c, d, e]: Choice, id: string): Deed
     received: pick(days, d) ?? end,
     base: 0,
     proposals,
+    ...(e % 2 === 0 ? { source: { file: 'reply.docx', hash: `bytes ${b % 5}` } } : {}),
     replaces: e % 3 === 0 ? (pick(state.rounds[0]?.replies ?? [], c)?.id ?? null) : null,
   };
+};
+
+// Files come again under the same bytes, and the same bytes under a reply that was taken in.
+const filesOf = (state: Consultation, [a, b, c, d]: Choice): Deed => {
+  const held = state.rounds[0]?.held ?? [];
+  const id = pick(held, a)?.id ?? 'h1';
+  if (d % 3 === 1) return { type: 'set-files-aside', by: chair, round: 'r', files: [id] };
+  if (d % 3 === 2) return { type: 'take-files-up', by: chair, round: 'r', files: [id] };
+  const hash = `bytes ${b % 5}`;
+  const known = held.find((one) => one.hash === hash);
+  const reason = { code: c % 2 === 0 ? 'reply:no-city' : 'reply:no-matrix', facts: {} };
+  const file = { id: known?.id ?? `h${held.length + 1}`, file: `${hash}.docx`, hash, reason };
+  return { type: 'hold-files', by: chair, round: 'r', files: [file] };
 };
 
 const next = (state: Consultation, given: Choice, id: string): Deed | null => {
@@ -48,6 +63,7 @@ const next = (state: Consultation, given: Choice, id: string): Deed | null => {
   if (kind % 3 === 0) return replyOf(state, given, id);
   if (kind % 12 === 1) return { type: 'include-late', by: chair, round: 'r', reply };
   if (kind % 12 === 2) return { type: 'leave-out-late', by: chair, round: 'r', reply };
+  if (kind % 6 === 5) return filesOf(state, given);
   if (kind % 40 === 4) return { type: 'round-close', by: chair, round: 'r' };
   return nextDeed(state.negotiation, given, id);
 };
@@ -94,6 +110,35 @@ describe('whatever comes back from cities', () => {
         expect(rows.filter((row) => row.state === 'silent' && row.proposals > 0)).toEqual([]);
       }),
       { numRuns: many },
+    );
+  });
+
+  test('every file that could not be taken in is kept once, and waits until it is taken in or set aside', () => {
+    fc.assert(
+      fc.property(history, ({ state, deeds }) => {
+        const [round] = state.rounds;
+        if (round === undefined) throw new Error('no round');
+        const came = deeds.flatMap((deed) => (deed.type === 'hold-files' ? deed.files : []));
+        expect(round.held.map(({ hash }) => hash)).toEqual([...new Set(came.map(({ hash }) => hash))]);
+        const taken = new Set(round.replies.flatMap(({ source }) => source?.hash ?? []));
+        const waiting = new Set(waitingFiles(round).map(({ id }) => id));
+        for (const { id, hash, aside } of round.held)
+          expect(waiting.has(id)).toBe(aside === null && !taken.has(hash));
+      }),
+      { numRuns: many },
+    );
+  });
+
+  test('taking decisions back lets every file wait as it did', () => {
+    fc.assert(
+      fc.property(history, ({ state }) => {
+        let now = state;
+        for (let at = state.negotiation.standing.length; at > 0; at--)
+          now = had(enact(now, { type: 'undo', by: chair }));
+        expect(now.rounds.map(({ held }) => held)).toEqual(state.rounds.map(({ held }) => held));
+        expect(now.rounds.flatMap(waitingFiles)).toEqual(state.rounds.flatMap(waitingFiles));
+      }),
+      { numRuns: many / 4 },
     );
   });
 

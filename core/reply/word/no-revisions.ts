@@ -1,7 +1,7 @@
 import type { SourceParagraph } from '#core/draft/source.ts';
+import { noCounts } from '#core/word/read/tracked.ts';
+import { revisionCounts } from '#core/word/revisions/counting.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
-
-const none = { inserted: 0, deleted: 0, movedAway: 0, movedHere: 0 };
 
 /** A text in which nothing can be tracked, as a Word file without changes would be read. */
 export const noRevisions = (paragraphs: readonly SourceParagraph[]): Revisions => ({
@@ -12,29 +12,6 @@ export const noRevisions = (paragraphs: readonly SourceParagraph[]): Revisions =
   comments: [],
   tables: [],
   tags: [],
-  counts: {
-    words: none,
-    marks: none,
-    rows: none,
-    cells: none,
-    looks: { runs: 0, paragraphs: 0, layout: 0 },
-    numbering: 0,
-    unpairedMoves: 0,
-    withoutEffect: 0,
-    inHeaders: 0,
-    byHand: 0,
-    comments: 0,
-    replies: 0,
-    resolved: 0,
-    tables: 0,
-    images: 0,
-    textBoxes: 0,
-    notes: 0,
-    equations: 0,
-    hidden: 0,
-    struck: 0,
-    embedded: 0,
-    brokenFields: 0,
-  },
+  counts: revisionCounts(noCounts(), noCounts(), [], { unpairedMoves: 0, withoutEffect: 0 }),
   authors: [],
 });

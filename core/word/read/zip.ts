@@ -176,7 +176,12 @@ const inflateSmall = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
  * Unpacks one entry piece by piece, and stops when it is larger than `limit` or than it says, when its checksum is
  * wrong, or when it is packed in another way than a document may be (ECMA-376-2, annex B: stored or deflated).
  */
-export const unpack = (zip: Zip, entry: ZipEntry, limit: number, take: (chunk: Uint8Array) => void): void => {
+export const unpack = (
+  zip: Zip,
+  entry: ZipEntry,
+  limit: number,
+  take: (chunk: Uint8Array, isWhole: boolean) => void,
+): void => {
   const part = shown(entry.name);
   let [size, crc] = [0, 0];
   const check = (chunk: Uint8Array): void => {
@@ -184,7 +189,7 @@ export const unpack = (zip: Zip, entry: ZipEntry, limit: number, take: (chunk: U
     if (size > limit) stopAtSize(size, limit);
     if (size > entry.unpacked) stop('damaged-part', { part });
     crc = crc32(chunk, crc);
-    take(chunk);
+    take(chunk, chunk.length === entry.unpacked);
   };
   if (entry.unpacked > limit) stopAtSize(entry.unpacked, limit);
   if (entry.method !== 0 && entry.method !== 8) stop('damaged-part', { part });

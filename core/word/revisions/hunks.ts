@@ -11,9 +11,10 @@ import type { Lengths } from './steps.ts';
 import type { OrderedHunk, Told } from './told.ts';
 import { untouchedHunks } from './untouched.ts';
 
-const inCell = ({ rejected, accepted }: Told, edit: Edit): boolean =>
-  rejected[edit.before.from.paragraph]?.cell !== undefined ||
-  accepted[edit.after.from.paragraph]?.cell !== undefined;
+const inCell = ({ rejected, accepted, inColumns = false }: Told, edit: Edit): boolean =>
+  !inColumns &&
+  (rejected[edit.before.from.paragraph]?.cell !== undefined ||
+    accepted[edit.after.from.paragraph]?.cell !== undefined);
 
 const byOf = (group: Group, passage: Passage) => {
   const by = passage.steps.map(responsible).find((revision) => revision !== undefined) ?? group.by;

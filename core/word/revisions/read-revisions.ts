@@ -25,6 +25,7 @@ import { countInHeaders, revisionCounts } from './counting.ts';
 import { hunksOf } from './hunks.ts';
 import { nestedOf } from './nested.ts';
 import { type NoteViews, readNoteViews } from './note-views.ts';
+import { onlyWhere, type Reads } from './only-where.ts';
 import { withParts } from './parts.ts';
 import type { Hunk, NestedChange, Revisions, ViewParagraph } from './revisions.ts';
 import { type NoteWords, type Walk, walk } from './steps.ts';
@@ -37,6 +38,8 @@ export interface RevisionOptions {
   /** Whether red words are to be taken as new and struck-through ones as deleted where nobody tracked them. */
   readonly handMarked?: boolean;
   readonly limits?: Partial<WordLimits>;
+  /** Of a text in columns: which of them are read; all unless told otherwise. Counts are of the whole text always. */
+  readonly reads?: Reads;
 }
 
 interface Reading {
@@ -60,10 +63,11 @@ const openReading = (bytes: Uint8Array, { limits, handMarked = false }: Revision
   return { file, path, context, lists, footnotes, endnotes };
 };
 
-const readText = ({ file, path, context }: Reading) => {
+const readText = ({ file, path, context }: Reading, reads: Reads | undefined) => {
   const tables = tableReader();
   const views = bothViews(tables.events);
-  const story = storyReader(context, views.events);
+  const events = reads === undefined ? views.events : onlyWhere(views.events, reads);
+  const story = storyReader(context, events);
   const body = oneBody(story.xml);
   readPart(file, path, file.limits.story, body);
   body.finish();
@@ -127,7 +131,7 @@ const authorsOf = (tracked: readonly Iterable<string>[], comments: readonly Comm
 const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
   const reading = openReading(bytes, options);
   const { file, context, footnotes, endnotes } = reading;
-  const { views, tables } = readText(reading);
+  const { views, tables } = readText(reading, options.reads);
   const notes = notesOf(reading);
   const walked = walk(views, notes.words);
   const tags = tagsOf(walked);
@@ -138,6 +142,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     notes: notes.words,
     rejected,
     accepted,
+    inColumns: options.reads !== undefined,
     inside: (note) => notes.of(note).changes.get(note.id) ?? [],
   });
   const threads = readThreads(file, context.relations);

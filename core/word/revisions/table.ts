@@ -7,6 +7,8 @@ export interface Row {
    * rows gives its words in each of them. Paragraphs are parted by line ends.
    */
   readonly cells: readonly string[];
+  /** The same with all changes left; only where any differs. */
+  readonly before?: readonly string[];
   /** The first paragraph of the accepted view that lies in the row; missing where it has none. */
   readonly paragraph?: number;
 }

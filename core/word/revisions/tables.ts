@@ -6,12 +6,19 @@ interface OpenRow {
   header: boolean;
   gone: boolean;
   readonly cells: string[];
+  readonly before: string[];
 }
 
 interface OpenCell {
   span: number;
   goesOn: boolean;
   gone: boolean;
+  readonly now: Words;
+  readonly before: Words;
+}
+
+/** The words of a cell on one side. */
+interface Words {
   text: string;
   /** Whether words come next to those before, in the same paragraph. */
   within: boolean;
@@ -24,21 +31,24 @@ interface OpenTable {
 }
 
 const isGone = goneOn('accept');
+const isNotYet = goneOn('reject');
 
-const addParagraph = (cell: OpenCell, { pieces, mark }: TrackedParagraph): void => {
-  const words = pieces.map((piece) => ('text' in piece && !isGone(piece.revisions) ? piece.text : ''));
-  cell.text += `${cell.within ? '' : '\n'}${words.join('')}`;
-  cell.within = isGone(mark);
+const addTo = (words: Words, { pieces, mark }: TrackedParagraph, isOut: typeof isGone): void => {
+  const said = pieces.map((piece) => ('text' in piece && !isOut(piece.revisions) ? piece.text : ''));
+  words.text += `${words.within ? '' : '\n'}${said.join('')}`;
+  words.within = isOut(mark);
 };
 
 const closeCell = (table: OpenTable): void => {
   const { row, cell, rows } = table;
   table.cell = undefined;
   if (row === undefined || cell === undefined || cell.gone) return;
-  const above = rows.at(-1)?.cells;
-  const own = cell.text.trim();
-  for (let column = 0; column < cell.span; column++)
-    row.cells.push(cell.goesOn ? (above?.[row.cells.length] ?? own) : own);
+  const above = cell.goesOn ? rows.at(-1) : undefined;
+  const [now, before] = [cell.now.text.trim(), cell.before.text.trim()];
+  for (let column = 0; column < cell.span; column++) {
+    row.before.push(above?.before[row.before.length] ?? before);
+    row.cells.push(above?.cells[row.cells.length] ?? now);
+  }
 };
 
 const closeRow = (table: OpenTable): void => {
@@ -51,7 +61,10 @@ const shape = (table: OpenTable, { before = 0, span = 1, goesOn = false, header 
   if (cell !== undefined) Object.assign(cell, { span, goesOn });
   else if (row !== undefined) {
     row.header = header ?? false;
-    for (let column = 0; column < before; column++) row.cells.push('');
+    for (let column = 0; column < before; column++) {
+      row.cells.push('');
+      row.before.push('');
+    }
   }
 };
 
@@ -82,16 +95,24 @@ export const tableReader = () => {
   const events: StoryEvents = {
     paragraph: (paragraph) => {
       const cell = here()?.cell;
-      if (cell !== undefined) addParagraph(cell, paragraph);
+      if (cell === undefined) return;
+      addTo(cell.now, paragraph, isGone);
+      addTo(cell.before, paragraph, isNotYet);
     },
     open: (container) => {
       const table = here();
       if (container === 'table') openTable();
       else if (container === 'box') open.push('box');
       else if (container === 'row' && table !== undefined)
-        table.row = { header: false, gone: false, cells: [] };
+        table.row = { header: false, gone: false, cells: [], before: [] };
       else if (container === 'cell' && table !== undefined)
-        table.cell = { span: 1, goesOn: false, gone: false, text: '', within: true };
+        table.cell = {
+          span: 1,
+          goesOn: false,
+          gone: false,
+          now: { text: '', within: true },
+          before: { text: '', within: true },
+        };
     },
     revised: (revisions) => {
       const table = here();
@@ -111,9 +132,14 @@ export const tableReader = () => {
   /** `paragraphOf` gives the first paragraph of a row, both counted from 0. */
   const finish = (paragraphOf: (table: number, row: number) => number | undefined): readonly Table[] =>
     tables.flatMap(({ rows }, table) => {
-      const told = rows.map(({ header, cells }, row) => {
+      const told = rows.map(({ header, cells, before }, row) => {
         const paragraph = paragraphOf(table, row);
-        return { header, cells, ...(paragraph === undefined ? {} : { paragraph }) };
+        return {
+          header,
+          cells,
+          ...(before.some((words, at) => words !== cells[at]) ? { before } : {}),
+          ...(paragraph === undefined ? {} : { paragraph }),
+        };
       });
       return rows.length === 0 ? [] : [{ rows: told, headers: headersOf(rows) }];
     });

@@ -8,6 +8,8 @@ export interface Told {
   readonly notes: NoteWords;
   readonly rejected: readonly ViewParagraph[];
   readonly accepted: readonly ViewParagraph[];
+  /** A text in columns, where a cell is a paragraph like any other. */
+  readonly inColumns?: boolean;
   /** The changes inside a note. */
   readonly inside: (note: TrackedNote) => readonly Hunk[];
 }

@@ -97,7 +97,7 @@ export const exportCommand = commandLine({
   run: async ([path = ''], options, out) => {
     const file = openDraft(path, { mode: 'read' });
     if (!file.ok) return out.fail(file.failure);
-    const { negotiation } = file.value;
+    const { negotiation, consultation } = file.value;
     file.value.close();
     const chosen = chosenLanguages(path, file.value.draft, options.language, out);
     if (!chosen.ok) return out.fail(chosen.failure);
@@ -109,7 +109,7 @@ export const exportCommand = commandLine({
       const show = proposals ? 'proposals' : 'brackets';
       const listed = (open: readonly Failure[]): string => openLines(open, out);
       const how = { forAdoption, anyway, sponsors, show, alternatives: marked, listed } as const;
-      const done = await issueNegotiation(negotiation, {
+      const done = await issueNegotiation(consultation, {
         form,
         format: as,
         // Word tracks changes in a text of one language, so two are set in columns only where both are asked for.

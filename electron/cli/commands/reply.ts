@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { openDraft } from '#electron/host/file/draft-file.ts';
+import type { FileReport } from '#core/reply/report.ts';
+import { waitingFiles } from '#core/round/held-files.ts';
+import type { HeldFile } from '#core/round/round.ts';
+import { inRound, theRound } from '#electron/host/amending/rounds.ts';
+import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { importReplies } from '#electron/host/replying/import-replies.ts';
 import { commandLine } from '../command-line.ts';
 import { replyAnswer, tellBatch, tellFile } from '../reply-report.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+import { waitingLines } from '../waiting-lines.ts';
 import { who } from '../who.ts';
 
-const actionSchema = z.literal('import');
+const actions = ['import', 'set-aside', 'take-up'] as const;
+const actionSchema = z.enum(actions);
 
 const confirmSchema = z.union([
   z.literal('all'),
@@ -25,11 +32,68 @@ const optionsSchema = z.object({
   handMarked: z.boolean().default(false),
   typedComments: z.enum(['comments', 'words']).default('comments'),
   confirm: confirmSchema.default(new Set<number>()),
+  reason: z.string().optional(),
   dryRun: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 
-/** `reply import FILE REPLIES… --round R [--city NAME] [--json] [--dry-run] …` */
+type Options = z.infer<typeof optionsSchema>;
+
+const settle = (
+  file: DraftFile,
+  action: 'set-aside' | 'take-up',
+  named: readonly string[],
+  { round, reason, json }: Options,
+  out: Terminal,
+): ExitCode => {
+  const files = named.flatMap((ids) => ids.split(',')).map((id) => id.trim());
+  const acts = inRound(file, action, { round, files });
+  if (!acts.ok) return out.fail(acts.failure);
+  const done = file.enact(acts.value, { who: who(), why: reason });
+  if (!done.ok) return out.fail(done.failure);
+  if (json) out.sayJson({ file: file.path, [action]: files });
+  else out.say(out.t(`reply:${action}`, { count: files.length, ids: files.join(', ') }));
+  return 0;
+};
+
+const waitingNow = (file: DraftFile, { round }: Options): readonly HeldFile[] => {
+  const found = theRound(file, { round });
+  return found.ok ? waitingFiles(found.value) : [];
+};
+
+// Those of this batch are told already.
+const tellWaiting = (waiting: readonly HeldFile[], reports: readonly FileReport[], out: Terminal): void => {
+  const told = new Set(reports.flatMap(({ held }) => held ?? []));
+  for (const line of waitingLines(
+    waiting.filter(({ id }) => !told.has(id)),
+    out,
+  ))
+    out.say(line);
+};
+
+const takeIn = async (
+  file: DraftFile,
+  replies: readonly string[],
+  options: Options,
+  out: Terminal,
+): Promise<ExitCode> => {
+  const { typedComments: typed, json, reason: _reason, ...asked } = options;
+  const reports = await importReplies(file, replies, { ...asked, typed, who: who() }, (told, done, of) => {
+    if (!json) for (const one of told) tellFile(one, out);
+    if (of > 1) out.progress(out.t('reply:import.progress', { done, of }));
+  });
+  if (!reports.ok) return out.fail(reports.failure);
+  const waiting = waitingNow(file, options);
+  if (json) out.sayJson(replyAnswer(file.path, reports.value, waiting, asked.dryRun));
+  else {
+    tellBatch(reports.value, out);
+    tellWaiting(waiting, reports.value, out);
+  }
+  if (asked.dryRun) out.progress(out.t('cli:pair.nothing-changed'));
+  return reports.value.some(({ state }) => state === 'refused' || state === 'held') ? 1 : 0;
+};
+
+/** `reply import FILE REPLIES… --round R [--city NAME] [--json] [--dry-run] …`, `reply set-aside|take-up FILE H…` */
 export const replyCommand = commandLine({
   name: 'reply',
   arguments: ['<reply-action>', '<file>', '<replies...>'],
@@ -43,31 +107,25 @@ export const replyCommand = commandLine({
     { flags: '--hand-marked', text: 'hand-marked' },
     { flags: '--typed-comments <as>', text: 'typed-comments', choices: ['comments', 'words'] },
     { flags: '--confirm <numbers>', text: 'confirm' },
+    { flags: '--reason <words>', text: 'reason' },
     { flags: '--dry-run', text: 'dry-run' },
     { flags: '--json', text: 'json' },
   ],
   schema: optionsSchema,
-  run: async ([action = '', path = '', ...replies], options, out) => {
-    if (!actionSchema.safeParse(action).success)
-      return out.fail({ code: 'amending:unknown-action', facts: { action, actions: 'import' } });
-    const { typedComments: typed, json, ...asked } = options;
-    const file = openDraft(path, { mode: asked.dryRun ? 'read' : 'write' });
+  run: async ([given = '', path = '', ...named], options, out) => {
+    const action = actionSchema.safeParse(given);
+    if (!action.success)
+      return out.fail({
+        code: 'amending:unknown-action',
+        facts: { action: given, actions: actions.join(', ') },
+      });
+    const reads = action.data === 'import' && options.dryRun;
+    const file = openDraft(path, { mode: reads ? 'read' : 'write' });
     if (!file.ok) return out.fail(file.failure);
     try {
-      const reports = await importReplies(
-        file.value,
-        replies,
-        { ...asked, typed, who: who() },
-        (told, done, of) => {
-          if (!json) for (const one of told) tellFile(one, out);
-          if (of > 1) out.progress(out.t('reply:import.progress', { done, of }));
-        },
-      );
-      if (!reports.ok) return out.fail(reports.failure);
-      if (json) out.sayJson(replyAnswer(path, reports.value, asked.dryRun));
-      else tellBatch(reports.value, out);
-      if (asked.dryRun) out.progress(out.t('cli:pair.nothing-changed'));
-      return reports.value.some(({ state }) => state === 'refused' || state === 'held') ? 1 : 0;
+      return action.data === 'import'
+        ? await takeIn(file.value, named, options, out)
+        : settle(file.value, action.data, named, options, out);
     } finally {
       file.value.close();
     }

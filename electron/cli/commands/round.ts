@@ -4,6 +4,7 @@ import { inRound, openingRound, type RoundStatus, roundStatus } from '#electron/
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
+import { waitingLines } from '../waiting-lines.ts';
 import { who } from '../who.ts';
 import { packFlags, packOptions, sendOut, unfitFor } from './sending.ts';
 
@@ -74,6 +75,7 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
     const facts = { reply, cities: cities.join(', '), version: base, clause: clause ?? '', words };
     say(t(clause === null ? 'cli:round.remark' : 'cli:round.remark-on', facts));
   }
+  for (const line of waitingLines(status.held, out)) say(line);
 };
 
 const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out: Terminal): void => {

@@ -2,8 +2,9 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { deadlineAt } from '#core/round/deadline.ts';
+import { waitingFiles } from '#core/round/held-files.ts';
 import { proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
-import type { Answer, Round, Silence } from '#core/round/round.ts';
+import type { Answer, HeldFile, Round, Silence } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
@@ -26,6 +27,8 @@ export interface RoundAsked {
   readonly reply?: Id | undefined;
   readonly answer?: Exclude<Answer, 'proposals'> | undefined;
   readonly received?: string | undefined;
+  /** Files that wait, by their ids. */
+  readonly files?: readonly Id[] | undefined;
 }
 
 const invitedBy = ({ city, roster: path }: RoundAsked): Result<readonly City[]> => {
@@ -109,7 +112,15 @@ const settlingLate = (
     : success({ type, round: round.id, reply });
 
 /** What can be done to a round that is there. */
-export type RoundAction = 'close' | 'send' | 'extend' | 'reply' | 'include' | 'leave-out';
+export type RoundAction =
+  | 'close'
+  | 'send'
+  | 'extend'
+  | 'reply'
+  | 'include'
+  | 'leave-out'
+  | 'set-aside'
+  | 'take-up';
 
 /** The deed that does it, on the round named or the one that is open. */
 export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked): Result<readonly Act[]> => {
@@ -129,6 +140,10 @@ export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked)
         return settlingLate('include-late', round.value, asked);
       case 'leave-out':
         return settlingLate('leave-out-late', round.value, asked);
+      case 'set-aside':
+        return success({ type: 'set-files-aside', round: round.value.id, files: asked.files ?? [] });
+      case 'take-up':
+        return success({ type: 'take-files-up', round: round.value.id, files: asked.files ?? [] });
     }
   };
   const made = act();
@@ -147,6 +162,8 @@ export interface RoundStatus {
   readonly cities: readonly Row[];
   /** What cities said that asks for no change, as it came in. */
   readonly remarks: readonly Said[];
+  /** Files that came in and wait: neither taken in nor set aside. */
+  readonly held: readonly HeldFile[];
 }
 
 /** Every round of a draft, or the one named, city by city, as of a moment in ISO 8601. */
@@ -172,6 +189,7 @@ export const roundStatus = (
         proposals: proposalCount(consultation, round),
         cities,
         remarks: remarksIn(consultation, round),
+        held: waitingFiles(round),
       };
     }),
   );

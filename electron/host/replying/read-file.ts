@@ -2,7 +2,15 @@ import { type Result, refuse, success } from '#core/failure.ts';
 import { inputOf } from '../reading/read-input.ts';
 import { holds, signature } from '../reading/signature.ts';
 import { readWordFile, readWords } from './read-words.ts';
-import { claimedBase, draftAt, matricesIn, olderVersion, type ReadFile, type Reading } from './reading.ts';
+import {
+  claimedBase,
+  draftAt,
+  matricesIn,
+  olderVersion,
+  otherText,
+  type ReadFile,
+  type Reading,
+} from './reading.ts';
 import { readWorkbook } from './sheets.ts';
 
 const isWorkbook = (bytes: Uint8Array): boolean => signature(bytes) === 'zip' && holds(bytes, 'xl/workbook');
@@ -11,7 +19,8 @@ const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Prom
   const book = await readWorkbook(bytes, path);
   if (!book.ok) return book;
   const { sheets, identity } = book.value;
-  const base = claimedBase(identity, reading);
+  const known = identity ?? undefined;
+  const base = claimedBase(known, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const replies = matricesIn(sheets, draft.value, reading);
@@ -23,7 +32,7 @@ const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Prom
     replies,
     identity: identity?.city ?? null,
     joint: [],
-    warnings: olderVersion(base.version, path, reading),
+    warnings: [...otherText(known, path, reading), ...olderVersion(base.version, path, reading)],
   });
 };
 

@@ -1,48 +1,58 @@
-import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
-import { likelyLanguage } from '#core/language/detect.ts';
 import type { CityRows } from '#core/reply/matrix.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
-import type { Sheet } from '#core/reply/sheet.ts';
-import { whichVersion } from '#core/reply/which-version.ts';
+import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
-import { readWordReply } from '#core/reply/word/read-reply.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
+import type { Reads } from '#core/word/revisions/only-where.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
+import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
+import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
 import {
-  baseOf,
+  claimedBase,
   draftAt,
   letterOf,
   matricesIn,
   olderVersion,
+  otherText,
   type ReadFile,
   type Reading,
 } from './reading.ts';
 
-/** Below this share of words in common, a Word file is not the draft. */
-const leastAlike = 0.25;
-/** Plain words are the draft only where they mostly are: a letter may quote much of it. */
-const mostlyText = 0.5;
-
-const tablesOf = ({ tables }: Revisions): readonly Sheet[] =>
-  tables.map(({ rows }, at) => ({
-    name: `${at + 1}`,
-    rows: rows.map(({ cells }) => cells.map((text) => ({ text }))),
-  }));
-
-const textOf = ({ accepted }: Revisions): string => accepted.map(plainText).join('\n');
-
-const languageOf = (revisions: Revisions, draft: Draft, { language }: Reading): Language | null => {
-  const known =
-    language ?? revisions.identity?.language ?? likelyLanguage(textOf(revisions), draftingLanguages());
-  return known !== null && draft.languages.includes(known) ? known : null;
+const changesByRow = ({ hunks, accepted, rejected }: Revisions, table: number): Map<number, number[]> => {
+  const found = new Map<number, number[]>();
+  hunks.forEach(({ kind, before, after }, at) => {
+    if (kind === 'delete-rows' || kind === 'delete-cells') return;
+    const cell = accepted[after.from.paragraph]?.cell ?? rejected[before.from.paragraph]?.cell;
+    if (cell?.table !== table) return;
+    const there = found.get(cell.row);
+    if (there === undefined) found.set(cell.row, [at]);
+    else there.push(at);
+  });
+  return found;
 };
+
+const cellOf = (text: string, before: string | undefined): Cell =>
+  before === undefined || before === text ? { text } : { text, before };
+
+// A table in which nothing is left is told no more, so places in the list are not those of the text.
+const placeOf = ({ accepted }: Revisions, { rows }: Table): number => {
+  const first = rows.find(({ paragraph }) => paragraph !== undefined)?.paragraph;
+  return accepted[first ?? -1]?.cell?.table ?? -1;
+};
+
+const tablesOf = (revisions: Revisions): readonly Sheet[] =>
+  revisions.tables.map((table, at) => ({
+    name: `${at + 1}`,
+    rows: table.rows.map(({ cells, before }) => cells.map((text, column) => cellOf(text, before?.[column]))),
+    revisions: changesByRow(revisions, placeOf(revisions, table)),
+  }));
 
 // What stands around the tables of a matrix may be a letter that came with it, or our own words on how to fill it in.
 const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
@@ -54,27 +64,38 @@ const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
 const matrixInWord = (
   revisions: Revisions,
   replies: readonly CityRows[],
+  path: string,
   reading: Reading,
 ): Result<ReadFile> => {
+  const { identity } = revisions;
+  const base = claimedBase(identity, reading);
   const around = revisions.accepted.filter(({ cell }) => cell === undefined).map(plainText);
-  const letter = letterOf(around.join('\n'), reading, []);
+  const letter = letterOf(around.join('\n'), reading, [], base);
   if (!letter.ok) return letter;
   const told = letter.value.replies.flatMap(({ noted }) => noted).map(aroundTable);
   const [first, ...others] = replies;
   return success({
     ...letter.value,
     kind: 'matrix',
-    identity: revisions.identity?.city ?? null,
+    identity: identity?.city ?? null,
     replies:
       first === undefined
         ? []
         : [{ ...first, noted: [...first.noted, ...told, ...commentsIn(revisions)] }, ...others],
-    warnings: trackedIn(revisions),
+    warnings: [
+      ...otherText(identity, path, reading),
+      ...olderVersion(base.version, path, reading),
+      ...trackedIn(revisions, replies),
+    ],
   });
 };
 
-const trackedIn = ({ hunks }: Revisions): readonly Failure[] =>
-  hunks.length > 0 ? [{ code: 'word:tracked-changes', facts: { count: hunks.length } }] : [];
+// Those in the rows of a table are told with the row.
+const trackedIn = ({ hunks }: Revisions, replies: readonly CityRows[] = []): readonly Failure[] => {
+  const told = new Set(replies.flatMap(({ noted }) => noted.flatMap(({ revisions = [] }) => revisions)));
+  const count = hunks.length - told.size;
+  return count > 0 ? [{ code: 'word:tracked-changes', facts: { count } }] : [];
+};
 
 // In a file that is not the text there is no paragraph for a comment to be about.
 const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
@@ -91,71 +112,44 @@ const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
     };
   });
 
-const amendedText = (
-  revisions: Revisions,
-  path: string,
-  reading: Reading,
-  least: number,
-): Result<ReadFile> | null => {
-  const { versions, round, base: told } = reading;
-  const { identity } = revisions;
-  const first = draftAt(reading, told ?? round.base);
-  if (!first.ok) return first;
-  const language = languageOf(revisions, first.value, reading);
-  if (language === null) return null;
-  const ours = identity?.draft === first.value.id ? identity : undefined;
-  const claims = { told, embedded: ours?.version ?? null, sent: round.base };
-  const languages = draftingLanguages();
-  const base = whichVersion(versions, revisions.rejected, claims, language, languages, newId);
-  const draft = draftAt(reading, base.version);
-  if (!draft.ok) return draft;
-  const context = { draft: draft.value, language, languages, newId };
-  const { noted, warnings, likeness } = readWordReply(revisions, context, reading.typed);
-  if (likeness < least) return null;
-  const other = identity !== undefined && ours === undefined;
-  return success({
-    kind: 'word',
-    language,
-    base,
-    replies: [{ city: null, noted }],
-    identity: identity?.city ?? null,
-    joint: [],
-    warnings: [
-      ...(other ? [{ code: 'reply:other-draft', facts: { path } }] : []),
-      ...olderVersion(base.version, path, reading),
-      ...warnings,
-    ],
-  });
-};
-
 /** Reads a Word file: a matrix, the amended text, or a letter. */
 export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
-  const revisions = readRevisions(bytes, { handMarked: reading.handMarked });
+  const { handMarked } = reading;
+  const revisions = readRevisions(bytes, { handMarked });
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
-  const draft = draftAt(reading, baseOf(reading).version);
+  const draft = draftAt(reading, claimedBase(revisions.value.identity, reading).version);
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
-  if (replies.length > 0) return matrixInWord(revisions.value, replies, reading);
-  return amendedText(revisions.value, path, reading, leastAlike) ?? wordLetter(revisions.value, reading);
+  if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
+  const inColumns = (reads: Reads): Result<Revisions> => readRevisions(bytes, { handMarked, reads });
+  return (
+    textInColumns(revisions.value, inColumns, path, reading) ??
+    amendedText(revisions.value, path, reading, leastAlike) ??
+    wordLetter(revisions.value, path, reading)
+  );
 };
 
 const withComments = (replies: readonly CityRows[], revisions: Revisions): readonly CityRows[] =>
   replies.map((reply) => ({ ...reply, noted: [...reply.noted, ...commentsIn(revisions)] }));
 
-const wordLetter = (revisions: Revisions, reading: Reading): Result<ReadFile> => {
+const wordLetter = (revisions: Revisions, path: string, reading: Reading): Result<ReadFile> => {
   const { identity } = revisions;
-  const letter = letterOf(textOf(revisions), reading, trackedIn(revisions));
-  const draft = draftAt(reading, identity?.version ?? reading.round.base);
+  const letter = letterOf(textOf(revisions), reading, [
+    ...otherText(identity, path, reading),
+    ...trackedIn(revisions),
+  ]);
   if (!letter.ok) return letter;
-  if (identity === undefined || !draft.ok || draft.value.id !== identity.draft)
+  const base = claimedBase(identity, reading);
+  const draft = draftAt(reading, base.version);
+  if (identity === undefined || !draft.ok || base.how !== 'identity')
     return success({ ...letter.value, replies: withComments(letter.value.replies, revisions) });
   const { language } = reading;
   const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
   return success({
     ...letter.value,
-    base: { version: identity.version, how: 'identity' },
+    base,
     identity: identity.city ?? null,
     replies: withComments([{ city: null, noted: readOwnPaper(textOf(revisions), context) }], revisions),
   });

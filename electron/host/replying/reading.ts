@@ -6,6 +6,7 @@ import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
+import { versionNamed } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
@@ -43,11 +44,27 @@ export interface ReadFile {
 export const baseOf = ({ base, round }: Reading): ReadFile['base'] =>
   base === null ? { version: round.base, how: 'round' } : { version: base, how: 'told' };
 
-/** A matrix has no text to compare: it is on the version that it says, of this draft. */
-export const claimedBase = (identity: ConsultationIdentity | null, reading: Reading): ReadFile['base'] => {
+/** A matrix has no text to compare: it is on the version that it says, if that is one of this draft. */
+export const claimedBase = (
+  identity: ConsultationIdentity | undefined,
+  reading: Reading,
+): ReadFile['base'] => {
   const base = baseOf(reading);
-  const ours = identity !== null && reading.versions[identity.version]?.id === identity.draft;
-  return ours && base.how !== 'told' ? { version: identity.version, how: 'identity' } : base;
+  if (identity === undefined || base.how === 'told') return base;
+  const { version } = versionNamed(reading.versions, identity, draftingLanguages());
+  return version === null ? base : { version, how: 'identity' };
+};
+
+/** What is to be said where a file says that it was made from a text that this draft is not, or never was. */
+export const otherText = (
+  identity: ConsultationIdentity | undefined,
+  path: string,
+  { versions }: Reading,
+): readonly Failure[] => {
+  if (identity === undefined) return [];
+  const { version, isOurs } = versionNamed(versions, identity, draftingLanguages());
+  if (isOurs) return [];
+  return [{ code: version === null ? 'reply:other-draft' : 'reply:other-text', facts: { path } }];
 };
 
 /** What is to be said where a reply was made on another version than the one that was sent. */
@@ -63,8 +80,12 @@ export const draftAt = ({ versions }: Reading, version: number): Result<Draft> =
 };
 
 /** Words that are no amended text, as a letter. */
-export const letterOf = (text: string, reading: Reading, warnings: readonly Failure[]): Result<ReadFile> => {
-  const base = baseOf(reading);
+export const letterOf = (
+  text: string,
+  reading: Reading,
+  warnings: readonly Failure[],
+  base: ReadFile['base'] = baseOf(reading),
+): Result<ReadFile> => {
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const languages = draftingLanguages();

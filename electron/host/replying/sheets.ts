@@ -3,6 +3,7 @@ import { FailureError, type Result, refuse, success } from '#core/failure.ts';
 import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { type WordLimits, wordLimits } from '#core/word/read/limits.ts';
+import { ownCopy } from '#core/word/read/own-copy.ts';
 import { readDefinitions, readPart, relationsOf, type WordPackage } from '#core/word/read/package.ts';
 import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
@@ -82,7 +83,7 @@ const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).replace(/\r\n?/g, '\n')
+    ? ownCopy(String(value).replace(/\r\n?/g, '\n'))
     : '';
 };
 

@@ -10,16 +10,18 @@ import type { Consultation } from '#core/round/state.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import type { Act } from '../file/deed-schema.ts';
 
-/** Where the ids of replies and of amendments go on: r7 and a42 can be said across a table. */
+/** Where the ids of replies, amendments and files that wait go on: r7, a42 and h3 can be said across a table. */
 export interface Counter {
   replies: number;
   amendments: number;
+  held: number;
 }
 
 /** The next ids of a consultation. */
 export const counterOf = ({ rounds, negotiation }: Consultation): Counter => ({
   replies: rounds.reduce((sum, { replies }) => sum + replies.length, 0),
   amendments: negotiation.order.length,
+  held: rounds.reduce((sum, { held }) => sum + held.length, 0),
 });
 
 /** One reply on its way into the record. */

@@ -18,7 +18,7 @@ const made = async (file: DraftFile, wish: IssueWish, folder: string): Promise<R
     if (format === 'xlsx') return refuse('issuing:no-such-format', { form, format });
     return issue(file.draft, { format, form, languages, archive, lineNumbers, output: folder });
   }
-  return issueNegotiation(file.negotiation, { form, format, languages, output: folder, forAdoption });
+  return issueNegotiation(file.consultation, { form, format, languages, output: folder, forAdoption });
 };
 
 // Where the machine has no dialog of its own, a page could name any folder: only those that it may look at are taken.

@@ -127,7 +127,7 @@ const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join('')}</
 const cellsOf = (reading: Revisions) => reading.tables.map(({ rows }) => rows.map(({ cells }) => cells));
 
 describe('tables, as for a matrix of comments', () => {
-  it('are rows of cells with all changes taken, and headers', () => {
+  it('are rows of cells with all changes taken, with what stood there before, and headers', () => {
     const made = reply(
       paragraph('before'),
       table(
@@ -142,7 +142,12 @@ describe('tables, as for a matrix of comments', () => {
         headers: 1,
         rows: [
           { header: true, cells: ['Paragraph', 'Proposed'], paragraph: 1 },
-          { header: false, cells: ['9', 'two\nparticipants'], paragraph: 3 },
+          {
+            header: false,
+            cells: ['9', 'two\nparticipants'],
+            before: ['9', 'three\nparticipants'],
+            paragraph: 3,
+          },
           { header: false, cells: ['11', 'y'], paragraph: 6 },
         ],
       },

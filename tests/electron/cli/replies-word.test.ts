@@ -207,7 +207,7 @@ describe('a reply to an old draft (C1)', () => {
     expect(wordingOf(file, '8')).toContain('names three keepers');
     const reply = tracked(openedReply(sent), 'three', 'two', 'three keepers');
     const report = await importedOne(file, mailed(at('c1.docx'), reply), inTime);
-    expect(report.base).toEqual({ version: 0, how: 'identity' });
+    expect(report.base).toEqual({ version: 0, how: 'fingerprint' });
     const [row] = amendments(file, 'nz-dunedin');
     expect(row).toMatchObject({ clause: '8', state: 'applies', source: { base: 0, clause: '7' } });
   });

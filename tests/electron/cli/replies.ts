@@ -10,8 +10,10 @@ import { openingRound } from '#electron/host/amending/rounds.ts';
 import type { Act } from '#electron/host/file/deed-schema.ts';
 import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { importText } from '#electron/host/importing.ts';
+import { issue } from '#electron/host/issuing.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { sendPacks } from '#electron/host/packs/send.ts';
+import { pairText } from '#electron/host/pairing.ts';
 import { importReplies } from '#electron/host/replying/import-replies.ts';
 
 /** How replies are imported; what is left out is as it is without the option. */
@@ -90,14 +92,14 @@ export const amendments = (file: string, city?: string): readonly Row[] =>
     negotiation === null ? [] : amendmentRows(negotiation, city === undefined ? {} : { city }),
   );
 
-/** The words of a clause by its number, in the language that leads. */
-export const wordingOf = (file: string, number: string): string =>
+/** The words of a clause by its number, in the language that leads unless another is named. */
+export const wordingOf = (file: string, number: string, named?: string): string =>
   work(file, 'read', ({ draft }) => {
     const [language = ''] = draft.languages;
     const profile = draftingLanguages()[language];
     const cites = profile === undefined ? new Map() : labels(draft, profile);
     const part = draft.parts.find(({ id }) => cites.get(id)?.cite === number);
-    return characters(part?.wording[language] ?? []);
+    return characters(part?.wording[named ?? language] ?? []);
   });
 
 /** The draft as the round sends it to a city, by the ending of the file’s name: `.docx`, `-Comments.xlsx`. */
@@ -184,3 +186,40 @@ We, the harbour towns, have agreed on the following:
 
 /** A draft of that meeting in English. */
 export const meetingDraft = (file: string): Promise<string> => draftOf(file, meeting);
+
+const rencontre = `Conclusions
+
+Nous, les villes du port, sommes convenues de ce qui suit :
+
+1. Les villes saluent le rapport du groupe de travail sur les feux et les cloches.
+2. Les villes invitent tous les partenaires, en particulier, à partager ce qu’ils savent des fêtes au bord de l’eau.
+3. Sur la base de l’expérience des rives du sud, le cadre de coopération pourrait être étendu à d’autres régions sous-représentées dans les futurs appels.
+4. Les villes publient leurs cartes sur une étagère commune, et la gardent ouverte à tous.
+5. Les villes devraient prêter des bateaux aux jeunes créateurs au printemps.
+6. Les villes remercient les maîtres de port de leur patience.
+7. Chaque ville nomme trois gardiens de son quai avant la prochaine réunion.
+8. Les villes se retrouvent quand les lampes sont allumées.
+9. Un maximum de trois participants par ville, y compris le point focal et un haut représentant politique, doit être assuré dans les futures réunions.
+10. Le Secrétariat tient une liste de toutes les lampes qui ont été allumées.
+11. Les villes demandent au Secrétariat de faire rapport sur les cloches tous les deux ans.
+12. Les villes approuvent les présentes Conclusions.
+`;
+
+/** A draft of that meeting in English and French. */
+export const bilingualDraft = async (file: string): Promise<string> => {
+  await meetingDraft(file);
+  writeFileSync(`${file}.fr.txt`, rencontre);
+  await work(file, 'write', async (opened) => {
+    const paired = sure(await pairText(opened.draft, `${file}.fr.txt`, 'fr', []));
+    sure(opened.apply(paired.change, { who: 'Tester' }));
+  });
+  return file;
+};
+
+/** The draft with its languages beside each other, as it is issued. */
+export const inColumns = (file: string): Promise<string> =>
+  work(file, 'read', async ({ draft }) => {
+    const output = `${file}.docx`;
+    const issued = await issue(draft, { format: 'docx', form: 'bilingual', languages: ['en', 'fr'], output });
+    return sure(issued).output;
+  });

@@ -11,13 +11,22 @@ import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draf
 import { salvageDraft } from '#electron/host/file/salvage.ts';
 import { unpackDraft } from '#electron/host/file/unpack.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
-import { undo } from '#electron/host/history.ts';
+import { undo, undoable } from '#electron/host/history.ts';
 import { inFolder } from '../../build/programs.ts';
 import { consultedRiver, proposal, verb } from './consulted-river.ts';
 import { inFolderAsync, keepWriting } from './keep-writing.ts';
 import { code, english, got, meddle, prepend, riverFile, rows } from './river.ts';
 
 const ben = { who: 'Ben', why: 'all agree', at: '2031-05-06T08:00:00.000Z' };
+
+const roundOpen: Act = {
+  type: 'round-open',
+  round: '1',
+  base: 0,
+  invited: [{ city: 'upstream', name: 'Upstream' }],
+  deadline: { at: '2031-06-01T00:00:00.000Z', zone: 'UTC' },
+  silence: 'consent',
+};
 
 const fared = ({ negotiation }: DraftFile): readonly (readonly string[])[] =>
   (negotiation === null ? [] : amendmentsOf(negotiation)).map((amendment) => [
@@ -47,6 +56,33 @@ describe('a consultation in a draft file', () => {
         expect(got(again.verify()).faults).toEqual([]);
         again.close();
       }
+    }));
+
+  test('takes back the last decision, whatever was kept in the record behind it', () =>
+    inFolder((folder) => {
+      const file = consultedRiver(folder);
+      got(file.enact(roundOpen, ben));
+      got(
+        file.enact(
+          { type: 'issue-open', languages: ['en'], open: [{ code: 'forms:undecided', facts: {} }] },
+          ben,
+        ),
+      );
+      got(file.enact({ type: 'accept', ids: ['a1'] }, ben));
+      const reason = { code: 'reply:no-city', facts: {} };
+      const lost = { id: 'h1', file: 'lost.docx', hash: 'ab', reason };
+      got(file.enact({ type: 'hold-files', round: '1', files: [lost] }, ben));
+      const before = file.consultation?.rounds;
+      expect(got(undoable(file, 5)).map(({ seq, change }) => [seq, change?.type])).toEqual([
+        [file.revision - 1, 'edit-wording'],
+      ]);
+      expect(got(undo(file, 'Ben')).code).toBe('history:accept');
+      expect(file.consultation?.rounds).toEqual(before);
+      file.close();
+      const again = got(openDraft(file.path, { mode: 'read' }));
+      expect(again.consultation?.rounds).toEqual(before);
+      expect(got(again.verify()).faults).toEqual([]);
+      again.close();
     }));
 
   test('keeps who decided, when and why, in the words of the record', () =>

@@ -31,7 +31,7 @@ describe.skipIf(!hasOffice)('what a city does to our file in LibreOffice', () =>
     ]);
     const report = await importedOne(file, reply, inTime);
     expect(report.replies).toMatchObject([{ cities: [{ city: 'nz-dunedin' }], whence: 'identity' }]);
-    expect(report.base).toEqual({ version: 0, how: 'identity' });
+    expect(report.base).toEqual({ version: 0, how: 'fingerprint' });
     expect(
       amendments(file).map(({ clause, kind, removed, inserted }) => [
         clause,

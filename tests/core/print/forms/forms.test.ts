@@ -113,7 +113,9 @@ describe('the synoptic table', () => {
     expect(wishes).toContain('1. Lyon and Kraków');
     expect(wishes).toContain('liveablehumane and open');
     expect(wishes).toContain('Rationale: A city is for its people.');
-    expect(decision).toContain('1. Agreed 3 May 2027, Drafting Committee\nWide support in the room.');
+    expect(decision?.replaceAll('\u00A0', ' ')).toContain(
+      '1. Agreed 3 May 2027, Drafting Committee\nAdopté 3 mai 2027, Drafting Committee\nWide support in the room.',
+    );
     expect(final).toContain('more humane and open');
     expect(final).toContain('FR: to be updated');
   });
@@ -164,6 +166,26 @@ describe('the register', () => {
   it('gives the words that were taken out and put in', () => {
     expect(column('Supprimé')[0]).toBe('liveable');
     expect(column('Ajouté')[1]).toBe('four\nquatre');
+  });
+
+  it('says in each of its languages what sort of amendment it is and what became of it', () => {
+    const both = registerSheet(state, ['en', 'fr'], terms);
+    const told = (head: string): unknown => both.rows[0]?.[both.heads.findIndex((one) => one.head === head)];
+    expect([
+      told('Type / Nature'),
+      told('Status and decision / Statut et décision'),
+      told('Final / Définitif'),
+    ]).toEqual([expect.stringMatching(/^Substantive \/ De fond/), 'Agreed / Adopté', 'Yes / Oui']);
+    const [, , , , kind, decision] = registerForm(state, ['en', 'fr'], terms).rows[0] ?? [];
+    expect(kind?.map(({ language, runs }) => [language, textOf(runs).replaceAll('\u00A0', ' ')])).toEqual([
+      ['en', 'Substantive'],
+      ['fr', 'De fond'],
+      ['en', '12 April 2027'],
+      ['fr', '12 avril 2027'],
+    ]);
+    expect(decision?.map(({ language }) => language)).toEqual(['en', 'fr', 'en']);
+    const alone = registerForm(state, ['fr'], terms).rows[0]?.[5] ?? [];
+    expect(alone.map(({ language }) => language)).toEqual(['fr', 'fr']);
   });
 
   it('has as many rows on paper', () => {

@@ -1,0 +1,25 @@
+import type { Language } from '#core/draft/draft.ts';
+import type { WaitingFile } from '#core/forms/waiting.ts';
+import { waitingFiles } from '#core/round/held-files.ts';
+import type { Consultation } from '#core/round/state.ts';
+import { interfaceLanguages, sentenceOf, translator } from '../translate.ts';
+
+// A language whose sentences are not there yet has them in English.
+const spokenFor = (language: Language): (typeof interfaceLanguages)[number] =>
+  interfaceLanguages.find((one) => one === language.split('-')[0]) ?? 'en';
+
+/** The files of all rounds that wait, each with why in the languages of a form. */
+export const waitingIn = (
+  { rounds }: Consultation,
+  languages: readonly Language[],
+): readonly WaitingFile[] => {
+  const files = rounds.flatMap(waitingFiles);
+  if (files.length === 0) return [];
+  const says = languages.map((language) => [language, translator(spokenFor(language))] as const);
+  return files.map(({ id, file, held, reason }) => ({
+    id,
+    file,
+    since: held.at,
+    why: Object.fromEntries(says.map(([language, t]) => [language, sentenceOf(reason, t)])),
+  }));
+};

@@ -1,0 +1,93 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
+import type { Failure } from '#core/failure.ts';
+import type { FileReport, ReplyReport } from '#core/reply/report.ts';
+import type { ReplySource, Round } from '#core/round/round.ts';
+import type { Act } from '../file/deed-schema.ts';
+import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
+import { findingsOf } from './findings.ts';
+import type { Outcome } from './holding.ts';
+import { type Owned, readingFacts } from './owners.ts';
+import type { Piece } from './pieces.ts';
+import type { ReadFile } from './reading.ts';
+import { type Taken, takeReply } from './take-reply.ts';
+
+/** Replies that were read and go into the record together. */
+export interface Planned {
+  readonly piece: Piece;
+  readonly read: ReadFile;
+  readonly replies: readonly {
+    readonly owned: Owned;
+    readonly taken: Taken | null;
+    readonly replaces: Id | null;
+  }[];
+}
+
+const replacedBy = (cities: readonly City[], { replies }: Round, asked: string | undefined): Id | null => {
+  if (asked !== 'last') return asked ?? null;
+  const own = replies.filter((reply) =>
+    reply.cities.some(({ city }) => cities.some((one) => one.city === city)),
+  );
+  return own.at(-1)?.id ?? null;
+};
+
+/** What is to be recorded of a piece, with the ids that it gives. */
+export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile, batch: Batch): Planned => {
+  const round = roundOf(batch);
+  const draft = versionOf(batch, read.base.version);
+  const received = batch.received ?? piece.received ?? new Date().toISOString();
+  const source = sourceOf(piece);
+  return {
+    piece,
+    read,
+    replies: replies.map((owned) => {
+      const { cities } = owned.owner;
+      const replaces = replacedBy(cities, round, batch.asked.replaces);
+      const taking = {
+        round,
+        cities,
+        noted: owned.noted,
+        base: read.base.version,
+        received,
+        source,
+        replaces,
+      };
+      const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
+      return { owned, taken, replaces };
+    }),
+  };
+};
+
+const toldOf = ({ replies }: Planned): readonly ReplyReport[] =>
+  replies.flatMap(({ owned, taken, replaces }): readonly ReplyReport[] => {
+    if (taken === null) return [];
+    const { reply, answer, late, amendments } = taken;
+    return [{ ...owned.owner, reply, answer, late, amendments: [...amendments.values()], replaces }];
+  });
+
+/** The file that a piece came in, as its reply keeps it. */
+export const sourceOf = ({ name, hash }: Piece): ReplySource => ({ file: name, hash });
+
+/** What a piece came to that was taken in as planned. */
+export const outcomeOf = (plan: Planned, batch: Batch): Outcome => ({
+  report: reportOf(plan, batch),
+  source: sourceOf(plan.piece),
+});
+
+const reportOf = (plan: Planned, batch: Batch): FileReport => {
+  const { piece, read } = plan;
+  const draft = versionOf(batch, read.base.version);
+  const replies = toldOf(plan);
+  const findings = plan.replies.flatMap(({ owned, taken }) =>
+    draft === undefined ? [] : findingsOf(owned.noted, owned.numbers, taken?.amendments ?? new Map(), draft),
+  );
+  const waits = findings.some(({ state }) => state === 'held');
+  const state = replies.length > 0 ? 'taken' : waits ? 'held' : 'skipped';
+  const code = waits ? 'reply:nothing-exact' : 'reply:nothing-said';
+  const reason: Failure | null = state === 'taken' ? null : { code, facts: {} };
+  return reportOn(piece.path, state, reason, { ...readingFacts(read), replies, findings });
+};
+
+/** The deeds that a plan comes to; none where nothing can be recorded. */
+export const actsOf = ({ replies }: Planned): readonly Act[] =>
+  replies.flatMap(({ taken }) => (taken === null ? [] : [taken.act]));

@@ -1,0 +1,198 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { HeldFile } from '#core/round/round.ts';
+import { deciding } from '#electron/host/amending/deciding.ts';
+import { roundStatus } from '#electron/host/amending/rounds.ts';
+import { openDraft } from '#electron/host/file/draft-file.ts';
+import { verifyDraft } from '#electron/host/file/verify.ts';
+import { undo } from '#electron/host/history.ts';
+import { readBytes } from '#electron/host/reading/read-input.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
+import { amendments, enacted, imported, importedOne, inTime, meetingDraft, openRound } from './replies.ts';
+
+const at = scratch();
+
+const consulted = async (name: string): Promise<string> => {
+  const file = await meetingDraft(at(`${name}.entente`));
+  openRound(file, 'Dunedin, Dakar, Lyon, Granada (Spain), Granada (Nicaragua)');
+  return file;
+};
+
+const letter = (name: string, text = 'In paragraph 5, replace “spring” with “summer”.\n'): string => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+
+/** What is in the record, byte for byte but for the moments. */
+const record = (file: string): readonly string[] => {
+  const opened = openDraft(file, { mode: 'read' });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const rows = opened.value.record();
+  opened.value.close();
+  if (!rows.ok) throw new Error(rows.failure.code);
+  return rows.value.map(({ change }) => JSON.stringify(change));
+};
+
+const heldIn = (file: string): readonly HeldFile[] => {
+  const opened = openDraft(file, { mode: 'read' });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { consultation } = opened.value;
+  opened.value.close();
+  const rounds = roundStatus(consultation, undefined, '2026-05-21T00:00:00Z');
+  return rounds.ok ? rounds.value.flatMap(({ held }) => held) : [];
+};
+
+describe('a file that is held back', () => {
+  it('waits in the record by name and hash, and changes nothing when it comes again', async () => {
+    const file = await consulted('again');
+    const path = letter('Granada.txt');
+    const report = await importedOne(file, path, inTime);
+    expect([report.state, report.held]).toEqual(['held', 'h1']);
+    const before = record(file);
+    expect(JSON.parse(before.at(-1) ?? '')).toMatchObject({
+      act: {
+        type: 'hold-files',
+        files: [{ id: 'h1', file: 'Granada.txt', reason: { code: 'reply:one-name' } }],
+      },
+    });
+    copyFileSync(path, at('Granada (2).txt'));
+    expect(await importedOne(file, path, inTime)).toMatchObject({ state: 'held', held: 'h1' });
+    expect(await importedOne(file, at('Granada (2).txt'), inTime)).toMatchObject({ held: 'h1' });
+    expect(record(file)).toEqual(before);
+    expect(heldIn(file)).toMatchObject([{ id: 'h1', file: 'Granada.txt', aside: null }]);
+    expect(entente('round', 'status', file).stdout).toMatch(/1 file waits[\s\S]*h1 · Granada\.txt · since/);
+  });
+
+  it('is resolved once it is taken in under the city that sent it', async () => {
+    const file = await consulted('resolved');
+    const path = letter('nobody.txt');
+    await importedOne(file, path, inTime);
+    const taken = await importedOne(file, path, { ...inTime, city: 'Granada (Spain)' });
+    expect(taken.replies).toMatchObject([{ cities: [{ city: 'es-granada' }], amendments: ['a1'] }]);
+    expect(taken.held).toBeUndefined();
+    expect(heldIn(file)).toEqual([]);
+    expect(entente('round', 'status', file).stdout).not.toContain('h1');
+    expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
+  });
+
+  it('says why it waits now, where that is another reason than before', async () => {
+    const file = await consulted('reason');
+    const path = letter('nobody either.txt', 'In point 9 three should be two.\n');
+    await importedOne(file, path, inTime);
+    const now = await importedOne(file, path, { ...inTime, city: 'Lyon' });
+    expect([now.held, now.reason?.code]).toEqual(['h1', 'reply:nothing-exact']);
+    expect(heldIn(file)).toMatchObject([{ id: 'h1', reason: { code: 'reply:nothing-exact' } }]);
+    await importedOne(file, path, { ...inTime, city: 'Lyon', confirm: 'all' });
+    expect(heldIn(file)).toEqual([]);
+    expect(amendments(file, 'fr-lyon')).toHaveLength(1);
+  });
+
+  it('waits no longer when it turns out to say nothing', async () => {
+    const file = await consulted('nothing');
+    const path = letter('who.txt', 'Dear colleagues,\n\nKind regards\n');
+    expect((await importedOne(file, path, inTime)).held).toBe('h1');
+    expect((await importedOne(file, path, { ...inTime, city: 'Lyon' })).reason?.code).toBe(
+      'reply:nothing-said',
+    );
+    expect(heldIn(file)).toEqual([]);
+  });
+
+  it('can be set aside, and taken up again, each with a reason', async () => {
+    const file = await consulted('aside');
+    await imported(file, [letter('one.txt'), letter('two.txt', 'Please delete paragraph 4.\n')], inTime);
+    const away = entente('reply', 'set-aside', file, 'h1,h2', '--reason', 'no replies');
+    expect([away.status, away.stdout]).toEqual([0, expect.stringContaining('h1, h2')]);
+    expect(heldIn(file)).toEqual([]);
+    expect(entente('reply', 'set-aside', file, 'h1')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('No file waits as h1'),
+    });
+    expect(entente('reply', 'take-up', file, 'h2').status).toBe(0);
+    expect(heldIn(file)).toMatchObject([{ id: 'h2' }]);
+    const before = record(file).length;
+    // One that was set aside stays so, and can still be taken in.
+    expect(await importedOne(file, at('one.txt'), inTime)).toMatchObject({ state: 'held', held: 'h1' });
+    expect(record(file)).toHaveLength(before);
+    expect((await importedOne(file, at('one.txt'), { ...inTime, city: 'Lyon' })).state).toBe('taken');
+    expect(entente('history', file).stdout).toMatch(
+      /2 files held back[\s\S]*2 files set aside[\s\S]*1 file waits/,
+    );
+  });
+
+  it('waits for ever under undo: only decisions are taken back', async () => {
+    const file = await consulted('undo');
+    await imported(file, [letter('Lyon.txt'), letter('nobody at all.txt', 'Delete paragraph 4.\n')], inTime);
+    enacted(file, ({ negotiation }) => {
+      if (negotiation === null) throw new Error('nobody was asked');
+      const made = deciding(negotiation, { ids: ['a1'], verdict: 'accept' });
+      return made.ok ? { ok: true, value: [made.value] } : made;
+    });
+    const held = heldIn(file);
+    const opened = openDraft(file, { mode: 'write' });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    expect(undo(opened.value, 'Tester').ok).toBe(true);
+    opened.value.close();
+    expect(heldIn(file)).toEqual(held);
+    expect(amendments(file)).toMatchObject([{ status: 'proposed' }]);
+  });
+});
+
+describe('files that cannot be read', () => {
+  it('wait too, by their bytes, whatever they are; the names of folders stay out of the record', async () => {
+    const file = await consulted('refused');
+    const pdf = letter('Lyon.pdf', '%PDF-1.7\nsigned by the mayor\n');
+    const book = letter('Dakar.docx', 'PK\u0003\u0004 cut short');
+    expect(readBytes(pdf).ok).toBe(false);
+    const reports = await imported(file, [pdf, book, at('gone.docx')], inTime);
+    expect(reports.map(({ state, held }) => [state, held])).toEqual([
+      ['refused', 'h1'],
+      ['refused', 'h2'],
+      ['refused', undefined],
+    ]);
+    expect(record(file).at(-1)).not.toContain(at(''));
+    expect(heldIn(file)).toMatchObject([
+      { file: 'Lyon.pdf', reason: { code: 'file:is-pdf', facts: { path: 'Lyon.pdf' } } },
+      { file: 'Dakar.docx' },
+    ]);
+  });
+
+  it('leave no trace of a dry run', async () => {
+    const file = await consulted('dry');
+    const before = record(file);
+    expect(await importedOne(file, letter('dry.txt'), { ...inTime, dryRun: true })).toMatchObject({
+      state: 'held',
+    });
+    expect(record(file)).toEqual(before);
+  });
+});
+
+describe('what waits', () => {
+  it('is told at the end of every later batch, and stands behind the amendments in the register', async () => {
+    const file = await consulted('told');
+    await importedOne(file, letter('Who knows.txt'), inTime);
+    const next = entente(
+      'reply',
+      'import',
+      file,
+      letter('Lyon told.txt', 'We approve the draft\n'),
+      '--received',
+      '2026-05-20',
+    );
+    expect(next.stdout).toContain('h1 · Who knows.txt');
+    const sheet = at('register.xlsx');
+    expect(entente('export', file, '--form', 'register', '--as', 'xlsx', '-o', sheet).status).toBe(0);
+    const bytes = readBytes(sheet);
+    const strings = strFromU8(
+      unzipSync(bytes.ok ? bytes.value : new Uint8Array())['xl/sharedStrings.xml'] ?? new Uint8Array(),
+    );
+    for (const words of ['h1', 'Who knows.txt', 'File held back', 'It is not known whose this is'])
+      expect(strings).toContain(words);
+    const paper = at('register.md');
+    entente('export', file, '--form', 'register', '--as', 'md', '-o', paper);
+    const words = readBytes(paper);
+    expect(new TextDecoder().decode(words.ok ? words.value : new Uint8Array())).toMatch(
+      /h1.*Who knows\.txt.*File held back/,
+    );
+  });
+});
