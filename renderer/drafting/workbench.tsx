@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
@@ -81,6 +81,9 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     show: panel.show,
   });
 
+  const tellsItself = panel.name !== null && panel.name !== 'facts' && panel.name !== 'preview';
+  const untold = tellsItself ? null : reviewing.failure;
+  useEffect(() => setTold(untold), [untold]);
   useEditorCommands(editors, canWrite);
   useWindowCommands(session, canWrite);
   useCommand(
@@ -132,7 +135,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   }, [present, session, current, goTo]);
   useCommand('next-unfinished', toUnfinished);
   const confirm = useCallback(() => {
-    if (current !== null) void session.margin.note({ type: 'confirm-wording', ...current });
+    if (current !== null) void session.margin.note({ type: 'confirm-wording', ...current }).then(setTold);
   }, [session, current]);
   const isOutdated = current !== null && marks.behindAt(current.part, current.language) === 'outdated';
   useCommand('confirm-wording', confirm, canWrite && isOutdated);

@@ -156,6 +156,8 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
         return now({ trouble: event.failure });
       case 'margin':
         return margin.receive(event.margin);
+      case 'anew':
+        return void takeUp();
     }
   };
   const listen = async (): Promise<void> => {
@@ -244,7 +246,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     remember: (place) => void ask(wire.host.desk.remember({ desk: opened.desk, place })),
     point: (pointed) => void ask(wire.host.desk.point({ desk: opened.desk, pointed })),
     settle: () => box.flush(),
-    retry: () => (astray === null ? box.retry() : void takeUp()),
+    retry: () => (astray === null && state.mode === 'write' ? box.retry() : void takeUp()),
     isWanted: true,
     close: async () => {
       session.isWanted = false;
