@@ -61,6 +61,7 @@ export const commandList = [
   { name: 'status-referred', group: 'review' },
   { name: 'status-closed', group: 'review' },
   { name: 'other-language', group: 'view', keys: 'F6', typed: true },
+  { name: 'another-language', group: 'view' },
   { name: 'layout', group: 'view', keys: 'Mod+Shift+L' },
   { name: 'outline', group: 'view', keys: 'Mod+Shift+O' },
   { name: 'preview', group: 'view', keys: 'Mod+Shift+P' },

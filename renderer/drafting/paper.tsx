@@ -5,10 +5,11 @@ import { runCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { foundOverlay } from './overlays.ts';
+import { PaperHeads } from './paper-heads.tsx';
 import { useEditorLabels } from './use-editor-labels.ts';
 import type { View } from './use-view.ts';
 
@@ -24,6 +25,8 @@ interface PaperProps {
   readonly editors: Ref<EditorsHandle>;
   readonly present: PresentDraft;
   readonly view: View;
+  /** The languages of the draft. */
+  readonly all: readonly Language[];
   readonly canWrite: boolean;
   readonly found: FoundNow;
   readonly statusOf: (part: Id, language: Language) => string | null;
@@ -68,13 +71,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
       data-count={shown.length}
       {...(props.canWrite ? {} : { tabIndex: 0 })}
     >
-      <div className="paper-heads" aria-hidden="true">
-        {shown.map((language) => (
-          <span key={language} lang={language}>
-            {ownName(language)}
-          </span>
-        ))}
-      </div>
+      <PaperHeads view={props.view} all={props.all} shown={shown} />
       <DraftEditors
         ref={props.editors}
         store={props.present}

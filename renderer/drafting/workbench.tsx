@@ -168,7 +168,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {isFinding ? (
         <FindBar
           draft={draft}
-          languages={languages}
+          languages={draft.languages}
           editors={editors.current}
           readOnly={!canWrite}
           onFound={showFound}
@@ -196,6 +196,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           editors={editors}
           present={present}
           view={view}
+          all={draft.languages}
           canWrite={canWrite}
           found={found}
           statusOf={marks.behindAt}

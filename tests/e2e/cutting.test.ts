@@ -9,7 +9,7 @@ afterEach(end);
 
 /** All letters of a language, and how many facts and references stand among them, in no order. */
 const account = (draft: Draft, language: string): string =>
-  [...wordsIn(draft, language).join('').replaceAll(/\s/g, '')].toSorted().join('');
+  Array.from(wordsIn(draft, language).join('').replaceAll(/\s/g, '')).toSorted().join('');
 
 const clauses = (draft: Draft): readonly Draft['parts'][number][] =>
   draft.parts.filter(({ role }) => role === 'clause');

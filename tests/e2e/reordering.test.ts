@@ -18,14 +18,9 @@ interface Line {
 
 /** The clauses of a language from top to bottom, as they stand on the screen. */
 const onScreen = (at: WorkbenchPage, language: string): Promise<readonly Line[]> =>
-  at.page
-    .locator(`.draft-editor[lang="${language}"] [data-role="clause"]`)
-    .evaluateAll((all) =>
-      all.map((one) => ({
-        id: one.getAttribute('data-part') ?? '',
-        number: one.getAttribute('data-n') ?? '',
-      })),
-    );
+  at.page.evaluate(`
+    [...document.querySelectorAll('.draft-editor[lang="${language}"] [data-role="clause"]')]
+      .map((one) => ({ id: one.getAttribute('data-part'), number: one.getAttribute('data-n') }))`);
 
 const row = (at: WorkbenchPage, id: Id): Locator => at.page.locator(`.outline-row[data-key="${id}"]`);
 
