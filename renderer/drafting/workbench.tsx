@@ -85,7 +85,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const untold = tellsItself ? null : reviewing.failure;
   useEffect(() => setTold(untold), [untold]);
   useEditorCommands(editors, canWrite);
-  useWindowCommands(session, canWrite);
+  useWindowCommands(session);
   useCommand(
     'find',
     useCallback(() => setFinding(true), []),

@@ -377,6 +377,17 @@ describe.each([
     Object.assign(memory, { follow });
   });
 
+  it('tells the face what its window can do, and nothing that is no command', async () => {
+    const { host } = await world.window();
+    const offer = world.entered.at(-1)?.offer;
+    expect(offer?.commands).toBe(null);
+    await host.app.offer({ commands: ['undo', 'find'] });
+    expect(offer?.commands).toEqual(new Set(['undo', 'find']));
+    const unknown: string[] = ['launch'];
+    await expect(Reflect.apply(host.app.offer, null, [{ commands: unknown }])).rejects.toThrow('validation');
+    expect(offer?.commands).toEqual(new Set(['undo', 'find']));
+  });
+
   it('brings the errands of a face to its window, and back how they ended', async () => {
     const { host, leave } = await world.window();
     const errands = world.entered.at(-1)?.errands;
