@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium || !hasSmallDisk)('a disk that is full already', ()
     makeRoom(home);
     await at.keys('Control+Enter');
     await at.page.locator('.composer').waitFor({ state: 'detached' });
-    await at.page.locator('.side-panel').getByText('Is that so?').waitFor();
+    await at.page.locator('.remark-words', { hasText: 'Is that so?' }).waitFor();
     expect(await at.page.locator('.notice').count()).toBe(0);
   });
 });
