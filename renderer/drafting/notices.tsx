@@ -36,13 +36,18 @@ export const Notices = ({ session, state }: NoticesProps): ReactNode => {
   if (lost)
     return <Notice tone="trouble">{failureSentence({ code: 'wire:lost', facts: {} }, sentences)}</Notice>;
   const failure = trouble ?? (saving.state === 'unsaved' ? saving.failure : null);
+  const takeOver = (
+    <Button kind="plain" onPress={() => void session.takeOver()}>
+      {t('workbench:take-over')}
+    </Button>
+  );
   if (failure !== null)
     return (
       <Notice
         tone="trouble"
         actions={
           <>
-            {retry}
+            {failure.code === 'desk:other-window' ? takeOver : retry}
             {copy}
           </>
         }
@@ -53,11 +58,6 @@ export const Notices = ({ session, state }: NoticesProps): ReactNode => {
       </Notice>
     );
   if (mode === 'write' || why === null) return null;
-  const takeOver = (
-    <Button kind="plain" onPress={() => void session.takeOver()}>
-      {t('workbench:take-over')}
-    </Button>
-  );
   const tryOrCopy = (
     <>
       {retry}

@@ -17,6 +17,8 @@ export interface View {
   readonly layout: Layout;
   readonly languages: readonly Language[];
   readonly goTo: (part: Id, language?: Language, offset?: number) => void;
+  /** Shows a language that stands nowhere on the paper; the caret stays. */
+  readonly reveal: (language: Language) => void;
   /** Puts a language into one of the columns. */
   readonly put: (column: number, language: Language) => void;
   /** Shows all languages side by side, or the first two. */
@@ -71,13 +73,16 @@ export const useView = (
   );
   const show = useCallback(
     (wanted: Language) => {
-      // At once, so that no key goes to the language that was left.
-      flushSync(() => {
-        if (layout !== 'side-by-side') setLead(wanted);
-        else choose({ columns: [...withColumn(columns, columns.length - 1, wanted)] });
-      });
+      if (layout !== 'side-by-side') setLead(wanted);
+      else choose({ columns: [...withColumn(columns, columns.length - 1, wanted)] });
     },
     [layout, columns, choose],
+  );
+  const reveal = useCallback(
+    (wanted: Language) => {
+      if (!languages.includes(wanted)) show(wanted);
+    },
+    [languages, show],
   );
   const goTo = useCallback(
     (part: Id, language?: Language, offset?: number) => {
@@ -88,7 +93,8 @@ export const useView = (
       const isShown = layout === 'side-by-side' ? languages.includes(wanted) : languages[0] === wanted;
       if (isShown) setTimeout(() => editors.current?.focus(part, wanted, offset), 0);
       else {
-        show(wanted);
+        // At once, so that no key goes to the language that was left.
+        flushSync(() => show(wanted));
         editors.current?.focus(part, wanted, offset);
       }
     },
@@ -127,5 +133,5 @@ export const useView = (
     if (next !== undefined) put(columns.length - 1, next);
   }, [draft.languages, columns, put]);
   useCommand('another-language', another, layout !== 'single' && draft.languages.length > columns.length);
-  return { layout, languages, goTo, put, showAll };
+  return { layout, languages, goTo, reveal, put, showAll };
 };

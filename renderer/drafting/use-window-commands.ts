@@ -19,7 +19,7 @@ export const useWindowCommands = (session: Session): void => {
   const follow = useCallback((listener: () => void) => present.follow(listener), [present]);
   const canUndo = useSyncExternalStore(follow, () => present.canUndo);
   const canRedo = useSyncExternalStore(follow, () => present.canRedo);
-  useHold(saving.state === 'unsaved');
+  useHold(saving.state === 'unsaved', true);
   useCommand(
     'undo',
     useCallback(() => void present.undo(), [present]),

@@ -6,7 +6,6 @@ import type { Failure, Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
-import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { usePrint } from '#renderer/exporting/use-print.ts';
@@ -26,7 +25,7 @@ import { FindBar } from './find-bar.tsx';
 import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
-import { type FoundNow, Paper } from './paper.tsx';
+import { Paper } from './paper.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -34,6 +33,7 @@ import { nextUnfinished } from './unfinished.ts';
 import { useCurrent } from './use-current.ts';
 import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
+import { useFinding } from './use-finding.ts';
 import { useMarks } from './use-marks.ts';
 import { useOpened } from './use-opened.ts';
 import { usePainted } from './use-painted.ts';
@@ -41,8 +41,6 @@ import { usePanel } from './use-panel.ts';
 import { useSessionState } from './use-session.ts';
 import { useView } from './use-view.ts';
 import { useWindowCommands } from './use-window-commands.ts';
-
-const nothingFound: FoundNow = { found: [], at: 0 };
 
 /** A draft on the workbench: its languages side by side, and around them what a drafter needs at hand. */
 export const Workbench = ({ session }: { readonly session: Session }): ReactNode => {
@@ -61,8 +59,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const isPainted = usePainted();
   const [isOutlined, setOutlined] = useState(!isNarrow);
   const panel = usePanel();
-  const [isFinding, setFinding] = useState(false);
-  const [found, setFound] = useState(nothingFound);
+  const finding = useFinding(view);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isBank, setBank] = useState(false);
   const [isExporting, setExporting] = useState(false);
@@ -86,10 +83,6 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   useEffect(() => setTold(untold), [untold]);
   useEditorCommands(editors, canWrite);
   useWindowCommands(session);
-  useCommand(
-    'find',
-    useCallback(() => setFinding(true), []),
-  );
   useCommand(
     'outline',
     useCallback(() => setOutlined((shown) => !shown), []),
@@ -141,7 +134,6 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   useCommand('confirm-wording', confirm, canWrite && isOutdated);
 
   const onChip = useCallback((chip: ChipPlace) => setAsking({ what: 'chip', chip }), []);
-  const showFound = useCallback((some: readonly Found[], at: number) => setFound({ found: some, at }), []);
   const numbers = useMemo(() => labels(draft, profileOf(languages[0] ?? 'en')), [draft, languages]);
   const closeAsking = (): void => {
     setAsking(null);
@@ -165,14 +157,14 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           {failureSentence(told, sentences)}
         </Notice>
       )}
-      {isFinding ? (
+      {finding.isFinding ? (
         <FindBar
           draft={draft}
           languages={draft.languages}
           editors={editors.current}
           readOnly={!canWrite}
-          onFound={showFound}
-          onClose={() => setFinding(false)}
+          onFound={finding.show}
+          onClose={finding.close}
         />
       ) : null}
       <div className="workbench-body">
@@ -198,7 +190,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           view={view}
           all={draft.languages}
           canWrite={canWrite}
-          found={found}
+          found={finding.found}
           statusOf={marks.behindAt}
           onPart={arrive}
           onChip={onChip}
