@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from './call.ts';
+import { commandNameSchema } from './commands.ts';
 import { errandEndSchema, errandSchema } from './errands.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 
@@ -35,6 +36,8 @@ export const app = {
   settings: call.output(eventIterator(settingsSchema)),
   /** What the face asks of this window, as it comes. */
   errands: call.output(eventIterator(errandSchema)),
+  /** Which commands can be called in this window now, for the menus of the face. */
+  offer: call.input(z.strictObject({ commands: z.array(commandNameSchema) })).output(z.null()),
   done: call.input(errandEndSchema).output(z.null()),
   /** Shows a draft that is open in a window of its own for the projector, where the face has windows. */
   project: call.input(z.strictObject({ desk: z.string() })).output(z.null()),

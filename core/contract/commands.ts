@@ -62,6 +62,7 @@ export const commandList = [
   { name: 'status-closed', group: 'review' },
   { name: 'other-language', group: 'view', keys: 'F6', typed: true },
   { name: 'next-area', group: 'view', keys: 'Shift+F6' },
+  { name: 'another-language', group: 'view' },
   { name: 'layout', group: 'view', keys: 'Mod+Shift+L' },
   { name: 'outline', group: 'view', keys: 'Mod+Shift+O' },
   { name: 'preview', group: 'view', keys: 'Mod+Shift+P' },

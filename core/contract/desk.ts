@@ -69,6 +69,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   }),
   /** The file on the disk is no longer what it was; null once it is sound again. */
   z.strictObject({ type: z.literal('trouble'), failure: failureSchema.nullable() }),
+  /** The file was opened anew, and may say something else: the draft is to be opened again. */
+  z.strictObject({ type: z.literal('anew') }),
   /** The writer points at another wording. */
   z.strictObject({ type: z.literal('pointed'), pointed: pointedSchema }),
   /** What another window wrote in the margin, with all that stands there now. */

@@ -20,6 +20,8 @@ export const historyLineSchema = z.strictObject({
   /** Null where it was not there. */
   before: part.nullable(),
   after: part.nullable(),
+  /** The parts that stood before it then, the nearest first, where it was taken elsewhere since. */
+  stood: z.array(idSchema).nullable(),
   /** The codes of what was done, each once. */
   codes: z.array(z.string()),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '#core/draft/schema.ts';
 
 /** How a draft stands on the screen: both languages beside each other, one alone, one with the other as a gloss. */
 export const layoutSchema = z.enum(['side-by-side', 'single', 'gloss']);
@@ -18,6 +19,8 @@ export const settingsSchema = z.object({
   typing: z.boolean().default(true).catch(true),
   spelling: z.boolean().default(true).catch(true),
   layout: layoutSchema.default('side-by-side').catch('side-by-side'),
+  /** Which languages of a draft with more than two stand beside each other, and in which order. */
+  columns: z.array(languageSchema).default([]).catch([]),
   /** Size of the text of a draft, as a factor. */
   textSize: z.number().min(0.75).max(2.5).default(1).catch(1),
   /** Where new drafts go; null for the machine's own folder of documents. */
@@ -42,6 +45,7 @@ export const settingsPatchSchema = z.strictObject({
   typing: z.boolean().exactOptional(),
   spelling: z.boolean().exactOptional(),
   layout: layoutSchema.exactOptional(),
+  columns: z.array(languageSchema).exactOptional(),
   textSize: z.number().min(0.75).max(2.5).exactOptional(),
   folder: z.string().nullable().exactOptional(),
   projection: z

@@ -1,4 +1,5 @@
 import { app, Menu, nativeTheme } from 'electron';
+import type { CommandName } from '#core/contract/commands.ts';
 import { resourcePath } from '#electron/host/resources.ts';
 import { type RunningHost, startHost } from '#electron/host/serving/host.ts';
 import { version } from '#electron/host/version.ts';
@@ -35,16 +36,23 @@ const followTheme = ({ memory }: RunningHost): void => {
 };
 
 const keepMenus = (
-  { memory }: RunningHost,
+  { memory, followOffers }: RunningHost,
   speak: ReturnType<typeof speaking>,
   windows: Windows,
   entrance: Entrance,
 ): void => {
+  // A window that has not said yet what it can do keeps what it is asked until it has come in.
+  const isPossible = (name: CommandName): boolean => {
+    const front = windows.front();
+    const offer = front === null ? undefined : entrance.askedBy(front.webContents)?.offer;
+    return offer?.commands?.has(name) ?? true;
+  };
   const build = (): void => {
     const template = menus({
       t: speak(),
       platform: process.platform,
       recents: memory.recents,
+      isPossible,
       run: (name) => entrance.tell(windows.inFront().webContents, { type: 'command', name }),
       open: (path) => windows.show(path),
       closeWindow: () => windows.inFront().close(),
@@ -53,6 +61,8 @@ const keepMenus = (
   };
   build();
   memory.follow(build);
+  followOffers(build);
+  app.on('browser-window-focus', build);
   memory.followRecents(() => {
     const [latest] = memory.recents;
     if (latest !== undefined) app.addRecentDocument(latest.path);

@@ -9,6 +9,8 @@ export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly recents: readonly { readonly path: string; readonly title: string }[];
   readonly run: (name: CommandName) => void;
+  /** Whether a command can be called in the window in front. */
+  readonly isPossible: (name: CommandName) => boolean;
   readonly open: (path: string) => void;
   readonly closeWindow: () => void;
 }
@@ -36,12 +38,13 @@ const pauses: ReadonlySet<CommandName> = new Set([
   'project',
 ]);
 
-const commandItem = (name: CommandName, { t, platform, run }: MenuOptions): Item => {
+const commandItem = (name: CommandName, { t, platform, run, isPossible }: MenuOptions): Item => {
   const accelerator = menuKeys(name, platform);
   return {
     id: name,
     label: t(`commands:${name}`),
     registerAccelerator: false,
+    enabled: isPossible(name),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => run(name),
   };

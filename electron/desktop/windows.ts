@@ -17,6 +17,8 @@ export interface Windows {
   show(path: string): void;
   /** The window that is in front; a new one where there is none. */
   inFront(): BrowserWindow;
+  /** The same, and null where there is none. */
+  front(): BrowserWindow | null;
   project(path: string): void;
 }
 
@@ -94,6 +96,11 @@ export const openWindows = (
     return window;
   };
 
+  const front = (): BrowserWindow | null => {
+    const focused = BrowserWindow.getFocusedWindow();
+    return [...drafting].find((window) => window === focused) ?? drafting.values().next().value ?? null;
+  };
+
   return {
     open,
     show: (path) => {
@@ -105,10 +112,8 @@ export const openWindows = (
       if (window === undefined) open(path);
       else bringForward(window);
     },
-    inFront: () => {
-      const focused = BrowserWindow.getFocusedWindow();
-      return [...drafting].find((window) => window === focused) ?? drafting.values().next().value ?? open();
-    },
+    inFront: () => front() ?? open(),
+    front,
     project: (path) => {
       const there = projections.get(path);
       if (there !== undefined) return bringForward(there);

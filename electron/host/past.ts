@@ -55,6 +55,8 @@ export interface Clauseline extends Description {
   /** Null where it was not there. */
   readonly before: Part | null;
   readonly after: Part | null;
+  /** The parts that stood before it then, the nearest first, where it was taken elsewhere since; null where it was not. */
+  readonly stood: readonly Id[] | null;
 }
 
 const touched = (step: SingleChange): readonly Id[] => {
@@ -90,21 +92,38 @@ const earlier = (ids: ReadonlySet<Id>, steps: readonly SingleChange[]): Readonly
   return all;
 };
 
-interface Touch {
-  readonly seq: number;
-  readonly part: Id;
-  readonly before: Part | null;
-  readonly after: Part | null;
-}
+type Touch = Pick<Clauseline, 'seq' | 'part' | 'before' | 'after' | 'stood'>;
+
+const idsBefore = ({ parts }: Draft, part: Id): readonly Id[] | null => {
+  const at = parts.findIndex(({ id }) => id === part);
+  return at < 0 ? null : parts.slice(0, at).map(({ id }) => id);
+};
+
+/** What stood before a part then, the nearest first; null where of all that is there still the same stands before it. */
+const stoodBehind = (then: Draft, present: Draft, part: Id): readonly Id[] | null => {
+  const [before, now] = [idsBefore(then, part), idsBefore(present, part)];
+  if (before === null || now === null) return null;
+  const [were, are] = [new Set(then.parts.map(({ id }) => id)), new Set(present.parts.map(({ id }) => id))];
+  const still = before.filter((id) => are.has(id));
+  const known = new Set(now.filter((id) => were.has(id)));
+  return still.length === known.size && still.every((id) => known.has(id)) ? null : before.toReversed();
+};
+
+const movedIn = (steps: readonly SingleChange[]): readonly Id[] =>
+  steps.flatMap((step) => (step.type === 'move-parts' ? step.ids : []));
 
 const touches = (rows: readonly Made[], present: Draft, part: Id): Result<readonly Touch[]> => {
   const found: Touch[] = [];
   let [ids, after]: [ReadonlySet<Id>, Draft] = [new Set([part]), present];
+  // Only what was taken elsewhere itself is offered its place back, not what others were taken past.
+  const moved = new Set<Id>();
+  const stood = (id: Id): Touch['stood'] => (moved.has(id) ? stoodBehind(after, present, id) : null);
   for (const { entry, change } of rows.toReversed()) {
     if (entry.change.type === 'create') {
       for (const id of ids) {
         const there = partIn(after, id);
-        if (there !== undefined) found.push({ seq: entry.seq, part: id, before: null, after: there });
+        if (there !== undefined)
+          found.push({ seq: entry.seq, part: id, before: null, after: there, stood: stood(id) });
       }
     }
     if (change === null) continue;
@@ -116,8 +135,10 @@ const touches = (rows: readonly Made[], present: Draft, part: Id): Result<readon
     const all = new Set(steps.flatMap(touched).filter((id) => ids.has(id)));
     for (const id of all) {
       const [was, now] = [partIn(before.value, id) ?? null, partIn(after, id) ?? null];
-      if (known.has(id) || now === null) found.push({ seq: entry.seq, part: id, before: was, after: now });
+      if (known.has(id) || now === null)
+        found.push({ seq: entry.seq, part: id, before: was, after: now, stood: stood(id) });
     }
+    for (const id of movedIn(steps)) moved.add(id);
     after = before.value;
   }
   return success(found);

@@ -12,7 +12,7 @@ import { type Clauseline, clauseHistory } from './past.ts';
 const minute = (at: string): string => at.slice(0, 16);
 const quarter = (at: string): number => Math.floor(Date.parse(at) / 900_000);
 
-const alone = ({ seq, at, who, part, before, after, code }: Clauseline): HistoryLine => ({
+const alone = ({ seq, at, who, part, before, after, stood, code }: Clauseline): HistoryLine => ({
   at,
   who,
   first: seq,
@@ -20,6 +20,7 @@ const alone = ({ seq, at, who, part, before, after, code }: Clauseline): History
   part,
   before,
   after,
+  stood: stood === null ? null : [...stood],
   codes: [code],
 });
 

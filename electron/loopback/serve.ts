@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, extname } from 'node:path';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { RPCHandler } from '@orpc/server/websocket';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { fileAt, headers } from '#electron/host/pages/pages.ts';
 import type { RunningHost } from '#electron/host/serving/host.ts';
 import { router } from '#electron/host/serving/router.ts';
@@ -81,16 +81,35 @@ const answer = (
   else serveIssued(response, host, issued);
 };
 
+const messageOf = (data: RawData, isBinary: boolean): string | ArrayBuffer => {
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(new Uint8Array(data));
+  return isBinary ? Uint8Array.from(bytes).buffer : bytes.toString();
+};
+
+// What the library needs of a socket; it writes strings and bytes alone, and what it reads is handed to it.
+const lineOf = (socket: WebSocket): Parameters<RPCHandler<never>['close']>[0] => ({
+  addEventListener: () => undefined,
+  send: (data) => {
+    if (!(data instanceof Blob)) socket.send(data);
+  },
+});
+
 const serveWindow = (
   socket: WebSocket,
   handler: RPCHandler<ReturnType<RunningHost['enter']>>,
   host: RunningHost,
 ): void => {
   const asked = host.enter();
-  // A message that is too large or no message at all ends its line, and nothing else.
+  const line = lineOf(socket);
+  // A message that is too large ends its line, and nothing else; one that is no call is passed over.
   socket.on('error', () => socket.terminate());
-  void handler.upgrade(socket, { context: asked });
-  socket.on('close', () => host.leave(asked));
+  socket.on('message', (data, isBinary) => {
+    handler.message(line, messageOf(data, isBinary), { context: asked }).catch(() => undefined);
+  });
+  socket.on('close', () => {
+    handler.close(line);
+    host.leave(asked);
+  });
 };
 
 const closeServer = (server: Server, sockets: WebSocketServer): Promise<void> => {

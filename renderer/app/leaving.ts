@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 type Way = () => void;
 
 let isHeld = false;
+let isLoss = false;
 let waiting: Way | null = null;
 const listeners = new Set<() => void>();
 
@@ -23,22 +24,31 @@ export const answerLeaving = (leaves: boolean): void => {
   wait(null);
   if (!leaves || way === null) return;
   isHeld = false;
+  isLoss = false;
   way();
 };
 
 const askBrowser = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** Holds whoever would leave while there is something on the screen that is saved nowhere. */
-export const useHold = (holds: boolean): void => {
+/** Whether going elsewhere in this window would lose what is on the screen. */
+export const wouldLose = (): boolean => isLoss;
+
+/**
+ * Holds whoever would leave while there is something on the screen that is saved nowhere. With `comesBack` it is there
+ * again for whoever goes back to it in this window.
+ */
+export const useHold = (holds: boolean, comesBack = false): void => {
   useEffect(() => {
     if (!holds) return;
     isHeld = true;
+    isLoss = !comesBack;
     addEventListener('beforeunload', askBrowser);
     return () => {
       isHeld = false;
+      isLoss = false;
       removeEventListener('beforeunload', askBrowser);
     };
-  }, [holds]);
+  }, [holds, comesBack]);
 };
 
 /** Whether it is to be asked. */

@@ -7,6 +7,7 @@ import type { Beginning } from './begin.ts';
 import { type Entente, EntenteProvider } from './entente.ts';
 import { followErrands } from './errands.ts';
 import { LeavingQuestion } from './leaving-question.tsx';
+import { offerCommands } from './offers.ts';
 import { Overlays } from './overlays.tsx';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
@@ -21,6 +22,8 @@ export const Window = (beginning: Beginning): ReactNode => {
   useTheme(settings);
   // `go` does the same at every rendering.
   useEffect(() => followErrands(wire, go), [wire]);
+  // A browser has no menus of ours.
+  useEffect(() => (about.face.face === 'desktop' ? offerCommands(wire) : undefined), [wire, about]);
   useEffect(() => void sentences.changeLanguage(language), [sentences, language]);
   const entente = useMemo<Entente>(
     () => ({

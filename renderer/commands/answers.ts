@@ -49,15 +49,14 @@ export const useCommand = (name: CommandName, run: () => void, possible = true):
   useLayoutEffect(() => put(name, { run, possible }), [name, run, possible]);
 };
 
+/** Hears whenever commands become possible or no longer are. */
+export const followAnswers = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
 /** Renders anew when commands become possible or no longer are. */
-export const useCommandChanges = (): number =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => version,
-  );
+export const useCommandChanges = (): number => useSyncExternalStore(followAnswers, () => version);
 
 const first = new Set<() => void>();
 

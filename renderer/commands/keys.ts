@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import { type CommandName, commandList } from '#core/contract/commands.ts';
 
 /** Whether this is a Mac, where Cmd stands for Ctrl and signs for the names of keys. */
@@ -7,11 +8,11 @@ const signs: Readonly<Record<string, string>> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', ArrowUp: '↑', ArrowDown: '↓', Tab: '⇥' }
   : { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', Enter: '↵' };
 
-/** Keys as they are printed: `Ctrl+Shift+K`, `⌘⇧K`. */
-export const shownKeys = (keys: string): string =>
+/** Keys as they are printed, by the name that keyboards of the language have for Shift: `Ctrl+Maj+K`, `⌘⇧K`. */
+export const shownKeys = (keys: string, { t }: i18n): string =>
   keys
     .split(/\+(?=.)/)
-    .map((key) => signs[key] ?? key)
+    .map((key) => signs[key] ?? (key === 'Shift' ? t('app:shift') : key))
     .join(isMac ? '' : '+');
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

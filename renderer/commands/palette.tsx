@@ -40,7 +40,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
               textValue={`${sentences.t(`commands:${name}`)} ${sentences.t(`app:group.${group}`)}`}
             >
               <span>{sentences.t(`commands:${name}`)}</span>
-              <span className="keys">{shownKeys(keysOf(name) ?? '')}</span>
+              <span className="keys">{shownKeys(keysOf(name) ?? '', sentences)}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -36,7 +36,7 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): Re
                   <Fragment key={name}>
                     <dt>{sentences.t(`commands:${name}`)}</dt>
                     <dd>
-                      <kbd>{shownKeys(keysOf(name) ?? '')}</kbd>
+                      <kbd>{shownKeys(keysOf(name) ?? '', sentences)}</kbd>
                     </dd>
                   </Fragment>
                 ))}

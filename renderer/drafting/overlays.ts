@@ -4,6 +4,12 @@ import type { Laid, Overlay } from '#renderer/editor/overlay.ts';
 
 const nothing: readonly Laid[] = [];
 
+/** What was looked for and found, and which of it one is at. */
+export interface FoundNow {
+  readonly found: readonly Found[];
+  readonly at: number;
+}
+
 /** What was found, laid over the words of one language; undefined where nothing is looked for. */
 export const foundOverlay = (
   found: readonly Found[],

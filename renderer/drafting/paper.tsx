@@ -3,28 +3,25 @@ import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { callCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
-import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
-import { foundOverlay } from './overlays.ts';
+import { type FoundNow, foundOverlay } from './overlays.ts';
+import { PaperHeads } from './paper-heads.tsx';
 import { useEditorLabels } from './use-editor-labels.ts';
+import { useFoundInSight } from './use-found-in-sight.ts';
 import { useSteadyText } from './use-steady-text.ts';
 import type { View } from './use-view.ts';
 
 const newId = (): Id => crypto.randomUUID();
 
-/** What was looked for and found, and which of it one is at. */
-export interface FoundNow {
-  readonly found: readonly Found[];
-  readonly at: number;
-}
-
 interface PaperProps {
   readonly editors: Ref<EditorsHandle>;
   readonly present: PresentDraft;
   readonly view: View;
+  /** The languages of the draft. */
+  readonly all: readonly Language[];
   readonly canWrite: boolean;
   readonly found: FoundNow;
   readonly statusOf: (part: Id, language: Language) => string | null;
@@ -62,6 +59,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
     [languages, t, ui],
   );
   const overlays = useOverlays(props.found, languages);
+  useFoundInSight(props.found);
   const shown = layout === 'single' ? languages.slice(0, 1) : languages;
   return (
     // A text that is only read takes no caret, and is scrolled by keyboard all the same.
@@ -72,13 +70,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
       data-count={shown.length}
       {...(props.canWrite ? {} : { tabIndex: 0 })}
     >
-      <div className="paper-heads" aria-hidden="true">
-        {shown.map((language) => (
-          <span key={language} lang={language}>
-            {ownName(language)}
-          </span>
-        ))}
-      </div>
+      <PaperHeads view={props.view} all={props.all} shown={shown} />
       <DraftEditors
         ref={props.editors}
         store={props.present}

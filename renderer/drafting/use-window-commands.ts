@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { addressOf, useEntente } from '#renderer/app/entente.ts';
 import { leaveBy, useHold } from '#renderer/app/leaving.ts';
 import { useCommand } from '#renderer/commands/answers.ts';
@@ -12,20 +12,23 @@ const leave = async (session: Session, way: () => void): Promise<void> => {
 };
 
 /** Undo and redo, leaving the draft, and showing it to the room. */
-export const useWindowCommands = (session: Session, canWrite: boolean): void => {
+export const useWindowCommands = (session: Session): void => {
   const { go, face, host } = useEntente();
   const { present } = session;
   const { saving } = useSessionState(session);
-  useHold(saving.state === 'unsaved');
+  const follow = useCallback((listener: () => void) => present.follow(listener), [present]);
+  const canUndo = useSyncExternalStore(follow, () => present.canUndo);
+  const canRedo = useSyncExternalStore(follow, () => present.canRedo);
+  useHold(saving.state === 'unsaved', true);
   useCommand(
     'undo',
     useCallback(() => void present.undo(), [present]),
-    canWrite,
+    canUndo,
   );
   useCommand(
     'redo',
     useCallback(() => void present.redo(), [present]),
-    canWrite,
+    canRedo,
   );
   useCommand(
     'close',

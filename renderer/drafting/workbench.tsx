@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Change } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
@@ -7,7 +7,6 @@ import type { Failure, Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useBeforeCommands, useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
-import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { usePrint } from '#renderer/exporting/use-print.ts';
@@ -27,15 +26,17 @@ import { FindBar } from './find-bar.tsx';
 import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
-import { type FoundNow, Paper } from './paper.tsx';
+import { Paper } from './paper.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { nextUnfinished } from './unfinished.ts';
+import { useAbove } from './use-above.ts';
 import { useAreas } from './use-areas.ts';
 import { useCurrent } from './use-current.ts';
 import { useMargin, useSettledDraft } from './use-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
+import { useFinding } from './use-finding.ts';
 import { useMarks, useOutlineLines } from './use-marks.ts';
 import { useOpened } from './use-opened.ts';
 import { usePainted } from './use-painted.ts';
@@ -43,8 +44,6 @@ import { usePanel } from './use-panel.ts';
 import { useSessionState } from './use-session.ts';
 import { useView } from './use-view.ts';
 import { useWindowCommands } from './use-window-commands.ts';
-
-const nothingFound: FoundNow = { found: [], at: 0 };
 
 /** A draft on the workbench: its languages side by side, and around them what a drafter needs at hand. */
 export const Workbench = ({ session }: { readonly session: Session }): ReactNode => {
@@ -64,14 +63,11 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const isPainted = usePainted();
   const [isOutlined, setOutlined] = useState(!isNarrow);
   const panel = usePanel();
-  const [isFinding, setFinding] = useState(false);
-  const [found, setFound] = useState(nothingFound);
+  const finding = useFinding(view);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [isBank, setBank] = useState(false);
-  const [isExporting, setExporting] = useState(false);
-  const [isSettling, setSettling] = useState(false);
   const [told, setTold] = useState<Failure | null>(null);
   const canWrite = state.mode === 'write';
+  const { above, close } = useAbove(canWrite);
   useOpened(session, editors);
   const reviewing = useReviewing({
     session,
@@ -84,21 +80,16 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
     show: panel.show,
   });
 
+  const tellsItself = panel.name !== null && panel.name !== 'facts' && panel.name !== 'preview';
+  const untold = tellsItself ? null : reviewing.failure;
+  useEffect(() => setTold(untold), [untold]);
   useBeforeCommands(useCallback(() => editors.current?.readCaret(), []));
   useEditorCommands(editors, canWrite);
   useAreas(editors);
-  useWindowCommands(session, canWrite);
-  useCommand(
-    'find',
-    useCallback(() => setFinding(true), []),
-  );
+  useWindowCommands(session);
   useCommand(
     'outline',
     useCallback(() => setOutlined((shown) => !shown), []),
-  );
-  useCommand(
-    'export',
-    useCallback(() => setExporting(true), []),
   );
   useCommand(
     'insert-field',
@@ -117,15 +108,6 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   );
   const askLink = useCallback(() => setAsking({ what: 'link' }), []);
   useCommand('link', askLink, canWrite);
-  useCommand(
-    'insert-clause',
-    useCallback(() => setBank(true), []),
-    canWrite,
-  );
-  useCommand(
-    'draft-settings',
-    useCallback(() => setSettling(true), []),
-  );
   const print = usePrint(session, draft);
   useCommand(
     'print',
@@ -137,13 +119,12 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   }, [present, session, current, goTo]);
   useCommand('next-unfinished', toUnfinished);
   const confirm = useCallback(() => {
-    if (current !== null) void session.margin.note({ type: 'confirm-wording', ...current });
+    if (current !== null) void session.margin.note({ type: 'confirm-wording', ...current }).then(setTold);
   }, [session, current]);
   const isOutdated = current !== null && marks.behindAt(current.part, current.language) === 'outdated';
   useCommand('confirm-wording', confirm, canWrite && isOutdated);
 
   const onChip = useCallback((chip: ChipPlace) => setAsking({ what: 'chip', chip }), []);
-  const showFound = useCallback((some: readonly Found[], at: number) => setFound({ found: some, at }), []);
   const numbers = useMemo(() => labels(draft, profileOf(languages[0] ?? 'en')), [draft, languages]);
   const closeAsking = (): void => {
     flushSync(() => setAsking(null));
@@ -172,14 +153,14 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           {failureSentence(told, sentences)}
         </Notice>
       )}
-      {isFinding ? (
+      {finding.isFinding ? (
         <FindBar
           draft={draft}
-          languages={languages}
+          languages={draft.languages}
           editors={editors.current}
           readOnly={!canWrite}
-          onFound={showFound}
-          onClose={() => setFinding(false)}
+          onFound={finding.show}
+          onClose={finding.close}
         />
       ) : null}
       <div className="workbench-body">
@@ -201,8 +182,9 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
           editors={editors}
           present={present}
           view={view}
+          all={draft.languages}
           canWrite={canWrite}
-          found={found}
+          found={finding.found}
           statusOf={marks.behindAt}
           onPart={arrive}
           onChip={onChip}
@@ -233,23 +215,19 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       {asking === null || editor === null ? null : (
         <ChipDialogs asking={asking} draft={draft} present={present} editor={editor} onClose={closeAsking} />
       )}
-      {isSettling ? (
-        <DraftSettings present={present} draft={draft} onClose={() => setSettling(false)} />
-      ) : null}
-      {isExporting ? (
-        <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
-      ) : null}
+      {above === 'settings' ? <DraftSettings present={present} draft={draft} onClose={close} /> : null}
+      {above === 'export' ? <ExportDialog session={session} draft={draft} onClose={close} /> : null}
       <ReviewLayer reviewing={reviewing} />
-      {isBank ? (
+      {above === 'bank' ? (
         <BankDialog
           draft={draft}
           current={current?.part ?? null}
           onChoose={(change) => {
-            setBank(false);
+            close();
             const [first] = change.ok && change.value.type === 'insert-parts' ? change.value.parts : [];
             if (make(change) && first !== undefined) goTo(first.id);
           }}
-          onClose={() => setBank(false)}
+          onClose={close}
         />
       ) : null}
     </div>

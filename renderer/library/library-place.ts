@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useAddress } from '#renderer/app/address.ts';
 import { leaveBy } from '#renderer/app/leaving.ts';
 
 /** Where in the library one is: at its start, or at one of the things that lead to a draft. */
@@ -8,11 +8,6 @@ export type LibraryPlace =
   | { readonly at: 'import' }
   /** `path` is the draft that gains a language, where one was chosen. */
   | { readonly at: 'pair'; readonly path: string | null };
-
-const follow = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
 
 const placeOf = (hash: string): LibraryPlace => {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
@@ -40,4 +35,4 @@ const addressOf = (place: LibraryPlace): string => {
 export const goInLibrary = (place: LibraryPlace): void => leaveBy(() => location.assign(addressOf(place)));
 
 /** Where in the library one is. */
-export const useLibraryPlace = (): LibraryPlace => placeOf(useSyncExternalStore(follow, () => location.hash));
+export const useLibraryPlace = (): LibraryPlace => placeOf(useAddress());

@@ -8,6 +8,7 @@ import type { Failure } from '#core/failure.ts';
 import type { Beginning } from '#renderer/app/begin.ts';
 import { useSettings } from '#renderer/app/use-settings.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
+import { columnsOf, usual } from '#renderer/language/columns.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { openSession, type Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -52,9 +53,10 @@ const PartShown = ({ part, draft, languages, before }: PartProps): ReactNode =>
 interface RoomProps {
   readonly session: Session;
   readonly look: Look;
+  readonly columns: readonly Language[];
 }
 
-const Room = ({ session, look }: RoomProps): ReactNode => {
+const Room = ({ session, look, columns }: RoomProps): ReactNode => {
   const { present } = session;
   const state = useSyncExternalStore(session.follow, () => session.state);
   const draft = useSyncExternalStore(
@@ -69,7 +71,9 @@ const Room = ({ session, look }: RoomProps): ReactNode => {
   }, [pointed]);
   const [first = 'en'] = draft.languages;
   const languages =
-    look.languages === 'both' ? draft.languages.slice(0, 2) : [state.pointed?.language ?? first];
+    look.languages === 'both'
+      ? columnsOf(draft.languages, columns).slice(0, usual)
+      : [state.pointed?.language ?? first];
   return (
     <main className="room" data-count={languages.length}>
       <h1 className="out-of-sight">{state.name}</h1>
@@ -132,7 +136,7 @@ export const Projection = (beginning: Beginning & { readonly path: string }): Re
   return (
     <I18nProvider locale={sentences.language}>
       {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
-      {session === null ? null : <Room session={session} look={look} />}
+      {session === null ? null : <Room session={session} look={look} columns={settings.columns} />}
       <nav className="room-tools" aria-label={t('projection:tools')}>
         <Button
           kind="plain"

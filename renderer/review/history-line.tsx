@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import type { Change } from '#core/change/change.ts';
+import { shapeOf } from '#core/change/parts.ts';
+import { sameValue } from '#core/change/same.ts';
 import type { HistoryLine } from '#core/contract/review.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sameWording, type Wording } from '#core/draft/wording.ts';
+import type { Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { nameIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Redline, Words } from '#renderer/wording/words.tsx';
 import { didOf } from './did.ts';
-import { restoringWords } from './restoring.ts';
+import { restoringPlace, restoringState, restoringWords } from './restoring.ts';
 import { useReview } from './review.ts';
 import { usePlaces } from './use-places.ts';
 import { When } from './when.tsx';
@@ -55,10 +59,13 @@ export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps
       : draft.languages.filter(
           (language) => !sameWording(wordsOf(after, language), wordsOf(present, language)),
         );
-  const restore = (languages: readonly Language[]): void => {
-    if (after === null || !make(restoringWords(draft, after, languages))) return;
+  const isReshaped =
+    isOwn && after !== null && present !== null && !sameValue(shapeOf(after), shapeOf(present));
+  const stood = isOwn ? line.stood : null;
+  const restore = (change: Result<Change>, language?: Language): void => {
+    if (!make(change)) return;
     onRestored();
-    goTo(part, languages[0]);
+    goTo(part, language);
   };
   return (
     <li className="history-line">
@@ -89,21 +96,34 @@ export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps
       {toNow && differing.length === 0 ? (
         <p className="field-hint">{t('review:history.same-words')}</p>
       ) : null}
-      {isOwn && after !== null && other.length === 0 ? (
+      {isOwn && after !== null && other.length === 0 && !isReshaped && stood === null ? (
         <p className="field-hint">{t('review:history.as-now')}</p>
       ) : null}
-      {canWrite && other.length > 0 ? (
+      {canWrite && after !== null && (other.length > 0 || isReshaped || stood !== null) ? (
         <div className="review-actions">
-          <Button kind="plain" onPress={() => restore(other)}>
-            {t('review:history.restore')}
-          </Button>
+          {other.length > 0 || isReshaped ? (
+            <Button kind="plain" onPress={() => restore(restoringState(draft, after), other[0])}>
+              {t('review:history.restore')}
+            </Button>
+          ) : null}
           {other.length < 2
             ? null
             : other.map((language) => (
-                <Button key={language} onPress={() => restore([language])}>
+                <Button
+                  key={language}
+                  onPress={() => restore(restoringWords(draft, after, [language]), language)}
+                >
                   {t('review:history.restore-in', { language: nameIn(language, ui) })}
                 </Button>
               ))}
+          {stood === null ? null : (
+            <Button
+              kind={other.length > 0 || isReshaped ? 'quiet' : 'plain'}
+              onPress={() => restore(restoringPlace(draft, part, stood))}
+            >
+              {t('review:history.restore-place')}
+            </Button>
+          )}
         </div>
       ) : null}
     </li>

@@ -65,6 +65,7 @@ export const presentDraft = (
     if (how.step === 'single') void box.flush();
   };
 
+  // Told by the caller, once it is known what can be taken back now.
   const take = (batch: Omit<Batch, 'id'>, select: Selection | null): { made: Made; id: string } | null => {
     const change = asGroup(batch.changes);
     const next = apply(draft, change);
@@ -74,7 +75,7 @@ export const presentDraft = (
     draft = next.value;
     box.put({ ...batch, id });
     void box.flush();
-    return { made: tell({ change, origin: null, before, after: draft, select }), id };
+    return { made: { change, origin: null, before, after: draft, select }, id };
   };
 
   return {
@@ -114,7 +115,7 @@ export const presentDraft = (
       if (taken === null) return null;
       done.pop();
       undone.push(step);
-      return taken.made;
+      return tell(taken.made);
     },
     redo: () => {
       const step = undone.at(-1);
@@ -124,12 +125,14 @@ export const presentDraft = (
       if (taken === null) return null;
       undone.pop();
       done.push({ ...step, batches: [{ id: taken.id, changes }], typing: false });
-      return taken.made;
+      return tell(taken.made);
     },
     setReadOnly: (now) => {
       readOnly = now;
     },
     receive: (changes) => {
+      done = [];
+      undone = [];
       for (const change of changes) {
         const next = apply(draft, change);
         if (!next.ok) return;
@@ -137,8 +140,6 @@ export const presentDraft = (
         draft = next.value;
         tell({ change, origin: null, before, after: draft });
       }
-      done = [];
-      undone = [];
     },
     reset: (now) => {
       const before = draft;

@@ -156,6 +156,8 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
         return now({ trouble: event.failure });
       case 'margin':
         return margin.receive(event.margin);
+      case 'anew':
+        return void takeUp();
     }
   };
   const listen = async (): Promise<void> => {
@@ -180,10 +182,13 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
   };
 
   // After a break it is not known whether the batch under way came to the disk: what the file says now tells.
-  const takeUp = async (): Promise<void> => {
-    if (closed) return;
-    const answer = await ask(wire.host.desk.open({ path: opened.path, read }));
-    if (!answer.ok) return goAstray(answer.failure);
+  const takeUp = async (takeOver = false): Promise<Result<null>> => {
+    if (closed) return success(null);
+    const answer = await ask(wire.host.desk.open({ path: opened.path, read, takeOver }));
+    if (!answer.ok) {
+      goAstray(answer.failure);
+      return answer;
+    }
     opened = answer.value;
     const [underway] = box.waiting;
     const arrived = underway === undefined ? null : applied(confirmed, underway.changes);
@@ -191,7 +196,9 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     else if (!same(confirmed, opened.draft)) {
       if (box.waiting.length > 0) {
         now({ mode: 'read' });
-        return goAstray({ code: 'desk:went-on', facts: {} });
+        const failure: Failure = { code: 'desk:went-on', facts: {} };
+        goAstray(failure);
+        return { ok: false, failure };
       }
       present.reset(opened.draft);
     }
@@ -201,6 +208,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     now({ lost: false, trouble: null, mode: opened.mode, why: opened.why });
     void listen();
     box.retry();
+    return success(null);
   };
   const unfollow = wire.follow((reach) => {
     if (reach === 'open') void takeUp();
@@ -222,12 +230,8 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
       return () => listeners.delete(listener);
     },
     margin,
-    takeOver: async () => {
-      const taken = await ask(wire.host.desk.open({ path: opened.path, takeOver: true }));
-      if (!taken.ok) return taken;
-      now({ mode: taken.value.mode, why: taken.value.why });
-      return success(null);
-    },
+    // Looked at as after a break: the other window can have gone on, and something of this one can be waiting.
+    takeOver: () => takeUp(true),
     saveCopy: async (to) => {
       const { draft } = present;
       const saved = await ask(
@@ -244,7 +248,7 @@ export const openSession = async (wire: Wire, path: string, read = false): Promi
     remember: (place) => void ask(wire.host.desk.remember({ desk: opened.desk, place })),
     point: (pointed) => void ask(wire.host.desk.point({ desk: opened.desk, pointed })),
     settle: () => box.flush(),
-    retry: () => (astray === null ? box.retry() : void takeUp()),
+    retry: () => (astray === null && state.mode === 'write' ? box.retry() : void takeUp()),
     isWanted: true,
     close: async () => {
       session.isWanted = false;

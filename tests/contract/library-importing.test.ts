@@ -185,7 +185,7 @@ describe('a second language', () => {
     await host.importing.join(asked);
     expect(codeOf(await ask(host.importing.join(asked)))).toBe('pairing:went-on');
     const again = await ask(host.importing.pair({ path, name: 'fr.txt', bytes: base64(french) }));
-    expect(codeOf(again)).toBe('pairing:no-language-left');
+    expect(codeOf(again)).toBe('pairing:language-there');
     const said = { path, name: 'fr.txt', bytes: base64(french), language: 'fr' };
     expect(codeOf(await ask(host.importing.pair(said)))).toBe('pairing:language-there');
   });

@@ -40,7 +40,7 @@ describe('what the network knows for a new draft', () => {
       hosts: [expect.objectContaining({ en: 'Enghien-les-Bains' })],
       country: expect.objectContaining({ en: 'France', fr: 'France' }),
     });
-    expect(languages).toEqual(['en', 'fr']);
+    expect(languages).toEqual(['en', 'es', 'fr']);
   });
 
   it('has every city with its country, for names to be completed', async () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '#core/change/change.ts';
@@ -225,6 +233,52 @@ describe.each([
     await one.host.desk.close({ desk });
   });
 
+  it('lets a draft that could only be read be written once it can be, and has whoever reads read it anew', async () => {
+    const path = river();
+    chmodSync(path, 0o444);
+    const [wants, looksOn] = [await world.window(), await world.window()];
+    const first = await wants.host.desk.open({ path });
+    expect(first).toMatchObject({ mode: 'read', why: { code: 'file:read-only' } });
+    const { desk } = await looksOn.host.desk.open({ path, read: true });
+    const told = hearing(await looksOn.host.desk.follow({ desk }));
+    await told.until(({ type }) => type === 'mode');
+    chmodSync(path, 0o644);
+    const elsewhere = got(openDraft(path, { mode: 'write' }));
+    got(elsewhere.apply(prepend('quays', 'Meanwhile: '), { who: 'Bo' }));
+    elsewhere.close();
+    const again = await wants.host.desk.open({ path });
+    expect(again).toMatchObject({ desk, mode: 'write', why: null });
+    expect(english(again.draft, 'quays')).toMatch(/^Meanwhile: The/);
+    await told.until(({ type }) => type === 'anew');
+    expect(english((await looksOn.host.desk.open({ path, read: true })).draft, 'quays')).toMatch(
+      /^Meanwhile: The/,
+    );
+    await wants.host.desk.apply({ desk, batch: batch('w1', prepend('quays', 'Now: ')) });
+    expect(onDisk(path)).toMatch(/^Now: Meanwhile: /);
+    for (const window of [wants, looksOn]) window.leave();
+  });
+
+  it('lets a writer write who comes after one that only looks on', async () => {
+    const path = river();
+    const [looksOn, writer] = [await world.window(), await world.window()];
+    await looksOn.host.desk.open({ path, read: true });
+    const { desk, mode } = await writer.host.desk.open({ path });
+    expect(mode).toBe('write');
+    await writer.host.desk.apply({ desk, batch: batch('w2', prepend('quays', 'After all: ')) });
+    expect(onDisk(path)).toMatch(/^After all: /);
+    for (const window of [looksOn, writer]) window.leave();
+  });
+
+  it('puts a copy among the drafts where its own folder may not be written', async () => {
+    const path = river();
+    const { desk, draft } = await one.host.desk.open({ path });
+    const beside = join(world.folder, 'no such folder', 'river.entente');
+    await one.host.desk.close({ desk });
+    const copy = await one.host.desk.saveCopy({ desk, path: null, beside, draft });
+    expect(copy.path).toBe(join(world.folder, 'river (copy).entente'));
+    expect(onDisk(copy.path)).toMatch(/^The towns/);
+  });
+
   it('never puts a copy in the place of a file that is there', async () => {
     const path = river();
     const { desk, draft } = await one.host.desk.open({ path });
@@ -321,6 +375,17 @@ describe.each([
     await gone.ended;
     await soon(() => expect(listening).toBe(0));
     Object.assign(memory, { follow });
+  });
+
+  it('tells the face what its window can do, and nothing that is no command', async () => {
+    const { host } = await world.window();
+    const offer = world.entered.at(-1)?.offer;
+    expect(offer?.commands).toBe(null);
+    await host.app.offer({ commands: ['undo', 'find'] });
+    expect(offer?.commands).toEqual(new Set(['undo', 'find']));
+    const unknown: string[] = ['launch'];
+    await expect(Reflect.apply(host.app.offer, null, [{ commands: unknown }])).rejects.toThrow('validation');
+    expect(offer?.commands).toEqual(new Set(['undo', 'find']));
   });
 
   it('brings the errands of a face to its window, and back how they ended', async () => {

@@ -356,6 +356,8 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     await at.keys('Control+e');
     await at.page.getByRole('dialog', { name: 'Exporter' }).waitFor();
     await at.keys('Escape', 'F1');
-    await at.page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+    const sheet = at.page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await expect.poll(() => sheet.innerText()).toContain('Ctrl+Maj+L');
+    expect(await sheet.innerText()).not.toContain('Shift');
   });
 });

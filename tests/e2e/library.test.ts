@@ -106,6 +106,41 @@ describe.skipIf(!hasChromium)('the library', () => {
     expect(fields['dates']).toEqual({ type: 'dates', start: '2027-06-30', end: '2027-07-03' });
   });
 
+  it('asks before going back from what is filled in, and goes or stays as it is told', async () => {
+    const { at } = await start();
+    const { page } = at;
+    await page.locator('.library-page').waitFor();
+    await at.keys('Control+n');
+    await page
+      .getByLabel(/^dates/i)
+      .first()
+      .fill('14 to 18 September 2027');
+    await page.goBack();
+    await page.getByRole('alertdialog').waitFor();
+    await expectReach(page);
+    await at.keys('Enter');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(
+      await page
+        .getByLabel(/^dates/i)
+        .first()
+        .inputValue(),
+    ).toBe('14 to 18 September 2027');
+    expect(page.url()).toContain('library=new');
+    await page.goBack();
+    await page.getByRole('alertdialog').getByRole('button').first().click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await at.button(/^Import a text/).waitFor();
+    expect(page.url()).not.toContain('library=new');
+    await at.keys('Control+n');
+    await page
+      .getByLabel(/^dates/i)
+      .first()
+      .waitFor();
+    await page.goBack();
+    await at.button(/^Import a text/).waitFor();
+  });
+
   it('refuses in place what it cannot read, and makes nothing until that is put right', async () => {
     const { at } = await start();
     const { page } = at;

@@ -75,13 +75,13 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await panel.getByRole('textbox').waitFor();
     await at.type('Is this meant?');
     await at.keys('Control+Enter');
-    await panel.locator('.remark-words').getByText('Is this meant?').waitFor();
+    await panel.locator('.remark-words', { hasText: 'Is this meant?' }).waitFor();
     await inText(page);
     await expect.poll(() => panel.locator('blockquote[lang="en"]').innerText()).toBe('gladly');
     await panel.getByRole('button', { name: 'Answer' }).click();
     await at.type('It is.');
     await at.keys('Control+Enter');
-    await panel.locator('.remark-words').getByText('It is.').waitFor();
+    await panel.locator('.remark-words', { hasText: 'It is.' }).waitFor();
     await at.goTo('en', 'open their quays');
     await at.command('Clause: agreed ad');
     await page.locator('.outline .status-dot[data-status="ad-referendum"]').waitFor();
@@ -105,6 +105,19 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await expect
       .poll(async () => wordsIn(await at.saved(), 'en'))
       .toContain('Gladly. The towns open their quays to makers. They do so gladly');
+
+    const order = async (): Promise<readonly string[]> => wordsIn(await at.saved(), 'fr');
+    const stood = await order();
+    expect(stood.indexOf('Les villes ouvrent leurs quais.')).toBe(3);
+    await at.goTo('en', 'open their quays');
+    await at.keys('Alt+ArrowDown');
+    await expect.poll(order).not.toEqual(stood);
+    await panel.getByRole('button', { name: 'Put it back where it stood' }).first().press('Enter');
+    // Where it stood when the draft was made, before somebody took it down for the first time.
+    await expect.poll(async () => (await order()).indexOf('Les villes ouvrent leurs quais.')).toBe(2);
+    await inText(page);
+    await at.keys('Control+z', 'Control+z');
+    await expect.poll(order).toEqual(stood);
 
     await at.goTo('en', 'will meet again');
     await at.keys('Control+Shift+k');
@@ -186,7 +199,7 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await writing.keys('Control+Alt+m');
     await writing.type('Vraiment ?');
     await writing.keys('Control+Enter');
-    await writing.page.locator('.remark-words').getByText('Vraiment ?').waitFor();
+    await writing.page.locator('.remark-words', { hasText: 'Vraiment ?' }).waitFor();
     const reading = await atRiver(world);
     const { page } = reading;
     const panel = page.locator('.side-panel');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
-import { deleting } from '#core/change/make.ts';
+import { deleting, moving } from '#core/change/make.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { historyLines, lostParts, statesOf } from '#electron/host/reviewing.ts';
 import { inFolder } from '../build/programs.ts';
@@ -37,6 +37,19 @@ describe('the history of a clause in lines', () => {
       const typed = got(historyLines(file, 'quays'))[2];
       expect(typed?.before).toEqual(river.parts[2]);
       expect(JSON.stringify(typed?.after)).toContain('a b c The towns');
+    }));
+
+  it('tells where the clause stood before it was taken elsewhere, and nothing of what others were taken past', () =>
+    inRiver((file) => {
+      got(file.apply(prepend('quays', 'Now '), ada('08:05:00.000')));
+      got(file.apply(got(moving(file.draft, 'quays', 1, 'next')), ada('08:06:00.000')));
+      got(file.apply(prepend('quays', 'But '), ada('08:07:00.000')));
+      const stood = (part: string) => got(historyLines(file, part)).map((line) => line.stood);
+      const before = ['chapeau-1', 'heading-1'];
+      expect(stood('quays')).toEqual([null, null, before, before]);
+      expect(stood('next')).toEqual([null]);
+      got(file.apply(got(moving(file.draft, 'quays', 1, 'chapeau-1')), ada('08:08:00.000')));
+      expect(stood('quays').slice(-2)).toEqual([null, null]);
     }));
 
   it('keeps how the draft was made apart from what was typed in the same minute', () =>

@@ -27,8 +27,8 @@ const elsewhere: Failure = { code: 'desk:other-window', facts: {} };
 /** A draft that is open in one window or several. Made by `openDesk`; closed when the last window has left. */
 export class Desk {
   readonly id: string;
-  readonly #file: DraftFile;
-  readonly #why: Failure | null;
+  #file: DraftFile;
+  #why: Failure | null;
   readonly #windows = new Map<string, Window>();
   readonly #taken = new Map<string, { readonly revision: number; readonly rows: readonly number[] }>();
   /** Windows that would write, in the order in which they came; the first of them does. */
@@ -70,6 +70,17 @@ export class Desk {
     if (takeOver) this.#writers = [client, ...others];
     else if (!this.#writers.includes(client)) this.#writers = [...others, client];
     if (takeOver) this.#tellModes(client);
+  }
+
+  /** Opens the file to write where it could only be read so far; whoever looks on is told to read it anew. */
+  claim(client: string): void {
+    if (this.#file.mode === 'write') return;
+    const file = openDraft(this.#file.path, { mode: 'write' });
+    this.#why = file.ok ? null : file.failure;
+    if (!file.ok) return;
+    this.#file.close();
+    this.#file = file.value;
+    this.tell({ type: 'anew' }, client);
   }
 
   /** A window is told of everything from now on; first of what it may do, which can have changed since it came. */
@@ -121,7 +132,8 @@ export class Desk {
     const { mode, why } = this.modeOf(client);
     if (mode === 'read') return refuse(why?.code ?? elsewhere.code, why?.facts);
     const noted = this.#file.note(deeds, { who });
-    if (!noted.ok) return this.#troubled(noted.failure);
+    // Nothing waits to be written again: who wrote it is told, and has the words still.
+    if (!noted.ok) return noted;
     this.#settled();
     this.tell({ type: 'margin', margin: noted.value }, client);
     return noted;
@@ -208,7 +220,12 @@ export class Desk {
   }
 }
 
-const onlyRead: ReadonlySet<string> = new Set(['file:in-use', 'file:busy', 'file:read-only']);
+const onlyRead: ReadonlySet<string> = new Set([
+  'file:in-use',
+  'file:busy',
+  'file:read-only',
+  'file:disk-full',
+]);
 
 /** Opens a draft file for a desk: to write, or where that cannot be, to read, with the reason. */
 export const openDesk = (id: string, path: string, read: boolean): Result<Desk> => {

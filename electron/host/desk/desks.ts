@@ -1,10 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { createDraft } from '#electron/host/file/draft-file.ts';
 import { newId } from '#electron/host/new-id.ts';
 import { nameOf } from '#electron/host/settings/memory.ts';
+import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 /** All drafts that are open, each once however many windows look at it. */
@@ -63,7 +64,10 @@ export const openDesks = (): Desks => {
       if (!desk.ok) return desk;
       const mine = windowsOf.get(client) ?? new Set();
       windowsOf.set(client, mine.add(desk.value.id));
-      if (!read) desk.value.enter(client, takeOver);
+      if (!read) {
+        desk.value.claim(client);
+        desk.value.enter(client, takeOver);
+      }
       return desk;
     },
     at: (id) => {
@@ -93,11 +97,27 @@ const besideOf = (path: string): string => {
   }
 };
 
-/** Puts a draft that could not be saved into a file of its own, beside the old one unless a place is named. */
-export const saveCopy = (beside: string, given: string | null, draft: Draft, who: string): Result<string> => {
-  const path = given ?? besideOf(beside);
+const madeAt = (path: string, draft: Draft, who: string): Result<string> => {
   const made = createDraft(path, draft, { who });
   if (!made.ok) return made;
   made.value.close();
   return success(made.value.path);
+};
+
+/** Where a copy goes: to the place that was named, else beside the old file, else to the folder for drafts. */
+interface CopyPlace {
+  readonly given: string | null;
+  readonly beside: string;
+  readonly drafts: string;
+}
+
+/** Puts a draft that could not be saved into a file of its own. */
+export const saveCopy = ({ given, beside, drafts }: CopyPlace, draft: Draft, who: string): Result<string> => {
+  if (given !== null) return madeAt(given, draft, who);
+  const made = madeAt(besideOf(beside), draft, who);
+  if (made.ok || dirname(beside) === drafts) return made;
+  const there = tryWriting(drafts, () => success(mkdirSync(drafts, { recursive: true })));
+  if (!there.ok) return made;
+  const elsewhere = madeAt(besideOf(join(drafts, basename(beside))), draft, who);
+  return elsewhere.ok ? elsewhere : made;
 };

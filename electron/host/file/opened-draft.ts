@@ -251,6 +251,8 @@ export class OpenedDraft {
     const found = stampOf(this.path);
     if (found === undefined) return refuse('file:moved-away', { path: this.path });
     if (this.#stamp === undefined || !sameFile(found, this.#stamp)) return this.#changedOutside();
+    // The system lets one who has it open write on; whoever marked it meant everyone.
+    if ((found.mode & 0o222n) === 0n) return refuse('file:read-only', { path: this.path });
     if (!untouched(found, this.#stamp) || !this.#database.isOpen) return this.#openAnew();
     if (!take(this.#database)) return inUse(this.#database, this.path);
     return this.#goesOn() ? success(null) : this.#changedOutside();

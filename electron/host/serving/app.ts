@@ -18,6 +18,10 @@ export const app = {
   errands: calls.app.errands.handler(async function* ({ context, signal }) {
     yield* context.errands.values(signal);
   }),
+  offer: calls.app.offer.handler(({ input, context }) => {
+    context.offer.put(input.commands);
+    return null;
+  }),
   done: calls.app.done.handler(({ input, context }) => {
     context.errands.done(input.id, input.failure);
     return null;

@@ -6,6 +6,7 @@ import type { IssuedFiles } from '#electron/host/issued.ts';
 import type { Memory } from '#electron/host/settings/memory.ts';
 import type { Shell } from '#electron/host/shell.ts';
 import type { Errands } from './errands.ts';
+import type { Offer } from './offers.ts';
 
 /** What every call can reach: who asks, and the host that is asked. */
 export interface Asked {
@@ -20,6 +21,8 @@ export interface Asked {
   readonly language: 'en' | 'fr';
   /** What the face asks of this window. */
   readonly errands: Errands;
+  /** What this window can do now. */
+  readonly offer: Offer;
 }
 
 /** The contract to be implemented, call by call. */

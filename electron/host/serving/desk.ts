@@ -6,6 +6,7 @@ import { nameOf } from '#electron/host/settings/memory.ts';
 import { titleOf } from '#electron/host/titles.ts';
 import { type Asked, answer, calls, whoAsks } from './calls.ts';
 import { channel } from './channel.ts';
+import { draftsFolder } from './folders.ts';
 
 const shown = (desk: Desk, { client, memory }: Asked): Shown => ({
   desk: desk.id,
@@ -64,7 +65,8 @@ export const desk = {
     const at = context.desks.at(input.desk);
     const known = at.ok ? at.value.file.path : input.beside;
     const beside = answer(errors, known === undefined ? refuse('desk:closed') : success(known));
-    return { path: answer(errors, saveCopy(beside, input.path, input.draft, whoAsks(context))) };
+    const place = { given: input.path, beside, drafts: draftsFolder(context.memory.settings.folder) };
+    return { path: answer(errors, saveCopy(place, input.draft, whoAsks(context))) };
   }),
   close: calls.desk.close.handler(({ input, context }) => {
     context.desks.leave(context.client, input.desk);

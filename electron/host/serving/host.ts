@@ -8,6 +8,7 @@ import type { Shelf } from '#electron/host/settings/shelf.ts';
 import type { Shell } from '#electron/host/shell.ts';
 import type { Asked } from './calls.ts';
 import { openErrands } from './errands.ts';
+import { openOffer } from './offers.ts';
 
 /** What a host is made with: the face it serves, where settings are kept, and the language of the machine. */
 export interface HostOptions {
@@ -26,6 +27,8 @@ export interface RunningHost {
   readonly issued: IssuedFiles;
   /** What is remembered on this machine. */
   readonly memory: Memory;
+  /** Tells whenever one of its windows can do something else than before, or is gone. */
+  readonly followOffers: (listener: () => void) => void;
   /** The languages of all drafts that are open. */
   languages(): readonly Language[];
   close(): void;
@@ -44,6 +47,10 @@ export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost 
   const memory = memoryOn(shelf);
   const desks = openDesks();
   const issued = noneIssued();
+  const offersRead = new Set<() => void>();
+  const tellOffers = (): void => {
+    for (const tell of offersRead) tell();
+  };
   return {
     enter: () => ({
       client: newId(),
@@ -54,13 +61,16 @@ export const startHost = ({ shell, shelf, language }: HostOptions): RunningHost 
       account: account(),
       language,
       errands: openErrands(),
+      offer: openOffer(tellOffers),
     }),
     leave: ({ client, errands }) => {
       desks.leaveAll(client);
       errands.end();
+      tellOffers();
     },
     memory,
     issued,
+    followOffers: (listener) => void offersRead.add(listener),
     languages: () => desks.languages(),
     close: () => desks.closeAll(),
   };

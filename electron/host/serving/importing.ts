@@ -62,15 +62,26 @@ interface Given {
   readonly language?: Language | undefined;
 }
 
-/** Reads what was handed over; the language is the one given, the likely one, or the first that may be. */
+/** What a text is read for: the languages that it may be in, those that are there already, and the kind of text. */
+interface Reading {
+  readonly mayBe: readonly Language[];
+  readonly there?: readonly Language[];
+  readonly kind?: Kind | undefined;
+}
+
+/**
+ * Reads what was handed over; the language is the one given, the likely one, or the first that may be. A text that is
+ * most likely in a language that is there already is refused (`pairing:language-there`), and not taken for another.
+ */
 const readGiven = async (
   { name, bytes, language }: Given,
-  mayBe: readonly Language[],
-  kind?: Kind,
+  { mayBe, there = [], kind }: Reading,
 ): Promise<Result<ReadText>> => {
   const source = await readSourceBytes(Buffer.from(bytes, 'base64'), name);
   if (!source.ok) return source;
   const likely = languageOfSource(source.value);
+  if (language === undefined && likely !== null && there.includes(likely))
+    return refuse('pairing:language-there', { language: likely });
   const guessed = likely !== null && mayBe.includes(likely) ? likely : mayBe[0];
   const chosen = language ?? guessed ?? '';
   const read = draftFromSource(source.value, chosen, kind);
@@ -85,7 +96,7 @@ const languagesFor = ({ language }: Asked): readonly Language[] => {
 
 export const importing = {
   read: calls.importing.read.handler(async ({ input, context, errors }) =>
-    answer(errors, await readGiven(input, languagesFor(context), input.kind)),
+    answer(errors, await readGiven(input, { mayBe: languagesFor(context), kind: input.kind })),
   ),
   save: calls.importing.save.handler(({ input, context, errors }) => {
     const who = whoAsks(context);
@@ -106,7 +117,10 @@ export const importing = {
       answer(errors, refuse('pairing:language-there', { language }));
     const others = languagesFor(context).filter((tag) => !draft.languages.includes(tag));
     if (others.length === 0) answer(errors, refuse('pairing:no-language-left'));
-    const read = answer(errors, await readGiven(input, others, draft.kind));
+    const read = answer(
+      errors,
+      await readGiven(input, { mayBe: others, there: draft.languages, kind: draft.kind }),
+    );
     const { pairs, doubts } = pair(draft, read.draft, { languages: draftingLanguages() });
     const name = nameOf(input.path);
     return { ...read, first: draft, name, revision, pairs: [...pairs], pairDoubts: [...doubts] };

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Place } from '#core/contract/desk.ts';
 import type { Settings, SettingsPatch } from '#core/contract/settings.ts';
+import { success } from '#core/failure.ts';
+import { tryWriting } from '#electron/host/writing/system-failure.ts';
 import { type Kept, keptOn, type Shelf } from './shelf.ts';
 
 const mostRecents = 24;
@@ -35,7 +37,8 @@ export const memoryOn = (shelf: Shelf): Memory => {
   };
   const keep = (now: Partial<Kept>): void => {
     kept = { ...kept, ...now };
-    shelf.write(kept);
+    // It holds as long as Entente runs, and is written with whatever is remembered next.
+    tryWriting('', () => success(shelf.write(kept)));
   };
   return {
     get settings() {

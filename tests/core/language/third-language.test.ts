@@ -27,6 +27,9 @@ describe('a language that is added by its profile alone', () => {
     expect(line(ordinal(11, 'figures', spanish))).toBe('11.ª');
     expect(line(ordinal(2, 'words', spanish))).toBe('segunda');
     expect(seen(formatNumber(12_345, 'auto', spanish))).toBe('12~345');
+    expect(formatNumber(1234, 'auto', spanish)).toBe('1234');
+    expect([2, 9, 10].map((number) => formatNumber(number, 'auto', spanish))).toEqual(['dos', 'nueve', '10']);
+    expect(line(ordinal(28, 'words', spanish))).toBe('vigesimoctava');
   });
 
   it('numbers clauses, items and articles', () => {
@@ -40,6 +43,9 @@ describe('a language that is added by its profile alone', () => {
       'del Cairo y de Icheon',
     );
     expect(placeNames([{ name: 'Seúl' }, { name: 'Icheon' }], 'in', spanish)).toBe('en Seúl e Icheon');
+    expect(placeNames([{ name: 'República de Corea' }], 'in', spanish)).toBe('en la República de Corea');
+    expect(placeNames([{ name: 'Reino Unido' }], 'of', spanish)).toBe('del Reino Unido');
+    expect(placeNames([{ name: 'El Salvador' }], 'of', spanish)).toBe('de El Salvador');
     expect(applyEdits('ver', listEndEdits('ver', { index: 0, count: 2 }, 'semicolon', spanish))).toBe(
       'ver; y',
     );

@@ -34,8 +34,8 @@ const ofFrench = (iso: string, inside: string): RegExp => {
 };
 
 describe('a country', () => {
-  it('has its name in English and in French', () => {
-    expect(network.countries.filter(({ names }) => Object.keys(names).join() !== 'en,fr')).toEqual([]);
+  it('has its name in English, French and Spanish', () => {
+    expect(network.countries.filter(({ names }) => Object.keys(names).join() !== 'en,fr,es')).toEqual([]);
   });
 
   it('follows its gender and first letter after en, au, aux and à', () => {

@@ -87,10 +87,13 @@ describe('a meeting', () => {
 
   it('is called a meeting until the twelfth, and a conference from then on', () => {
     const called = (edition: number) => fieldsOfMeeting(network, edition).fields.meetingName;
-    expect(called(12)).toEqual({ type: 'text', value: { en: 'Annual Meeting', fr: 'Réunion annuelle' } });
+    expect(called(12)).toEqual({
+      type: 'text',
+      value: { en: 'Annual Meeting', fr: 'Réunion annuelle', es: 'Reunión Anual' },
+    });
     expect(called(13)).toEqual({
       type: 'text',
-      value: { en: 'Annual Conference', fr: 'Conférence annuelle' },
+      value: { en: 'Annual Conference', fr: 'Conférence annuelle', es: 'Conferencia Anual' },
     });
   });
 

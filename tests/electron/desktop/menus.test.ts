@@ -14,12 +14,18 @@ type Item = MenuItemConstructorOptions;
 const itemsOf = (items: readonly Item[]): readonly Item[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 
-const template = (language: 'en' | 'fr', platform: NodeJS.Platform, ran: string[] = []): readonly Item[] =>
+const template = (
+  language: 'en' | 'fr',
+  platform: NodeJS.Platform,
+  ran: string[] = [],
+  possible: (name: CommandName) => boolean = () => true,
+): readonly Item[] =>
   menus({
     t: translator(language),
     platform,
     recents: [{ path: '/drafts/a.entente', title: 'Quays & boats' }],
     run: (name) => void ran.push(name),
+    isPossible: possible,
     open: (path) => void ran.push(path),
     closeWindow: () => void ran.push('closed'),
   });
@@ -57,6 +63,12 @@ describe.each(platforms)('the menus on %s', (platform) => {
     const names: readonly string[] = commandList.map(({ name }) => name);
     const ofCommands = items.filter(({ id }) => names.includes(id ?? ''));
     expect(ofCommands.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it('grey what cannot be done now, and nothing else', () => {
+    const items = itemsOf(template('en', platform, [], (name) => name !== 'undo' && name !== 'settings'));
+    const grey = items.filter(({ enabled }) => enabled === false).map(({ id }) => id);
+    expect(new Set(grey)).toEqual(new Set(['settings', 'undo']));
   });
 
   it('lead to recent drafts, whatever is in their titles', () => {
@@ -144,6 +156,32 @@ describe.skipIf(!hasChromium)('the menus of the running app', () => {
     expect(itemsOf(happened.menus).find(({ id }) => id === 'recent')?.submenu).toEqual([
       expect.objectContaining({ toolTip: path }),
     ]);
+  });
+
+  it('offer what the window in front can do: less in the library, undo once something was typed', async () => {
+    const { happened, page, windows } = await started({ words: [draftFile(folder, 'offers')] });
+    const can = (): readonly string[] =>
+      itemsOf(happened.menus).flatMap(({ id, enabled }) =>
+        enabled === true && id !== undefined ? [id] : [],
+      );
+    const shown = await page();
+    await soon(() => expect(can()).toEqual(expect.arrayContaining(['export', 'bold', 'close', 'settings'])));
+    await soon(() => expect(can()).not.toContain('undo'));
+    expect(can()).not.toContain('redo');
+    await shown.locator('.draft-editor [data-slate-string]').first().click();
+    await shown.keyboard.type('Now ');
+    await soon(() => expect(can()).toContain('undo'));
+    click(happened.menus, ({ id }) => id === 'undo');
+    await soon(() => expect(can()).toContain('redo'));
+    expect(can()).not.toContain('undo');
+    click(happened.menus, ({ id }) => id === 'close');
+    await shown.locator('.library-page').waitFor();
+    await soon(() => expect(can()).toEqual(expect.arrayContaining(['new', 'open', 'import', 'shortcuts'])));
+    await soon(() => {
+      for (const name of ['export', 'bold', 'redo', 'comment', 'project']) expect(can()).not.toContain(name);
+    });
+    windows[0]?.destroy();
+    await soon(() => expect(can()).toContain('export'));
   });
 
   it('close the window that is in front', async () => {

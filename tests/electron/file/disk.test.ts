@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -8,20 +8,7 @@ import { unpackDraft } from '#electron/host/file/unpack.ts';
 import { writeOutput } from '#electron/host/writing/write-output.ts';
 import { inFolder } from '../../build/programs.ts';
 import { child, code, got, prepend, river, riverFile, savedRiver } from './river.ts';
-import { hasSmallDisk, onSmallDisk, writeProtect } from './small-disk.ts';
-
-const fill = (folder: string): void => {
-  for (const size of [65_536, 4096, 1]) {
-    for (let n = 0; ; n++) {
-      try {
-        writeFileSync(join(folder, `filler-${size}-${n}`), Buffer.alloc(size));
-      } catch {
-        rmSync(join(folder, `filler-${size}-${n}`), { force: true });
-        break;
-      }
-    }
-  }
-};
+import { fill, hasSmallDisk, makeRoom, onSmallDisk, writeProtect } from './small-disk.ts';
 
 const drafts = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => !name.startsWith('filler'));
@@ -38,7 +25,7 @@ describe.skipIf(!hasSmallDisk)('a full disk', () => {
       expect(file.draft).toBe(before);
       expect(got(file.verify())).toMatchObject({ changes: 1, faults: [] });
       expect(got(openDraft(file.path, { mode: 'read' })).draft).toEqual(before);
-      for (const name of readdirSync(folder)) if (name.startsWith('filler')) rmSync(join(folder, name));
+      makeRoom(folder);
       expect(code(file.apply(prepend('quays', 'again '), { who: 'Ada' }))).toBe('done');
       file.close();
       expect(readdirSync(folder)).toEqual(['river.entente']);
@@ -85,6 +72,18 @@ describe('a draft marked read-only', () => {
       expect(code(openDraft(path, { mode: 'write' }))).toBe('file:read-only');
       expect(code(createDraft(path, river, { who: 'Ada', replace: true }))).toBe('file:read-only');
       expect(readFileSync(path).equals(before)).toBe(true);
+    }));
+});
+
+describe('a draft that is marked read-only while it is open', () => {
+  test('is written no more, and again once the mark is gone', () =>
+    inFolder((folder) => {
+      const file = riverFile(folder);
+      chmodSync(file.path, 0o444);
+      expect(code(file.apply(prepend('quays', 'no '), { who: 'Ada' }))).toBe('file:read-only');
+      chmodSync(file.path, 0o644);
+      expect(code(file.apply(prepend('quays', 'yes '), { who: 'Ada' }))).toBe('done');
+      file.close();
     }));
 });
 

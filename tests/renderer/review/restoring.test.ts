@@ -2,12 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#core/change/apply.ts';
 import { invert } from '#core/change/invert.ts';
-import { deleting, merging, rewording, splitting } from '#core/change/make.ts';
+import { deleting, merging, moving, rewording, shaping, splitting } from '#core/change/make.ts';
 import { sameWordings } from '#core/change/same.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { plain } from '#core/draft/wording.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
-import { canRestore, restoringFrom, restoringParts, restoringWords } from '#renderer/review/restoring.ts';
+import {
+  canRestore,
+  restoringFrom,
+  restoringParts,
+  restoringPlace,
+  restoringState,
+  restoringWords,
+} from '#renderer/review/restoring.ts';
 import { arbitraryChanges, arbitraryDraft } from '../../build/arbitrary.ts';
 import { clause, closing, draft, en, fr, heading, item } from '../../build/draft.ts';
 import { languages } from '../../core/language/profiles.ts';
@@ -85,6 +92,46 @@ describe('a deleted clause', () => {
     const bare = after(towns, gone, got(deleting(after(towns, gone), 'b')));
     const onlyHeading: Draft = { ...bare, parts: bare.parts.filter(({ role }) => role === 'heading') };
     expect(code(restoringParts(onlyHeading, gone.parts, ['b', 'a', 'heading-1']))).toBe('review:no-place');
+  });
+});
+
+describe('a clause that was taken elsewhere', () => {
+  const moved = after(towns, got(moving(towns, 'b', 2, 'c')));
+
+  it('goes back to where it stood with its items, whatever became of its words', () => {
+    expect(ids(moved)).toEqual(['heading-1', 'a', 'c', 'b', 'b1', 'closing-1']);
+    const reworded = after(moved, got(rewording(moved, 'b', 'en', plain('The towns agree on this:'))));
+    const back = after(reworded, got(restoringPlace(reworded, 'b', ['a', 'heading-1'])));
+    expect(ids(back)).toEqual(ids(towns));
+    expect(english(back, 'b')).toBe('The towns agree on this:');
+  });
+
+  it('goes behind the nearest that is left of what stood before it', () => {
+    const without = after(moved, got(deleting(moved, 'a')));
+    const back = after(without, got(restoringPlace(without, 'b', ['a', 'heading-1'])));
+    expect(ids(back)).toEqual(['heading-1', 'b', 'b1', 'c', 'closing-1']);
+  });
+
+  it('is left where it is where it stands there already', () => {
+    expect(code(restoringPlace(towns, 'b', ['a', 'heading-1']))).toBe('review:as-it-is');
+  });
+
+  it('is restored from an older version at its place, and no other is moved for it', () => {
+    const { parts } = redlineDrafts(towns, moved, languages);
+    const row = parts.find(({ fate }) => fate === 'moved-to');
+    expect(row !== undefined && canRestore(row)).toBe(true);
+    expect(restored(moved, towns, row?.id ?? '')).toEqual(towns);
+  });
+});
+
+describe('a state of a clause brought back', () => {
+  it('has its kind and level too', () => {
+    const shaped = after(towns, got(shaping(towns, 'c', { role: 'item', level: 1, list: 'letter' })));
+    const reworded = after(shaped, got(rewording(shaped, 'c', 'fr', plain('Elles se verront.'))));
+    const change = got(restoringState(reworded, part(towns, 'c')));
+    expect(after(reworded, change)).toEqual(towns);
+    expect(after(after(reworded, change), invert(change))).toEqual(reworded);
+    expect(code(restoringState(towns, part(towns, 'c')))).toBe('review:as-it-is');
   });
 });
 

@@ -143,7 +143,8 @@ describe('what can be compared', () => {
 
 describe('what was done to a clause', () => {
   const [a] = towns.parts;
-  const line = { at: '', who: '', first: 1, last: 1, part: 'a', codes: ['change:words-inserted'] };
+  const hand = { at: '', who: '', first: 1, last: 1 };
+  const line = { ...hand, part: 'a', stood: null, codes: ['change:words-inserted'] };
 
   it('is told besides its words: come, gone, moved, of another kind, decided', () => {
     if (a === undefined) throw new Error('no clause');

@@ -258,6 +258,7 @@ export const standIn = (context: BrowserContext, pages: OwnPages, machine: Machi
     message: (channel, event) => void ipcMain.emit(channel, event),
     made: (contents: StandInContents) => void events.emit('web-contents-created', preventable(), contents),
     allClosed: () => tell('window-all-closed'),
+    focused: () => tell('browser-window-focus', preventable()),
   };
 
   class BrowserWindow extends StandInWindow {

@@ -6,6 +6,7 @@ export interface AppEvents {
   'open-file': [event: Told, path: string];
   'before-quit': [event: Told];
   'window-all-closed': [];
+  'browser-window-focus': [event: Told];
   activate: [event: Told];
   'will-quit': [event: Told];
 }
@@ -55,6 +56,10 @@ export const asElectronTells = (
   app.on('open-file', (...mine: AppEvents['open-file']) => void mine);
   app.on('before-quit', (...mine: AppEvents['before-quit']) => void mine);
   app.on('window-all-closed', (...mine: AppEvents['window-all-closed']) => void mine);
+  app.on('browser-window-focus', (event) => {
+    const mine: AppEvents['browser-window-focus'] = [event];
+    return void mine;
+  });
   app.on('activate', (event) => {
     const mine: AppEvents['activate'] = [event];
     return void mine;

@@ -14,6 +14,7 @@ export interface Around {
   readonly message: (channel: string, event: object) => void;
   readonly made: (contents: StandInContents) => void;
   readonly allClosed: () => void;
+  readonly focused: () => void;
   readonly windows: StandInWindow[];
   readonly session: object;
 }
@@ -191,6 +192,7 @@ export class StandInWindow extends EventEmitter implements UsedWindow {
     const { windows } = this.#around;
     windows.splice(windows.indexOf(this), 1);
     windows.unshift(this);
+    this.#around.focused();
   }
 
   isMinimized(): boolean {
