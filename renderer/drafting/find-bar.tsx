@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
@@ -9,6 +9,7 @@ import { Button, Toggle } from '#renderer/ui/button.tsx';
 import { Select, TextField } from '#renderer/ui/fields.tsx';
 
 interface FindBarProps {
+  readonly ref: RefObject<HTMLElement | null>;
   readonly draft: Draft;
   readonly languages: readonly Language[];
   readonly editors: EditorsHandle | null;
@@ -18,10 +19,18 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
+/** How many places were replaced, said for as long as the draft is the one that came of it. */
+interface Told {
+  readonly count: number;
+  readonly before: Draft;
+  readonly after: Draft | null;
+}
+
 const none: readonly Found[] = [];
 
 /** Find and replace, in one language or all, above the text. Enter goes on to the next, Escape back to the text. */
 export const FindBar = ({
+  ref,
   draft,
   languages,
   editors,
@@ -37,7 +46,7 @@ export const FindBar = ({
   const [exact, setExact] = useState(false);
   const [whole, setWhole] = useState(false);
   const [at, setAt] = useState(0);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<Told | null>(null);
   const found = useMemo(
     () =>
       text === ''
@@ -60,9 +69,19 @@ export const FindBar = ({
   };
   const replace = (some: readonly Found[]): void => {
     const count = editors?.replace(some, other) ?? 0;
-    setTold(t('workbench:find.replaced', { count }));
+    setTold({ count, before: draft, after: null });
+    // Nothing may be left to replace, and a button that cannot be pressed keeps no keyboard.
+    if (some.length === found.length) ref.current?.querySelector('input')?.focus();
   };
   const current = found[now];
+  useEffect(() => {
+    setTold((said) => {
+      if (said === null || said.after === draft || (said.after === null && said.before === draft))
+        return said;
+      // The first draft after the replacing is the one that has it; with any other it is no news any more.
+      return said.after === null ? { ...said, after: draft } : null;
+    });
+  }, [draft]);
   const close = (): void => {
     onClose();
     if (current === undefined) editors?.active()?.focus();
@@ -70,6 +89,7 @@ export const FindBar = ({
   };
   return (
     <search
+      ref={ref}
       className="find-bar"
       aria-label={t('commands:find')}
       onKeyDown={(event) => {
@@ -144,7 +164,7 @@ export const FindBar = ({
             {t('workbench:find.replace-all')}
           </Button>
           <span className="find-count" role="status">
-            {told}
+            {told === null ? '' : t('workbench:find.replaced', { count: told.count })}
           </span>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/answers.ts';
 import type { Found } from '#renderer/editor/find.ts';
 import type { FoundNow } from './overlays.ts';
@@ -7,6 +7,8 @@ import type { View } from './use-view.ts';
 /** What is looked for on the workbench. */
 export interface Finding {
   readonly isFinding: boolean;
+  /** Where the words are typed that are looked for. */
+  readonly field: RefObject<HTMLElement | null>;
   readonly found: FoundNow;
   /** Lays what was found over the text, and shows the language of the one that one is at. */
   readonly show: (found: readonly Found[], at: number) => void;
@@ -18,10 +20,17 @@ const nothingFound: FoundNow = { found: [], at: 0 };
 /** Finding in the text, by its command. */
 export const useFinding = ({ reveal }: View): Finding => {
   const [isFinding, setFinding] = useState(false);
+  const field = useRef<HTMLElement>(null);
   const [found, setFound] = useState(nothingFound);
   useCommand(
     'find',
-    useCallback(() => setFinding(true), []),
+    useCallback(() => {
+      setFinding(true);
+      // Where it is open already, one goes back to it, and what one looks for next takes the place of the last.
+      const input = field.current?.querySelector('input');
+      input?.focus();
+      input?.select();
+    }, []),
   );
   const show = useCallback(
     (some: readonly Found[], at: number) => {
@@ -31,5 +40,5 @@ export const useFinding = ({ reveal }: View): Finding => {
     },
     [reveal],
   );
-  return { isFinding, found, show, close: useCallback(() => setFinding(false), []) };
+  return { isFinding, field, found, show, close: useCallback(() => setFinding(false), []) };
 };

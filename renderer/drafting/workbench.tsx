@@ -155,6 +155,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
       )}
       {finding.isFinding ? (
         <FindBar
+          ref={finding.field}
           draft={draft}
           languages={draft.languages}
           editors={editors.current}

@@ -296,10 +296,23 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     const inputs = at.page.locator('.find-bar input');
     await inputs.nth(1).fill('Unesco');
     await at.page.getByRole('button', { name: 'Replace all' }).press('Enter');
+    const isLookedFor = (): Promise<boolean> =>
+      at.page.evaluate("document.activeElement === document.querySelector('.find-bar input')");
+    await expect.poll(isLookedFor).toBe(true);
+    const said = at.page.locator('.find-count').last();
+    await expect.poll(() => said.innerText()).toMatch(/^\d+ places replaced/);
     const draft = await at.saved();
     expect([...wordsIn(draft, 'en'), ...wordsIn(draft, 'fr')].join(' ')).not.toContain('UNESCO');
-    await at.keys('Escape', 'Control+z');
+    await at.keys('Control+z');
+    await expect.poll(() => said.innerText()).toBe('');
     expect(wordsIn(await at.saved(), 'fr').join(' ')).toContain('UNESCO');
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+f');
+    await expect.poll(isLookedFor).toBe(true);
+    await at.type('Tourism');
+    expect(await inputs.first().inputValue()).toBe('Tourism');
+    await at.keys('Escape');
+    await at.page.locator('.find-bar').waitFor({ state: 'detached' });
   });
 
   it('sets a fact where it stands, in every place and language', async () => {
