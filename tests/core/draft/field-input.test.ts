@@ -75,7 +75,7 @@ describe('a fact typed by a drafter', () => {
   it('is the same text in all languages, or one for each', () => {
     expect(valueOf('theme', 'Creative Crossroads')).toEqual({
       type: 'text',
-      value: { en: 'Creative Crossroads', fr: 'Creative Crossroads' },
+      value: { en: 'Creative Crossroads', fr: 'Creative Crossroads', es: 'Creative Crossroads' },
     });
     expect(valueOf('theme', 'en=A = B|fr=Carrefours créatifs')).toEqual({
       type: 'text',
@@ -119,7 +119,8 @@ describe('a city that several countries have', () => {
 describe('a place that the network does not know', () => {
   it('is taken as typed and doubted', () => {
     const input = inputOf('hostCities', 'Atlantis');
-    expect(input.value).toEqual({ type: 'cities', value: [{ names: { en: 'Atlantis', fr: 'Atlantis' } }] });
+    const names = { en: 'Atlantis', fr: 'Atlantis', es: 'Atlantis' };
+    expect(input.value).toEqual({ type: 'cities', value: [{ names }] });
     expect(input.doubts).toEqual([
       { code: 'network:unknown-city', facts: { field: 'hostCities', name: 'Atlantis' } },
     ]);
