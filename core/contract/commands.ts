@@ -5,23 +5,24 @@ export type CommandGroup = 'file' | 'edit' | 'clause' | 'insert' | 'review' | 'v
 
 /**
  * One thing a drafter can do, by name. `keys` is how it is called without a mouse, `Mod` being Cmd on a Mac and Ctrl
- * elsewhere; `typed` are keys that the editor itself answers, listed so that they can be looked up. What it is called
+ * elsewhere; `inBrowser` is for what a browser keeps for itself and never tells a page of; `typed` are keys that the editor itself answers, listed so that they can be looked up. What it is called
  * in words is in `locales/<language>/commands.json` under its name.
  */
 interface CommandLine {
   readonly name: string;
   readonly group: CommandGroup;
   readonly keys?: string;
+  readonly inBrowser?: string;
   readonly typed?: true;
 }
 
 /** Every command of the window, in the order of the menus. Menus, shortcuts, palette and sheet read this one list. */
 export const commandList = [
-  { name: 'new', group: 'file', keys: 'Mod+N' },
+  { name: 'new', group: 'file', keys: 'Mod+N', inBrowser: 'F2' },
   { name: 'open', group: 'file', keys: 'Mod+O' },
   { name: 'import', group: 'file' },
   { name: 'pair', group: 'file' },
-  { name: 'close', group: 'file', keys: 'Mod+W' },
+  { name: 'close', group: 'file', keys: 'Mod+W', inBrowser: 'F4' },
   { name: 'export', group: 'file', keys: 'Mod+E' },
   { name: 'print', group: 'file', keys: 'Mod+P' },
   { name: 'name-version', group: 'file', keys: 'Mod+S' },
@@ -83,8 +84,8 @@ export const commandNameSchema = z.custom<CommandName>(
   (given) => typeof given === 'string' && names.has(given),
 );
 
-/** The keys of a command, if it has any. */
-export const keysOf = (name: CommandName): string | undefined => {
+/** The keys of a command, if it has any; those that reach a page in a browser, where it runs in one. */
+export const keysOf = (name: CommandName, where: 'window' | 'browser' = 'window'): string | undefined => {
   const line: CommandLine | undefined = commandList.find((one) => one.name === name);
-  return line?.keys;
+  return where === 'browser' ? (line?.inBrowser ?? line?.keys) : line?.keys;
 };

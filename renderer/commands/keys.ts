@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { type CommandName, commandList } from '#core/contract/commands.ts';
+import { type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
 
 /** Whether this is a Mac, where Cmd stands for Ctrl and signs for the names of keys. */
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -14,6 +14,13 @@ export const shownKeys = (keys: string, { t }: i18n): string =>
     .split(/\+(?=.)/)
     .map((key) => signs[key] ?? (key === 'Shift' ? t('app:shift') : key))
     .join(isMac ? '' : '+');
+
+// A page of the desktop app has an address of its own kind.
+const isBrowser = globalThis.location?.protocol !== 'app:';
+
+/** The keys of a command as they work in this window, if it has any. */
+export const keysHere = (name: CommandName): string | undefined =>
+  keysOf(name, isBrowser ? 'browser' : 'window');
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -41,7 +48,10 @@ export const isPressed = (pressed: Pressed, keys: string): boolean => {
 /** The command that a key press calls, unless it is one that the editor itself answers. */
 export const commandPressed = (pressed: Pressed): CommandName | null => {
   const found = commandList.find(
-    (line) => 'keys' in line && !('typed' in line) && isPressed(pressed, line.keys),
+    (line) =>
+      'keys' in line &&
+      !('typed' in line) &&
+      [line.keys, keysHere(line.name) ?? line.keys].some((keys) => isPressed(pressed, keys)),
   );
   return found?.name ?? null;
 };

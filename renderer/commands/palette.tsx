@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { flushSync } from 'react-dom';
-import { type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
+import { type CommandName, commandList } from '#core/contract/commands.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { callCommand, isPossible } from './answers.ts';
-import { shownKeys } from './keys.ts';
+import { keysHere, shownKeys } from './keys.ts';
 
 const isName = (key: unknown): key is CommandName => commandList.some(({ name }) => name === key);
 
@@ -40,7 +40,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
               textValue={`${sentences.t(`commands:${name}`)} ${sentences.t(`app:group.${group}`)}`}
             >
               <span>{sentences.t(`commands:${name}`)}</span>
-              <span className="keys">{shownKeys(keysOf(name) ?? '', sentences)}</span>
+              <span className="keys">{shownKeys(keysHere(name) ?? '', sentences)}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -1,16 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
-import { commandList, keysOf } from '#core/contract/commands.ts';
+import { commandList } from '#core/contract/commands.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { shownKeys } from './keys.ts';
+import { keysHere, shownKeys } from './keys.ts';
 
 const groups = [...new Set(commandList.map(({ group }) => group))];
 
 /** All keys on one sheet, by what they are for. */
 export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const { sentences } = useEntente();
-  const withKeys = commandList.filter(({ name }) => keysOf(name) !== undefined);
+  const withKeys = commandList.filter(({ name }) => keysHere(name) !== undefined);
   return (
     <Dialog
       title={sentences.t('commands:shortcuts')}
@@ -36,7 +36,7 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): Re
                   <Fragment key={name}>
                     <dt>{sentences.t(`commands:${name}`)}</dt>
                     <dd>
-                      <kbd>{shownKeys(keysOf(name) ?? '', sentences)}</kbd>
+                      <kbd>{shownKeys(keysHere(name) ?? '', sentences)}</kbd>
                     </dd>
                   </Fragment>
                 ))}

@@ -11,11 +11,11 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type CommandGroup, type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
+import { type CommandGroup, type CommandName, commandList } from '#core/contract/commands.ts';
 import type { Layout } from '#core/contract/settings.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { isPossible, runCommand, useCommandChanges } from '#renderer/commands/answers.ts';
-import { shownKeys } from '#renderer/commands/keys.ts';
+import { keysHere, shownKeys } from '#renderer/commands/keys.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu, type MenuPart } from '#renderer/ui/menu.tsx';
 
@@ -39,13 +39,13 @@ const Press = ({ name, children, label = false, main = false }: PressProps): Rea
   const { sentences } = useEntente();
   const { t } = sentences;
   const words = t(`commands:${name}`);
-  const keys = shownKeys(keysOf(name) ?? '', sentences);
+  const keys = shownKeys(keysHere(name) ?? '', sentences);
   return (
     <Button
       kind={main ? 'main' : label ? 'quiet' : 'icon'}
       isDisabled={!isPossible(name)}
       aria-label={words}
-      aria-keyshortcuts={(keysOf(name) ?? '').replace('Mod', 'Control')}
+      aria-keyshortcuts={(keysHere(name) ?? '').replace('Mod', 'Control')}
       excludeFromTabOrder={false}
       onPress={() => runCommand(name)}
     >
@@ -77,7 +77,7 @@ export const TopBar = ({ name, title, layout }: TopBarProps): ReactNode => {
       .map((line) => ({
         id: line.name,
         name: t(`commands:${line.name}`),
-        keys: shownKeys(keysOf(line.name) ?? '', sentences),
+        keys: shownKeys(keysHere(line.name) ?? '', sentences),
         isDisabled: !isPossible(line.name),
         run: () => void setTimeout(() => runCommand(line.name), 0),
       })),

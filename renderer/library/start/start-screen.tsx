@@ -1,11 +1,11 @@
 import { FilePlus2, FileText, FolderOpen, Languages, Settings2 } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { type CommandName, keysOf } from '#core/contract/commands.ts';
+import { type CommandName } from '#core/contract/commands.ts';
 import type { Recent } from '#core/contract/library.ts';
 import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { runCommand } from '#renderer/commands/answers.ts';
-import { shownKeys } from '#renderer/commands/keys.ts';
+import { keysHere, shownKeys } from '#renderer/commands/keys.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
 import { ownName } from '#renderer/language/names.ts';
 import { ask } from '#renderer/store/ask.ts';
@@ -35,9 +35,9 @@ const Ways = (): ReactNode => {
               <span className="way-name">{t(`library:way.${name}.name`)}</span>
               <span className="way-lead">{t(`library:way.${name}.lead`)}</span>
             </span>
-            {keysOf(name) === undefined ? null : (
+            {keysHere(name) === undefined ? null : (
               <kbd className="keys" aria-hidden="true">
-                {shownKeys(keysOf(name) ?? '', sentences)}
+                {shownKeys(keysHere(name) ?? '', sentences)}
               </kbd>
             )}
           </Button>
