@@ -1,11 +1,11 @@
 import type { FieldValue, Place } from '#core/draft/field.ts';
 import { readField } from '#core/draft/field-input.ts';
 import { fieldView, nameIn } from '#core/draft/field-view.ts';
+import { canonical } from './file/canonical.ts';
 import { draftingLanguages } from './languages.ts';
 import { networkFacts } from './network.ts';
 
-const sameValue = (one: FieldValue | null, other: FieldValue): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const sameValue = (one: FieldValue | null, other: FieldValue): boolean => canonical(one) === canonical(other);
 
 /** Whether a text, typed for a field, gives the very value. */
 const givesBack = (name: string, text: string, value: FieldValue): boolean => {

@@ -28,7 +28,8 @@ const strokes = (name: string) => {
   const stroke = {
     key,
     modifiers,
-    windowsVirtualKeyCode: codes[key] ?? key.toUpperCase().charCodeAt(0),
+    // Those of signs are those of other keys: an apostrophe would be an arrow.
+    windowsVirtualKeyCode: codes[key] ?? (/^[a-z\d ]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0),
     code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key.length > 1 ? key : '',
   };
   const text = key === 'Enter' ? '\r' : key;

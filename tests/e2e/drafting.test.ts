@@ -1,86 +1,47 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterEach, describe, expect, it } from 'vitest';
 import { characters } from '#core/draft/wording.ts';
-import { hasProgram } from '#tests/build/programs.ts';
 import { keysFor, pressQuickly } from '#tests/build/quick-keys.ts';
-import { type RunningEntente, startEntente, type World } from './build/entente.ts';
-import { libraryPage } from './build/library-page.ts';
+import { afternoons } from './build/new-conclusions.ts';
 import { expectReach } from './build/reach.ts';
 import { hasChromium } from './build/skip.ts';
-import { type WorkbenchPage, wordsIn, workbenchPage } from './build/workbench-page.ts';
+import { wordsIn, workbenchPage } from './build/workbench-page.ts';
 
-const running: RunningEntente[] = [];
+const { begin: newConclusions, end } = afternoons();
 
-/** New Conclusions, made at the library without a mouse. */
-const newConclusions = async (world: World = {}): Promise<{ entente: RunningEntente; at: WorkbenchPage }> => {
-  const entente = await startEntente(world);
-  running.push(entente);
-  const page = await entente.page({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const library = libraryPage(page);
-  await page.locator('.library-page').waitFor();
-  await library.keys('Control+n');
-  await page.locator('input[value^="UCCN-"]').waitFor();
-  await library.keys('Enter');
-  return { entente, at: await workbenchPage(page) };
-};
-
-afterEach(async () => {
-  for (const entente of running.splice(0)) {
-    await entente.close();
-    if (entente.complaints.length > 0) throw new Error(entente.complaints.join('\n'));
-  }
-});
+afterEach(end);
 
 const clauseWith = (words: readonly string[], some: string): string =>
   words.find((one) => one.includes(some)) ?? '';
 
 describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
-  it.skipIf(!hasProgram('pandoc') || !hasProgram('pdftotext'))(
-    'writes a clause with items in both languages by keyboard alone, and issues it',
-    async () => {
-      const { at } = await newConclusions();
-      await at.goTo('en', 'The member cities warmly thank');
-      await at.keys('Control+Enter');
-      await at.type('The member cities agree to meet twice a year:');
-      await at.keys('Enter', 'Tab');
-      await at.type('in spring, online;');
-      await at.keys('Enter');
-      await at.type('in autumn, with the host.');
-      await at.goTo('en', 'agree to meet twice');
-      await at.keys('F6');
-      await at.type('Les villes membres conviennent de se réunir deux fois par an :');
-      await at.keys('ArrowDown');
-      await at.type('au printemps, en ligne ;');
-      await at.keys('ArrowDown');
-      await at.type("à l'automne, avec l'hôte.");
-      const draft = await at.saved();
-      const place = draft.parts.findIndex(({ wording }) => JSON.stringify(wording).includes('twice a year'));
-      expect(draft.parts.slice(place, place + 3).map(({ role }) => role)).toEqual(['clause', 'item', 'item']);
-      expect(wordsIn(draft, 'fr').slice(place, place + 3)).toEqual([
-        'Les villes membres conviennent de se réunir deux fois par an\u00A0:',
-        'au printemps, en ligne\u202F;',
-        'à l’automne, avec l’hôte.',
-      ]);
-      expect(await at.numbers('en')).toEqual(await at.numbers('fr'));
-
-      await at.keys('Control+e');
-      await at.page.getByRole('button', { name: /^Issue 4 files/ }).press('Enter');
-      await at.page.locator('.issued li').nth(3).waitFor();
-      const files = readdirSync(dirname(at.path)).filter((name) => /\.(docx|pdf)$/.test(name));
-      expect(files).toHaveLength(4);
-      const read = (program: string, ending: string, ...words: readonly string[]): string => {
-        const file = join(dirname(at.path), files.find((name) => name.endsWith(ending)) ?? '');
-        return spawnSync(program, [file, ...words], { encoding: 'utf8' }).stdout;
-      };
-      const french = read('pandoc', 'FR.docx', '-t', 'plain', '--wrap=none');
-      expect(french).toContain('deux fois par an');
-      expect(french).toContain('à l’automne, avec l’hôte.');
-      expect(read('pdftotext', 'EN.pdf', '-')).toContain('twice a year');
-    },
-  );
+  it('writes a clause with items in both languages by keyboard alone', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter');
+    await at.type('The member cities agree to meet twice a year:');
+    await at.keys('Enter', 'Tab');
+    await at.type('in spring, online;');
+    await at.keys('Enter');
+    await at.type('in autumn, with the host.');
+    await at.goTo('en', 'agree to meet twice');
+    await at.keys('F6');
+    await at.type('Les villes membres conviennent de se réunir deux fois par an :');
+    await at.keys('ArrowDown');
+    await at.type('au printemps, en ligne ;');
+    await at.keys('ArrowDown');
+    await at.type("à l'automne, avec l'hôte.");
+    const draft = await at.saved();
+    const place = draft.parts.findIndex(({ wording }) => JSON.stringify(wording).includes('twice a year'));
+    expect(draft.parts.slice(place, place + 3).map(({ role }) => role)).toEqual(['clause', 'item', 'item']);
+    expect(wordsIn(draft, 'fr').slice(place, place + 3)).toEqual([
+      'Les villes membres conviennent de se réunir deux fois par an\u00A0:',
+      'au printemps, en ligne\u202F;',
+      'à l’automne, avec l’hôte.',
+    ]);
+    expect(await at.numbers('en')).toEqual(await at.numbers('fr'));
+  });
 
   it('keeps every key that follows F6, however the languages lie', async () => {
     const { at } = await newConclusions();
