@@ -5,7 +5,7 @@ import { callCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { foundOverlay } from './overlays.ts';
@@ -70,9 +70,7 @@ const PaperOf = (props: PaperProps): ReactNode => {
     >
       <div className="paper-heads" aria-hidden="true">
         {shown.map((language) => (
-          <span key={language} lang={language}>
-            {ownName(language)}
-          </span>
+          <span key={language}>{titleIn(language, ui)}</span>
         ))}
       </div>
       <DraftEditors

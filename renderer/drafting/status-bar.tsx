@@ -2,7 +2,7 @@ import { AlertTriangle, Check, CloudOff, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import type { SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countersOf } from './counters.ts';
@@ -65,7 +65,7 @@ export const StatusBar = (props: StatusBarProps): ReactNode => {
         const late = outdated(language);
         return (
           <span key={language} className="status-language">
-            <b>{nameIn(language, ui)}</b>
+            <b>{titleIn(language, ui)}</b>
             <span>{t('workbench:count.words', { count: words })}</span>
             {unwritten === 0 ? null : (
               <Button onPress={onUnfinished}>
