@@ -5,12 +5,12 @@ import type { Result } from '#core/failure.ts';
 export interface Chosen {
   readonly settings: Settings;
   /** Chooses, shown at once and told to the host in its turn. */
-  choose(patch: SettingsPatch): void;
+  readonly choose: (patch: SettingsPatch) => void;
   /** The host told how the settings are; what it was not told yet stays as it was chosen here. */
-  hear(told: Settings): void;
+  readonly hear: (told: Settings) => void;
   /** Tells the host what it could not be told while it was out of reach. */
-  tell(): void;
-  follow(listener: () => void): () => void;
+  readonly tell: () => void;
+  readonly follow: (listener: () => void) => () => void;
 }
 
 /**
