@@ -4,6 +4,7 @@ import { useEntente } from '#renderer/app/entente.ts';
 import { callCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
+import { EditorLabelsProvider } from '#renderer/editor/labels.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
@@ -73,24 +74,26 @@ const PaperOf = (props: PaperProps): ReactNode => {
           <span key={language}>{titleIn(language, ui)}</span>
         ))}
       </div>
-      <DraftEditors
-        ref={props.editors}
-        store={props.present}
-        languages={languages}
-        layout={layout}
-        profiles={profiles}
-        newId={newId}
-        labels={labels}
-        ariaLabels={ariaLabels}
-        typography={settings.typing}
-        readOnly={!props.canWrite}
-        overlays={overlays}
-        statusOf={props.statusOf}
-        onPart={props.onPart}
-        onChip={props.onChip}
-        askLink={props.askLink}
-        nextLanguage={toOtherLanguage}
-      />
+      <EditorLabelsProvider value={labels}>
+        <DraftEditors
+          ref={props.editors}
+          store={props.present}
+          languages={languages}
+          layout={layout}
+          profiles={profiles}
+          newId={newId}
+          labels={labels}
+          ariaLabels={ariaLabels}
+          typography={settings.typing}
+          readOnly={!props.canWrite}
+          overlays={overlays}
+          statusOf={props.statusOf}
+          onPart={props.onPart}
+          onChip={props.onChip}
+          askLink={props.askLink}
+          nextLanguage={toOtherLanguage}
+        />
+      </EditorLabelsProvider>
     </main>
   );
 };
