@@ -4,6 +4,7 @@ import { failureSentence } from '#renderer/i18n/start.ts';
 import type { Session, SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { Signing } from './signing.tsx';
 
 interface NoticesProps {
   readonly session: Session;
@@ -48,7 +49,8 @@ export const Notices = ({ session, state }: NoticesProps): ReactNode => {
         {saving.state === 'unsaved' ? <p>{t('workbench:kept-here', { count: saving.count })}</p> : null}
       </Notice>
     );
-  if (mode === 'write' || why === null) return null;
+  if (mode === 'write') return <Signing />;
+  if (why === null) return null;
   const takeOver = (
     <Button kind="plain" onPress={() => void session.takeOver()}>
       {t('workbench:take-over')}
