@@ -7,11 +7,16 @@ const signs: Readonly<Record<string, string>> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', ArrowUp: '↑', ArrowDown: '↓', Tab: '⇥' }
   : { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', Enter: '↵' };
 
-/** Keys as they are printed: `Ctrl+Shift+K`, `⌘⇧K`. */
-export const shownKeys = (keys: string): string =>
+/** What stands on the keys of a language's own keyboard, where that is not the English name. */
+const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fr: { Shift: 'Maj', Escape: 'Échap', Delete: 'Suppr' },
+};
+
+/** Keys as they are printed, in the language of the interface: `Ctrl+Shift+K`, `Ctrl+Maj+K`, `⌘⇧K`. */
+export const shownKeys = (keys: string, language: string): string =>
   keys
     .split(/\+(?=.)/)
-    .map((key) => signs[key] ?? key)
+    .map((key) => signs[key] ?? names[language]?.[key] ?? key)
     .join(isMac ? '' : '+');
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

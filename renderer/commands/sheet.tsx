@@ -35,7 +35,7 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): Re
                   <Fragment key={name}>
                     <dt>{sentences.t(`commands:${name}`)}</dt>
                     <dd>
-                      <kbd>{shownKeys(keysOf(name) ?? '')}</kbd>
+                      <kbd>{shownKeys(keysOf(name) ?? '', sentences.language)}</kbd>
                     </dd>
                   </Fragment>
                 ))}

@@ -6,6 +6,7 @@ import { titleIn } from '#renderer/language/names.ts';
 import type { SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countersOf } from './counters.ts';
+import { placeName } from './place-name.ts';
 
 interface StatusBarProps {
   readonly state: SessionState;
@@ -13,7 +14,7 @@ interface StatusBarProps {
   readonly languages: readonly Language[];
   /** How many wordings of a language no longer follow. */
   readonly outdated: (language: Language) => number;
-  /** Where the caret is, in words. */
+  /** How the part in which the caret is would be cited; empty where it has no such name. */
   readonly where: string;
   readonly onUnfinished: () => void;
 }
@@ -59,7 +60,7 @@ export const StatusBar = (props: StatusBarProps): ReactNode => {
       <span className="status-saving" data-state={state.lost ? 'lost' : state.saving.state} role="status">
         <SavingState {...state} />
       </span>
-      <span className="status-where">{where}</span>
+      <span className="status-where">{placeName(where, sentences)}</span>
       {languages.map((language) => {
         const { words, unwritten, placeholders, broken } = countersOf(draft, language);
         const late = outdated(language);

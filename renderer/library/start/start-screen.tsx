@@ -23,7 +23,7 @@ const ways = [
 
 /** What can be done now, each with what it is for. */
 const Ways = (): ReactNode => {
-  const { t } = useSentences();
+  const { t, language } = useSentences();
   return (
     <ul className="ways">
       {ways.map(([name, picture]) => (
@@ -36,7 +36,7 @@ const Ways = (): ReactNode => {
             </span>
             {keysOf(name) === undefined ? null : (
               <kbd className="keys" aria-hidden="true">
-                {shownKeys(keysOf(name) ?? '')}
+                {shownKeys(keysOf(name) ?? '', language)}
               </kbd>
             )}
           </Button>
