@@ -128,7 +128,6 @@ describe.skipIf(!hasChromium)('the focus', () => {
     await focusedIn(at, 'Your name').waitFor();
     await at.keys('Escape', 'Control+e');
     await page.locator('input:focus').and(page.locator('.check input').first()).waitFor();
-    await page.getByText('Word', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: /^Issue 4 files/ }).press('Enter');
     await page.locator('.issued li').nth(3).waitFor();
     await page.locator('.issued li:first-child :is(a, button):focus').waitFor();
@@ -172,6 +171,20 @@ describe.skipIf(!hasChromium)('the focus', () => {
     await at.page.getByRole('status').getByText('Rev.1 named').waitFor();
     await at.type(' Agreed.');
     expect(wordsIn(await at.saved(), 'en').join(' ')).toContain('Agreed.');
+  });
+});
+
+describe.skipIf(!hasChromium)('the outline', () => {
+  it('shows its words, also when something comes up above the text', async () => {
+    const at = await atDraft(chosenAlready);
+    const words = at.page.locator('.outline-words').nth(1);
+    await words.waitFor();
+    const before = (await words.boundingBox())?.width ?? 0;
+    const top = (await words.boundingBox())?.y ?? 0;
+    await at.keys('Control+f');
+    await expect.poll(async () => (await words.boundingBox())?.y ?? 0).toBeGreaterThan(top);
+    await expect.poll(async () => (await words.boundingBox())?.width).toBe(before);
+    expect(before).toBeGreaterThan(100);
   });
 });
 
