@@ -1,4 +1,3 @@
-import type { i18n } from 'i18next';
 import { type CommandName, commandList, keysOf } from '#core/contract/commands.ts';
 
 /** Whether this is a Mac, where Cmd stands for Ctrl and signs for the names of keys. */
@@ -8,11 +7,16 @@ const signs: Readonly<Record<string, string>> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', ArrowUp: '↑', ArrowDown: '↓', Tab: '⇥' }
   : { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', Enter: '↵' };
 
-/** Keys as they are printed, by the name that keyboards of the language have for Shift: `Ctrl+Maj+K`, `⌘⇧K`. */
-export const shownKeys = (keys: string, { t }: i18n): string =>
+/** What stands on the keys of a language's own keyboard, where that is not the English name. */
+const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fr: { Shift: 'Maj', Escape: 'Échap', Delete: 'Suppr' },
+};
+
+/** Keys as they are printed, in the language of the interface: `Ctrl+Shift+K`, `Ctrl+Maj+K`, `⌘⇧K`. */
+export const shownKeys = (keys: string, language: string): string =>
   keys
     .split(/\+(?=.)/)
-    .map((key) => signs[key] ?? (key === 'Shift' ? t('app:shift') : key))
+    .map((key) => signs[key] ?? names[language]?.[key] ?? key)
     .join(isMac ? '' : '+');
 
 // A page of the desktop app has an address of its own kind.

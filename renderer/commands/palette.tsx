@@ -24,7 +24,16 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
     <Dialog title={sentences.t('commands:palette')} onClose={onClose} width="36rem">
       <Autocomplete filter={contains}>
         <SearchField aria-label={sentences.t('commands:palette')} autoFocus>
-          <Input className="input" placeholder={sentences.t('app:find-command')} />
+          <Input
+            className="input"
+            placeholder={sentences.t('app:find-command')}
+            // Before the field takes it for a wish to begin anew: one press leaves, whatever was typed.
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              flushSync(onClose);
+            }}
+          />
         </SearchField>
         <Menu
           aria-label={sentences.t('commands:palette')}
@@ -40,7 +49,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
               textValue={`${sentences.t(`commands:${name}`)} ${sentences.t(`app:group.${group}`)}`}
             >
               <span>{sentences.t(`commands:${name}`)}</span>
-              <span className="keys">{shownKeys(keysHere(name) ?? '', sentences)}</span>
+              <span className="keys">{shownKeys(keysHere(name) ?? '', sentences.language)}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -36,7 +36,7 @@ export const ShortcutSheet = ({ onClose }: { readonly onClose: () => void }): Re
                   <Fragment key={name}>
                     <dt>{sentences.t(`commands:${name}`)}</dt>
                     <dd>
-                      <kbd>{shownKeys(keysHere(name) ?? '', sentences)}</kbd>
+                      <kbd>{shownKeys(keysHere(name) ?? '', sentences.language)}</kbd>
                     </dd>
                   </Fragment>
                 ))}

@@ -5,6 +5,7 @@ import { failureSentence } from '#renderer/i18n/start.ts';
 import type { Session, SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { Signing } from './signing.tsx';
 
 interface NoticesProps {
   readonly session: Session;
@@ -57,7 +58,8 @@ export const Notices = ({ session, state }: NoticesProps): ReactNode => {
         {copyTrouble}
       </Notice>
     );
-  if (mode === 'write' || why === null) return null;
+  if (mode === 'write') return <Signing />;
+  if (why === null) return null;
   const tryOrCopy = (
     <>
       {retry}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { usual } from '#renderer/language/columns.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { Menu, type MenuLine } from '#renderer/ui/menu.tsx';
 import type { View } from './use-view.ts';
 
@@ -21,9 +21,7 @@ export const PaperHeads = ({ view, all, shown }: PaperHeadsProps): ReactNode => 
     return (
       <div className="paper-heads" aria-hidden="true">
         {shown.map((language) => (
-          <span key={language} lang={language}>
-            {ownName(language)}
-          </span>
+          <span key={language}>{titleIn(language, ui)}</span>
         ))}
       </div>
     );
@@ -38,7 +36,7 @@ export const PaperHeads = ({ view, all, shown }: PaperHeadsProps): ReactNode => 
       {shown.map((language, column) => (
         <Menu
           key={language}
-          label={t('workbench:column', { language: ownName(language) })}
+          label={t('workbench:column', { language: titleIn(language, ui) })}
           parts={[
             {
               lines: all
@@ -52,7 +50,7 @@ export const PaperHeads = ({ view, all, shown }: PaperHeadsProps): ReactNode => 
             { lines: [widths] },
           ]}
         >
-          <span lang={language}>{ownName(language)}</span>
+          <span>{titleIn(language, ui)}</span>
           <ChevronDown size={14} />
         </Menu>
       ))}

@@ -3,6 +3,7 @@ import type { Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { callCommand } from '#renderer/commands/answers.ts';
 import { DraftEditors, type EditorsHandle } from '#renderer/editor/draft-editors.tsx';
+import { EditorLabelsProvider } from '#renderer/editor/labels.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
 import { nameIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
@@ -71,24 +72,26 @@ const PaperOf = (props: PaperProps): ReactNode => {
       {...(props.canWrite ? {} : { tabIndex: 0 })}
     >
       <PaperHeads view={props.view} all={props.all} shown={shown} />
-      <DraftEditors
-        ref={props.editors}
-        store={props.present}
-        languages={languages}
-        layout={layout}
-        profiles={profiles}
-        newId={newId}
-        labels={labels}
-        ariaLabels={ariaLabels}
-        typography={settings.typing}
-        readOnly={!props.canWrite}
-        overlays={overlays}
-        statusOf={props.statusOf}
-        onPart={props.onPart}
-        onChip={props.onChip}
-        askLink={props.askLink}
-        nextLanguage={toOtherLanguage}
-      />
+      <EditorLabelsProvider value={labels}>
+        <DraftEditors
+          ref={props.editors}
+          store={props.present}
+          languages={languages}
+          layout={layout}
+          profiles={profiles}
+          newId={newId}
+          labels={labels}
+          ariaLabels={ariaLabels}
+          typography={settings.typing}
+          readOnly={!props.canWrite}
+          overlays={overlays}
+          statusOf={props.statusOf}
+          onPart={props.onPart}
+          onChip={props.onChip}
+          askLink={props.askLink}
+          nextLanguage={toOtherLanguage}
+        />
+      </EditorLabelsProvider>
     </main>
   );
 };

@@ -2,10 +2,11 @@ import { AlertTriangle, Check, CloudOff, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import type { SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countersOf } from './counters.ts';
+import { placeName } from './place-name.ts';
 
 interface StatusBarProps {
   readonly state: SessionState;
@@ -13,7 +14,7 @@ interface StatusBarProps {
   readonly languages: readonly Language[];
   /** How many wordings of a language no longer follow. */
   readonly outdated: (language: Language) => number;
-  /** Where the caret is, in words. */
+  /** How the part in which the caret is would be cited; empty where it has no such name. */
   readonly where: string;
   readonly onUnfinished: () => void;
 }
@@ -59,13 +60,13 @@ export const StatusBar = (props: StatusBarProps): ReactNode => {
       <span className="status-saving" data-state={state.lost ? 'lost' : state.saving.state} role="status">
         <SavingState {...state} />
       </span>
-      <span className="status-where">{where}</span>
+      <span className="status-where">{placeName(where, sentences)}</span>
       {languages.map((language) => {
         const { words, unwritten, placeholders, broken } = countersOf(draft, language);
         const late = outdated(language);
         return (
           <span key={language} className="status-language">
-            <b>{nameIn(language, ui)}</b>
+            <b>{titleIn(language, ui)}</b>
             <span>{t('workbench:count.words', { count: words })}</span>
             {unwritten === 0 ? null : (
               <Button onPress={onUnfinished}>

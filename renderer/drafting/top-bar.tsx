@@ -36,10 +36,9 @@ interface PressProps {
 
 /** A command as a button: its name and keys are told, its picture is shown. */
 const Press = ({ name, children, label = false, main = false }: PressProps): ReactNode => {
-  const { sentences } = useEntente();
-  const { t } = sentences;
+  const { t, language } = useEntente().sentences;
   const words = t(`commands:${name}`);
-  const keys = shownKeys(keysHere(name) ?? '', sentences);
+  const keys = shownKeys(keysHere(name) ?? '', language);
   return (
     <Button
       kind={main ? 'main' : label ? 'quiet' : 'icon'}
@@ -67,8 +66,7 @@ interface TopBarProps {
 
 /** What is done most, in one line above the text; everything else is in the menu behind it. */
 export const TopBar = ({ name, title, layout }: TopBarProps): ReactNode => {
-  const { sentences } = useEntente();
-  const { t } = sentences;
+  const { t, language } = useEntente().sentences;
   useCommandChanges();
   const parts: readonly MenuPart[] = groups.map((group) => ({
     title: t(`app:group.${group}`),
@@ -77,7 +75,7 @@ export const TopBar = ({ name, title, layout }: TopBarProps): ReactNode => {
       .map((line) => ({
         id: line.name,
         name: t(`commands:${line.name}`),
-        keys: shownKeys(keysHere(line.name) ?? '', sentences),
+        keys: shownKeys(keysHere(line.name) ?? '', language),
         isDisabled: !isPossible(line.name),
         run: () => void setTimeout(() => runCommand(line.name), 0),
       })),

@@ -1,5 +1,6 @@
 import { type MouseEvent, useSyncExternalStore } from 'react';
 import { type RenderElementProps, type RenderLeafProps, useSelected } from 'slate-react';
+import { useEditorLabels } from './labels.ts';
 import { isLeaf } from './project.ts';
 import type { ChipElement, OverlayKind, PartElement, WordLeaf } from './schema.ts';
 import { useStage } from './stage.ts';
@@ -12,6 +13,7 @@ const isEmpty = ({ children }: PartElement): boolean =>
 // A paragraph whose number is generated content: it is read aloud before the words, and no caret or selection meets it.
 const PartView = ({ attributes, children, element }: ViewProps<PartElement>) => {
   const stage = useStage();
+  const { placeholder } = useEditorLabels();
   const { id, shape } = element;
   stage.around().onRender?.(id, stage.language);
   return (
@@ -27,7 +29,7 @@ const PartView = ({ attributes, children, element }: ViewProps<PartElement>) => 
       data-n={stage.sight().numberOf(id) || undefined}
       data-status={stage.statusOf(id) ?? undefined}
       data-here={stage.isHere(id) || undefined}
-      data-placeholder={isEmpty(element) ? stage.around().labels.placeholder : undefined}
+      data-placeholder={isEmpty(element) ? placeholder : undefined}
       spellCheck={stage.isHere(id)}
     >
       {children}
@@ -37,6 +39,7 @@ const PartView = ({ attributes, children, element }: ViewProps<PartElement>) => 
 
 const ChipView = ({ attributes, children, element }: ViewProps<ChipElement>) => {
   const stage = useStage();
+  const labels = useEditorLabels();
   const selected = useSelected();
   useSyncExternalStore(stage.subscribe, stage.version);
   const view = stage.chipAt(element);
@@ -58,7 +61,7 @@ const ChipView = ({ attributes, children, element }: ViewProps<ChipElement>) => 
         contentEditable={false}
         role="button"
         tabIndex={-1}
-        title={stage.around().labels.chip(view)}
+        title={labels.chip(view)}
         onClick={activate}
       >
         {view.pieces.map(({ text, superscript }, index) =>

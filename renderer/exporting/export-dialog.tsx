@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, ProgressBar } from 'react-aria-components';
 import type { IssueForm, IssueFormat } from '#core/contract/issuing.ts';
 import type { Draft } from '#core/draft/draft.ts';
@@ -25,6 +25,7 @@ interface GroupProps<Value extends string> {
   readonly chosen: readonly Value[];
   readonly nameOf: (value: Value) => string;
   readonly onChange: (chosen: readonly Value[]) => void;
+  readonly autoFocus?: boolean;
 }
 
 const Group = <Value extends string>({
@@ -33,6 +34,7 @@ const Group = <Value extends string>({
   chosen,
   nameOf,
   onChange,
+  autoFocus = false,
 }: GroupProps<Value>): ReactNode => (
   <CheckboxGroup
     className="field"
@@ -41,8 +43,8 @@ const Group = <Value extends string>({
   >
     <Label>{label}</Label>
     <div className="checks">
-      {values.map((value) => (
-        <Checkbox key={value} value={value} className="check">
+      {values.map((value, at) => (
+        <Checkbox key={value} value={value} className="check" autoFocus={autoFocus && at === 0}>
           <span className="check-box" aria-hidden="true" />
           {nameOf(value)}
         </Checkbox>
@@ -52,6 +54,19 @@ const Group = <Value extends string>({
 );
 
 const allFormats: readonly IssueFormat[] = ['docx', 'pdf', 'xlsx', 'md'];
+
+/** Goes to the first file that was issued once all are, unless one went elsewhere meanwhile. */
+const useFocusOnIssued = (running: boolean) => {
+  const issued = useRef<HTMLDivElement>(null);
+  const [wasRunning, setWasRunning] = useState(false);
+  useEffect(() => {
+    setWasRunning(running);
+    const at = document.activeElement;
+    if (!wasRunning || running || at?.closest('.dialog-body') != null) return;
+    issued.current?.querySelector<HTMLElement>('a, button')?.focus();
+  }, [running, wasRunning]);
+  return issued;
+};
 
 /** Issues the text: which forms of it, as which files, in which languages. Each file is told when it is there. */
 export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): ReactNode => {
@@ -74,14 +89,23 @@ export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): Re
     const picked = await ask(host.library.pick({ purpose: 'folder' }));
     if (picked.ok && picked.value !== null) setFolder(picked.value);
   };
-  const foot = running ? (
-    <Button kind="plain" onPress={cancel}>
-      {t('exporting:stop')}
-    </Button>
-  ) : (
+  const issued = useFocusOnIssued(running);
+  // What was pressed keeps the focus while files are issued.
+  const foot = (
     <>
-      <Button onPress={onClose}>{t(results.length > 0 ? 'app:done' : 'app:cancel')}</Button>
-      <Button kind="main" isDisabled={wishes.length === 0} onPress={() => void begin(wishes, folder)}>
+      {running ? (
+        <Button kind="plain" onPress={cancel}>
+          {t('exporting:stop')}
+        </Button>
+      ) : (
+        <Button onPress={onClose}>{t(results.length > 0 ? 'app:done' : 'app:cancel')}</Button>
+      )}
+      <Button
+        kind="main"
+        isPending={running}
+        isDisabled={wishes.length === 0}
+        onPress={() => void begin(wishes, folder)}
+      >
         {t('exporting:issue', { count: wishes.length })}
       </Button>
     </>
@@ -94,6 +118,7 @@ export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): Re
         chosen={forms}
         nameOf={(form) => t(`exporting:form.${form}`)}
         onChange={setForms}
+        autoFocus
       />
       <Group
         label={t('exporting:formats')}
@@ -140,7 +165,9 @@ export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): Re
           {({ percentage = 0 }) => <span className="progress-bar" style={{ width: `${percentage}%` }} />}
         </ProgressBar>
       ) : null}
-      <Results issuing={issuing} />
+      <div ref={issued}>
+        <Results issuing={issuing} />
+      </div>
     </Dialog>
   );
 };

@@ -49,12 +49,18 @@ export const failureSentence = (failure: Failure, { language, t }: i18n): string
   return String(Reflect.apply(t, undefined, [failure.code, facts]));
 };
 
+/** A doubt is told in plain words where the terminal tells how to type what the window asks for in fields. */
+const inWindow = (code: string, sentences: i18n): string => {
+  const plain = code.replace(':', ':window.');
+  return sentences.exists(plain) ? plain : code;
+};
+
 /** A doubt about a fact, with the note that the data has on it, in the language of the interface. */
 export const doubtSentence = (
   { code, facts, note }: Failure & { readonly note?: Readonly<Record<string, string>> },
   sentences: i18n,
 ): string => {
-  const sentence = failureSentence({ code, facts }, sentences);
+  const sentence = failureSentence({ code: inWindow(code, sentences), facts }, sentences);
   const words = note?.[sentences.language] ?? note?.['en'];
   return words === undefined ? sentence : `${sentence} ${words}`;
 };

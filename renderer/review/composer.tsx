@@ -19,8 +19,7 @@ interface ComposerProps {
 /** Words being written in the margin. They are kept until they are sent or thrown away. */
 export const Composer = (props: ComposerProps): ReactNode => {
   const { label, about, initial = '', send, onSend, onCancel } = props;
-  const { sentences } = useEntente();
-  const { t } = sentences;
+  const { t, language } = useEntente().sentences;
   const { unsent, toText } = useReview();
   const [text, setText] = useState(unsent.get(about) ?? initial);
   const [isSending, setSending] = useState(false);
@@ -50,7 +49,7 @@ export const Composer = (props: ComposerProps): ReactNode => {
         lines={3}
         value={text}
         autoFocus
-        hint={t('review:comment.keys', { keys: shownKeys('Mod+Enter', sentences) })}
+        hint={t('review:comment.keys', { keys: shownKeys('Mod+Enter', language) })}
         onChange={write}
         onKeyDown={(event) => {
           if (event.key === 'Escape') toText();

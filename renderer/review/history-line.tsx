@@ -7,7 +7,7 @@ import { type Draft, type Language, type Part, wordingIn } from '#core/draft/dra
 import { sameWording, type Wording } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Redline, Words } from '#renderer/wording/words.tsx';
 import { didOf } from './did.ts';
@@ -84,7 +84,7 @@ export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps
       )}
       {differing.map((language) => (
         <p key={language} className="history-words">
-          <span className="field-label">{nameIn(language, ui)}</span>
+          <span className="field-label">{titleIn(language, ui)}</span>
           <Told
             before={wordsOf(from, language)}
             after={wordsOf(to, language)}

@@ -14,10 +14,12 @@ interface VersionDialogProps {
   /** The version that gets another name; the present draft gets one where there is none. */
   readonly version?: NamedVersion;
   readonly onClose: () => void;
+  /** Told the name once it was given. */
+  readonly onNamed?: (name: string) => void;
 }
 
 /** Gives the draft as it is now a name, or a version another. */
-export const VersionDialog = ({ version, onClose }: VersionDialogProps): ReactNode => {
+export const VersionDialog = ({ version, onClose, onNamed }: VersionDialogProps): ReactNode => {
   const { host, sentences } = useEntente();
   const { t } = sentences;
   const { session, margin } = useReview();
@@ -37,7 +39,9 @@ export const VersionDialog = ({ version, onClose }: VersionDialogProps): ReactNo
   const done = async (): Promise<void> => {
     const refused = await give();
     setFailure(refused);
-    if (refused === null) onClose();
+    if (refused !== null) return;
+    onClose();
+    onNamed?.(name.trim());
   };
   return (
     <Dialog

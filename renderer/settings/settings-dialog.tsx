@@ -40,6 +40,8 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }): R
         hint={t('settings:name-hint')}
         value={settings.name}
         placeholder={account}
+        maxLength={120}
+        autoFocus
         onChange={(name) => choose({ name })}
       />
       <div className="settings-row">

@@ -23,6 +23,7 @@ interface TextProps extends Omit<TextFieldProps, 'className' | 'children'> {
   readonly lines?: number;
   readonly placeholder?: string;
   readonly lang?: string;
+  readonly hideLabel?: boolean;
 }
 
 const spoken = (lang: string | undefined): { readonly lang?: string } => (lang === undefined ? {} : { lang });
@@ -35,16 +36,18 @@ export const TextField = ({
   lines = 1,
   placeholder = '',
   lang,
+  hideLabel = false,
   ...props
 }: TextProps): ReactNode => (
   <AriaTextField
     {...props}
+    {...(hideLabel ? { 'aria-label': label } : {})}
     className="field"
     // The browser would hold a form back in which something was refused once, also after it was put right.
     validationBehavior="aria"
     isInvalid={trouble !== null && trouble !== undefined}
   >
-    <Label>{label}</Label>
+    {hideLabel ? null : <Label>{label}</Label>}
     {lines > 1 ? (
       <TextArea className="input" rows={lines} placeholder={placeholder} {...spoken(lang)} />
     ) : (

@@ -4,7 +4,7 @@ import { addingLanguage, removingLanguage } from '#core/change/make.ts';
 import { type Draft, type Language, type Settings, wordingIn } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { profileOf, profiles } from '#renderer/language/profiles.ts';
 import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -67,7 +67,7 @@ export const DraftSettings = ({ present, draft, onClose }: DraftSettingsProps): 
       <ul className="draft-languages">
         {languages.map((language) => (
           <li key={language} className="draft-language">
-            <b lang={language}>{ownName(language)}</b>
+            <b>{titleIn(language, ui)}</b>
             <Select
               label={t('workbench:draft.house', { language: nameIn(language, ui) })}
               value={settings.typography[language] ?? ownHouse}

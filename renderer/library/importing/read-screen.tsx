@@ -6,7 +6,7 @@ import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useHold } from '#renderer/app/leaving.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -38,7 +38,7 @@ interface ReadAsProps extends Pick<ReadScreenProps, 'read' | 'working' | 'onRead
 
 /** Language and kind as they were guessed, to be said otherwise; corrections made so far are not lost unasked. */
 const ReadAs = ({ read, working, onReadAs, corrections }: ReadAsProps): ReactNode => {
-  const { t } = useSentences();
+  const { t, language: ui } = useSentences();
   const [asked, setAsked] = useState<Said | null>(null);
   const choose = (said: Said): void => {
     if (corrections.done.length > 0) setAsked(said);
@@ -50,7 +50,7 @@ const ReadAs = ({ read, working, onReadAs, corrections }: ReadAsProps): ReactNod
       <Select
         label={t('importing-screen:language')}
         value={read.language}
-        choices={Object.keys(profiles).map((id) => ({ id, name: ownName(id) }))}
+        choices={Object.keys(profiles).map((id) => ({ id, name: titleIn(id, ui) }))}
         onChange={(language) => choose({ language })}
       />
       <Select

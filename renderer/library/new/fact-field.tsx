@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import type { Network, ProposedField } from '#core/contract/library.ts';
 import type { Failure } from '#core/failure.ts';
 import { doubtSentence, failureSentence } from '#renderer/i18n/start.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { nameIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
 import { useSentences } from '../use-sentences.ts';
@@ -83,6 +83,7 @@ const Line = ({
     <>
       <Shown field={field} written={text} />
       {text === '' && kind !== undefined ? <span>{t(`library:new.hint-${kind}`)}</span> : null}
+      {typed === undefined ? null : <span className="hint-typed">{t('library:new.hint-typed')}</span>}
     </>
   );
   const trouble = field.trouble === null ? null : failureSentence(calledBy(field.trouble, label), sentences);
@@ -91,34 +92,66 @@ const Line = ({
   return <TextField {...common} {...(tag === '' ? {} : { lang: tag })} />;
 };
 
+/** Whether the focus is somewhere inside; what is doubted of a name is told once it has been typed. */
+const useInside = () => {
+  const [isInside, setInside] = useState(false);
+  return {
+    isInside,
+    onFocus: (): void => setInside(true),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void =>
+      setInside(currentTarget.contains(relatedTarget)),
+  };
+};
+
 /** A fact that the text uses: what the network knows, to be typed over, with whatever is doubtful about it. */
 export const FactField = (props: FactFieldProps): ReactNode => {
   const { field, typed, onType, languages } = props;
   const { t, language } = useSentences();
   const label = field.labels[language] ?? field.name;
   const tags = field.type === 'text' && field.name !== 'symbol' ? languages : [''];
+  const here = useRef<HTMLDivElement>(null);
+  const { isInside, ...watched } = useInside();
+  const takeBack = (): void => {
+    onType(null);
+    here.current?.querySelector('input')?.focus();
+  };
   return (
-    <div className="meeting-fact" data-wide={tags.length > 1 || undefined} data-field={field.name}>
+    <div
+      ref={here}
+      className="meeting-fact"
+      data-wide={tags.length > 1 || undefined}
+      data-field={field.name}
+      {...watched}
+      onKeyDown={({ key, target }) => {
+        // Where a list of cities is open, Escape closes that, and only the next one takes back what was typed.
+        const isListed = target instanceof HTMLElement && target.ariaExpanded === 'true';
+        if (key === 'Escape' && typed !== undefined && !isListed) onType(null);
+      }}
+    >
       <div className="fact-lines">
         {tags.map((tag) => (
           <Line
             key={tag}
             props={props}
             tag={tag}
-            label={tag === '' ? label : t('library:new.fact-in', { fact: label, language: ownName(tag) })}
+            label={
+              tag === '' ? label : t('library:new.fact-in', { fact: label, language: nameIn(tag, language) })
+            }
           />
         ))}
         {typed === undefined ? null : (
           <Button
             kind="icon"
             aria-label={t('library:new.reset', { fact: label })}
-            onPress={() => onType(null)}
+            // Whoever goes on with Tab and types would press it with the next space.
+            excludeFromTabOrder
+            onPress={takeBack}
           >
             <RotateCcw size={15} aria-hidden="true" />
           </Button>
         )}
       </div>
-      <Doubts field={field} label={label} />
+      {field.type === 'cities' && isInside ? null : <Doubts field={field} label={label} />}
     </div>
   );
 };

@@ -32,6 +32,15 @@ const Doubts = ({ proposal }: Pick<NewDraftForm, 'proposal'>): ReactNode => {
   ));
 };
 
+/** Goes to the first thing on the form that cannot stand as it is; false where there is none. */
+const focusRefused = (): boolean => {
+  const refused = document.querySelector<HTMLElement>(
+    '.new input[aria-invalid="true"], .new [data-invalid] input',
+  );
+  refused?.focus();
+  return refused !== null;
+};
+
 const focusField = (name: string): void =>
   document.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(name)}"] input`)?.focus();
 
@@ -52,9 +61,10 @@ export const NewScreen = (): ReactNode => {
   const canMake = spot !== null && !isRefused;
   const make = async (): Promise<void> => {
     if (troubled !== undefined) return focusField(troubled.name);
+    if (isRefused && !focusRefused()) setFailure(form.failure);
     // Whoever is quicker than the host is not asked twice: the draft is made as soon as its place is known.
-    if (spot === null) return setWanted(!isRefused);
     if (isRefused || working) return;
+    if (spot === null) return setWanted(true);
     setWanted(false);
     setWorking(true);
     const made = await ask(host.library.create({ ...form.asked, path: spot.path }));
@@ -82,7 +92,8 @@ export const NewScreen = (): ReactNode => {
         <div className="foot-bar">
           {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
           <FilePlace chosen={chosen} />
-          <Button type="submit" kind="main" isDisabled={isRefused || working}>
+          {/* It has the focus when a name is refused or the draft is being made, and keeps it. */}
+          <Button type="submit" kind="main" isPending={working}>
             {t(working ? 'library:new.making' : 'library:new.make')}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Proposal } from '#core/contract/library.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { useSentences } from '../use-sentences.ts';
 
 type Line = Proposal['opening'][number];
@@ -33,14 +33,12 @@ interface PreviewProps {
 
 /** How the text begins, in each of its languages, as it will print. */
 export const Preview = ({ proposal, languages }: PreviewProps): ReactNode => {
-  const { t } = useSentences();
+  const { t, language: ui } = useSentences();
   return (
     <section className="beginning" aria-label={t('library:new.preview')} tabIndex={0}>
       {languages.map((tag) => (
         <div key={tag} className="beginning-page">
-          <h2 className="beginning-language" lang={tag}>
-            {ownName(tag)}
-          </h2>
+          <h2 className="beginning-language">{titleIn(tag, ui)}</h2>
           {(proposal?.opening ?? []).map((line) => (
             <Words key={line.id} line={line} language={tag} />
           ))}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Network, TemplateKind } from '#core/contract/library.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { Select, TextField } from '#renderer/ui/fields.tsx';
 import { useSentences } from '../use-sentences.ts';
 import type { NewDraftForm } from './use-new-draft.ts';
@@ -83,7 +83,7 @@ const Meetings = ({ network, meeting, setMeeting, failure }: NewDraftForm): Reac
 
 /** The languages to draft in, the first one leading; a third is a matter of one more tick. */
 const Languages = ({ network, languages, setLanguages }: NewDraftForm): ReactNode => {
-  const { t } = useSentences();
+  const { t, language: ui } = useSentences();
   const known = network?.languages ?? ['en', 'fr'];
   return (
     <CheckboxGroup
@@ -98,7 +98,7 @@ const Languages = ({ network, languages, setLanguages }: NewDraftForm): ReactNod
         {known.map((tag) => (
           <Checkbox key={tag} value={tag} className="tick">
             <span className="tick-box" aria-hidden="true" />
-            <span lang={tag}>{ownName(tag)}</span>
+            <span>{titleIn(tag, ui)}</span>
           </Checkbox>
         ))}
       </div>

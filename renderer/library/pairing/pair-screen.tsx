@@ -4,7 +4,7 @@ import type { Recent } from '#core/contract/library.ts';
 import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { profiles } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -24,7 +24,7 @@ const nothing = (): void => undefined;
 /** Which draft gains a language: one of those lately open, or another. */
 const ChooseDraft = (): ReactNode => {
   const { host } = useEntente();
-  const { t } = useSentences();
+  const { t, language: ui } = useSentences();
   const [recents, setRecents] = useState<readonly Recent[]>([]);
   const { choose, open, dialog } = useOpening(toPair, nothing);
   useEffect(() => {
@@ -47,7 +47,7 @@ const ChooseDraft = (): ReactNode => {
             <li key={path}>
               <Button kind="plain" onPress={() => open(path)}>
                 <span>{name}</span>
-                <span className="keys">{languages.map(ownName).join(' · ')}</span>
+                <span className="keys">{languages.map((tag) => titleIn(tag, ui)).join(' · ')}</span>
               </Button>
             </li>
           ))}
@@ -136,7 +136,7 @@ const PairDraft = ({ path }: { readonly path: string }): ReactNode => {
         <Select
           label={t('importing-screen:language')}
           value={paired.language}
-          choices={others.map((id) => ({ id, name: ownName(id) }))}
+          choices={others.map((id) => ({ id, name: titleIn(id, ui) }))}
           onChange={(language) => void read(given, language)}
         />
       )}

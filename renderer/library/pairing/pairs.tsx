@@ -8,7 +8,7 @@ import type { Pairing } from '#core/text/pair.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { useHold } from '#renderer/app/leaving.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { nameIn, ownName } from '#renderer/language/names.ts';
+import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -146,8 +146,8 @@ export const PairsView = ({ paired, path }: PairsProps): ReactNode => {
       {failure === null ? null : <Notice tone="trouble">{failureSentence(failure, sentences)}</Notice>}
       <FieldDoubts pairing={pairing} />
       <div className="pairs-languages" aria-hidden="true">
-        <span lang={lead}>{ownName(lead)}</span>
-        <span lang={language}>{ownName(language)}</span>
+        <span>{titleIn(lead, sentences.language)}</span>
+        <span>{titleIn(language, sentences.language)}</span>
       </div>
       <ol className="pairs-list" aria-label={t('importing-screen:pair.list')}>
         {rows.map(({ pair, key, state }, at) => (

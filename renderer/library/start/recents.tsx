@@ -2,7 +2,7 @@ import { FileX2, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { Recent } from '#core/contract/library.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useSentences } from '../use-sentences.ts';
 import { ago } from './ago.ts';
@@ -29,7 +29,7 @@ const Row = ({
       </div>
       {there ? (
         <div className="recent-facts">
-          <span>{languages.map(ownName).join(' · ')}</span>
+          <span>{languages.map((tag) => titleIn(tag, language)).join(' · ')}</span>
           <time dateTime={opened}>{ago(opened, new Date(), language)}</time>
         </div>
       ) : (

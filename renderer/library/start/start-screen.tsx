@@ -23,8 +23,7 @@ const ways = [
 
 /** What can be done now, each with what it is for. */
 const Ways = (): ReactNode => {
-  const sentences = useSentences();
-  const { t } = sentences;
+  const { t, language } = useSentences();
   return (
     <ul className="ways">
       {ways.map(([name, picture]) => (
@@ -37,7 +36,7 @@ const Ways = (): ReactNode => {
             </span>
             {keysHere(name) === undefined ? null : (
               <kbd className="keys" aria-hidden="true">
-                {shownKeys(keysHere(name) ?? '', sentences)}
+                {shownKeys(keysHere(name) ?? '', language)}
               </kbd>
             )}
           </Button>

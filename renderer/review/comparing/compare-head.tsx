@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DraftCounts } from '#core/redline/drafts.ts';
 import { useEntente } from '#renderer/app/entente.ts';
+import { shownKeys } from '#renderer/commands/keys.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { type Choice, Select, Switch } from '#renderer/ui/fields.tsx';
 
@@ -48,7 +49,7 @@ interface HeadProps {
 /** Which two versions are compared, and the way from change to change. */
 export const CompareHead = (props: HeadProps): ReactNode => {
   const { choices, older, newer, onOlder, onNewer, count, at, onStep, onClose } = props;
-  const { t } = useEntente().sentences;
+  const { t, language: ui } = useEntente().sentences;
   return (
     <div className="compare-head">
       <Select label={t('review:compare.older')} value={older} choices={choices} onChange={onOlder} />
@@ -77,7 +78,9 @@ export const CompareHead = (props: HeadProps): ReactNode => {
       <Switch isOn={props.onlyChanged} onChange={props.onOnlyChanged}>
         {t('review:compare.only-changed')}
       </Switch>
-      <span className="compare-keys field-hint">{t('review:compare.keys')}</span>
+      <span className="compare-keys field-hint">
+        {t('review:compare.keys', { keys: shownKeys('Shift+F7', ui) })}
+      </span>
       <Button kind="icon" aria-label={t('review:compare.close')} onPress={onClose}>
         <X size={17} />
       </Button>

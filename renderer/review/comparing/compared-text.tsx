@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { differs, type PartRedline } from '#core/redline/drafts.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { ownName } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { citedIn } from '../paragraph.ts';
 import { canRestore } from '../restoring.ts';
@@ -37,9 +37,7 @@ export const ComparedText = (props: TextProps): ReactNode => {
       <li className="compared-heads" aria-hidden="true">
         <span />
         {languages.map((language) => (
-          <span key={language} lang={language}>
-            {ownName(language)}
-          </span>
+          <span key={language}>{titleIn(language, ui)}</span>
         ))}
       </li>
       {rows.map((row, at) => {

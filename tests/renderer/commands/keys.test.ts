@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandList, keysOf } from '#core/contract/commands.ts';
-import { commandPressed, isPressed, keysHere } from '#renderer/commands/keys.ts';
+import { commandPressed, isPressed, keysHere, shownKeys } from '#renderer/commands/keys.ts';
 
 const pressed = (keys: string) => {
   const parts = keys.split(/\+(?=.)/);
@@ -41,5 +41,28 @@ describe('the keys of commands', () => {
 
   it('leave to the editor what the editor answers', () => {
     expect(commandPressed(pressed('Mod+B'))).toBe(null);
+  });
+});
+
+describe('keys, as they are printed', () => {
+  it('go by what stands on the keyboard of the language', () => {
+    expect(['Shift+Tab', 'Mod+Shift+K', 'Escape'].map((keys) => shownKeys(keys, 'fr'))).toEqual([
+      'Maj+Tab',
+      'Ctrl+Maj+K',
+      'Échap',
+    ]);
+    expect(['Shift+Tab', 'Mod+Shift+K', 'Escape'].map((keys) => shownKeys(keys, 'en'))).toEqual([
+      'Shift+Tab',
+      'Ctrl+Shift+K',
+      'Escape',
+    ]);
+  });
+
+  it('keep their signs, and a plus that is itself the key', () => {
+    expect([shownKeys('Alt+ArrowUp', 'fr'), shownKeys('Mod++', 'fr'), shownKeys('', 'fr')]).toEqual([
+      'Alt+↑',
+      'Ctrl++',
+      '',
+    ]);
   });
 });
