@@ -9,7 +9,6 @@ import { useBeforeCommands, useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
-import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { usePrint } from '#renderer/exporting/use-print.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
@@ -24,6 +23,7 @@ import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
 import { BankDialog } from './dialogs/bank-dialog.tsx';
 import { DraftSettings } from './dialogs/draft-settings.tsx';
 import { FindBar } from './find-bar.tsx';
+import { IssueText } from './issue-text.tsx';
 import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
@@ -235,7 +235,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
         <DraftSettings present={present} draft={draft} onClose={() => setSettling(false)} />
       ) : null}
       {isExporting ? (
-        <ExportDialog session={session} draft={draft} onClose={() => setExporting(false)} />
+        <IssueText {...{ session, draft, margin, goTo }} onClose={() => setExporting(false)} />
       ) : null}
       <ReviewLayer reviewing={reviewing} />
       {isBank ? (

@@ -81,6 +81,24 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     },
   );
 
+  it('says what a language lacks before it is issued, and leads to the first place of it', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter');
+    await at.type('In English alone.');
+    await at.saved();
+    await at.keys('Control+e');
+    await at.page.getByText(/^In French: 1 to be written and \d+ facts missing\./).waitFor();
+    await at.page.getByText(/^In English: \d+ facts missing\./).waitFor();
+    await at.page.getByRole('button', { name: 'Go to the first in French' }).press('Enter');
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const writing = () =>
+      at.page.evaluate<string>("document.activeElement?.closest('.draft-editor')?.lang ?? 'nowhere'");
+    await expect.poll(writing).toBe('fr');
+    await at.keys('Control+e');
+    await at.page.getByRole('button', { name: /^Issue 4 files/ }).waitFor();
+  });
+
   it('keeps every key that follows F6, however the languages lie', async () => {
     const { at } = await newConclusions();
     for (const layout of ['side-by-side', 'gloss', 'single']) {
