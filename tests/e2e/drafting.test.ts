@@ -276,6 +276,20 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     expect(wordsIn(await at.saved(), 'fr').join(' ')).toContain('UNESCO');
   });
 
+  it('sets the fact that is called what was typed, however quickly Enter follows', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter', 'Control+Shift+f');
+    await at.page.getByRole('searchbox').waitFor();
+    await pressQuickly(at.page, [...keysFor('country'), 'Enter']);
+    await at.page.getByRole('searchbox', { name: 'In which form?' }).waitFor();
+    await at.keys('ArrowDown', 'Enter');
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const draft = await at.saved();
+    const set = draft.parts.map(({ wording }) => wording['en']?.[0]);
+    expect(set).toContainEqual({ field: 'country' });
+  });
+
   it('sets a fact where it stands, in every place and language', async () => {
     const { at } = await newConclusions();
     const chip = at.page
