@@ -135,7 +135,7 @@ export const ExportDialog = ({ session, draft, remaining, onGo, onClose }: Expor
           </Button>
         ) : null}
       </p>
-      {running ? null : (
+      {running || results.length > 0 ? null : (
         <RemainingLines remaining={remaining.filter((one) => languages.includes(one.language))} onGo={onGo} />
       )}
       {running || results.length > 0 ? (

@@ -35,7 +35,6 @@ export const RemainingLines = ({ remaining, onGo }: RemainingLinesProps): ReactN
     return (
       <Notice
         key={one.language}
-        tone="care"
         actions={
           <Button onPress={() => onGo(one.first, one.language)}>
             {t('exporting:go-there', { language: named })}
