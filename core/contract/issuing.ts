@@ -44,6 +44,8 @@ export const issueEventSchema = z.discriminatedUnion('type', [
     name: z.string(),
     /** Under which the loopback face hands the file to the browser. */
     id: z.string(),
+    /** A file of that name was there before. */
+    replaced: z.boolean(),
     warnings: z.array(failureSchema),
   }),
   z.strictObject({ type: z.literal('refused'), at: z.int(), failure: failureSchema }),

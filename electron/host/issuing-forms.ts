@@ -1,8 +1,6 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { amendmentsOf, firstVersion, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
-import { printed } from '#core/draft/printed.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { adoptionGaps } from '#core/forms/adoption.ts';
 import type { Form, SheetForm } from '#core/forms/form.ts';
@@ -17,6 +15,7 @@ import type { WaitingFile } from '#core/forms/waiting.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { formTerms } from './forms/terms.ts';
 import { waitingIn } from './forms/waiting-in.ts';
+import { issuedPlace } from './issued-name.ts';
 import { isDraftFile, issue } from './issuing.ts';
 import { writeOutput } from './writing/write-output.ts';
 
@@ -37,8 +36,10 @@ export interface FormIssue {
   readonly format: FormFormat;
   /** One or two languages of the draft; the first is that of the form's own words. */
   readonly languages: readonly Language[];
-  /** The file or folder to write; a name from the form and the text where none is given, or in the folder. */
+  /** The file or folder to write; a name from the draft's own file and the form where none is given, or in the folder. */
   readonly output?: string | undefined;
+  /** The path of the draft's own file. */
+  readonly source?: string | undefined;
   /** Rolling text: whether the cities stand behind what they want; they do unless told otherwise. */
   readonly sponsors?: boolean;
   /** Rolling text: what the committee put in brackets, or every open proposal as well. */
@@ -60,6 +61,8 @@ export interface FormIssue {
 /** What was issued, and what its readers should know. For a consensus text the warnings say what is still open. */
 export interface IssuedForm {
   readonly output: string;
+  /** A file of that name was there before. */
+  readonly replaced: boolean;
   readonly warnings: readonly Failure[];
   /** What was open in a consensus text that went out for adoption all the same, for the record. */
   readonly overridden: readonly Failure[];
@@ -81,23 +84,6 @@ const formDate = (state: Negotiation): string => {
 const isDay = (date: string): boolean => {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
-};
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-const inName = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
-
-const outputOf = (state: Negotiation, wanted: FormIssue, terms: Terms, name: string): string => {
-  const { output, format, languages } = wanted;
-  if (output !== undefined && !isFolder(output)) return output;
-  const { title } = printed(present(state), languages[0] ?? '', terms.languages);
-  const named = [inName(title) || 'Entente', inName(name), languages.join('-').toUpperCase()].join('-');
-  return join(output ?? '.', `${named}.${format}`);
 };
 
 const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<Form> => {
@@ -185,7 +171,7 @@ const consensus = async (
   wanted: FormIssue,
   terms: Terms,
 ): Promise<Result<IssuedForm>> => {
-  const { languages, forAdoption = false, anyway = false, format, output, listed } = wanted;
+  const { languages, forAdoption = false, anyway = false, format, output, source, listed } = wanted;
   const gaps = adoptionGaps(state, languages, terms);
   if (forAdoption && !anyway && gaps.length > 0)
     return refuse('forms:not-for-adoption', {
@@ -194,10 +180,12 @@ const consensus = async (
     });
   if (format === 'xlsx') return refuse('forms:format', { form: wanted.form, format, formats: '' });
   const form = languages.length > 1 ? 'bilingual' : 'clean';
-  const issued = await issue(present(state), { form, format, languages, output });
+  const formName = terms.say(languages[0] ?? '', 'form.consensus');
+  const issued = await issue(present(state), { form, format, languages, output, source, formName });
   return issued.ok
     ? success({
         output: issued.value.output,
+        replaced: issued.value.replaced,
         warnings: [...gaps, ...issued.value.warnings],
         overridden: forAdoption ? gaps : [],
       })
@@ -231,11 +219,13 @@ export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<R
   if (wanted.form === 'consensus') return consensus(state, wanted, terms);
   const content = await made(state, wanted, terms);
   if (!content.ok) return content;
-  const name = terms.say(wanted.languages[0] ?? '', `form.${wanted.form}`);
-  const output = outputOf(state, wanted, terms, name);
+  const form = terms.say(wanted.languages[0] ?? '', `form.${wanted.form}`);
+  const output = issuedPlace({ ...wanted, form });
   if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
+  const replaced = existsSync(output);
   const written = writeOutput(output, content.value.bytes, { replace: true });
-  return written.ok ? success({ output, warnings: content.value.warnings, overridden: [] }) : written;
+  const { warnings } = content.value;
+  return written.ok ? success({ output, replaced, warnings, overridden: [] }) : written;
 };
 
 /** Whether a form is one of a negotiation. */

@@ -1,9 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import type { Page } from '#core/draft/page.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { issuedPlace } from './issued-name.ts';
 import { draftingLanguages } from './languages.ts';
 import { isHeld } from './reading/held.ts';
 import { writeOutput } from './writing/write-output.ts';
@@ -19,8 +19,12 @@ export interface Issue {
   readonly form: ExportForm;
   /** The languages asked for, in order; the clean form takes the first, the bilingual form the first two. */
   readonly languages: readonly Language[];
-  /** The file or folder to write; a name from the draft where none is given, or in the folder. */
+  /** The file or folder to write; a name from the draft's own file where none is given, or in the folder. */
   readonly output?: string | undefined;
+  /** The path of the draft's own file. */
+  readonly source?: string | undefined;
+  /** What the file is called besides; nothing for the clean text. */
+  readonly formName?: string | undefined;
   /** PDF/A-2a and PDF/UA-1 in one file, in place of PDF/UA-1 alone. */
   readonly archive?: boolean;
   readonly lineNumbers?: boolean;
@@ -29,6 +33,8 @@ export interface Issue {
 /** What was issued: the file, and the pages that went into it, with what they still lack. */
 export interface Issued {
   readonly output: string;
+  /** A file of that name was there before. */
+  readonly replaced: boolean;
   readonly pages: readonly Printed[];
   readonly warnings: readonly Failure[];
 }
@@ -87,16 +93,6 @@ export const issueDate = ({ fields }: Draft): string => {
   return known ? `${year.value}-01-01` : new Date().toISOString().slice(0, 10);
 };
 
-const fileName = (page: Page | undefined, languages: readonly Language[], format: ExportFormat): string => {
-  const title = (page?.printed.title ?? '')
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return `${title === '' ? 'Entente' : title.slice(0, 80)}-${languages.join('-').toUpperCase()}.${format}`;
-};
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
 /** Whether a draft file, or any other database, lies where a file is to be issued: it must not be written over. */
 export const isDraftFile = (path: string): boolean => {
   if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return false;
@@ -109,12 +105,6 @@ export const isDraftFile = (path: string): boolean => {
     closeSync(handle);
   }
   return start.toString('latin1') === databaseSign;
-};
-
-const outputOf = (issue: Issue, pages: readonly Page[], languages: readonly Language[]): string => {
-  const { output, format } = issue;
-  if (output !== undefined && !isFolder(output)) return output;
-  return join(output ?? '.', fileName(pages[0], languages, format));
 };
 
 /**
@@ -130,9 +120,12 @@ export const issue = async (draft: Draft, wanted: Issue): Promise<Result<Issued>
   if (!pages.ok) return pages;
   const made = await content(draft, pages.value, wanted);
   if (!made.ok) return made;
-  const output = outputOf(wanted, pages.value, languages);
+  const { output: asked, source, format, formName: form } = wanted;
+  const output = issuedPlace({ output: asked, source, form, languages, format });
   if (isDraftFile(output)) return refuse('issuing:onto-draft', { path: output });
+  const replaced = existsSync(output);
   const written = writeOutput(output, made.value.bytes, { replace: true });
   if (!written.ok) return written;
-  return success({ output, pages: pages.value.map((page) => page.printed), warnings: made.value.warnings });
+  const { warnings } = made.value;
+  return success({ output, replaced, pages: pages.value.map((page) => page.printed), warnings });
 };

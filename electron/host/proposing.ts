@@ -6,6 +6,7 @@ import { fieldView } from '#core/draft/field-view.ts';
 import { meetingOf } from '#core/draft/meeting.ts';
 import type { Doubt } from '#core/draft/network.ts';
 import { type PrintedPart, printed, printedLabel } from '#core/draft/printed.ts';
+import { usedForm } from '#core/draft/used-form.ts';
 import type { Failure } from '#core/failure.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import { readOrdinal } from '#core/language/ordinals.ts';
@@ -42,7 +43,7 @@ const byLanguage = <T>(languages: readonly string[], value: (tag: string) => T |
 const shownIn = (name: string, draft: Draft): Record<string, string> =>
   byLanguage(draft.languages, (tag) => {
     const profile = draftingLanguages()[tag];
-    const view = profile === undefined ? null : fieldView({ field: name }, draft.fields, profile);
+    const view = profile === undefined ? null : fieldView(usedForm(draft, name, tag), draft.fields, profile);
     return view === null || view.placeholder ? null : view.pieces.map(({ text }) => text).join('');
   });
 

@@ -31,7 +31,13 @@ export const BehindStrip = ({ draft, margin, at, readOnly, onConfirm }: BehindSt
             <b>
               {t('workbench:behind.since', { language: nameIn(since, ui), own: nameIn(at.language, ui) })}
             </b>{' '}
-            <Redline before={was} after={wordingIn(part, since)} draft={draft} language={since} />
+            <Redline
+              before={was}
+              after={wordingIn(part, since)}
+              draft={draft}
+              language={since}
+              part={part.id}
+            />
           </p>
         ))}
       </div>

@@ -4,7 +4,7 @@ import type { Draft, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import { type Found, find } from '#renderer/editor/find.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { Button, Toggle } from '#renderer/ui/button.tsx';
 import { Select, TextField } from '#renderer/ui/fields.tsx';
 
@@ -135,7 +135,7 @@ export const FindBar = ({
           onChange={setWhere}
           choices={[
             { id: 'all', name: t('workbench:find.all') },
-            ...languages.map((language) => ({ id: language, name: nameIn(language, ui) })),
+            ...languages.map((language) => ({ id: language, name: titleIn(language, ui) })),
           ]}
         />
         <Button kind="icon" aria-label={t('workbench:close')} onPress={close}>

@@ -1,7 +1,7 @@
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
 import { fieldView } from '#core/draft/field-view.ts';
-import { labels } from '#core/draft/numbering.ts';
+import { type Label, labels } from '#core/draft/numbering.ts';
 import { isField, isReference, isText, type Wording } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { type ClauseStatus, type Margin, statusOf } from '#core/margin/margin.ts';
@@ -32,11 +32,17 @@ const mostWords = 60;
 const shortened = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/u, '')} …`;
 
-const wordsOf = (wording: Wording, draft: Draft, profile: LanguageProfile): string => {
+const wordsOf = (
+  wording: Wording,
+  draft: Draft,
+  profile: LanguageProfile,
+  numbers: ReadonlyMap<Id, Label>,
+): string => {
   let words = '';
   for (const run of wording) {
     if (isText(run)) words += run.text;
     else if (isField(run)) for (const { text } of fieldView(run, draft.fields, profile).pieces) words += text;
+    else if (isReference(run)) words += numbers.get(run.reference)?.cite || '[?]';
     if (words.length > mostWords) break;
   }
   return words;
@@ -88,7 +94,7 @@ export const titledParts = (
         id: part.id,
         role: part.role,
         number: label?.number ?? label?.cite ?? '',
-        words: shortened(wordsOf(any ?? [], draft, profile)),
+        words: shortened(wordsOf(any ?? [], draft, profile, numbers)),
       };
     });
 };

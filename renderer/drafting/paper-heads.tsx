@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { usual } from '#renderer/language/columns.ts';
-import { nameIn, titleIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { Menu, type MenuLine } from '#renderer/ui/menu.tsx';
 import type { View } from './use-view.ts';
 
@@ -43,7 +43,7 @@ export const PaperHeads = ({ view, all, shown }: PaperHeadsProps): ReactNode => 
                 .filter((other) => other !== language)
                 .map((other) => ({
                   id: other,
-                  name: nameIn(other, ui),
+                  name: titleIn(other, ui),
                   run: () => view.put(column, other),
                 })),
             },

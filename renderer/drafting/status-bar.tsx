@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { titleIn } from '#renderer/language/names.ts';
+import { profileOf } from '#renderer/language/profiles.ts';
 import type { SessionState } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countersOf } from './counters.ts';
@@ -62,7 +63,7 @@ export const StatusBar = (props: StatusBarProps): ReactNode => {
       </span>
       <span className="status-where">{placeName(where, sentences)}</span>
       {languages.map((language) => {
-        const { words, unwritten, placeholders, broken } = countersOf(draft, language);
+        const { words, unwritten, placeholders, broken } = countersOf(draft, language, profileOf(language));
         const late = outdated(language);
         return (
           <span key={language} className="status-language">

@@ -8,7 +8,6 @@ import { useEntente } from '#renderer/app/entente.ts';
 import { useBeforeCommands, useCommand } from '#renderer/commands/answers.ts';
 import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { ChipPlace } from '#renderer/editor/stage.ts';
-import { ExportDialog } from '#renderer/exporting/export-dialog.tsx';
 import { usePrint } from '#renderer/exporting/use-print.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
@@ -23,6 +22,7 @@ import { type Asking, ChipDialogs } from './chip-dialogs.tsx';
 import { BankDialog } from './dialogs/bank-dialog.tsx';
 import { DraftSettings } from './dialogs/draft-settings.tsx';
 import { FindBar } from './find-bar.tsx';
+import { IssueText } from './issue-text.tsx';
 import { movingParagraph } from './move-paragraphs.ts';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
@@ -217,7 +217,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
         <ChipDialogs asking={asking} draft={draft} present={present} editor={editor} onClose={closeAsking} />
       )}
       {above === 'settings' ? <DraftSettings present={present} draft={draft} onClose={close} /> : null}
-      {above === 'export' ? <ExportDialog session={session} draft={draft} onClose={close} /> : null}
+      {above === 'export' ? <IssueText {...{ session, draft, margin, goTo }} onClose={close} /> : null}
       <ReviewLayer reviewing={reviewing} />
       {above === 'bank' ? (
         <BankDialog

@@ -1,8 +1,9 @@
 import { shapeOf } from '#core/change/parts.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { fieldView } from '#core/draft/field-view.ts';
+import { notesBefore, notesIn } from '#core/draft/notes.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
-import { isField, isFootnote, isReference } from '#core/draft/wording.ts';
+import { isField, isReference } from '#core/draft/wording.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { AtomRun } from './schema.ts';
@@ -28,20 +29,6 @@ export interface Sight {
 const printedNumber = (part: Part, { number, marker }: Label): string => {
   if (number === null) return marker ?? '';
   return part.role === 'section' ? number : `${number}.`;
-};
-
-const notesIn = (part: Part, language: Language): number =>
-  wordingIn(part, language).filter(isFootnote).length;
-
-const notesBefore = (draft: Draft, language: Language): ReadonlyMap<Id, number> => {
-  let count = 0;
-  return new Map(
-    draft.parts.map((part) => {
-      const before = count;
-      count += notesIn(part, language);
-      return [part.id, before] as const;
-    }),
-  );
 };
 
 export const sightOf = (draft: Draft, profile: LanguageProfile): Sight => {
@@ -79,7 +66,7 @@ export const altersSight = (before: Draft, after: Draft, language: Language): bo
     const old = before.parts[index];
     if (old === part || old === undefined) return false;
     return (
-      notesIn(old, language) !== notesIn(part, language) ||
+      notesIn(wordingIn(old, language)) !== notesIn(wordingIn(part, language)) ||
       JSON.stringify(shapeOf(old)) !== JSON.stringify(shapeOf(part))
     );
   });

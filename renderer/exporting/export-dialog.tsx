@@ -1,14 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, ProgressBar } from 'react-aria-components';
 import type { IssueForm, IssueFormat } from '#core/contract/issuing.ts';
-import type { Draft } from '#core/draft/draft.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { useEntente } from '#renderer/app/entente.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Switch } from '#renderer/ui/fields.tsx';
+import { type Remaining, RemainingLines } from './remaining-lines.tsx';
 import { Results } from './results.tsx';
 import { useIssuing } from './use-issuing.ts';
 import { consultedForms, wishesOf } from './wishes.ts';
@@ -16,6 +17,10 @@ import { consultedForms, wishesOf } from './wishes.ts';
 interface ExportDialogProps {
   readonly session: Session;
   readonly draft: Draft;
+  /** What is still open in each language. */
+  readonly remaining: readonly Remaining[];
+  /** Leaves the dialog for a place of the text. */
+  readonly onGo: (part: Id, language: Language) => void;
   readonly onClose: () => void;
 }
 
@@ -69,7 +74,7 @@ const useFocusOnIssued = (running: boolean) => {
 };
 
 /** Issues the text: which forms of it, as which files, in which languages. Each file is told when it is there. */
-export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): ReactNode => {
+export const ExportDialog = ({ session, draft, remaining, onGo, onClose }: ExportDialogProps): ReactNode => {
   const { host, face, sentences } = useEntente();
   const { t, language: ui } = sentences;
   const { consulted } = session.state;
@@ -131,7 +136,7 @@ export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): Re
         label={t('exporting:languages')}
         values={draft.languages}
         chosen={languages}
-        nameOf={(language) => nameIn(language, ui)}
+        nameOf={(language) => titleIn(language, ui)}
         onChange={setLanguages}
       />
       <Switch isOn={lineNumbers} onChange={setLineNumbers}>
@@ -155,6 +160,9 @@ export const ExportDialog = ({ session, draft, onClose }: ExportDialogProps): Re
           </Button>
         ) : null}
       </p>
+      {running || results.length > 0 ? null : (
+        <RemainingLines remaining={remaining.filter((one) => languages.includes(one.language))} onGo={onGo} />
+      )}
       {running || results.length > 0 ? (
         <ProgressBar
           className="progress"

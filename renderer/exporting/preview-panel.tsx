@@ -3,7 +3,7 @@ import type { Draft, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { failureSentence } from '#renderer/i18n/start.ts';
-import { nameIn } from '#renderer/language/names.ts';
+import { titleIn } from '#renderer/language/names.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { Select } from '#renderer/ui/fields.tsx';
@@ -54,7 +54,7 @@ export const PreviewPanel = ({ session, draft }: PreviewPanelProps): ReactNode =
   }, [host, session, draft, chosen, languages]);
   const choices = [
     ...(languages.length > 1 ? [{ id: bothLanguages, name: t('exporting:form.bilingual') }] : []),
-    ...languages.map((language) => ({ id: language, name: nameIn(language, ui) })),
+    ...languages.map((language) => ({ id: language, name: titleIn(language, ui) })),
   ];
   return (
     <div className="preview">

@@ -52,6 +52,7 @@ export const Results = ({ issuing }: { readonly issuing: Issuing }): ReactNode =
             <span className="issued-actions">
               <FileActions {...result} />
             </span>
+            {result.replaced ? <p className="field-hint">{sentences.t('exporting:replaced')}</p> : null}
             {result.warnings.map((warning) => (
               <p key={`${warning.code} ${JSON.stringify(warning.facts)}`} className="field-hint">
                 {failureSentence(warning, sentences)}

@@ -13,6 +13,7 @@ import { profileOf } from '#renderer/language/profiles.ts';
 import { openSession, type Session } from '#renderer/store/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { notesAt } from '#renderer/wording/numbered-notes.ts';
 import { Redline, Words } from '#renderer/wording/words.tsx';
 import { shownParts } from './shown-parts.ts';
 import { type Before, useChanged } from './use-changed.ts';
@@ -41,9 +42,14 @@ const PartShown = ({ part, draft, languages, before }: PartProps): ReactNode =>
         </span>
         <span className="projected-words">
           {was === null ? (
-            <Words wording={wording} draft={draft} language={language} />
+            <Words
+              wording={wording}
+              draft={draft}
+              language={language}
+              notes={notesAt(draft, part.id, language, wording)}
+            />
           ) : (
-            <Redline before={was} after={wording} draft={draft} language={language} />
+            <Redline before={was} after={wording} draft={draft} language={language} part={part.id} />
           )}
         </span>
       </p>

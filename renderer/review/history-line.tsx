@@ -3,12 +3,13 @@ import type { Change } from '#core/change/change.ts';
 import { shapeOf } from '#core/change/parts.ts';
 import { sameValue } from '#core/change/same.ts';
 import type { HistoryLine } from '#core/contract/review.ts';
-import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sameWording, type Wording } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { nameIn, titleIn } from '#renderer/language/names.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { notesAt } from '#renderer/wording/numbered-notes.ts';
 import { Redline, Words } from '#renderer/wording/words.tsx';
 import { didOf } from './did.ts';
 import { restoringPlace, restoringState, restoringWords } from './restoring.ts';
@@ -24,15 +25,17 @@ interface ToldProps {
   readonly after: Wording;
   readonly draft: Draft;
   readonly language: Language;
+  /** The part, where it reads so now. */
+  readonly part?: Id;
 }
 
 // Where nothing was there is nothing to strike: all would be marked, and nothing be told by it.
-const Told = (props: ToldProps): ReactNode =>
-  props.before.length === 0 ? (
-    <Words wording={props.after} draft={props.draft} language={props.language} />
-  ) : (
-    <Redline {...props} />
-  );
+const Told = (props: ToldProps): ReactNode => {
+  const { before, after, draft, language, part } = props;
+  if (before.length > 0) return <Redline {...props} />;
+  const notes = part === undefined ? null : notesAt(draft, part, language, after);
+  return <Words wording={after} draft={draft} language={language} notes={notes} />;
+};
 
 interface LineProps {
   readonly line: HistoryLine;
@@ -90,6 +93,7 @@ export const HistoryLineShown = ({ line, present, toNow, onRestored }: LineProps
             after={wordsOf(to, language)}
             draft={draft}
             language={language}
+            {...(isOwn && sameWording(wordsOf(to, language), wordsOf(present, language)) ? { part } : {})}
           />
         </p>
       ))}

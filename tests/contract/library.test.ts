@@ -70,6 +70,15 @@ describe('a proposal for a new draft', () => {
     });
   });
 
+  it('shows a year as the text has it, not as a quantity', async () => {
+    expect(await proposedField('newMemberYear', { newMemberYear: '2025' })).toMatchObject({
+      shown: { en: '2025', fr: '2025' },
+    });
+    expect(await proposedField('memberCount', { memberCount: '1350' })).toMatchObject({
+      shown: { en: '1,350' },
+    });
+  });
+
   it('leaves what nobody knows as a placeholder and says so calmly', async () => {
     expect(await proposedField('adoptionDate')).toMatchObject({
       shown: {},

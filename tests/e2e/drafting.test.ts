@@ -43,6 +43,24 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     expect(await at.numbers('en')).toEqual(await at.numbers('fr'));
   });
 
+  it('says what a language lacks before it is issued, and leads to the first place of it', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter');
+    await at.type('In English alone.');
+    await at.saved();
+    await at.keys('Control+e');
+    await at.page.getByText(/^In French: 1 to be written and \d+ facts missing\./).waitFor();
+    await at.page.getByText(/^In English: \d+ facts missing\./).waitFor();
+    await at.page.getByRole('button', { name: 'Go to the first in French' }).press('Enter');
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const writing = () =>
+      at.page.evaluate<string>("document.activeElement?.closest('.draft-editor')?.lang ?? 'nowhere'");
+    await expect.poll(writing).toBe('fr');
+    await at.keys('Control+e');
+    await at.page.getByRole('button', { name: /^Issue 4 files/ }).waitFor();
+  });
+
   it('keeps every key that follows F6, however the languages lie', async () => {
     const { at } = await newConclusions();
     for (const layout of ['side-by-side', 'gloss', 'single']) {
@@ -274,6 +292,20 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     expect(await inputs.first().inputValue()).toBe('Tourism');
     await at.keys('Escape');
     await at.page.locator('.find-bar').waitFor({ state: 'detached' });
+  });
+
+  it('sets the fact that is called what was typed, however quickly Enter follows', async () => {
+    const { at } = await newConclusions();
+    await at.goTo('en', 'The member cities warmly thank');
+    await at.keys('Control+Enter', 'Control+Shift+f');
+    await at.page.getByRole('searchbox').waitFor();
+    await pressQuickly(at.page, [...keysFor('country'), 'Enter']);
+    await at.page.getByRole('searchbox', { name: 'In which form?' }).waitFor();
+    await at.keys('ArrowDown', 'Enter');
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const draft = await at.saved();
+    const set = draft.parts.map(({ wording }) => wording['en']?.[0]);
+    expect(set).toContainEqual({ field: 'country' });
   });
 
   it('sets a fact where it stands, in every place and language', async () => {

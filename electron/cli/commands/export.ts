@@ -54,6 +54,17 @@ const recorded = (
   return 0;
 };
 
+interface Made {
+  readonly output: string;
+  readonly replaced: boolean;
+}
+
+// Whoever spelled the name out knows what is there.
+const sayMade = ({ output, replaced }: Made, asked: string | undefined, out: Terminal): void => {
+  out.say(out.t('cli:export.made', { file: output }));
+  if (replaced && output !== asked) out.warn(out.t('cli:export.replaced'));
+};
+
 /** The version that a redline is against, by the number of its draft. */
 const baseOf = ({ base = '1' }: { readonly base?: string | undefined }, last: number): Result<number> =>
   /^[1-9]\d{0,5}$/.test(base)
@@ -118,6 +129,7 @@ export const exportCommand = commandLine({
             ? chosen.value.slice(0, 1)
             : chosen.value,
         output: asked,
+        source: path,
         from: from.value,
         ...how,
       });
@@ -125,7 +137,7 @@ export const exportCommand = commandLine({
       for (const line of [...unused(options, [], out), ...doubtLines(done.value.warnings, out)])
         out.warn(line);
       if (json) out.sayJson({ file: done.value.output, warnings: done.value.warnings });
-      else out.say(out.t('cli:export.made', { file: done.value.output }));
+      else sayMade(done.value, asked, out);
       return recorded(path, chosen.value, done.value.overridden, out);
     }
     if (as === 'xlsx')
@@ -135,6 +147,7 @@ export const exportCommand = commandLine({
       form,
       languages: chosen.value,
       output: asked,
+      source: path,
       lineNumbers,
       archive,
     });
@@ -143,7 +156,7 @@ export const exportCommand = commandLine({
     const { pages, output, warnings } = issued.value;
     for (const line of [...doubtLines(warnings, out), ...gapLines('export', pages, out)]) out.warn(line);
     if (json) out.sayJson({ file: output, placeholders: pages.flatMap(({ placeholders }) => placeholders) });
-    else out.say(out.t('cli:export.made', { file: output }));
+    else sayMade(issued.value, asked, out);
     return 0;
   },
 });

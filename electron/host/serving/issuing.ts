@@ -9,16 +9,18 @@ import { listFolder } from './folders.ts';
 
 interface Made {
   readonly output: string;
+  readonly replaced: boolean;
   readonly warnings: readonly Failure[];
 }
 
 const made = async (file: DraftFile, wish: IssueWish, folder: string): Promise<Result<Made>> => {
   const { form, format, languages, archive, lineNumbers, forAdoption } = wish;
+  const place = { output: folder, source: file.path };
   if (form === 'clean' || form === 'bilingual') {
     if (format === 'xlsx') return refuse('issuing:no-such-format', { form, format });
-    return issue(file.draft, { format, form, languages, archive, lineNumbers, output: folder });
+    return issue(file.draft, { format, form, languages, archive, lineNumbers, ...place });
   }
-  return issueNegotiation(file.consultation, { form, format, languages, output: folder, forAdoption });
+  return issueNegotiation(file.consultation, { form, format, languages, forAdoption, ...place });
 };
 
 // Where the machine has no dialog of its own, a page could name any folder: only those that it may look at are taken.
@@ -41,6 +43,7 @@ export const issuing = {
             at: index,
             path: issued.value.output,
             ...context.issued.keep(issued.value.output),
+            replaced: issued.value.replaced,
             warnings: issued.value.warnings.map((one) => ({ ...one })),
           }
         : { type: 'refused', at: index, failure: issued.failure };

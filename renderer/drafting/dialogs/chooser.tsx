@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { inOrder } from './chooser-order.ts';
 
 /** One thing to choose, with what is shown beside its name. */
 export interface Chosen {
@@ -22,8 +23,9 @@ interface ChooserProps {
 /** A list in which a few letters find what is wanted, and Enter takes it. */
 export const Chooser = ({ label, hint, empty, things, onChoose }: ChooserProps): ReactNode => {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={label} autoFocus>
         <Input className="input" placeholder={hint} />
       </SearchField>
@@ -34,7 +36,7 @@ export const Chooser = ({ label, hint, empty, things, onChoose }: ChooserProps):
         onAction={(key) => onChoose(String(key))}
         renderEmptyState={() => <p className="field-hint">{empty}</p>}
       >
-        {things.map(({ id, name, mark, detail, words = '' }) => (
+        {inOrder(things, typed).map(({ id, name, mark, detail, words = '' }) => (
           <ListBoxItem
             key={id}
             id={id}

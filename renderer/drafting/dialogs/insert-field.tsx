@@ -6,6 +6,7 @@ import { useEntente } from '#renderer/app/entente.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Chooser } from './chooser.tsx';
+import { factNames } from './fact-order.ts';
 import { fieldText } from './field-text.ts';
 
 interface InsertFieldProps {
@@ -30,12 +31,11 @@ export const InsertField = ({ draft, language, onChoose, onClose }: InsertFieldP
   const { sentences } = useEntente();
   const { t } = sentences;
   const [field, setField] = useState<string | null>(null);
-  const names = [...new Set([...Object.keys(draft.fields), ...Object.keys(meetingFields)])];
   const choose = (name: string): void => {
     if (formsOf(draft, name).length > 1) setField(name);
     else onChoose(name);
   };
-  const facts = names.map((name) => ({
+  const facts = factNames(draft).map((name) => ({
     id: name,
     name: fieldLabel(name, profileOf(sentences.language)),
     detail: <span lang={language}>{fieldText(draft, name, language)}</span>,

@@ -22,9 +22,15 @@ export interface CopiedPart {
   readonly wording: Wording;
   /** Whether the whole part is copied, so that its number goes along. */
   readonly whole: boolean;
+  /** How much of its wording stands behind what is copied. */
+  readonly left: number;
 }
 
-const fragmentSchema = z.strictObject({ language: z.string(), parts: z.array(partSchema).min(1) });
+const fragmentSchema = z.strictObject({
+  language: z.string(),
+  parts: z.array(partSchema).min(1),
+  left: z.int().min(0).optional(),
+});
 
 const attribute = 'data-entente-parts';
 
@@ -46,10 +52,10 @@ const labelOf = ({ part, whole }: CopiedPart, { label }: Reading): string => {
 
 /** Copied parts for the clipboard: with their data in an attribute, so that they come back as they were. */
 export const writeClip = (copied: readonly CopiedPart[], language: Language, reading: Reading): Clip => {
-  const parts = copied.map(({ part, wording }, index) =>
-    partOf({ id: `copied-${index}`, ...shapeOf(part) }, wording.length > 0 ? { [language]: wording } : {}),
+  const parts = copied.map(({ part, wording }) =>
+    partOf({ id: part.id, ...shapeOf(part) }, wording.length > 0 ? { [language]: wording } : {}),
   );
-  const data = encodeURIComponent(JSON.stringify({ language, parts }));
+  const data = encodeURIComponent(JSON.stringify({ language, parts, left: copied.at(-1)?.left }));
   const several = copied.length > 1;
   const lines = copied.map((one) => {
     const words = one.wording.map((run) => runHtml(run, reading)).join('');
@@ -76,6 +82,11 @@ export const readClip = (html: string): readonly PastedPart[] | null => {
   const data = new RegExp(`${attribute}="([^"]+)"`).exec(html)?.[1];
   const found = fragmentSchema.safeParse(data === undefined ? null : parsed(data));
   if (!found.success) return null;
-  const { language, parts } = found.data;
-  return parts.map((part) => ({ shape: shapeOf(part), wording: wordingIn(part, language) }));
+  const { language, parts, left } = found.data;
+  return parts.map((part, index) => ({
+    shape: shapeOf(part),
+    wording: wordingIn(part, language),
+    from: part.id,
+    ...(left !== undefined && index === parts.length - 1 ? { left } : {}),
+  }));
 };

@@ -1,5 +1,5 @@
 import type { Shape } from '#core/change/change.ts';
-import type { ListStyle } from '#core/draft/draft.ts';
+import type { Id, ListStyle } from '#core/draft/draft.ts';
 import { characters, type Run, sliceWording, tidy, type Wording } from '#core/draft/wording.ts';
 import { typedMark } from '#core/text/typed-mark.ts';
 
@@ -7,6 +7,10 @@ import { typedMark } from '#core/text/typed-mark.ts';
 export interface PastedPart {
   readonly shape: Shape;
   readonly wording: Wording;
+  /** The part of a draft that these words were copied from. */
+  readonly from?: Id;
+  /** How long what was left there behind them was; told of the last part. */
+  readonly left?: number;
 }
 
 export const clauseShape: Shape = { role: 'clause', numbered: true };

@@ -1,7 +1,8 @@
 import type { Shape } from '#core/change/change.ts';
 import { type Run, tidy, type Wording } from '#core/draft/wording.ts';
+import { markedNote, nameOfNote } from './html-notes.ts';
 import { shapeOfElement } from './html-shape.ts';
-import { isDropped, isParagraph, type Look, lookInside, plainLook, styleOf } from './html-style.ts';
+import { isDropped, isParagraph, type Look, lookInside, plainLook } from './html-style.ts';
 import { cleanText, cleanWording, type PastedPart, readTypedMark } from './pasted.ts';
 
 /** The page as far as it is read: parts that are whole, and the runs of the one that is open. */
@@ -53,12 +54,12 @@ const readBreak = (reader: Reader): void => {
   else reader.runs.push({ text: ' ' });
 };
 
-const noteName = (element: Element): string => styleOf(element, 'mso-footnote-id');
-
+/** A mark becomes its note. Where the note did not come along, a number that leads nowhere would read as words. */
 const readNote = (reader: Reader, element: Element): boolean => {
-  const note = reader.notes.get(noteName(element));
-  if (note === undefined) return false;
-  put(reader, { footnote: note });
+  const name = markedNote(element);
+  if (name === null) return false;
+  const note = reader.notes.get(name);
+  if (note !== undefined) put(reader, { footnote: note });
   return true;
 };
 
@@ -89,16 +90,16 @@ const readAll = (root: Element, notes: ReadonlyMap<string, Wording>): readonly P
   return reader.parts;
 };
 
-/** The footnotes of a page from Word, by name, without the signs that lead back to the text. */
+/** The notes of a page from a word processor, by name, without the signs that lead back to the text. */
 const notesIn = (body: Element): ReadonlyMap<string, Wording> => {
   const notes = new Map<string, Wording>();
   for (const note of body.querySelectorAll('div')) {
-    if (styleOf(note, 'mso-element') !== 'footnote') continue;
-    for (const sign of note.querySelectorAll('a[style*="mso-footnote-id"]')) sign.remove();
+    const name = nameOfNote(note);
+    if (name === null) continue;
     const runs = readAll(note, new Map()).flatMap(({ wording }, index) =>
       index === 0 ? wording : [{ text: ' ' }, ...wording],
     );
-    if (note.id !== '' && runs.length > 0) notes.set(note.id.toLowerCase(), cleanWording(runs));
+    if (runs.length > 0) notes.set(name, cleanWording(runs));
     note.remove();
   }
   return notes;

@@ -1,13 +1,13 @@
-import type { Change, Shape } from '#core/change/change.ts';
+import type { Change } from '#core/change/change.ts';
 import { shaping } from '#core/change/make.ts';
-import { partOf, placeOf, wordedLanguages } from '#core/change/parts.ts';
-import type { Draft, Language, Part } from '#core/draft/draft.ts';
-import { wordingIn } from '#core/draft/draft.ts';
-import { levelOf } from '#core/draft/faults.ts';
+import { partOf, placeOf, shapeOf, wordedLanguages } from '#core/change/parts.ts';
+import { type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { joinWordings, plain, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import type { PastedPart } from '../clipboard/pasted.ts';
 import { caretAt, isCaret } from '../spots.ts';
 import { deletedBetween, replacing } from './delete.ts';
+import { pasteBack } from './paste-back.ts';
+import { idsFor, shapesBehind } from './pasted-shapes.ts';
 import {
   add,
   type Desk,
@@ -22,33 +22,11 @@ import {
 } from './plan.ts';
 import { insertWording, stretches } from './words.ts';
 
-/** How deep items lie, whatever levels they came with: each level that is open there is one level here. */
-const depths = (shapes: readonly Shape[]): readonly number[] => {
-  const open: number[] = [];
-  return shapes.map((shape) => {
-    if (shape.role !== 'item') {
-      open.length = 0;
-      return 0;
-    }
-    while ((open.at(-1) ?? 0) >= shape.level) open.pop();
-    return open.push(shape.level);
-  });
-};
-
-/** The shapes that pasted paragraphs take behind a part: what was pasted into a list becomes items of it. */
-const adapted = (draft: Draft, base: Part, shapes: readonly Shape[]): readonly Shape[] => {
-  const deep = depths(shapes);
-  return shapes.map((shape, index) => {
-    const level = Math.min(levelOf(base) + (deep[index] ?? 0), 4);
-    if (level === 0) return shape.role === 'section' ? shape : nextShape(draft, base);
-    const list = shape.role === 'item' ? shape.list : base.role === 'item' ? base.list : 'letter';
-    return { role: 'item', level, list };
-  });
-};
-
 interface Pasting {
   readonly made: Sketch;
   readonly after: Part;
+  /** What went into that part. */
+  readonly last: PastedPart;
   readonly rest: readonly PastedPart[];
 }
 
@@ -59,6 +37,7 @@ interface Pasting {
 const filled = (given: Sketch, first: Part, language: Language, pasted: readonly PastedPart[]): Pasting => {
   let made = given;
   let after = first;
+  let last: PastedPart = { shape: shapeOf(first), wording: [] };
   let rest = pasted;
   for (let part: Part | undefined = first; part !== undefined && rest.length > 0; ) {
     const [next, ...others] = rest;
@@ -66,26 +45,26 @@ const filled = (given: Sketch, first: Part, language: Language, pasted: readonly
     if (next === undefined || !(waits || part === first)) break;
     made = add(made, replacing(made.draft, { part: part.id, language, offset: 0 }, 0, next.wording));
     after = part;
+    last = next;
     rest = others;
     part = made.draft.parts[placeOf(made.draft, part.id) + 1];
   }
-  return { made, after, rest };
+  return { made, after, last, rest };
 };
 
 const behind = (
-  { made, after, rest }: Pasting,
+  pasting: Pasting,
   { language, newId }: { language: Language; newId: Desk['newId'] },
   tail: Wording,
 ): Plan => {
-  const shapes = adapted(
-    made.draft,
-    partAt(made.draft, after.id) ?? after,
-    rest.map(({ shape }) => shape),
-  );
+  const { made, after, rest } = pasting;
+  const base = partAt(made.draft, after.id) ?? after;
+  const shapes = shapesBehind(made.draft, base, pasting.last, rest);
+  const ids = idsFor(made.draft, rest, newId);
   const parts = rest.map(({ wording }, index) => {
     const words = index === rest.length - 1 ? joinWordings(wording, tail) : wording;
     const shape = shapes[index] ?? nextShape(made.draft, after);
-    return partOf({ id: newId(), ...shape }, words.length > 0 ? { [language]: words } : {});
+    return partOf({ id: ids[index] ?? newId(), ...shape }, words.length > 0 ? { [language]: words } : {});
   });
   const last = parts.at(-1);
   const change: Change = { type: 'insert-parts', after: after.id, parts };
@@ -95,7 +74,7 @@ const behind = (
       put,
       caretAt(last.id, language, wordingLength(wordingIn(last, language)) - wordingLength(tail)),
     );
-  return joinedBehind({ made, after, rest }, language, tail);
+  return joinedBehind(pasting, language, tail);
 };
 
 /** Where no part may follow, as between the lines of a heading, paragraphs become one, so that no word is lost. */
@@ -118,16 +97,16 @@ const shaped = (given: Sketch, part: Part, first: PastedPart): Sketch => {
 const severally = (desk: Desk, bare: Sketch, part: Part, pasted: readonly PastedPart[]): Plan => {
   const { language, focus } = desk.selection;
   const words = wordingIn(part, language);
+  const [first, ...rest] = pasted;
   if (words.length === 0) {
-    const [first] = pasted;
     const made = first === undefined ? bare : shaped(bare, part, first);
     return behind(filled(made, part, language, pasted), { language, newId: desk.newId }, []);
   }
-  const [first, ...rest] = pasted;
   const end = wordingLength(words);
   const tail = sliceWording(words, focus.offset);
   const made = add(bare, replacing(bare.draft, focus, end, first?.wording ?? []));
-  return behind({ made, after: part, rest }, { language, newId: desk.newId }, tail);
+  const last = first ?? { shape: shapeOf(part), wording: [] };
+  return behind({ made, after: part, last, rest }, { language, newId: desk.newId }, tail);
 };
 
 /**
@@ -143,14 +122,15 @@ export const paste = (desk: Desk, pasted: readonly PastedPart[]): Plan | null =>
   const part = partAt(bare.draft, from.part);
   if (part === undefined) return null;
   const selection = caretAt(from.part, from.language, from.offset);
-  return severally({ ...desk, draft: bare.draft, selection }, bare, part, pasted);
+  const here = { ...desk, draft: bare.draft, selection };
+  return pasteBack(here, bare, part, pasted) ?? severally(here, bare, part, pasted);
 };
 
 /** What is selected, part by part, for the clipboard. */
 export const copied = (desk: Desk) =>
-  stretches(desk).flatMap(({ spot, wording }) => {
+  stretches(desk).flatMap(({ spot, end, wording }) => {
     const part = partAt(desk.draft, spot.part);
     if (part === undefined) return [];
-    const whole = wordingLength(wording) === wordingLength(wordingIn(part, spot.language));
-    return [{ part, wording, whole }];
+    const length = wordingLength(wordingIn(part, spot.language));
+    return [{ part, wording, whole: wordingLength(wording) === length, left: length - end }];
   });

@@ -4,6 +4,7 @@ import { type PartRedline, partRuns } from '#core/redline/drafts.ts';
 import type { RedlineRun } from '#core/redline/runs.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { type Notes, notesAt, numberedRuns } from '#renderer/wording/numbered-notes.ts';
 import { Words } from '#renderer/wording/words.tsx';
 import type { Cited } from '../paragraph.ts';
 
@@ -14,12 +15,18 @@ interface Sides {
 
 const RunShown = ({
   run,
+  notes,
   language,
   before,
   after,
-}: Sides & { readonly run: RedlineRun; readonly language: Language }): ReactNode => {
+}: Sides & {
+  readonly run: RedlineRun;
+  readonly notes: Notes;
+  readonly language: Language;
+}): ReactNode => {
   const isOld = run.kind === 'deleted' || run.kind === 'moved-from';
-  const words = <Words wording={run.wording} draft={isOld ? before : after} language={language} />;
+  const draft = isOld ? before : after;
+  const words = <Words wording={run.wording} draft={draft} language={language} notes={notes} />;
   switch (run.kind) {
     case 'deleted':
       return <del>{words}</del>;
@@ -34,6 +41,13 @@ const RunShown = ({
   }
 };
 
+const comparedRuns = (row: PartRedline, language: Language, { before, after }: Sides) => {
+  const runs = partRuns(row, language);
+  const wordings = runs.map(({ wording }) => wording);
+  const [was, now] = [before, after].map((draft) => notesAt(draft, row.id, language, ...wordings));
+  return numberedRuns(runs, was ?? null, now ?? null);
+};
+
 const WordsCompared = ({
   row,
   language,
@@ -42,10 +56,17 @@ const WordsCompared = ({
   <div className="compared-words" lang={language}>
     {row.fate === 'merged' ? (
       <span className="compared-elsewhere">
-        <Words wording={wordingIn(row.part, language)} draft={sides.before} language={language} />
+        <Words
+          wording={wordingIn(row.part, language)}
+          draft={sides.before}
+          language={language}
+          notes={notesAt(sides.before, row.id, language, wordingIn(row.part, language))}
+        />
       </span>
     ) : (
-      partRuns(row, language).map((run, at) => <RunShown key={at} run={run} language={language} {...sides} />)
+      comparedRuns(row, language, sides).map((one, at) => (
+        <RunShown key={at} {...one} language={language} {...sides} />
+      ))
     )}
   </div>
 );

@@ -58,6 +58,17 @@ describe('a redline in Word', () => {
   });
 });
 
+describe('a form in a folder', () => {
+  it('is named after the draft and the form, so that the consensus text does not replace the clean one', () => {
+    const file = heard('named');
+    const issued = (form: string): string =>
+      done('export', file, '--form', form, '--as', 'md', '-o', at('.')).trim();
+    expect(issued('clean')).toBe(at('named EN.md'));
+    expect(issued('consensus')).toBe(at('named Consensus-text-EN.md'));
+    expect(issued('rolling')).toBe(at('named Rolling-text-EN.md'));
+  });
+});
+
 describe('a text for adoption', () => {
   const adopt = (file: string, ...words: readonly string[]): readonly string[] => [
     'export',

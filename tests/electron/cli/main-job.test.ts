@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entente, scratch, show } from '#tests/build/entente.ts';
 
@@ -118,13 +118,23 @@ describe('the main job from the command line', () => {
     const file = at('issue.entente');
     entente('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
     const issued = entente('export', file, '--as', 'md', '--form', 'bilingual', '-o', at('.'));
-    expect(issued.stdout.trim()).toMatch(
-      /Conclusions-XIIth-Annual-Meeting-of-the-UNESCO-Creative-Cities-Network-EN-FR\.md$/,
-    );
+    expect(issued.stdout.trim()).toBe(at('issue EN-FR.md'));
     expect(readFileSync(issued.stdout.trim(), 'utf8')).toMatch(
       /\| \*\*1\*\* The member cities .* \| \*\*1\*\* Les villes membres /,
     );
     expect(issued.stderr).toContain('stand in brackets');
+  });
+
+  it('names files after the draft, so that only its own earlier ones are replaced, and says so', () => {
+    mkdirSync(at('twins'));
+    const [one, two] = [at('twins', 'Rev.1.entente'), at('twins', 'Rev.1 (2).entente')];
+    for (const file of [one, two]) entente('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
+    const issued = (file: string) => entente('export', file, '--as', 'md', '-o', at('twins'));
+    expect(issued(one).stdout.trim()).toBe(at('twins', 'Rev.1 EN.md'));
+    const other = issued(two);
+    expect(other.stdout.trim()).toBe(at('twins', 'Rev.1 (2) EN.md'));
+    expect(other.stderr).not.toContain('was replaced');
+    expect(issued(two).stderr).toContain('The earlier file of that name was replaced.');
   });
 
   it('will not set side by side a draft that has one language', () => {

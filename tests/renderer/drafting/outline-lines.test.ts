@@ -43,6 +43,11 @@ describe('the outline', () => {
     ]);
   });
 
+  it('gives the numbers of what is referred to, and nothing for a note', () => {
+    const words = (source: string) => lines(text(source))[2]?.words;
+    expect(words('See {#a}{note: Or not.}, {#i} and {#gone}.')).toBe('See 1, 1 (a) and [?].');
+  });
+
   it('shortens long words between two of them', () => {
     const long = `${'the member cities '.repeat(9)}agree.`;
     const words = lines(text(long))[2]?.words ?? '';

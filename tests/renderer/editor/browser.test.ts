@@ -5,7 +5,7 @@ import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import { partSchema, wordingSchema } from '#core/draft/schema.ts';
 import { writeWorded } from '#core/draft/worded.ts';
 import { chapeau, clause, draft, en, fr, item } from '#tests/build/draft.ts';
-import { onlineClipboard, webClipboard, wordClipboard } from './clipboard-html.ts';
+import { noteMarks, onlineClipboard, webClipboard, wordClipboard } from './clipboard-html.ts';
 import { type Harness, hasBrowser, openHarness } from './harness.ts';
 
 const two = (): Draft =>
@@ -552,6 +552,21 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
       await settle();
       expect(await words('en')).toEqual(['', 'End.']);
     });
+
+    it.each(noteMarks)(
+      'of a note with its mark $shape gives the note, and no number without it',
+      async (one) => {
+        for (const [notes, text] of [
+          [one.notes, 'Thanks{note: To *all*.}, and decides.'],
+          ['', 'Thanks, and decides.'],
+        ]) {
+          await harness.open(draft(clause('z', en(''), fr(''))));
+          await focus('z', 'en', 0);
+          await paste(`<p class=MsoNormal>Thanks${one.mark}, and decides.</p>${notes}`, 'plain');
+          expect(await words('en')).toEqual([text]);
+        }
+      },
+    );
 
     it('from a page brings titles and nested lists, and nothing that could act', async () => {
       await harness.open(draft(clause('z', en(''), fr(''))));

@@ -89,3 +89,32 @@ export const webClipboard = `<meta charset='utf-8'><h2 class="title"><strong>Nex
 
 /** What a browser-based word processor puts there: a bold tag that is none, and styles. */
 export const onlineClipboard = `<meta charset="utf-8"><b style="font-weight:normal;" id="internal-guid-1"><p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-weight:400;font-style:normal;text-decoration:none;vertical-align:baseline;white-space:pre-wrap;">3. Les villes </span><span style="font-weight:700;font-style:italic;vertical-align:baseline;">créatives</span></p></b><br class="Apple-interchange-newline">`;
+
+/** A mark in the text and the note at its foot, in the shapes in which word processors put them there. */
+export const noteMarks = [
+  {
+    shape: 'under a comment',
+    mark: `<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><!--[if !supportFootnotes]--><span class=MsoFootnoteReference><span style='font-size:11.0pt'>[1]</span></span><!--[endif]--></span></span></a>`,
+    notes: `<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> To <i>all</i>.</p></div></div>`,
+  },
+  {
+    shape: 'of a filtered page',
+    mark: `<a href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span lang=EN-GB>[1]</span></span></a>`,
+    notes: `<div><br clear=all><hr align=left size=1 width="33%"><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> To <i>all</i>.</p></div></div>`,
+  },
+  {
+    shape: 'with its link inside, to a file',
+    mark: `<span class=MsoFootnoteReference><a href="file:///C:/Temp/clip.htm#_ftn1"><span style='mso-special-character:footnote'>[1]</span></a></span>`,
+    notes: `<div id=ftn1><p class=MsoFootnoteText><span class=MsoFootnoteReference>[1]</span> To <i>all</i>.</p></div>`,
+  },
+  {
+    shape: 'of an endnote',
+    mark: `<a style='mso-endnote-id:edn1' href="#_edn1" name="_ednref1" title=""><span class=MsoEndnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]>[i]<![endif]></span></span></a>`,
+    notes: `<div style='mso-element:endnote-list'><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a style='mso-endnote-id:edn1' href="#_ednref1" name="_edn1" title=""><span class=MsoEndnoteReference>[i]</span></a> To <i>all</i>.</p></div></div>`,
+  },
+  {
+    shape: 'of LibreOffice',
+    mark: `<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>`,
+    notes: `<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> To <i>all</i>.</p></div>`,
+  },
+] as const;

@@ -6,6 +6,7 @@ import { plain } from '#core/draft/wording.ts';
 import { readClip, writeClip } from '#renderer/editor/clipboard/fragment.ts';
 import { clauseShape, itemShape, type PastedPart } from '#renderer/editor/clipboard/pasted.ts';
 import { readPlain } from '#renderer/editor/clipboard/read-plain.ts';
+import { deleteSelection } from '#renderer/editor/commands/delete.ts';
 import { copied, paste } from '#renderer/editor/commands/paste.ts';
 import type { Plan } from '#renderer/editor/commands/plan.ts';
 import { caretAt } from '#renderer/editor/spots.ts';
@@ -108,6 +109,49 @@ describe('pasting several paragraphs', () => {
       ),
     );
     expect(lines(after, 'en').join(' ')).toMatch(/TitleX.*Z/);
+  });
+});
+
+describe('what is cut from a list', () => {
+  const list = (second: ReturnType<typeof item>): Draft =>
+    draft(
+      clause(
+        'c',
+        en('We:'),
+        fr('Nous :'),
+        item('a', en('one'), fr('un')),
+        second,
+        item('d', en('last'), fr('dernier')),
+      ),
+    );
+  const chosen = { anchor: caretAt('a', 'en', 3).focus, focus: caretAt('b', 'en', 3).focus, language: 'en' };
+  const cut = (given: Draft) => {
+    const at = { draft: given, selection: chosen, newId: () => 'new' };
+    const clip = writeClip(copied(at), 'en', { label: () => '', shown: () => '' });
+    return { clip: readClip(clip.html) ?? [], left: made(given, deleteSelection(at)) };
+  };
+
+  it('comes back beside its translation, on its own level', () => {
+    const given = list(item('b', en('two'), fr('deux')));
+    const { clip, left } = cut(given);
+    expect(made(left, paste(desk(left, 'a', 'en', 3), clip))).toEqual(given);
+  });
+
+  it('is the same item again where no other language had words in it, so that references to it hold', () => {
+    const given = list(item('b', en('two')));
+    const { clip, left } = cut(given);
+    expect(left.parts.map(({ id }) => id)).not.toContain('b');
+    expect(made(left, paste(desk(left, 'a', 'en', 3), clip))).toEqual(given);
+  });
+
+  it('lies on the level of the item behind which it is put, and under a clause on the first', () => {
+    const { clip, left } = cut(list(item('b', en('two'), fr('deux'))));
+    const levels = (part: string, offset: number) =>
+      made(left, paste(desk(left, part, 'en', offset), clip)).parts.map((one) =>
+        one.role === 'item' ? `${one.id} ${one.level}` : one.id,
+      );
+    expect(levels('d', 4)).toEqual(['c', 'a 1', 'b 1', 'd 1', 'new-1 1']);
+    expect(levels('c', 3)).toEqual(['c', 'new-1 1', 'a 1', 'b 1', 'd 1']);
   });
 });
 
