@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type FieldType, fieldForms, meetingFields } from '#core/draft/field.ts';
+import { usedForm } from '#core/draft/used-form.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import { useEntente } from '#renderer/app/entente.ts';
 import { profileOf } from '#renderer/language/profiles.ts';
@@ -26,6 +27,13 @@ const formsOf = (draft: Draft, field: string): readonly string[] => {
   return forms[typeOf(draft, field)] ?? [];
 };
 
+/** The forms of a fact, that in which the text has it first: a year as `2027`, and not as a quantity. */
+const offered = (draft: Draft, field: string, language: Language): readonly string[] => {
+  const { form } = usedForm(draft, field, language);
+  const forms = formsOf(draft, field);
+  return form === undefined ? forms : [form, ...forms.filter((one) => one !== form)];
+};
+
 /** A fact of the meeting to be set at the caret: which one, and in which of its forms. */
 export const InsertField = ({ draft, language, onChoose, onClose }: InsertFieldProps): ReactNode => {
   const { sentences } = useEntente();
@@ -41,7 +49,7 @@ export const InsertField = ({ draft, language, onChoose, onClose }: InsertFieldP
     detail: <span lang={language}>{fieldText(draft, name, language)}</span>,
     words: name,
   }));
-  const forms = field === null ? [] : formsOf(draft, field);
+  const forms = field === null ? [] : offered(draft, field, language);
   return (
     <Dialog title={t('workbench:insert.field')} onClose={onClose} width="42rem">
       {field === null ? (
@@ -59,7 +67,7 @@ export const InsertField = ({ draft, language, onChoose, onClose }: InsertFieldP
           hint={t('workbench:insert.form')}
           empty={t('workbench:insert.none')}
           things={forms.map((form) => ({ id: form, name: fieldText(draft, field, language, form) }))}
-          onChoose={(form) => onChoose(field, form === forms[0] ? undefined : form)}
+          onChoose={(form) => onChoose(field, form === formsOf(draft, field)[0] ? undefined : form)}
         />
       )}
     </Dialog>
