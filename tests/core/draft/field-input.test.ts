@@ -88,7 +88,7 @@ describe('a fact typed by a drafter', () => {
     expect(valueOf('theme', 'x=1 | y')).toMatchObject({ value: { en: 'x=1 | y' } });
     expect(valueOf('theme', 'Crossroads|fr=Carrefours')).toEqual({
       type: 'text',
-      value: { en: 'Crossroads', fr: 'Carrefours' },
+      value: { en: 'Crossroads', fr: 'Carrefours', es: 'Crossroads' },
     });
     expect(inputOf('theme', 'Data').doubts).toEqual([
       { code: 'network:same-words', facts: { field: 'theme' } },
