@@ -45,12 +45,12 @@ describe.skipIf(!hasChromium)('a writer whose way to the host is cut', () => {
     await way.cut();
     await page.locator('.status-saving[data-state="lost"]').waitFor();
     await writer.type(' Meanwhile.');
-    await at.page.locator('.notice').waitFor({ state: 'detached' });
+    await at.page.locator('.notice:not([data-tone="plain"])').waitFor({ state: 'detached' });
     way.mend();
     await page.getByText('Another window of Entente is writing').waitFor();
     await page.getByText('kept in this window and not yet in the file').waitFor();
     await page.getByRole('button', { name: 'Write here instead' }).press('Enter');
-    await page.locator('.notice').waitFor({ state: 'detached' });
+    await page.locator('.notice:not([data-tone="plain"])').waitFor({ state: 'detached' });
     expect(wordsIn(await writer.saved(), 'en').join(' ')).toContain('Before. Meanwhile.');
     await at.part('en', 'Meanwhile.').waitFor();
     await at.page.getByText('Another window of Entente is writing').waitFor();
