@@ -7,8 +7,16 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const files = ['worded', 'template', 'network', 'meeting', 'field-input'];
 const code = files.map((file) => read(`core/draft/${file}.ts`)).join('\n');
 
-const sentences = (language: string, area: string): Readonly<Record<string, string>> =>
-  JSON.parse(read(`locales/${language}/${area}.json`));
+type Sentences = Readonly<Record<string, string>>;
+
+/** What is said anywhere, and what the window says otherwise because it shows where to put it right. */
+const sentences = (
+  language: string,
+  area: string,
+): { readonly all: Sentences; readonly window: Sentences } => {
+  const { window = {}, ...all } = JSON.parse(read(`locales/${language}/${area}.json`));
+  return { all, window };
+};
 
 const gaps = (sentence = ''): readonly string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
@@ -21,11 +29,13 @@ const codes = (area: string): readonly string[] => {
 
 describe.each(['network', 'template'])('what can be said about %s', (area) => {
   it('has a sentence for every code, and no sentence without one', () => {
-    expect(Object.keys(sentences('en', area)).toSorted()).toEqual(codes(area));
+    const { all, window } = sentences('en', area);
+    expect(Object.keys(all).toSorted()).toEqual(codes(area));
+    expect(Object.keys(window).filter((name) => !codes(area).includes(name))).toEqual([]);
   });
 
-  it('is said in English and in French with the same facts', () => {
-    const [en, fr] = [sentences('en', area), sentences('fr', area)];
+  it.each(['all', 'window'] as const)('is said in English and in French with the same facts: %s', (where) => {
+    const [en, fr] = [sentences('en', area)[where], sentences('fr', area)[where]];
     expect(Object.keys(fr)).toEqual(Object.keys(en));
     expect(Object.keys(en).filter((name) => gaps(en[name]).join() !== gaps(fr[name]).join())).toEqual([]);
   });

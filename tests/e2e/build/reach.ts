@@ -9,6 +9,9 @@ const settled = `(async () => {
   await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
 })()`;
 
+// A theme changes colours alone; what else there is to find is found in one of them.
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
 /**
  * Holds a screen to WCAG 2.2 AA as far as axe can tell, in the light and the dark theme of the machine. Each finding
  * is named by its rule and by the places it was found at.
@@ -18,7 +21,8 @@ export const expectReach = async (page: Page): Promise<void> => {
     await page.emulateMedia({ colorScheme });
     await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`);
     await page.evaluate(settled);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze();
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);
     expect([colorScheme, ...found]).toEqual([colorScheme]);
   }
