@@ -19,7 +19,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 export const expectReach = async (page: Page): Promise<void> => {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`);
+    await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
     await page.evaluate(settled);
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze();
