@@ -42,6 +42,9 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'set-files-aside':
     case 'take-files-up':
       return { round: act.round, count: act.files.length };
+    case 'leave-out':
+    case 'include':
+      return { round: act.round, reply: act.reply };
     case 'issue-open':
       return { count: act.open.length };
     case 'merge':

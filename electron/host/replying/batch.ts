@@ -3,7 +3,8 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
-import type { Round } from '#core/round/round.ts';
+import { isSameFile } from '#core/round/held-files.ts';
+import type { ReplySource, Round } from '#core/round/round.ts';
 import { roundFor } from '../amending/amend.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
@@ -37,7 +38,7 @@ export interface Batch {
   readonly told: readonly City[] | null;
   readonly received: string | null;
   readonly counter: Counter;
-  /** Hashes of what this batch has taken in, by which it sees what comes twice. */
+  /** Marks of what this batch has taken in, by which it sees what comes twice. */
   readonly seen: Set<string>;
 }
 
@@ -83,9 +84,54 @@ export const readingFor = (batch: Batch, round: Round): Reading => ({
   typed: batch.asked.typed,
 });
 
-/** Whether bytes of that hash are in the record, or were taken in by this batch. */
-export const cameBefore = (batch: Batch, { replies }: Round, hash: string): boolean =>
-  batch.seen.has(hash) || replies.some(({ source }) => source?.hash === hash);
+const fileMark = ({ hash, file }: ReplySource): string => `${hash} in ${file}`;
+const cityMark = ({ hash }: ReplySource, { city }: City): string => `${hash} from ${city}`;
+
+/** By what a reply is known once it was taken in: its bytes with their name, and with each city that sent them. */
+export const marksOf = (source: ReplySource, cities: readonly City[]): readonly string[] => [
+  fileMark(source),
+  ...cities.map((city) => cityMark(source, city)),
+];
+
+/** Those of whom these very bytes are not there yet, in the record or in this batch: two cities may write the same. */
+export const newSenders = (
+  batch: Batch,
+  { replies }: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): readonly City[] => {
+  const same = replies.filter((reply) => reply.source?.hash === source.hash);
+  return cities.filter(
+    (one) =>
+      !batch.seen.has(cityMark(source, one)) &&
+      !same.some((reply) => reply.cities.some(({ city }) => city === one.city)),
+  );
+};
+
+/** Whether the same bytes came in under the same name, whoever sent them. */
+export const cameByName = (batch: Batch, { replies }: Round, source: ReplySource): boolean =>
+  batch.seen.has(fileMark(source)) || replies.some((reply) => isSameFile(reply.source, source));
+
+/**
+ * When a reply came in: as told now, else when these bytes of the same city first did, else since when the file waits
+ * or by its own date. What is confirmed later is not late for that.
+ */
+export const receivedOf = (
+  batch: Batch,
+  source: ReplySource,
+  cities: readonly City[],
+  dated: string | null,
+): string => {
+  const { replies, held } = roundOf(batch);
+  const first = replies.find(
+    (reply) =>
+      reply.source?.hash === source.hash &&
+      reply.cities.some(({ city }) => cities.some((one) => one.city === city)),
+  );
+  const waits = held.find((one) => isSameFile(one, source));
+  const known = batch.received ?? first?.received ?? waits?.received ?? dated ?? waits?.held.at;
+  return known ?? new Date().toISOString();
+};
 
 const momentOf = (given: string | undefined): Result<string | null> => {
   if (given === undefined) return success(null);
