@@ -4,7 +4,8 @@ import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
 import { isSameFile } from '#core/round/held-files.ts';
-import type { ReplySource, Round } from '#core/round/round.ts';
+import { countsOnItsOwn } from '#core/round/roster.ts';
+import type { Reply, ReplySource, Round } from '#core/round/round.ts';
 import { roundFor } from '../amending/amend.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
@@ -112,9 +113,27 @@ export const newSenders = (
 export const cameByName = (batch: Batch, { replies }: Round, source: ReplySource): boolean =>
   batch.seen.has(fileMark(source)) || replies.some((reply) => isSameFile(reply.source, source));
 
+const isOf = (cities: readonly City[], reply: Reply): boolean =>
+  reply.cities.some(({ city }) => cities.some((one) => one.city === city));
+
+/** A reply that was left out, which the same bytes brought in: under the same name, or from one of those cities. */
+export const leftOutBefore = (
+  { file: { consultation } }: Batch,
+  { replies }: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): Reply | undefined =>
+  replies.find(
+    (reply) =>
+      reply.source?.hash === source.hash &&
+      (reply.source.file === source.file || isOf(cities, reply)) &&
+      consultation !== null &&
+      !countsOnItsOwn(consultation, reply),
+  );
+
 /**
- * When a reply came in: as told now, else when these bytes of the same city first did, else since when the file waits
- * or by its own date. What is confirmed later is not late for that.
+ * When a reply came in: as told now, else when these bytes of the same city first did, or under a city that was not
+ * theirs, else since when the file waits or by its own date. What is confirmed later is not late for that.
  */
 export const receivedOf = (
   batch: Batch,
@@ -123,11 +142,9 @@ export const receivedOf = (
   dated: string | null,
 ): string => {
   const { replies, held } = roundOf(batch);
-  const first = replies.find(
-    (reply) =>
-      reply.source?.hash === source.hash &&
-      reply.cities.some(({ city }) => cities.some((one) => one.city === city)),
-  );
+  const first =
+    replies.find((reply) => reply.source?.hash === source.hash && isOf(cities, reply)) ??
+    leftOutBefore(batch, roundOf(batch), source, cities);
   const waits = held.find((one) => isSameFile(one, source));
   const known = batch.received ?? first?.received ?? waits?.received ?? dated ?? waits?.held.at;
   return known ?? new Date().toISOString();

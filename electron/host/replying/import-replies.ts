@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import type { City } from '#core/amendment/amendment.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
+import type { Reply } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
@@ -10,6 +12,7 @@ import {
   batchFor,
   cameByName,
   type Importing,
+  leftOutBefore,
   newSenders,
   readingFor,
   reportOn,
@@ -25,20 +28,27 @@ import { type ReplyFile, replyFiles } from './reply-files.ts';
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
 const together = 20;
 
+const whyAgain = (leftOut: Reply | undefined): Failure =>
+  leftOut === undefined
+    ? { code: 'reply:came-before', facts: {} }
+    : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
+
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
 const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome> => {
   const round = roundOf(batch);
   const source = sourceOf(piece);
   const told = (report: FileReport): Outcome => ({ report, source });
-  const again = told(reportOn(piece.path, 'again', { code: 'reply:came-before', facts: {} }));
+  const again = (cities: readonly City[]): Outcome =>
+    told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
   const { confirm } = batch.asked;
   const confirms = confirm === 'all' || confirm.size > 0;
   const read = await piece.read(readingFor(batch, round));
   if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
   const owned = ownersOf(piece, read.value, batch, round);
-  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again : told(owned);
+  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
-  if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0)) return again;
+  if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0))
+    return again(owned.flatMap(({ owner }) => owner.cities));
   const left = owned.map((one, at): Owned => {
     const cities = fresh[at] ?? [];
     return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
