@@ -43,7 +43,8 @@ const withNames = (ui: InterfaceLanguage): ((facts: Facts) => Facts) => {
 };
 
 // Sentences about a fact call it as people do; in those about its name, that is what one types to set it.
-const aboutFacts = /^(?:instructions:|change:field-|forms:placeholder$|network:unsure$|reading:field-differs$)/;
+const aboutFacts =
+  /^(?:instructions:|change:field-|forms:placeholder$|network:unsure$|reading:field-differs$)/;
 
 const withFieldName = (ui: InterfaceLanguage, key: string, facts: Facts): Facts => {
   const profile = draftingLanguages()[ui];

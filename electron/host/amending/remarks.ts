@@ -1,7 +1,7 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
-import type { Round } from '#core/round/round.ts';
 import { countsOnItsOwn } from '#core/round/roster.ts';
+import type { Round } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { draftingLanguages } from '../languages.ts';
 

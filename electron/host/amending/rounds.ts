@@ -102,11 +102,7 @@ const extending = (round: Round, { deadline: day, zone }: RoundAsked): Result<Ac
   return deadline.ok ? success({ type: 'extend', round: round.id, deadline: deadline.value }) : deadline;
 };
 
-const settlingReply = (
-  action: 'include' | 'leave-out',
-  round: Round,
-  { reply }: RoundAsked,
-): Result<Act> => {
+const settlingReply = (action: 'include' | 'leave-out', round: Round, { reply }: RoundAsked): Result<Act> => {
   if (reply === undefined) return refuse('amending:round-needs', { what: '--reply' });
   const late = round.replies.find(({ id }) => id === reply)?.late ?? false;
   return success({ type: late ? (`${action}-late` as const) : action, round: round.id, reply });

@@ -89,9 +89,7 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
 
 /** By what those replies of a plan are known that go into the record; none where nothing does. */
 export const marksIn = ({ replies, piece }: Planned): readonly string[] =>
-  replies.flatMap(({ taken, owned }) =>
-    taken === null ? [] : marksOf(sourceOf(piece), owned.owner.cities),
-  );
+  replies.flatMap(({ taken, owned }) => (taken === null ? [] : marksOf(sourceOf(piece), owned.owner.cities)));
 
 /** The deeds that a plan comes to; none where nothing can be recorded. */
 export const actsOf = ({ replies }: Planned): readonly Act[] =>
