@@ -7,18 +7,9 @@ import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { apart } from './apart.ts';
-import {
-  type Batch,
-  batchFor,
-  cameByName,
-  type Importing,
-  leftOutBefore,
-  newSenders,
-  readingFor,
-  reportOn,
-  roundOf,
-} from './batch.ts';
+import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
 import { withBeside } from './beside.ts';
+import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
 import { holding, type Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
