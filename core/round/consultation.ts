@@ -1,11 +1,11 @@
 import type { By } from '#core/amendment/amendment.ts';
-import type { SetAside } from '#core/amendment/deed.ts';
 import { enact as enactNegotiation, replay as replayNegotiation } from '#core/amendment/negotiation.ts';
 import { versionOf } from '#core/amendment/state.ts';
 import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
-import type { Deed, RoundDeed, SettleLate } from './deed.ts';
+import type { Deed, RoundDeed } from './deed.ts';
 import { filesHeld, filesSettled } from './held-files.ts';
-import type { Deadline, Reply, Round } from './round.ts';
+import type { Deadline, Round } from './round.ts';
+import { settled } from './settle-reply.ts';
 import { type Consultation, roundOf, withRound } from './state.ts';
 import { taken } from './take-reply.ts';
 
@@ -52,33 +52,6 @@ const extended = (state: Consultation, round: Round, deadline: Deadline): Result
   return unreadable(deadline) ?? success(withRound(state, { ...round, deadline }));
 };
 
-const withReply = (round: Round, reply: Reply): Round => ({
-  ...round,
-  replies: round.replies.map((one) => (one.id === reply.id ? reply : one)),
-});
-
-const insteadOf = (round: Round, { replaces, cities }: Reply): Pick<SetAside, 'instead'> => {
-  const earlier = round.replies.find(({ id }) => id === replaces);
-  if (earlier === undefined) return {};
-  return { instead: { ids: earlier.amendments, cities: cities.map(({ city }) => city) } };
-};
-
-// The decision is one of the negotiation, where it stands in the order in which decisions are undone.
-const settled = (state: Consultation, round: Round, deed: SettleLate): Result<Consultation> => {
-  const reply = round.replies.find(({ id }) => id === deed.reply);
-  if (reply === undefined) return refuse('round:no-reply', { reply: deed.reply });
-  if (!reply.late) return refuse('round:not-late', { reply: deed.reply });
-  const included = deed.type === 'include-late';
-  const aside: SetAside = included
-    ? { type: 'take-up', by: deed.by, ids: reply.amendments, ...insteadOf(round, reply) }
-    : { type: 'set-aside', by: deed.by, ids: reply.amendments, aside: 'left-out' };
-  const decision = state.negotiation.decisions.length;
-  const next = enactNegotiation(state.negotiation, aside);
-  if (!next.ok) return next;
-  const after = withRound(state, withReply(round, { ...reply, settled: { decision, included } }));
-  return success({ ...after, negotiation: next.value });
-};
-
 const inRound = (state: Consultation, deed: RoundDeed): Result<Consultation> => {
   if (deed.type === 'round-open') return openedRound(state, deed);
   const round = roundOf(state, deed.round);
@@ -88,6 +61,8 @@ const inRound = (state: Consultation, deed: RoundDeed): Result<Consultation> => 
       return taken(state, round, deed);
     case 'include-late':
     case 'leave-out-late':
+    case 'leave-out':
+    case 'include':
       return settled(state, round, deed);
     case 'hold-files':
       return filesHeld(state, round, deed);

@@ -57,10 +57,21 @@ export interface SettleLate extends Made {
   readonly reply: Id;
 }
 
+/**
+ * A reply that counts is left out, as one that came under the wrong city, or counts after all: the reason is the
+ * record’s. The city is as if it had not replied.
+ */
+export interface SettleReply extends Made {
+  readonly type: 'leave-out' | 'include';
+  readonly reply: Id;
+}
+
 /** A file that could not be taken in, under the id that it has or is to have. */
 export interface HeldBack extends ReplySource {
   readonly id: Id;
   readonly reason: Failure;
+  /** When it came in, where that was told; ISO 8601. */
+  readonly received?: string;
 }
 
 /** Files came in that could not be taken in; the record keeps which, and why they wait. */
@@ -86,6 +97,7 @@ export type RoundDeed =
   | Extend
   | TakeReply
   | SettleLate
+  | SettleReply
   | HoldFiles
   | SettleFiles
   | CloseRound;

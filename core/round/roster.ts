@@ -1,7 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { isAfter } from './deadline.ts';
-import type { Reply, Round, Silence } from './round.ts';
+import type { Reply, Round, Settled, Silence } from './round.ts';
 import type { Consultation } from './state.ts';
 
 /** What a reply counts for: in full, not until the committee decides, not at all, or another took its place. */
@@ -17,16 +17,22 @@ export interface Row extends City {
   readonly replies: readonly { readonly reply: Id; readonly standing: Standing }[];
   /** How many of its proposals count; those of a joint reply count for each of its cities here. */
   readonly proposals: number;
+  /** Its replies of no comment or approval that count beside proposals of its own. */
+  readonly beside: readonly Id[];
   /** What its silence is taken for; null for a city that is not silent. */
   readonly silence: Silence | null;
 }
 
-// A decision that was undone was not taken.
-const settledAs = ({ negotiation }: Consultation, { settled }: Reply): boolean | null =>
-  settled === null || negotiation.decisions[settled.decision]?.undone !== null ? null : settled.included;
+// A decision that was undone was not taken; the one before it holds again.
+const settledAs = (state: Consultation, settled: Settled | null): boolean | null => {
+  if (settled === null) return null;
+  const stands = state.negotiation.decisions[settled.decision]?.undone === null;
+  return stands ? settled.included : settledAs(state, settled.before);
+};
 
-const countsOnItsOwn = (state: Consultation, reply: Reply): boolean =>
-  !reply.late || settledAs(state, reply) === true;
+/** Whether a reply counts, whatever came after it: in time and not left out, or late and included. */
+export const countsOnItsOwn = (state: Consultation, reply: Reply): boolean =>
+  settledAs(state, reply.settled) ?? !reply.late;
 
 const isReplaced = (state: Consultation, { replies }: Round, reply: Reply, city: Id): boolean =>
   replies.some(
@@ -39,9 +45,8 @@ const isReplaced = (state: Consultation, { replies }: Round, reply: Reply, city:
 /** What a reply counts for, for one of the cities that sent it. */
 export const standingFor = (state: Consultation, round: Round, reply: Reply, city: Id): Standing => {
   if (isReplaced(state, round, reply, city)) return 'superseded';
-  if (!reply.late) return 'counts';
-  const included = settledAs(state, reply);
-  if (included === null) return 'late';
+  const included = settledAs(state, reply.settled);
+  if (included === null) return reply.late ? 'late' : 'counts';
   return included ? 'counts' : 'left-out';
 };
 
@@ -64,9 +69,15 @@ const stateOf = (
   const last = counting.at(-1);
   if (last !== undefined) return answered[last.answer];
   if (late) return 'late';
-  if (round.closed !== null || isAfter(now, round.deadline)) return 'silent';
-  return round.sent[city] === undefined ? 'not-sent' : 'sent';
+  // Who was not asked cannot have kept silent.
+  if (round.sent[city] === undefined) return 'not-sent';
+  return round.closed !== null || isAfter(now, round.deadline) ? 'silent' : 'sent';
 };
+
+const besideProposals = (counting: readonly Reply[]): readonly Id[] =>
+  counting.some(({ answer }) => answer === 'proposals')
+    ? counting.flatMap(({ id, answer }) => (answer === 'no-comment' || answer === 'approves' ? [id] : []))
+    : [];
 
 const rowOf = (
   state: Consultation,
@@ -77,7 +88,10 @@ const rowOf = (
 ): Row => {
   const replies = own.map((reply) => ({ reply: reply.id, standing: standingFor(state, round, reply, city) }));
   const counting = own.filter((_, index) => replies[index]?.standing === 'counts');
-  const late = replies.some(({ standing }) => standing === 'late' || standing === 'left-out');
+  const late = own.some(
+    (reply, index) =>
+      reply.late && (replies[index]?.standing === 'late' || replies[index]?.standing === 'left-out'),
+  );
   const where = stateOf(round, counting, late, city, now);
   return {
     city,
@@ -85,6 +99,7 @@ const rowOf = (
     state: where,
     replies,
     proposals: counting.reduce((sum, { amendments }) => sum + amendments.length, 0),
+    beside: besideProposals(counting),
     silence: where === 'silent' ? round.silence : null,
   };
 };

@@ -26,6 +26,8 @@ export interface HeldFile extends ReplySource {
   readonly id: Id;
   /** Why it waits, when it was last tried. */
   readonly reason: Failure;
+  /** When it came in, where that was told; ISO 8601. */
+  readonly received?: string;
   /** Who first had it, and when. */
   readonly held: By;
   /** Who set it aside, when and why; null for one that was not. */
@@ -38,6 +40,13 @@ export interface Remark {
   readonly words: string;
   /** Whom the file names as the author. */
   readonly author?: string;
+}
+
+/** What was decided on a reply as a whole: the decision as its place among all decisions, and what held before it. */
+export interface Settled {
+  readonly decision: number;
+  readonly included: boolean;
+  readonly before: Settled | null;
 }
 
 /** A reply as it is kept: for ever, also once another took its place. */
@@ -55,8 +64,8 @@ export interface Reply {
   readonly late: boolean;
   /** The reply of which it takes the place, for the cities that sent it, once it counts itself. */
   readonly replaces: Id | null;
-  /** The decision of the committee on a late reply, as its place among the decisions; null while there is none. */
-  readonly settled: { readonly decision: number; readonly included: boolean } | null;
+  /** The last decision of the committee on whether it counts; null while there is none. */
+  readonly settled: Settled | null;
   readonly source?: ReplySource;
   readonly remarks?: readonly Remark[];
 }

@@ -44,12 +44,22 @@ const roundSchemas = [
       )
       .exactOptional(),
   }),
-  z.strictObject({ type: z.enum(['include-late', 'leave-out-late']), ...made, reply: idSchema }),
+  z.strictObject({
+    type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),
+    ...made,
+    reply: idSchema,
+  }),
   z.strictObject({
     type: z.literal('hold-files'),
     ...made,
     files: z.array(
-      z.strictObject({ id: idSchema, file: z.string(), hash: z.string().min(1), reason: failure }),
+      z.strictObject({
+        id: idSchema,
+        file: z.string(),
+        hash: z.string().min(1),
+        reason: failure,
+        received: z.string().min(1).exactOptional(),
+      }),
     ),
   }),
   z.strictObject({ type: z.enum(['set-files-aside', 'take-files-up']), ...made, files: z.array(idSchema) }),

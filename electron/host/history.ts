@@ -42,6 +42,9 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'set-files-aside':
     case 'take-files-up':
       return { round: act.round, count: act.files.length };
+    case 'leave-out':
+    case 'include':
+      return { round: act.round, reply: act.reply };
     case 'issue-open':
       return { count: act.open.length };
     case 'merge':
@@ -187,15 +190,19 @@ const lastDecision = (file: DraftFile): Taken | undefined => {
   return decisions[standing.at(-1) ?? -1];
 };
 
+// A reply is included or left out by a decision on its proposals; people know it by the reply.
+const onReply = new Set<Act['type']>(['include-late', 'leave-out-late', 'include', 'leave-out']);
+
 // The engine knows what a decision did; the row in the record is the one with the same hand and moment.
 const undoDecision = (file: DraftFile, who: string): Result<Deedline> => {
   const taken = lastDecision(file);
   if (taken === undefined) return refuse('history:nothing-to-undo', { path: file.path });
   const { by, ...act } = taken.deed;
-  const told = describedAct(act, citesOf(file.draft));
   const record = file.record();
   if (!record.ok) return record;
   const row = record.value.findLast(({ change, at }) => change.type === 'consultation' && at === by.at);
+  const own = row?.change.type === 'consultation' && onReply.has(row.change.act.type) ? row.change.act : act;
+  const told = describedAct(own, citesOf(file.draft));
   const undone = file.enact({ type: 'undo' }, { who, why: `undo ${row?.seq ?? ''}`.trim() });
   return undone.ok ? success({ seq: row?.seq ?? 0, at: by.at, who: by.who, ...told }) : undone;
 };

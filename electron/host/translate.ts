@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
 import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
+import { fieldLabel } from '#core/language/labels.ts';
+import { draftingLanguages } from './languages.ts';
 import { readResource, resourceNames } from './resources.ts';
 
 /** The languages in which the interface speaks; independent of the languages of a draft. */
@@ -40,6 +42,16 @@ const withNames = (ui: InterfaceLanguage): ((facts: Facts) => Facts) => {
     );
 };
 
+// Sentences about a fact call it as people do; in those about its name, that is what one types to set it.
+const aboutFacts =
+  /^(?:instructions:|change:field-|forms:placeholder$|network:unsure$|reading:field-differs$)/;
+
+const withFieldName = (ui: InterfaceLanguage, key: string, facts: Facts): Facts => {
+  const profile = draftingLanguages()[ui];
+  if (!aboutFacts.test(key) || facts.field === undefined || profile === undefined) return facts;
+  return { ...facts, field: fieldLabel(String(facts.field), profile) };
+};
+
 /** The sentences of one interface language, read from `locales/<language>`. A missing key shows itself as its key. */
 export const translator = (language: InterfaceLanguage): Translate => {
   const instance = createInstance();
@@ -54,7 +66,7 @@ export const translator = (language: InterfaceLanguage): Translate => {
   });
   instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
   const named = withNames(language);
-  return (key, facts = {}) => instance.t(key, named(facts));
+  return (key, facts = {}) => instance.t(key, withFieldName(language, key, named(facts)));
 };
 
 /** What went wrong as a sentence that says what happened, what was kept and what to do. */

@@ -5,6 +5,7 @@ import { enact, replay } from '#core/round/consultation.ts';
 import type { Deed } from '#core/round/deed.ts';
 import { waitingFiles } from '#core/round/held-files.ts';
 import { proposalCount, roster, tally } from '#core/round/roster.ts';
+import type { ReplySource } from '#core/round/round.ts';
 import { deedSchema } from '#core/round/schema.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { had } from '../build/expect-change.ts';
@@ -39,7 +40,7 @@ const replyOf = (state: Consultation, [a, b, c, d, e]: Choice, id: string): Deed
     received: pick(days, d) ?? end,
     base: 0,
     proposals,
-    ...(e % 2 === 0 ? { source: { file: 'reply.docx', hash: `bytes ${b % 5}` } } : {}),
+    ...(e % 2 === 0 ? { source: { file: `${d % 2}.docx`, hash: `bytes ${b % 5}` } } : {}),
     replaces: e % 3 === 0 ? (pick(state.rounds[0]?.replies ?? [], c)?.id ?? null) : null,
   };
 };
@@ -51,9 +52,10 @@ const filesOf = (state: Consultation, [a, b, c, d]: Choice): Deed => {
   if (d % 3 === 1) return { type: 'set-files-aside', by: chair, round: 'r', files: [id] };
   if (d % 3 === 2) return { type: 'take-files-up', by: chair, round: 'r', files: [id] };
   const hash = `bytes ${b % 5}`;
-  const known = held.find((one) => one.hash === hash);
+  const name = `${a % 3}.docx`;
+  const known = held.find((one) => one.hash === hash && one.file === name);
   const reason = { code: c % 2 === 0 ? 'reply:no-city' : 'reply:no-matrix', facts: {} };
-  const file = { id: known?.id ?? `h${held.length + 1}`, file: `${hash}.docx`, hash, reason };
+  const file = { id: known?.id ?? `h${held.length + 1}`, file: name, hash, reason };
   return { type: 'hold-files', by: chair, round: 'r', files: [file] };
 };
 
@@ -63,6 +65,8 @@ const next = (state: Consultation, given: Choice, id: string): Deed | null => {
   if (kind % 3 === 0) return replyOf(state, given, id);
   if (kind % 12 === 1) return { type: 'include-late', by: chair, round: 'r', reply };
   if (kind % 12 === 2) return { type: 'leave-out-late', by: chair, round: 'r', reply };
+  if (kind % 12 === 4) return { type: 'leave-out', by: chair, round: 'r', reply };
+  if (kind % 12 === 7) return { type: 'include', by: chair, round: 'r', reply };
   if (kind % 6 === 5) return filesOf(state, given);
   if (kind % 40 === 4) return { type: 'round-close', by: chair, round: 'r' };
   return nextDeed(state.negotiation, given, id);
@@ -119,11 +123,14 @@ describe('whatever comes back from cities', () => {
         const [round] = state.rounds;
         if (round === undefined) throw new Error('no round');
         const came = deeds.flatMap((deed) => (deed.type === 'hold-files' ? deed.files : []));
-        expect(round.held.map(({ hash }) => hash)).toEqual([...new Set(came.map(({ hash }) => hash))]);
-        const taken = new Set(round.replies.flatMap(({ source }) => source?.hash ?? []));
+        const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
+        expect(round.held.map(keyOf)).toEqual([...new Set(came.map(keyOf))]);
+        const taken = new Set(
+          round.replies.flatMap(({ source }) => (source === undefined ? [] : keyOf(source))),
+        );
         const waiting = new Set(waitingFiles(round).map(({ id }) => id));
-        for (const { id, hash, aside } of round.held)
-          expect(waiting.has(id)).toBe(aside === null && !taken.has(hash));
+        for (const file of round.held)
+          expect(waiting.has(file.id)).toBe(file.aside === null && !taken.has(keyOf(file)));
       }),
       { numRuns: many },
     );

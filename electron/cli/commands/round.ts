@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { isAfter } from '#core/round/deadline.ts';
 import { inRound, openingRound, type RoundStatus, roundStatus } from '#electron/host/amending/rounds.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
@@ -71,6 +72,8 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
     const told = replies.map(({ reply, standing }) => `${reply} ${t(`cli:round.standing.${standing}`)}`);
     say(`  ${name}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
   }
+  for (const { name, beside } of status.cities)
+    if (beside.length > 0) say(`  ${t('reply:beside', { city: name, replies: beside.join(', ') })}`);
   for (const { reply, cities, base, clause, words } of status.remarks) {
     const facts = { reply, cities: cities.join(', '), version: base, clause: clause ?? '', words };
     say(t(clause === null ? 'cli:round.remark' : 'cli:round.remark-on', facts));
@@ -122,9 +125,16 @@ export const roundCommand = commandLine({
     const status = statusOf(file.value, options);
     if (!status.ok) return out.fail(status.failure);
     tell(path, status.value, options, out);
+    if (action.data === 'open') warnOfPast(status.value.at(-1), options, out);
     return 0;
   },
 });
+
+// A round that is over as it opens counts every reply as late, and every city that was asked as silent.
+const warnOfPast = (opened: RoundStatus | undefined, { now }: Options, out: Terminal): void => {
+  if (opened === undefined || !isAfter(now ?? new Date().toISOString(), opened.deadline)) return;
+  out.warn(out.t('cli:round.past', { deadline: timeOf(opened.deadline, out), round: opened.round }));
+};
 
 const statusOf = (file: DraftFile, { now, round }: Options): Result<readonly RoundStatus[]> => {
   const moment = now === undefined ? Date.now() : Date.parse(now);

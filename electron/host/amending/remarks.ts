@@ -1,5 +1,6 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Label, labels } from '#core/draft/numbering.ts';
+import { countsOnItsOwn } from '#core/round/roster.ts';
 import type { Round } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { draftingLanguages } from '../languages.ts';
@@ -18,10 +19,12 @@ const citesOf = (draft: Draft): ReadonlyMap<Id, Label> | null => {
   return profile === undefined ? null : labels(draft, profile);
 };
 
-/** What was said in a round without a change, reply by reply. */
-export const remarksIn = ({ negotiation }: Consultation, { replies }: Round): readonly Said[] =>
-  replies.flatMap(({ id, cities, base, remarks = [] }) => {
-    const draft = negotiation.versions[base];
+/** What was said in a round without a change, reply by reply; not what was left out as no word of that city. */
+export const remarksIn = (state: Consultation, { replies }: Round): readonly Said[] =>
+  replies.flatMap((reply) => {
+    const { id, cities, base, late, remarks = [] } = reply;
+    if (!late && !countsOnItsOwn(state, reply)) return [];
+    const draft = state.negotiation.versions[base];
     const cites = draft === undefined || remarks.length === 0 ? null : citesOf(draft);
     return remarks.map(({ part, words }) => ({
       reply: id,

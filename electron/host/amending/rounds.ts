@@ -102,14 +102,11 @@ const extending = (round: Round, { deadline: day, zone }: RoundAsked): Result<Ac
   return deadline.ok ? success({ type: 'extend', round: round.id, deadline: deadline.value }) : deadline;
 };
 
-const settlingLate = (
-  type: 'include-late' | 'leave-out-late',
-  round: Round,
-  { reply }: RoundAsked,
-): Result<Act> =>
-  reply === undefined
-    ? refuse('amending:round-needs', { what: '--reply' })
-    : success({ type, round: round.id, reply });
+const settlingReply = (action: 'include' | 'leave-out', round: Round, { reply }: RoundAsked): Result<Act> => {
+  if (reply === undefined) return refuse('amending:round-needs', { what: '--reply' });
+  const late = round.replies.find(({ id }) => id === reply)?.late ?? false;
+  return success({ type: late ? (`${action}-late` as const) : action, round: round.id, reply });
+};
 
 /** What can be done to a round that is there. */
 export type RoundAction =
@@ -137,9 +134,8 @@ export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked)
       case 'reply':
         return wordOf(file, round.value, asked);
       case 'include':
-        return settlingLate('include-late', round.value, asked);
       case 'leave-out':
-        return settlingLate('leave-out-late', round.value, asked);
+        return settlingReply(action, round.value, asked);
       case 'set-aside':
         return success({ type: 'set-files-aside', round: round.value.id, files: asked.files ?? [] });
       case 'take-up':

@@ -37,7 +37,7 @@ export interface Batch {
   readonly told: readonly City[] | null;
   readonly received: string | null;
   readonly counter: Counter;
-  /** Hashes of what this batch has taken in, by which it sees what comes twice. */
+  /** Marks of what this batch has taken in, by which it sees what comes twice. */
   readonly seen: Set<string>;
 }
 
@@ -82,10 +82,6 @@ export const readingFor = (batch: Batch, round: Round): Reading => ({
   handMarked: batch.asked.handMarked,
   typed: batch.asked.typed,
 });
-
-/** Whether bytes of that hash are in the record, or were taken in by this batch. */
-export const cameBefore = (batch: Batch, { replies }: Round, hash: string): boolean =>
-  batch.seen.has(hash) || replies.some(({ source }) => source?.hash === hash);
 
 const momentOf = (given: string | undefined): Result<string | null> => {
   if (given === undefined) return success(null);

@@ -2,7 +2,7 @@ import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import type { HeldBack } from '#core/round/deed.ts';
-import { isHeldFor, waitingFiles } from '#core/round/held-files.ts';
+import { isHeldFor, isSameFile, waitingFiles } from '#core/round/held-files.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, roundOf } from './batch.ts';
@@ -25,34 +25,43 @@ const withoutPath = ({ code, facts }: Failure, { file }: ReplySource): Failure =
   facts: 'path' in facts ? { ...facts, path: file } : facts,
 });
 
-const looksAfter = ({ report: { state, reason }, source }: Outcome, round: Round): HeldBack | null => {
+const looksAfter = (
+  { report: { state, reason }, source }: Outcome,
+  round: Round,
+  received: string | null,
+): HeldBack | null => {
   if (source === null || reason === undefined || (state !== 'held' && state !== 'refused')) return null;
-  if (round.replies.some((reply) => reply.source?.hash === source.hash)) return null;
-  return { id: '', ...source, reason: withoutPath(reason, source) };
+  if (round.replies.some((reply) => isSameFile(reply.source, source))) return null;
+  const came = received === null ? {} : { received };
+  return { id: '', ...source, reason: withoutPath(reason, source), ...came };
 };
 
+const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
+
 /**
- * Files that are held back or could not be read go into the record, each once. One that waited and turns out to say
- * nothing waits no longer. In a dry run nothing is written down, and a file that is new has no id yet.
+ * Files that are held back or could not be read go into the record, each once under each of its names: two cities may
+ * have written the same. One that waited and turns out to say nothing, or to be there already, waits no longer. In a dry run nothing is written down, and a file that is new has no id yet.
  */
 export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => {
   const round = roundOf(batch);
-  const known = new Map<string, Id>(round.held.map(({ hash, id }) => [hash, id]));
+  const known = new Map<string, Id>(round.held.map((one) => [keyOf(one), one.id]));
   const files: HeldBack[] = [];
   const reports = outcomes.map((outcome): FileReport => {
-    const found = looksAfter(outcome, round);
+    const found = looksAfter(outcome, round, batch.received);
     if (found === null) return outcome.report;
-    const id = known.get(found.hash) ?? (batch.asked.dryRun ? null : `h${++batch.counter.held}`);
+    const id = known.get(keyOf(found)) ?? (batch.asked.dryRun ? null : `h${++batch.counter.held}`);
     if (id === null) return outcome.report;
-    if (!files.some(({ hash }) => hash === found.hash) && !isHeldFor(round, found.hash, found.reason))
+    if (!files.some((one) => isSameFile(one, found)) && !isHeldFor(round, found, found.reason))
       files.push({ ...found, id });
-    known.set(found.hash, id);
+    known.set(keyOf(found), id);
     return { ...outcome.report, held: id };
   });
-  const said = new Set(
-    outcomes.flatMap(({ report, source }) => (report.state === 'skipped' ? (source?.hash ?? []) : [])),
+  const over = new Set(
+    outcomes.flatMap(({ report: { state }, source }) =>
+      source !== null && (state === 'skipped' || state === 'again') ? [keyOf(source)] : [],
+    ),
   );
-  const empty = waitingFiles(round).flatMap(({ id, hash }) => (said.has(hash) ? [id] : []));
+  const empty = waitingFiles(round).flatMap((one) => (over.has(keyOf(one)) ? [one.id] : []));
   const { roundId } = batch;
   return {
     acts: [

@@ -1,34 +1,50 @@
 import { basename } from 'node:path';
+import type { City } from '#core/amendment/amendment.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
+import type { Reply } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { apart } from './apart.ts';
-import { type Batch, batchFor, cameBefore, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
+import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
+import { withBeside } from './beside.ts';
+import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
 import { holding, type Outcome } from './holding.ts';
-import { onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
+import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { actsOf, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
+import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
 import { type ReplyFile, replyFiles } from './reply-files.ts';
 
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
 const together = 20;
+
+const whyAgain = (leftOut: Reply | undefined): Failure =>
+  leftOut === undefined
+    ? { code: 'reply:came-before', facts: {} }
+    : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
 
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
 const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome> => {
   const round = roundOf(batch);
   const source = sourceOf(piece);
   const told = (report: FileReport): Outcome => ({ report, source });
-  const again = cameBefore(batch, round, piece.hash);
+  const again = (cities: readonly City[]): Outcome =>
+    told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
   const { confirm } = batch.asked;
-  if (again && confirm !== 'all' && confirm.size === 0)
-    return told(reportOn(piece.path, 'again', { code: 'reply:came-before', facts: {} }));
+  const confirms = confirm === 'all' || confirm.size > 0;
   const read = await piece.read(readingFor(batch, round));
   if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
   const owned = ownersOf(piece, read.value, batch, round);
-  if ('state' in owned) return told(owned);
-  return planned(again ? owned.map(onlyConfirmed) : owned, piece, read.value, batch);
+  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
+  const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
+  if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0))
+    return again(owned.flatMap(({ owner }) => owner.cities));
+  const left = owned.map((one, at): Owned => {
+    const cities = fresh[at] ?? [];
+    return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
+  });
+  return planned(left, piece, read.value, batch);
 };
 
 // What cannot be taken apart at all is known by its bytes all the same, if there are any.
@@ -47,7 +63,7 @@ const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned
   const found: (Planned | Outcome)[] = [];
   for (const piece of pieces.value) {
     const read = await readPiece(piece, batch);
-    if ('piece' in read && actsOf(read).length > 0) batch.seen.add(piece.hash);
+    if ('piece' in read) for (const mark of marksIn(read)) batch.seen.add(mark);
     found.push(read);
   }
   return found;
@@ -64,12 +80,12 @@ const oneByOne = async (read: readonly (Planned | Outcome)[], batch: Batch): Pro
       outcomes.push(one);
       continue;
     }
-    batch.seen.delete(one.piece.hash);
+    for (const mark of marksIn(one)) batch.seen.delete(mark);
     const before = { ...batch.counter };
     const again = await readPiece(one.piece, batch);
     const done = 'piece' in again ? enacted(actsOf(again), batch) : success(null);
     if (!done.ok) Object.assign(batch.counter, before);
-    else if ('piece' in again && actsOf(again).length > 0) batch.seen.add(one.piece.hash);
+    else if ('piece' in again) for (const mark of marksIn(again)) batch.seen.add(mark);
     if (!done.ok)
       outcomes.push({
         report: reportOn(one.piece.path, 'refused', done.failure, readingFacts(one.read)),
@@ -132,7 +148,7 @@ export const importReplies = async (
     const before = { ...batch.counter };
     const read: (Planned | Outcome)[] = [];
     for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
-    const reports = apart(heldIn(await recorded(read, before, batch), batch));
+    const reports = apart(withBeside(heldIn(await recorded(read, before, batch), batch), batch));
     all.push(...reports);
     tell(reports, Math.min(at + size, files.length), files.length);
   }

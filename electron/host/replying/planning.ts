@@ -5,6 +5,7 @@ import type { FileReport, ReplyReport } from '#core/reply/report.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
+import { marksOf, receivedOf } from './came-before.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, readingFacts } from './owners.ts';
@@ -35,7 +36,6 @@ const replacedBy = (cities: readonly City[], { replies }: Round, asked: string |
 export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile, batch: Batch): Planned => {
   const round = roundOf(batch);
   const draft = versionOf(batch, read.base.version);
-  const received = batch.received ?? piece.received ?? new Date().toISOString();
   const source = sourceOf(piece);
   return {
     piece,
@@ -48,7 +48,7 @@ export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile,
         cities,
         noted: owned.noted,
         base: read.base.version,
-        received,
+        received: receivedOf(batch, source, cities, piece.received),
         source,
         replaces,
       };
@@ -87,6 +87,10 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
   const reason: Failure | null = state === 'taken' ? null : { code, facts: {} };
   return reportOn(piece.path, state, reason, { ...readingFacts(read), replies, findings });
 };
+
+/** By what those replies of a plan are known that go into the record; none where nothing does. */
+export const marksIn = ({ replies, piece }: Planned): readonly string[] =>
+  replies.flatMap(({ taken, owned }) => (taken === null ? [] : marksOf(sourceOf(piece), owned.owner.cities)));
 
 /** The deeds that a plan comes to; none where nothing can be recorded. */
 export const actsOf = ({ replies }: Planned): readonly Act[] =>

@@ -110,7 +110,11 @@ describe('a roster', () => {
   test('tells cities to which nothing was sent, and silence once a round is closed', () => {
     const state = had(replay([open, round, { ...sent, cities: ['lyon'] }]));
     expect(states(state)).toMatchObject({ Lyon: 'sent', Bergen: 'not-sent' });
-    expect(states(onto(state, { type: 'round-close', by, round: 'r1' }))).toMatchObject({ Lyon: 'silent' });
+    expect(states(onto(state, { type: 'round-close', by, round: 'r1' }))).toMatchObject({
+      Lyon: 'silent',
+      Bergen: 'not-sent',
+    });
+    expect(states(state, '2028-07-01T00:00:00Z')).toMatchObject({ Lyon: 'silent', Bergen: 'not-sent' });
   });
 });
 
@@ -167,6 +171,52 @@ describe('C2: a reply that replaces an earlier one', () => {
     const later = onto(decided, reply('two', ['Krakow'], 'Four participants attend.', { replaces: 'one' }));
     const undone = onto(later, { type: 'undo', by });
     expect(amendment(undone.negotiation, 'one')).toMatchObject({ status: 'proposed', aside: 'superseded' });
+  });
+});
+
+describe('a reply under the wrong city', () => {
+  const state = after(
+    reply('a', ['Lyon'], 'Two participants attend.'),
+    reply('b', ['Dakar'], 'Four participants attend.'),
+  );
+  const out = { type: 'leave-out', by, round: 'r1', reply: 'a' } as const;
+  const include = { ...out, type: 'include' } as const;
+
+  test('is left out with its proposals, and its city is as if it had not replied', () => {
+    const left = onto(state, out);
+    expect(states(left)).toMatchObject({ Lyon: 'sent', Dakar: 'replied' });
+    expect(states(left, '2028-07-01T00:00:00Z')).toMatchObject({ Lyon: 'silent' });
+    expect(groups(left.negotiation).map(({ id }) => id)).toEqual(['b']);
+    expect(amendment(left.negotiation, 'a')).toMatchObject({ status: 'proposed', aside: 'left-out' });
+    expect(proposalCount(left, first(left))).toBe(1);
+    expect(refusal(left, out)).toBe('round:counts-not');
+  });
+
+  test('counts again once that is undone or it is included, and what held before holds again', () => {
+    expect(states(onto(state, out, { type: 'undo', by }))).toMatchObject({ Lyon: 'replied' });
+    const back = onto(state, out, include);
+    expect(states(back)).toMatchObject({ Lyon: 'replied' });
+    expect(groups(back.negotiation).map(({ id }) => id)).toEqual(['a', 'b']);
+    const undone = onto(back, { type: 'undo', by });
+    expect(states(undone)).toMatchObject({ Lyon: 'sent' });
+    expect(amendment(undone.negotiation, 'a').aside).toBe('left-out');
+    expect(refusal(state, include)).toBe('round:not-left-out');
+  });
+
+  test('stays where it is while something of it is decided, others were merged into it, or it replaced one', () => {
+    for (const decision of [
+      { type: 'reject', by, ids: ['a'] },
+      { type: 'merge', by, ids: ['b'], into: 'a' },
+    ] as const) {
+      const decided = onto(state, decision);
+      expect(enact(decided, out)).toEqual({
+        ok: false,
+        failure: { code: 'round:reply-decided', facts: { reply: 'a', count: 1, ids: 'a' } },
+      });
+      expect(refusal(onto(decided, { type: 'undo', by }), out)).toBe('done');
+    }
+    const second = onto(state, reply('c', ['Lyon'], 'Nine participants attend.', { replaces: 'a' }));
+    expect(refusal(second, { ...out, reply: 'c' })).toBe('round:has-replaced');
   });
 });
 

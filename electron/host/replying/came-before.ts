@@ -1,0 +1,70 @@
+import type { City } from '#core/amendment/amendment.ts';
+import { isSameFile } from '#core/round/held-files.ts';
+import { countsOnItsOwn } from '#core/round/roster.ts';
+import type { Reply, ReplySource, Round } from '#core/round/round.ts';
+import { type Batch, roundOf } from './batch.ts';
+
+const fileMark = ({ hash, file }: ReplySource): string => `${hash} in ${file}`;
+const cityMark = ({ hash }: ReplySource, { city }: City): string => `${hash} from ${city}`;
+
+/** By what a reply is known once it was taken in: its bytes with their name, and with each city that sent them. */
+export const marksOf = (source: ReplySource, cities: readonly City[]): readonly string[] => [
+  fileMark(source),
+  ...cities.map((city) => cityMark(source, city)),
+];
+
+/** Those of whom these very bytes are not there yet, in the record or in this batch: two cities may write the same. */
+export const newSenders = (
+  batch: Batch,
+  { replies }: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): readonly City[] => {
+  const same = replies.filter((reply) => reply.source?.hash === source.hash);
+  return cities.filter(
+    (one) =>
+      !batch.seen.has(cityMark(source, one)) &&
+      !same.some((reply) => reply.cities.some(({ city }) => city === one.city)),
+  );
+};
+
+/** Whether the same bytes came in under the same name, whoever sent them. */
+export const cameByName = (batch: Batch, { replies }: Round, source: ReplySource): boolean =>
+  batch.seen.has(fileMark(source)) || replies.some((reply) => isSameFile(reply.source, source));
+
+const isOf = (cities: readonly City[], reply: Reply): boolean =>
+  reply.cities.some(({ city }) => cities.some((one) => one.city === city));
+
+/** A reply that was left out, which the same bytes brought in: under the same name, or from one of those cities. */
+export const leftOutBefore = (
+  { file: { consultation } }: Batch,
+  { replies }: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): Reply | undefined =>
+  replies.find(
+    (reply) =>
+      reply.source?.hash === source.hash &&
+      (reply.source.file === source.file || isOf(cities, reply)) &&
+      consultation !== null &&
+      !countsOnItsOwn(consultation, reply),
+  );
+
+/**
+ * When a reply came in: as told now, else when these bytes of the same city first did, or under a city that was not
+ * theirs, else since when the file waits or by its own date. What is confirmed later is not late for that.
+ */
+export const receivedOf = (
+  batch: Batch,
+  source: ReplySource,
+  cities: readonly City[],
+  dated: string | null,
+): string => {
+  const { replies, held } = roundOf(batch);
+  const first =
+    replies.find((reply) => reply.source?.hash === source.hash && isOf(cities, reply)) ??
+    leftOutBefore(batch, roundOf(batch), source, cities);
+  const waits = held.find((one) => isSameFile(one, source));
+  const known = batch.received ?? first?.received ?? waits?.received ?? dated ?? waits?.held.at;
+  return known ?? new Date().toISOString();
+};
