@@ -1,6 +1,10 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rewording } from '#core/change/make.ts';
+import { plain } from '#core/draft/wording.ts';
+import { openDraft } from '#electron/host/file/draft-file.ts';
 import { entente, scratch, show } from '#tests/build/entente.ts';
+import { had } from '#tests/build/expect-change.ts';
 import { amendments, done, refused, statuses, written } from './consulting.ts';
 
 const at = scratch();
@@ -159,6 +163,49 @@ describe('brackets with sponsors (D3)', () => {
     expect(refused('decide', file, keepers[1] ?? '', 'bracket', ...chair)).toContain(
       'in brackets already (b1)',
     );
+  });
+});
+
+/** The last paragraph typed anew, as in the window. */
+const typeOver = (path: string, language: 'en' | 'fr', words: string): void => {
+  const file = had(openDraft(path, { mode: 'write' }));
+  const part = file.draft.parts.at(-1)?.id ?? '';
+  had(file.apply(had(rewording(file.draft, part, language, plain(words))), { who: 'Rapporteur' }));
+  file.close();
+};
+
+describe('brackets around words that others would change', () => {
+  const contested = (name: string): string => {
+    const file = bilingual(name);
+    amend(file, 'Dakar', 'fr', ['de trois gardiens', 'avec quelques personnes']);
+    amend(file, 'Lyon', 'en', ['three keepers', 'two keepers']);
+    done('decide', file, 'a2', 'bracket', '--beside', 'fr=trois / deux', ...chair);
+    return file;
+  };
+
+  it('keep words from being adopted that reach across them, until they are chosen or taken off', () => {
+    const file = contested('across');
+    for (const verdict of ['accept', 'ad-referendum'])
+      expect(refused('decide', file, 'a1', verdict, ...chair)).toContain(
+        'a1 would replace words in the brackets b1 together with those around them',
+      );
+    expect(issued(file)).toContain('Un maximum de [trois / deux (Lyon)] gardiens par ville');
+    done('decide', file, 'b1', 'lift', ...chair);
+    done('decide', file, 'a1', 'accept', ...chair);
+    expect(wordings(file)[1]?.[1]).toBe('Un maximum avec quelques personnes par ville assiste à la réunion.');
+  });
+
+  it('leave a language as it is in which their words were typed over, and say so', () => {
+    const file = contested('typed-over');
+    const typed = 'Un maximum avec quelques personnes par ville assiste à la réunion.';
+    typeOver(file, 'fr', typed);
+    expect(issued(file)).toContain(typed);
+    expect(issued(file)).toContain('of [three / two (Lyon)] keepers');
+    expect(done('conflicts', file)).toContain('b1  2  French  no words left; stays as it is');
+    const said = entente('decide', file, 'b1', 'choose', '--option', 'o1', ...chair);
+    expect(said.stderr).toContain('Paragraph 2 in French was left as it is: the brackets b1 held none');
+    expect(wordings(file)[1]).toEqual(['A maximum of two keepers per town shall attend the meeting.', typed]);
+    expect(done('verify', file)).toContain('is sound');
   });
 });
 
