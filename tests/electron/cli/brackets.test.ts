@@ -265,6 +265,19 @@ describe('proposed paragraphs that are not in the text', () => {
   });
 });
 
+describe('a clause that is written in one language alone', () => {
+  it('says in the rolling and the consensus text of the other that it is to be written', () => {
+    const file = bilingual('unwritten');
+    amend(file, 'Bergen', 'en', ['2. A max', '2. The towns light a lamp.\n3. A max']);
+    done('decide', file, 'a1', 'accept', ...chair);
+    expect(issued(file, '--language', 'fr')).toContain('2. [à rédiger en français]');
+    expect(issued(file, '--language', 'en')).toContain('2. The towns light a lamp.');
+    const path = at('unwritten.md');
+    done('export', file, '--form', 'consensus', '--as', 'md', '--language', 'fr', '-o', path);
+    expect(readFileSync(path, 'utf8').replaceAll(/\*|\\/g, '')).toContain('2. [à rédiger en français]');
+  });
+});
+
 describe('near-duplicates (D1)', () => {
   it('are merged into one that all sponsor, and one of its sponsors may withdraw', () => {
     const file = bilingual('d1');
