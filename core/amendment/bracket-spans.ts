@@ -18,8 +18,10 @@ const overEdit = ({ from, to }: Stretch, { at, removed, inserted }: EditWording)
 
 const withStretch = (bracket: Bracket, language: Language, stretch: Stretch | null): Bracket | null => {
   const { [language]: _, ...others } = bracket.stretches ?? {};
-  const stretches = stretch === null ? others : { ...others, [language]: stretch };
-  return Object.keys(stretches).length === 0 ? null : { ...bracket, stretches };
+  if (stretch !== null) return { ...bracket, stretches: { ...others, [language]: stretch } };
+  return Object.keys(others).length === 0
+    ? null
+    : { ...bracket, stretches: others, lost: [...(bracket.lost ?? []), language] };
 };
 
 // Paragraphs that are not in the text keep to the gap for which they were proposed, as the proposals themselves do.
@@ -77,9 +79,14 @@ const overCut = (bracket: Bracket, at: Readonly<Record<Language, number>>, tail:
       behind ? { from: from - cut, to: to - cut } : { from: Math.min(from, cut), to: Math.min(to, cut) },
     ] as const;
   });
-  const stretches = Object.fromEntries(moved.filter(([, { from, to }]) => from < to));
-  if (Object.keys(stretches).length === 0) return null;
-  return { ...bracket, part: behind ? tail : bracket.part, stretches };
+  const there: Bracket = {
+    ...bracket,
+    part: behind ? tail : bracket.part,
+    stretches: Object.fromEntries(moved),
+  };
+  return moved
+    .filter(([, { from, to }]) => from >= to)
+    .reduce<Bracket | null>((left, [tag]) => left && withStretch(left, tag, null), there);
 };
 
 /**
@@ -91,3 +98,27 @@ export const bracketsAfter = (brackets: readonly Bracket[], change: Change): rea
     (all, one) => all.flatMap((bracket) => over(bracket, one) ?? []),
     brackets,
   );
+
+const cuts = ({ stretches, part }: Bracket, change: SingleChange): boolean => {
+  if (change.type !== 'edit-wording' || change.part !== part) return false;
+  const stretch = stretches?.[change.language];
+  if (stretch === undefined) return false;
+  const { from, to } = stretch;
+  const end = change.at + wordingLength(change.removed);
+  const meets = change.at < to && from < end;
+  return meets && (change.at < from || to < end || overEdit(stretch, change) === null);
+};
+
+/**
+ * The first bracket around words that a change reaches across: it takes words inside with words outside, or all there
+ * are inside. Null where each stays around what it was put around.
+ */
+export const bracketCut = (brackets: readonly Bracket[], change: Change): Bracket | null => {
+  let standing = brackets;
+  for (const one of singles(change)) {
+    const found = standing.find((bracket) => cuts(bracket, one));
+    if (found !== undefined) return found;
+    standing = bracketsAfter(standing, one);
+  }
+  return null;
+};

@@ -70,13 +70,22 @@ const withoutClause = (draft: Draft, { part }: Bracket): Result<readonly Change[
   return deletion.ok ? success([deletion.value]) : deletion;
 };
 
-const changesOf = (draft: Draft, bracket: Bracket, option: Option): Result<readonly Change[]> => {
+const holdsWords = ({ stretches }: Bracket, language: Language): boolean =>
+  stretches === null || stretches[language] !== undefined;
+
+const changesOf = (
+  draft: Draft,
+  bracket: Bracket,
+  option: Option,
+  within: boolean,
+): Result<readonly Change[]> => {
   const { after } = bracket;
   if (after !== undefined) return success([{ type: 'insert-parts', after, parts: option.parts ?? [] }]);
   if (option.parts?.length === 0) return withoutClause(draft, bracket);
   const worded = option.parts?.[0]?.wording ?? option.wording;
   const changes: Change[] = [];
   for (const [language, words] of Object.entries(worded)) {
+    if (within && !holdsWords(bracket, language)) continue;
     const change = rewordedWith(draft, bracket, language, words);
     if (!change.ok) return change;
     changes.push(change.value);
@@ -98,13 +107,13 @@ const without = (state: Negotiation, id: Id): Negotiation => ({
 });
 
 /**
- * One option of a bracket agreed, or the words as they stand: its brackets and labels go. The clause keeps its id, so
- * that references to it stay valid. What was proposed for the chosen option is agreed; the rest has fallen, or is
+ * One option of a bracket agreed, or the words as they stand: its brackets and labels go, and nothing is altered but
+ * the words that stood in them. The clause keeps its id, so that references to it stay valid. What was proposed for the chosen option is agreed; the rest has fallen, or is
  * rejected where nothing was chosen.
  */
 export const chosen = (
   state: Negotiation,
-  { bracket: id, option, by, type }: Choose,
+  { bracket: id, option, by, type, within }: Choose,
 ): Result<Negotiation> => {
   const bracket = state.brackets.find((one) => one.id === id);
   if (bracket === undefined) return refuse('amendment:no-bracket', { bracket: id });
@@ -124,7 +133,7 @@ export const chosen = (
   );
   const next = allSettled(lost, won, 'agreed', event);
   if (winner === undefined) return success(next);
-  const changes = changesOf(present(state), bracket, winner);
+  const changes = changesOf(present(state), bracket, winner, within === true);
   if (!changes.ok) return changes;
   return withChanges(
     next,

@@ -89,8 +89,8 @@ export interface Option {
 
 /**
  * Words, or a whole clause with its items, put in brackets: no consensus yet. `stretches` gives the contested words by
- * language; in a language that is not named the whole wording is contested. `own` are the cities that want the words
- * as they stand.
+ * language; in a language that is not named the whole wording is contested, and left as it is whatever is chosen. `own`
+ * are the cities that want the words as they stand.
  */
 export interface PutInBrackets extends About {
   readonly type: 'bracket';
@@ -111,6 +111,11 @@ export interface Choose extends Made {
   readonly type: 'choose';
   readonly bracket: Id;
   readonly option: Id | null;
+  /**
+   * A language in which the brackets hold no words is left as it is. Not said in records of older rules, by which its
+   * whole wording was replaced.
+   */
+  readonly within?: true;
 }
 
 /** Brackets taken off without a choice; the words stay as they are. */

@@ -30,9 +30,14 @@ const covered = (stretches: readonly Stretch[]): readonly Stretch[] => {
   return found;
 };
 
-/** What a bracket contests of a part's wording; a language it does not name is contested as a whole. */
-export const stretchIn = (bracket: Bracket, language: Language, wording: Wording): Stretch =>
-  bracket.stretches?.[language] ?? { from: 0, to: wordingLength(wording) };
+/**
+ * What a bracket contests of a part's wording; a language that it was not put in is contested as a whole. Null for one
+ * in which its words are gone.
+ */
+export const stretchIn = (bracket: Bracket, language: Language, wording: Wording): Stretch | null =>
+  bracket.lost?.includes(language) === true
+    ? null
+    : (bracket.stretches?.[language] ?? { from: 0, to: wordingLength(wording) });
 
 /** Ids of the parts that a bracket contests: its part, and the items under it where it contests the whole clause. */
 export const contestedParts = (state: Negotiation, bracket: Bracket): readonly Id[] =>
@@ -54,7 +59,9 @@ export const openness = (state: Negotiation, language: Language): Openness => {
   for (const part of draft.parts) {
     const wording = wordingIn(part, language);
     words += wordCount(unitsOf(wording));
-    const stretches = (byPart.get(part.id) ?? []).map((bracket) => stretchIn(bracket, language, wording));
+    const stretches = (byPart.get(part.id) ?? []).flatMap(
+      (bracket) => stretchIn(bracket, language, wording) ?? [],
+    );
     for (const { from, to } of covered(stretches))
       contested += wordCount(unitsOf(sliceWording(wording, from, to)));
   }

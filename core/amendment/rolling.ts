@@ -46,7 +46,10 @@ const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
   const wording = wordingIn(part, language);
   return brackets
     .filter((bracket) => bracket.part === part.id && bracket.stretches !== null)
-    .map((bracket) => ({ bracket, ...stretchIn(bracket, language, wording) }));
+    .flatMap((bracket) => {
+      const stretch = stretchIn(bracket, language, wording);
+      return stretch === null ? [] : [{ bracket, ...stretch }];
+    });
 };
 
 const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Language): Mark => {

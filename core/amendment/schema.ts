@@ -91,7 +91,13 @@ export const deedSchemas = [
     options: z.array(option),
     own: ids,
   }),
-  z.strictObject({ type: z.literal('choose'), by, bracket: idSchema, option: idSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('choose'),
+    by,
+    bracket: idSchema,
+    option: idSchema.nullable(),
+    within: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('lift-bracket'), by, bracket: idSchema }),
   z.strictObject({
     type: z.enum(['reserve', 'lift-reservation']),

@@ -27,6 +27,8 @@ export interface Bracket {
   readonly id: Id;
   readonly part: Id;
   readonly stretches: Readonly<Record<Language, Stretch>> | null;
+  /** Languages in which none of its words is left, while it stands in others. There it holds nothing any more. */
+  readonly lost?: readonly Language[];
   /** For proposed paragraphs that are not in the text: behind which part they would stand. */
   readonly after?: Id | null;
   readonly options: readonly Option[];

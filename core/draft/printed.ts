@@ -48,6 +48,8 @@ export interface Printed {
 export interface PrintOptions {
   /** Leaves spaces, apostrophes and the ends of items as they were typed; fields and references are filled in. */
   readonly asTyped?: boolean;
+  /** Says in place of words that are not written yet that they are to be; not for what comes back with changes. */
+  readonly gaps?: boolean;
 }
 
 interface Context {
@@ -125,6 +127,27 @@ export const printedLabel = ({ role, label }: PrintedPart): string | null => {
   return role === 'section' ? label.number : `${label.number}.`;
 };
 
+/**
+ * What prints in place of a part without words in this language, as a placeholder does; null for a part that has words,
+ * needs none, or has neither a number nor words in any other language.
+ */
+export const gapOf = (
+  part: Part,
+  label: Label | undefined,
+  profile: LanguageProfile,
+): PrintedWords | null => {
+  const isSilent = label?.cite === '' && Object.values(part.wording).every((words) => words.length === 0);
+  if (!isUnwritten(part, profile.tag) || isSilent) return null;
+  return { text: `[${profile.unwritten}]`, marks: [], placeholder: true };
+};
+
+const withGaps = (parts: readonly PrintedPart[], { draft, profile }: Context): readonly PrintedPart[] =>
+  parts.map((printedPart, at) => {
+    const part = draft.parts[at];
+    const gap = part === undefined ? null : gapOf(part, printedPart.label, profile);
+    return gap === null ? printedPart : { ...printedPart, runs: [gap] };
+  });
+
 const titleOf = (parts: readonly PrintedPart[]): string =>
   parts
     .filter(({ line }) => line === 'kind' || line === 'meeting')
@@ -163,7 +186,7 @@ export const printed = (
     language,
     title: titleOf(parts),
     symbol: symbolOf(draft, profile),
-    parts,
+    parts: options.gaps === true ? withGaps(parts, context) : parts,
     placeholders: parts.flatMap(({ runs }) => placeholdersIn(runs)),
     unwritten: draft.parts.filter((part) => isUnwritten(part, language)).map(({ id }) => id),
     broken: parts.filter(({ runs }) => isBroken(runs)).map(({ id }) => id),

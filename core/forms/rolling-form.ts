@@ -2,6 +2,7 @@ import { openness } from '#core/amendment/openness.ts';
 import { type Piece, type RollingOptions, type RollingPart, rolling } from '#core/amendment/rolling.ts';
 import { amendmentsOf, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
+import { gapOf } from '#core/draft/printed.ts';
 import { columnFor, type LegendLine, symbolOf } from './columns.ts';
 import type { FormPart, FormRun, TextForm } from './form.ts';
 import { printedApart, printedAs, type Source, type Stretch, sourceOf } from './looked.ts';
@@ -106,20 +107,30 @@ const labelOf = (one: RollingPart, page: Page): string => {
   return part.role === 'section' ? number : `${number}.`;
 };
 
+const behindBracket = (runs: readonly FormRun[], said: FormRun): readonly FormRun[] => {
+  const [first, ...rest] = runs;
+  return first?.look === 'bracket' ? [first, said, ...rest] : [said, ...runs];
+};
+
 // Where alternatives have no number of their own, each says inside its bracket which it is.
 const withVersion = (runs: readonly FormRun[], one: RollingPart, page: Page): readonly FormRun[] => {
   if (!isNamed(one, page)) return runs;
   const { language, terms } = page;
   const name = terms.say(language, 'rolling.alternative', { version: one.version ?? 1 });
-  const [first, ...rest] = runs;
-  const said = own(`${name} `, 'remark', profileIn(terms, language));
-  return first?.look === 'bracket' ? [first, said, ...rest] : [said, ...runs];
+  return behindBracket(runs, own(`${name} `, 'remark', profileIn(terms, language)));
+};
+
+const withGap = (runs: readonly FormRun[], one: RollingPart, page: Page): readonly FormRun[] => {
+  const { source, language, terms } = page;
+  const isFilled = one.pieces.some(({ kind }) => kind === 'words' || kind === 'other-words');
+  const gap = isFilled ? null : gapOf(one.part, source.labels.get(one.id), profileIn(terms, language));
+  return gap === null ? runs : behindBracket(runs, { ...gap, look: 'kept' });
 };
 
 const partOf = (one: RollingPart, page: Page): FormPart | null => {
   const { part, pieces } = one;
   const label = labelOf(one, page);
-  const runs = withVersion(runsOf(pieces, page), one, page);
+  const runs = withVersion(withGap(runsOf(pieces, page), one, page), one, page);
   if (runs.length === 0 && label === '') return null;
   return {
     id: part.id,

@@ -188,6 +188,8 @@ export const languageProfile = z.object({
   reading: readingSchema.prefault({}),
   /** What the facts of a meeting are called, by field name. */
   fields: z.record(z.string(), z.string()).default({}),
+  /** What is said in place of words that are not there yet: "to be written in English". */
+  unwritten: z.string().default('…'),
 });
 
 export type LanguageProfile = z.infer<typeof languageProfile>;

@@ -14,11 +14,16 @@ const alternatives = ({ options }: Place, { t }: Terminal): readonly string[] =>
 
 /** A bracket with the ids under which it and its alternatives are decided, a line for each language. */
 export const bracketLines = (
-  { bracket, clause, places }: StandingBracket,
+  { bracket, clause, places, lost }: StandingBracket,
   out: Terminal,
-): readonly string[] =>
-  places.map((place) => {
+): readonly string[] => [
+  ...places.map((place) => {
     const present = place.present === '' ? '' : `[-${place.present}-] ${citiesOf(place.own)}`.trim();
     const words = [present, ...alternatives(place, out)].filter((text) => text !== '');
     return `  ${bracket}  ${clause}  ${languageNames([place.language], out)}  ${words.join(' / ')}`;
-  });
+  }),
+  ...lost.map(
+    (language) =>
+      `  ${bracket}  ${clause}  ${languageNames([language], out)}  ${out.t('cli:conflicts.no-words')}`,
+  ),
+];

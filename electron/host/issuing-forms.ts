@@ -181,7 +181,15 @@ const consensus = async (
   if (format === 'xlsx') return refuse('forms:format', { form: wanted.form, format, formats: '' });
   const form = languages.length > 1 ? 'bilingual' : 'clean';
   const formName = terms.say(languages[0] ?? '', 'form.consensus');
-  const issued = await issue(present(state), { form, format, languages, output, source, formName });
+  const issued = await issue(present(state), {
+    form,
+    format,
+    languages,
+    output,
+    source,
+    formName,
+    gaps: true,
+  });
   return issued.ok
     ? success({
         output: issued.value.output,

@@ -3,6 +3,7 @@ import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { readAllBeside } from '#electron/host/amending/beside.ts';
+import { type LostWords, leftAlone, newlyLost } from '#electron/host/amending/beside-brackets.ts';
 import {
   type Deciding,
   deciding,
@@ -50,6 +51,10 @@ interface Decided {
   readonly bracket: StandingBracket | null;
   /** The cities that withdrew, where others still sponsor. */
   readonly left: readonly string[];
+  /** What a choice left as it is, where its brackets held no words any more. */
+  readonly alone: readonly LostWords[];
+  /** Brackets that hold no words in a language since. */
+  readonly lost: readonly LostWords[];
 }
 
 /** What is asked for, with its paragraph, cities and words found. */
@@ -94,6 +99,8 @@ const decided = (
     stale: staleLines(before, after),
     bracket: standingBrackets(after).find(({ bracket }) => isBracket(act.value, bracket)) ?? null,
     left: leftBy(given.value, after),
+    alone: leftAlone(before, act.value),
+    lost: newlyLost(before, after),
   });
 };
 
@@ -111,8 +118,14 @@ const staleLines = (before: Negotiation, after: Negotiation): Decided['stale'] =
   });
 };
 
+const lostFacts = ({ bracket, clause, language }: LostWords, out: Terminal) => ({
+  bracket,
+  clause,
+  language: languageNames([language], out),
+});
+
 const tell = (
-  { file, decision, amendments, effects: done, stale, bracket, left }: Decided,
+  { file, decision, amendments, effects: done, stale, bracket, left, alone, lost }: Decided,
   out: Terminal,
 ) => {
   const { t } = out;
@@ -125,6 +138,8 @@ const tell = (
       out.say(
         `  ${id}  ${t(`cli:amendments.status.${status}`)}${state === 'applies' ? '' : `, ${t(`cli:amendments.state.${state}`)}`}`,
       );
+  for (const words of alone) out.warn(t('cli:decide.alone', lostFacts(words, out)));
+  for (const words of lost) out.warn(t('cli:decide.lost', lostFacts(words, out)));
   for (const { clause, language } of stale)
     out.warn(t('cli:decide.stale', { clause, language: languageNames([language], out) }));
 };

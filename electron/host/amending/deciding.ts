@@ -13,6 +13,7 @@ import { profileOf, sideOf } from '#core/redline/side.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { draftingLanguages } from '../languages.ts';
 import type { Beside } from './beside.ts';
+import { besideBrackets } from './beside-brackets.ts';
 import { bracketing } from './bracketing.ts';
 
 /** What a committee can make of an amendment from the command line. */
@@ -135,24 +136,27 @@ const unknownOf = (state: Negotiation, ids: readonly Id[]): Id | undefined =>
 /**
  * The deed of a decision, on amendments and their twins, or on a bracket (`choose`, `lift`). What is withdrawn or merged
  * are the amendments named alone. Refused with `amendment:unknown`, `amending:no-text` for a compromise without words,
- * `amending:no-into`, `amending:not-sponsor`, and as `bracketing` refuses; whether it can be taken is for `enact` to say.
+ * `amending:no-into`, `amending:not-sponsor`, and as `bracketing` and `besideBrackets` refuse; whether it can be taken is for `enact` to say.
  */
 export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
   const [first = ''] = given.ids;
   if (given.verdict === 'choose')
-    return success({ type: 'choose', bracket: first, option: given.option ?? null });
+    return success({ type: 'choose', bracket: first, option: given.option ?? null, within: true });
   if (given.verdict === 'lift') return success({ type: 'lift-bracket', bracket: first });
   const unknown = unknownOf(state, given.ids);
   if (unknown !== undefined) return refuse('amendment:unknown', { id: unknown });
   const ids = aboutTwins.has(given.verdict)
     ? [...new Set(given.ids.flatMap((id) => withTwins(state, id)))]
     : given.ids;
-  if (given.verdict === 'as-amended') return asAmended(state, { ...given, ids });
+  if (given.verdict === 'as-amended') {
+    const amended = asAmended(state, { ...given, ids });
+    return amended.ok ? besideBrackets(state, amended.value) : amended;
+  }
   if (given.verdict === 'merge') return merging(given);
   if (given.verdict === 'withdraw') return withdrawing(state, given);
   if (given.verdict === 'bracket')
     return bracketing(state, { ids, beside: given.beside ?? [], whole: given.whole ?? false });
-  return success({ type: types[given.verdict], ids });
+  return besideBrackets(state, { type: types[given.verdict], ids });
 };
 
 /** Amendments that a decision did something to: their status, or how they fare. */

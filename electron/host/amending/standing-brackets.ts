@@ -31,6 +31,8 @@ export interface StandingBracket {
     readonly own: StandingCities;
     readonly options: readonly Alternative[];
   }[];
+  /** Languages in which it holds no words any more; whatever is chosen, they are left as they are. */
+  readonly lost: readonly Language[];
 }
 
 /** How much of the text is open in a language: words in brackets, of all, and their share from 0 to 1. */
@@ -86,6 +88,7 @@ export const standingBrackets = (state: Negotiation): readonly StandingBracket[]
           })),
         };
       }),
+      lost: (bracket.lost ?? []).filter((language) => draft.languages.includes(language)),
     };
   });
 };

@@ -267,6 +267,26 @@ describe('D3: brackets with sponsors', () => {
     );
   });
 
+  const anew = 'Deux participants par ville y viendront.';
+  const typedOver = after(state, {
+    type: 'redraft',
+    by: chair,
+    change: reworded(present(state), 'p9', anew, 'fr'),
+  });
+
+  test('leave a language alone in which their words are gone', () => {
+    expect(rolled(typedOver, french)[1]).toBe(`2 ${anew}`);
+    expect(openness(typedOver, 'fr')).toMatchObject({ contested: 0 });
+    const done = after(typedOver, { type: 'choose', by: chair, bracket: 'b1', option: 'o1', within: true });
+    expect([text(done)[1], text(done, 'fr')[1]]).toEqual(['Two participants per city should attend.', anew]);
+    expect(rolled(after(done, undo), french)).toEqual(rolled(typedOver, french));
+  });
+
+  test('lead where they did in a record of the rules by which such a language was replaced', () => {
+    const done = after(typedOver, { type: 'choose', by: chair, bracket: 'b1', option: 'o1' });
+    expect(text(done, 'fr')[1]).toBe('devraient être');
+  });
+
   test('go when one wording is chosen, in both languages, and come back when that is undone', () => {
     const done = after(state, { type: 'choose', by: chair, bracket: 'b1', option: 'o1' });
     expect([...rolled(done), ...rolled(done, french)]).toEqual([

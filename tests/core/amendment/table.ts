@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { compromise } from '#core/amendment/compromise.ts';
-import type { Deed, Propose } from '#core/amendment/deed.ts';
+import type { Deed, Propose, Stretch } from '#core/amendment/deed.ts';
 import { enact } from '#core/amendment/negotiation.ts';
 import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
@@ -221,14 +221,24 @@ const amended = (state: Negotiation, ids: readonly string[], given: Choice): Dee
   return made.ok ? { type: 'accept-as-amended', by: chair, ...made.value } : null;
 };
 
-const bracket = (state: Negotiation, id: string, given: Choice, name: string): Deed | null => {
+const stretchOf = (part: Part, language: string, at: number, size: number): Stretch => {
+  const places = boundaries(characters(wordingIn(part, language)));
+  const one = at % places.length;
+  const [from = 0, to = 0] = [places[one], places[one + 1 + (size % 4)]];
+  return { from, to };
+};
+
+/** Brackets around some words, now and then in both languages, or around a whole clause. */
+export const bracket = (state: Negotiation, id: string, given: Choice, name: string): Deed | null => {
   const part = pick(present(state).parts, given[2]);
   if (part === undefined) return null;
-  const places = boundaries(characters(wordingIn(part, 'en')));
-  const one = given[3] % places.length;
-  const [from = 0, to = 0] = [places[one], places[one + 1 + (given[4] % 4)]];
-  const option = { id: 'o', wording: { en: plain(fresh(given[4], 2)) }, cities: [], amendments: [id] };
-  const stretches = given[4] % 3 === 0 ? null : { en: { from, to } };
+  const [, a, , b, c] = given;
+  const en = stretchOf(part, 'en', b, c);
+  const both = a % 2 === 0 && part.wording.fr !== undefined;
+  const fr = both ? { fr: stretchOf(part, 'fr', c, b) } : {};
+  const words = { en: plain(fresh(c, 2)), ...(both ? { fr: plain(fresh(b, 2)) } : {}) };
+  const option = { id: 'o', wording: words, cities: [], amendments: [id] };
+  const stretches = c % 3 === 0 ? null : { en, ...fr };
   return {
     type: 'bracket',
     by: chair,
@@ -277,6 +287,7 @@ export const nextDeed = (state: Negotiation, given: Choice, name: string): Deed 
         by: chair,
         bracket: pick(state.brackets, a)?.id ?? 'none',
         option: b % 2 === 0 ? 'o' : null,
+        within: true,
       };
     case 'reserve':
       return { type: 'reserve', by: chair, part: pick(present(state).parts, a)?.id ?? 'none', city: 'lyon' };

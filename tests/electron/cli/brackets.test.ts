@@ -1,6 +1,10 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rewording } from '#core/change/make.ts';
+import { plain } from '#core/draft/wording.ts';
+import { openDraft } from '#electron/host/file/draft-file.ts';
 import { entente, scratch, show } from '#tests/build/entente.ts';
+import { had } from '#tests/build/expect-change.ts';
 import { amendments, done, refused, statuses, written } from './consulting.ts';
 
 const at = scratch();
@@ -162,6 +166,49 @@ describe('brackets with sponsors (D3)', () => {
   });
 });
 
+/** The last paragraph typed anew, as in the window. */
+const typeOver = (path: string, language: 'en' | 'fr', words: string): void => {
+  const file = had(openDraft(path, { mode: 'write' }));
+  const part = file.draft.parts.at(-1)?.id ?? '';
+  had(file.apply(had(rewording(file.draft, part, language, plain(words))), { who: 'Rapporteur' }));
+  file.close();
+};
+
+describe('brackets around words that others would change', () => {
+  const contested = (name: string): string => {
+    const file = bilingual(name);
+    amend(file, 'Dakar', 'fr', ['de trois gardiens', 'avec quelques personnes']);
+    amend(file, 'Lyon', 'en', ['three keepers', 'two keepers']);
+    done('decide', file, 'a2', 'bracket', '--beside', 'fr=trois / deux', ...chair);
+    return file;
+  };
+
+  it('keep words from being adopted that reach across them, until they are chosen or taken off', () => {
+    const file = contested('across');
+    for (const verdict of ['accept', 'ad-referendum'])
+      expect(refused('decide', file, 'a1', verdict, ...chair)).toContain(
+        'a1 would replace words in the brackets b1 together with those around them',
+      );
+    expect(issued(file)).toContain('Un maximum de [trois / deux (Lyon)] gardiens par ville');
+    done('decide', file, 'b1', 'lift', ...chair);
+    done('decide', file, 'a1', 'accept', ...chair);
+    expect(wordings(file)[1]?.[1]).toBe('Un maximum avec quelques personnes par ville assiste à la réunion.');
+  });
+
+  it('leave a language as it is in which their words were typed over, and say so', () => {
+    const file = contested('typed-over');
+    const typed = 'Un maximum avec quelques personnes par ville assiste à la réunion.';
+    typeOver(file, 'fr', typed);
+    expect(issued(file)).toContain(typed);
+    expect(issued(file)).toContain('of [three / two (Lyon)] keepers');
+    expect(done('conflicts', file)).toContain('b1  2  French  no words left; stays as it is');
+    const said = entente('decide', file, 'b1', 'choose', '--option', 'o1', ...chair);
+    expect(said.stderr).toContain('Paragraph 2 in French was left as it is: the brackets b1 held none');
+    expect(wordings(file)[1]).toEqual(['A maximum of two keepers per town shall attend the meeting.', typed]);
+    expect(done('verify', file)).toContain('is sound');
+  });
+});
+
 describe('alternatives of a whole clause (D4)', () => {
   it('are printed as [2] and [2 bis] in both languages, and one of them is chosen', () => {
     const file = bilingual('d4');
@@ -215,6 +262,19 @@ describe('proposed paragraphs that are not in the text', () => {
     expect(wordings(file)).toHaveLength(2);
     expect(statuses(file)).toEqual({ a1: 'rejected', a2: 'rejected' });
     expect(done('verify', file)).toContain('is sound');
+  });
+});
+
+describe('a clause that is written in one language alone', () => {
+  it('says in the rolling and the consensus text of the other that it is to be written', () => {
+    const file = bilingual('unwritten');
+    amend(file, 'Bergen', 'en', ['2. A max', '2. The towns light a lamp.\n3. A max']);
+    done('decide', file, 'a1', 'accept', ...chair);
+    expect(issued(file, '--language', 'fr')).toContain('2. [à rédiger en français]');
+    expect(issued(file, '--language', 'en')).toContain('2. The towns light a lamp.');
+    const path = at('unwritten.md');
+    done('export', file, '--form', 'consensus', '--as', 'md', '--language', 'fr', '-o', path);
+    expect(readFileSync(path, 'utf8').replaceAll(/\*|\\/g, '')).toContain('2. [à rédiger en français]');
   });
 });
 
