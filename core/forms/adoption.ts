@@ -4,6 +4,8 @@ import type { Language } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
 import { behind } from '#core/margin/stale.ts';
+import { waitingFiles } from '#core/round/held-files.ts';
+import type { Round } from '#core/round/round.ts';
 import { sourceOf } from './looked.ts';
 import { profileIn, type Terms } from './terms.ts';
 
@@ -55,3 +57,22 @@ export const adoptionGaps = (
       .map(({ number }) => ({ code: 'forms:undecided', facts: { number } })),
   ];
 };
+
+/**
+ * What still waits in the consultations before a text can be adopted: rounds that are open (`forms:open-round`), files
+ * that came in and were neither taken in nor set aside (`forms:held-file`), and late replies that the committee neither
+ * let in nor left out (`forms:late-reply`).
+ */
+export const consultationGaps = (rounds: readonly Round[]): readonly Failure[] => [
+  ...rounds
+    .filter(({ closed }) => closed === null)
+    .map(({ id }) => ({ code: 'forms:open-round', facts: { round: id } })),
+  ...rounds.flatMap(waitingFiles).map(({ id, file }) => ({ code: 'forms:held-file', facts: { id, file } })),
+  ...rounds
+    .flatMap(({ replies }) => replies)
+    .filter(({ late, settled }) => late && settled === null)
+    .map(({ id, cities }) => ({
+      code: 'forms:late-reply',
+      facts: { reply: id, cities: cities.map(({ name }) => name).join(', ') },
+    })),
+];

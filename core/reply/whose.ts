@@ -29,28 +29,49 @@ const told = (cities: readonly City[]): string => cities.map(({ name }) => name)
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.\s]{1,8}$/, '');
 
-const byName = ({ fileName, folders }: Signs, roster: readonly City[], network: Network): Whose | null => {
+/** What the name of the file names, else the nearest folder that names a city at all. */
+const nearestNames = ({ fileName, folders }: Signs, roster: readonly City[], network: Network) => {
   const names = [withoutEnding(fileName), ...folders];
   for (const [at, name] of names.entries()) {
     const found = namedCities(name, names.join(' '), roster, network);
-    const [first, ...others] = found;
-    if (first === undefined) continue;
-    const all = [...new Set(found.flat())];
-    if (others.length > 0) return asks('reply:several-cities', all, { names: told(all) });
-    if (first.length > 1) return asks('reply:one-name', all, { name: first[0]?.name ?? '' });
-    return { cities: first, whence: at === 0 ? 'file-name' : 'folder', asks: null };
+    if (found.length > 0) return { at, found };
   }
   return null;
 };
 
+const byName = (signs: Signs, roster: readonly City[], network: Network): Whose | null => {
+  const nearest = nearestNames(signs, roster, network);
+  if (nearest === null) return null;
+  const { at, found } = nearest;
+  const [first = [], ...others] = found;
+  const all = [...new Set(found.flat())];
+  if (others.length > 0) return asks('reply:several-cities', all, { names: told(all) });
+  if (first.length > 1) return asks('reply:one-name', all, { name: first[0]?.name ?? '' });
+  return { cities: first, whence: at === 0 ? 'file-name' : 'folder', asks: null };
+};
+
+const cityOf = (id: Id | null, network: Network): City | undefined =>
+  id === null ? undefined : everyCity(network).find(({ city }) => city === id);
+
+// A copy made for one city can be filled in by another, which shows only in how it is called and where it lies.
+const bySelf = (own: City, roster: readonly City[], signs: Signs, network: Network): Whose | null => {
+  const isAsked = roster.some(({ city }) => city === own.city);
+  const found = nearestNames(signs, roster, network)?.found ?? [];
+  const others = found.filter((cities) => !cities.some(({ city }) => city === own.city)).flat();
+  if (others.length > 0)
+    return asks('reply:says-another', [own, ...others], { own: own.name, names: told(others) });
+  return isAsked ? { cities: [own], whence: 'identity', asks: null } : null;
+};
+
 /**
  * Whose reply a file is, by what it says of itself, else by its name, else by the folder it lies in, against the roster
- * of the round. Where that says nothing, or could mean several, nobody is guessed: `reply:no-city`, `reply:one-name`,
+ * of the round. A name or a folder that names another city than the file does is `reply:says-another`. Where that says nothing, or could mean several, nobody is guessed: `reply:no-city`, `reply:one-name`,
  * `reply:several-cities`, and `reply:not-on-roster` for a city of the network that was not asked.
  */
 export const whose = (signs: Signs, roster: readonly City[], network: Network): Whose => {
-  const own = roster.find(({ city }) => city === signs.identity);
-  if (own !== undefined) return { cities: [own], whence: 'identity', asks: null };
+  const own = roster.find(({ city }) => city === signs.identity) ?? cityOf(signs.identity, network);
+  const self = own === undefined ? null : bySelf(own, roster, signs, network);
+  if (self !== null) return self;
   const named = byName(signs, roster, network);
   if (named !== null) return named;
   const everyone = everyCity(network);

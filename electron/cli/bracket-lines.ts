@@ -1,15 +1,16 @@
 import type { StandingBracket } from '#electron/host/amending/standing-brackets.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { languageNames } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 type Place = StandingBracket['places'][number];
 
-const citiesOf = (cities: Place['own']): string => cities.map(({ name }) => name).join(', ');
-
-const alternatives = ({ options }: Place, { t }: Terminal): readonly string[] =>
+const alternatives = ({ options }: Place, { t, ui }: Terminal): readonly string[] =>
   options.flatMap(({ option, words, deletes, cities }) => {
     if (words === '' && !deletes) return [];
-    return [`${option} ${deletes ? t('cli:amendments.kind.delete') : `{+${words}+}`} ${citiesOf(cities)}`];
+    return [
+      `${option} ${deletes ? t('cli:amendments.kind.delete') : `{+${words}+}`} ${citiesCalled(cities, ui)}`,
+    ];
   });
 
 /** A bracket with the ids under which it and its alternatives are decided, a line for each language. */
@@ -18,7 +19,8 @@ export const bracketLines = (
   out: Terminal,
 ): readonly string[] => [
   ...places.map((place) => {
-    const present = place.present === '' ? '' : `[-${place.present}-] ${citiesOf(place.own)}`.trim();
+    const present =
+      place.present === '' ? '' : `[-${place.present}-] ${citiesCalled(place.own, out.ui)}`.trim();
     const words = [present, ...alternatives(place, out)].filter((text) => text !== '');
     return `  ${bracket}  ${clause}  ${languageNames([place.language], out)}  ${words.join(' / ')}`;
   }),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** An option of a command; `text` is its key under `cli:option`. */
@@ -32,9 +32,29 @@ interface Definition<Options> extends Omit<CommandLine, 'run'> {
 
 const isWord = (word: unknown): word is string => typeof word === 'string';
 
-/** A command whose options are parsed before it sees them. An argument `<name...>` arrives spread out. */
+const given = z.record(z.string(), z.coerce.string());
+
+// Options come under the names that programs give them: `typedComments` is `--typed-comments`.
+const optionOf = (name: string): string =>
+  `--${name.replace(/\p{Lu}/gu, (capital) => `-${capital.toLowerCase()}`)}`;
+
+const badValue = ({ issues }: z.ZodError, options: unknown, out: Terminal): ExitCode => {
+  const name = String(issues[0]?.path[0] ?? '');
+  const facts = { option: optionOf(name), given: given.safeParse(options).data?.[name] ?? '' };
+  out.progress(out.t('cli:misuse.bad-value', facts));
+  return 2;
+};
+
+/**
+ * A command whose options are parsed before it sees them; where one has a value that it cannot have, the command is
+ * misused. An argument `<name...>` arrives spread out.
+ */
 export const commandLine = <Options>(definition: Definition<Options>): CommandLine => ({
   ...definition,
-  run: ({ words, options, out }) =>
-    definition.run(words.flat().filter(isWord), definition.schema.parse(options), out),
+  run: ({ words, options, out }) => {
+    const parsed = definition.schema.safeParse(options);
+    return parsed.success
+      ? definition.run(words.flat().filter(isWord), parsed.data, out)
+      : badValue(parsed.error, options, out);
+  },
 });

@@ -1,5 +1,6 @@
 import { countStates, type FileReport, type Finding, type State, sumReports } from '#core/reply/report.ts';
 import type { HeldFile } from '#core/round/round.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -46,12 +47,12 @@ const counts = (findings: readonly Finding[], { t }: Terminal): string =>
     .map(([state, count]) => `${t(`reply:import.state.${state}`)} ${count}`)
     .join(' · ');
 
-const replyLines = (report: FileReport, { t }: Terminal): readonly string[] =>
+const replyLines = (report: FileReport, { t, ui }: Terminal): readonly string[] =>
   report.replies.map(({ cities, whence, reply, answer, late, amendments, replaces }) =>
     [
       t('reply:import.from', {
         file: report.file,
-        cities: cities.map(({ name }) => name).join(', '),
+        cities: citiesCalled(cities, ui),
         whence: t(`reply:import.whence.${whence}`),
       }),
       t('reply:import.reply', { reply: reply ?? '', answer: t(`reply:import.answer.${answer}`) }),
@@ -71,7 +72,7 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     say(`${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`);
   if (report.held !== undefined) say(`  ${t('reply:waiting.under', { id: report.held })}`);
   if (report.candidates.length > 0)
-    say(`  ${t('reply:import.candidates', { names: report.candidates.map(({ name }) => name).join(', ') })}`);
+    say(`  ${t('reply:import.candidates', { names: citiesCalled(report.candidates, out.ui) })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
   if (report.findings.length > 0) say(`  ${counts(report.findings, out)}`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { amendmentsOf, firstVersion, type Negotiation, present, versionOf } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
-import { adoptionGaps } from '#core/forms/adoption.ts';
+import { adoptionGaps, consultationGaps } from '#core/forms/adoption.ts';
 import type { Form, SheetForm } from '#core/forms/form.ts';
 import { redlineForm } from '#core/forms/redline-form.ts';
 import { registerForm } from '#core/forms/register-form.ts';
@@ -51,6 +51,8 @@ export interface FormIssue {
   readonly anyway?: boolean;
   /** Consensus: what is open, as whoever asked for it reads it; sentences in the first language unless told otherwise. */
   readonly listed?: (open: readonly Failure[]) => string;
+  /** Consensus: what still waits in the consultations. */
+  readonly outstanding?: readonly Failure[];
   /** Register: the files that came in and wait. */
   readonly waiting?: readonly WaitingFile[];
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
@@ -172,7 +174,7 @@ const consensus = async (
   terms: Terms,
 ): Promise<Result<IssuedForm>> => {
   const { languages, forAdoption = false, anyway = false, format, output, source, listed } = wanted;
-  const gaps = adoptionGaps(state, languages, terms);
+  const gaps = [...adoptionGaps(state, languages, terms), ...(wanted.outstanding ?? [])];
   if (forAdoption && !anyway && gaps.length > 0)
     return refuse('forms:not-for-adoption', {
       count: gaps.length,
@@ -249,4 +251,8 @@ export const issueNegotiation = async (
 ): Promise<Result<IssuedForm>> =>
   consultation === null
     ? refuse('forms:no-negotiation', { form: asked.form })
-    : issueForm(consultation.negotiation, { ...asked, waiting: waitingIn(consultation, asked.languages) });
+    : issueForm(consultation.negotiation, {
+        ...asked,
+        outstanding: consultationGaps(consultation.rounds),
+        waiting: waitingIn(consultation, asked.languages),
+      });

@@ -84,6 +84,32 @@ export const tracked = (reply: WordReply, was: string, now: string, at = was): W
     return run(properties, left) + removed + inserted + run(properties, right);
   });
 
+const paragraphWith = ({ document }: WordReply, words: string) => {
+  const at = document.indexOf(xml(words));
+  if (at < 0) throw new Error(`nobody says ${words}`);
+  const from = Math.max(document.lastIndexOf('<w:p>', at), document.lastIndexOf('<w:p ', at));
+  return { from, to: document.indexOf('</w:p>', at) + '</w:p>'.length };
+};
+
+/** A paragraph put before another one with its handle, tracked as a move: Word leaves the bookmark where it was. */
+export const movedBefore = (reply: WordReply, words: string, other: string): WordReply => {
+  const { from, to } = paragraphWith(reply, words);
+  const old = reply.document.slice(from, to);
+  const properties = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(old)?.[1] ?? '';
+  const runs = (old.match(/<w:r>[\s\S]*?<\/w:r>/g) ?? []).join('');
+  const half = (kind: 'moveFrom' | 'moveTo', add: number): string => {
+    const range = `w:id="${990 + add}"`;
+    const start = `<w:${kind}RangeStart ${range} w:author="${xml(reply.author)}" w:date="2026-05-20T10:00:00Z" w:name="move1"/>`;
+    const mark = `<w:rPr><w:${kind} ${changed(reply, add)}/></w:rPr>`;
+    const moved = `<w:${kind} ${changed(reply, add + 2)}>${runs}</w:${kind}>`;
+    return `<w:p><w:pPr>${properties}${mark}</w:pPr>${start}${moved}</w:p><w:${kind}RangeEnd ${range}/>`;
+  };
+  const document = reply.document.slice(0, from) + half('moveFrom', 0) + reply.document.slice(to);
+  const now = { ...reply, document, edits: reply.edits + 4 };
+  const target = paragraphWith(now, other).from;
+  return { ...now, document: document.slice(0, target) + half('moveTo', 1) + document.slice(target) };
+};
+
 /** Words changed with the switch off. */
 export const retyped = (reply: WordReply, was: string, now: string): WordReply =>
   around(reply, was, (properties) => run(properties, now));

@@ -6,6 +6,7 @@ import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, onlyEdit, partsIn } from './asked.ts';
 import type { Asked } from './asks-of.ts';
 import { isOfText } from './match-base.ts';
+import { toldFromOtherSide } from './overtaken.ts';
 
 /** A change of the file that nothing that is asked for comes from, and what it is instead. */
 export interface Left {
@@ -88,7 +89,9 @@ export const attach = (revisions: Revisions, asked: Asked): readonly Left[] => {
     const look = asked.looks.get(at);
     if (look !== undefined) return [{ hunk: at, state: look, part }];
     if (hunk.kind === 'look') return [{ hunk: at, state: 'formatting', part }];
-    const one = fitting(hunk, [...new Set(parts.flatMap((id) => byPart.get(id) ?? []))]);
+    const one =
+      fitting(hunk, [...new Set(parts.flatMap((id) => byPart.get(id) ?? []))]) ??
+      toldFromOtherSide(hunk, asked);
     if (one !== undefined) {
       one.hunks.add(at);
       return [];

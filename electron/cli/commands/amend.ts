@@ -3,6 +3,7 @@ import { versionCalled } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
 import { type Amending, amending } from '#electron/host/amending/amend.ts';
 import { type Asked, type Incoming, readIncoming } from '#electron/host/amending/incoming.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
@@ -38,7 +39,7 @@ const tell = (path: string, { reply, warnings }: Incoming, made: Amending, out: 
   for (const line of doubtLines(warnings, out)) out.warn(line);
   const { typographyOnly, base } = reply.read;
   if (typographyOnly > 0) out.progress(t('cli:amend.typography', { count: typographyOnly }));
-  const cities = reply.cities.map(({ name }) => name).join(', ');
+  const cities = citiesCalled(reply.cities, out.ui);
   const count = made.amendments.length;
   const ids = made.amendments.join(', ');
   out.say(t(count === 0 ? 'cli:amend.nothing' : 'cli:amend.done', { file: path, cities, count, base, ids }));

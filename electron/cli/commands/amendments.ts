@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { amendmentRows, type Row } from '#electron/host/amending/listing.ts';
 import { findSponsor } from '#electron/host/amending/sponsors.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { networkFacts } from '#electron/host/network.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
-
-const citiesOf = ({ sponsors }: Row): string => sponsors.map(({ name }) => name).join(', ');
 
 const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): string => {
   const where = behind === '' ? 'first' : 'behind';
@@ -37,7 +36,13 @@ const noteOf = ({ state, reason, source, conflictsWith }: Row, version: number, 
 const linesOf = (row: Row, version: number, out: Terminal): string => {
   const place = [row.clause, row.item ?? ''].filter((text) => text !== '').join(' ');
   const note = noteOf(row, version, out);
-  const facts = [row.id, place, row.language, out.t(`cli:amendments.status.${row.status}`), citiesOf(row)];
+  const facts = [
+    row.id,
+    place,
+    row.language,
+    out.t(`cli:amendments.status.${row.status}`),
+    citiesCalled(row.sponsors, out.ui),
+  ];
   return [facts.join('  '), `    ${wordsOf(row, out)}`, ...(note === '' ? [] : [`    ${note}`])].join('\n');
 };
 

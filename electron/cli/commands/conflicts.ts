@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Contradiction, type Overview, overview } from '#electron/host/amending/contradictions.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { bracketLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
@@ -7,12 +8,9 @@ import type { Terminal } from '../terminal.ts';
 
 const nothing: Overview = { conflicts: [], alike: [], suggestedOrder: [], brackets: [], gauge: [] };
 
-const namesOf = (parties: readonly { readonly name: string }[]): string =>
-  parties.map(({ name }) => name).join(', ');
-
-const linesOf = ({ clause, kind, present, wanted, parties }: Contradiction, { t }: Terminal): string =>
+const linesOf = ({ clause, kind, present, wanted, parties }: Contradiction, { t, ui }: Terminal): string =>
   [
-    `${clause}  ${t(`cli:conflicts.kind.${kind}`)}  ${namesOf(parties)}`,
+    `${clause}  ${t(`cli:conflicts.kind.${kind}`)}  ${citiesCalled(parties, ui)}`,
     ...(present === '' ? [] : [`    [-${present}-]`]),
     ...wanted.map(({ amendments, words }) => `    ${amendments.join(', ')}  {+${words}+}`),
   ].join('\n');
@@ -31,7 +29,9 @@ const tell = (overview: Overview, out: Terminal): void => {
   const { t, say } = out;
   for (const one of conflicts) say(linesOf(one, out));
   for (const { clause, amendments, parties } of alike)
-    say(t('cli:conflicts.alike', { clause, ids: amendments.join(', '), cities: namesOf(parties) }));
+    say(
+      t('cli:conflicts.alike', { clause, ids: amendments.join(', '), cities: citiesCalled(parties, out.ui) }),
+    );
   if (suggestedOrder.length > 1) say(t('cli:conflicts.order'));
   if (suggestedOrder.length > 1)
     for (const { clause, amendments, distance } of suggestedOrder)

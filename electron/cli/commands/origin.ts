@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { origin, type Traced } from '#core/amendment/origin.ts';
 import { opened } from '#core/amendment/state.ts';
 import { findPart } from '#electron/host/citing.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 
-const lineOf = ({ words, source }: Traced, { t }: Terminal): string => {
+const lineOf = ({ words, source }: Traced, { t, ui }: Terminal): string => {
   if (source.kind === 'base') return `“${words}”  ${t('cli:origin.base')}`;
   const { decision, by, amendments, cities } = source;
   return `“${words}”  ${t(amendments.length === 0 ? 'cli:origin.drafters' : 'cli:origin.decision', {
@@ -14,7 +15,7 @@ const lineOf = ({ words, source }: Traced, { t }: Terminal): string => {
     who: by.who,
     at: by.at,
     ids: amendments.join(', '),
-    cities: cities.map(({ name }) => name).join(', '),
+    cities: citiesCalled(cities, ui),
   })}`;
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionCalled } from '#core/amendment/draft-number.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import { waitingFiles } from '#core/round/held-files.ts';
 import type { HeldFile } from '#core/round/round.ts';
@@ -26,7 +27,7 @@ const optionsSchema = z.object({
   round: z.string().optional(),
   city: z.string().optional(),
   language: z.string().optional(),
-  base: z.coerce.number().int().min(0).optional(),
+  base: z.coerce.number().int().min(1).transform(versionCalled).optional(),
   received: z.string().optional(),
   replaces: z.string().optional(),
   handMarked: z.boolean().default(false),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { isAfter } from '#core/round/deadline.ts';
 import { inRound, openingRound, type RoundStatus, roundStatus } from '#electron/host/amending/rounds.ts';
+import { cityCalled } from '#electron/host/city-called.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
@@ -67,10 +68,10 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
   for (const [state, count] of Object.entries(status.tally))
     if (count > 0) say(`  ${t(`cli:round.state.${state}`)}: ${count}`);
   say(t('cli:round.proposals', { count: status.proposals }));
-  for (const { name, state, replies } of status.cities) {
+  for (const { city, name, state, replies } of status.cities) {
     if (replies.length === 0) continue;
     const told = replies.map(({ reply, standing }) => `${reply} ${t(`cli:round.standing.${standing}`)}`);
-    say(`  ${name}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
+    say(`  ${cityCalled({ city, name }, out.ui)}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
   }
   for (const { name, beside } of status.cities)
     if (beside.length > 0) say(`  ${t('reply:beside', { city: name, replies: beside.join(', ') })}`);

@@ -5,6 +5,7 @@ import type { Round } from '#core/round/round.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { networkFacts } from '../network.ts';
 import { type Reply, roundFor } from './amend.ts';
+import { readOwnFile } from './own-file.ts';
 import { letterText, readLetter, type Unsure } from './reading-letter.ts';
 import { type ReadReply, readReply, versionsOf } from './reading-reply.ts';
 import { findSponsors } from './sponsors.ts';
@@ -49,21 +50,30 @@ interface Read {
   readonly unsure: readonly Unsure[];
 }
 
+/** The version that a reply should have been made on, and the round that it answers. */
+interface On {
+  readonly expected: number;
+  readonly round: Round | null;
+}
+
 const fromText = async (
   file: DraftFile,
   { text = '', language, base }: Asked,
-  expected: number,
+  { expected, round }: On,
 ): Promise<Result<Read>> => {
   if (language === undefined) return refuse('amending:language-missing');
   const versions = versionsOf(file.draft, file.negotiation);
-  const read = await readReply({ path: text, language, versions, expected, told: base !== undefined });
+  const asked = { path: text, language, versions, expected, told: base !== undefined };
+  const own = round === null ? null : readOwnFile({ ...asked, round });
+  if (own !== null) return own;
+  const read = await readReply(asked);
   return read.ok ? success({ read: read.value, unsure: [] }) : read;
 };
 
 const fromLetter = async (
   file: DraftFile,
   { instructions = '', language }: Asked,
-  expected: number,
+  { expected }: On,
 ): Promise<Result<Read>> => {
   const draft = versionsOf(file.draft, file.negotiation)[expected];
   if (draft === undefined) return refuse('amendment:no-version', { version: expected });
@@ -93,7 +103,10 @@ export const readIncoming = async (file: DraftFile, asked: Asked): Promise<Resul
   if (!received.ok) return received;
   const latest = file.negotiation?.steps.length ?? 0;
   const expected = asked.base ?? round.value?.base ?? latest;
-  const read = await (asked.text === undefined ? fromLetter : fromText)(file, asked, expected);
+  const read = await (asked.text === undefined ? fromLetter : fromText)(file, asked, {
+    expected,
+    round: round.value,
+  });
   if (!read.ok) return read;
   return success({
     reply: {

@@ -7,8 +7,9 @@ import { likelyLanguage } from '#core/language/detect.ts';
 import { compareTexts } from '#core/redline/compare-texts.ts';
 import type { Proposal } from '#core/redline/proposal.ts';
 import { recogniseBase } from '#core/redline/recognise-base.ts';
-import { importText } from '../importing.ts';
+import { draftFromSource, readSource } from '../importing.ts';
 import { draftingLanguages } from '../languages.ts';
+import { withoutOwnWords } from '../replying/own-words.ts';
 
 /** What a reply asks for, made on one version of the draft, and what should be known about how it was read. */
 export interface ReadReply {
@@ -134,7 +135,9 @@ export const readReply = async (asked: Asked): Promise<Result<ReadReply>> => {
   if (draft === undefined) return refuse('amendment:no-version', { version: expected });
   if (!draft.languages.includes(language))
     return refuse('amending:no-language', { language, languages: draft.languages.join(', ') });
-  const read = await importText(path, language, draft.kind);
+  const source = await readSource(path);
+  if (!source.ok) return source;
+  const read = draftFromSource(withoutOwnWords(source.value), language, draft.kind);
   if (!read.ok) return read;
   const { draft: amended, warnings } = read.value;
   if (wordsOf(amended, language).trim() === '') return refuse('amending:empty', { path });

@@ -3,6 +3,7 @@ import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { nameIn } from '#core/draft/field-view.ts';
 import type { Facts, Terms } from '#core/forms/terms.ts';
+import { cityCalled } from '../city-called.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { readResource, resourceNames } from '../resources.ts';
@@ -60,7 +61,10 @@ export const formTerms = (name: Sentences = 'forms'): Terms => {
     say: (language, key, facts = {}) => sayIn(language, name)(key, facts),
     cityName: (city, language) => {
       const found = names.get(city);
-      return found === undefined ? null : (nameIn(found, language) ?? null);
+      const called = found === undefined ? undefined : nameIn(found, language);
+      if (called === undefined) return null;
+      // Papers go to one city, which knows where it lies.
+      return name === 'packs' ? called : cityCalled({ city, name: called }, language);
     },
   };
 };

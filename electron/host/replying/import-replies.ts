@@ -15,6 +15,7 @@ import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
 import { type ReplyFile, replyFiles } from './reply-files.ts';
+import { toldBase } from './told-base.ts';
 
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
 const together = 20;
@@ -129,7 +130,7 @@ const heldIn = (outcomes: readonly Outcome[], batch: Batch): readonly FileReport
  * Takes replies in, file by file: each as a whole or not at all, the next whatever became of the one before. `tell` is
  * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files are in memory at a time.
  *
- * Refused before anything is read as `batchFor` is.
+ * Refused before anything is read as `batchFor` and `toldBase` are.
  */
 export const importReplies = async (
   file: DraftFile,
@@ -139,6 +140,8 @@ export const importReplies = async (
 ): Promise<Result<readonly FileReport[]>> => {
   const found = batchFor(file, asked);
   if (!found.ok) return found;
+  const base = toldBase(file, asked.base);
+  if (!base.ok) return base;
   const batch = found.value;
   const files = replyFiles(paths);
   // A reply that takes the place of the last one has to see it in the record.

@@ -8,7 +8,7 @@ import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
 import { confirmedIn, findingsOf } from './findings.ts';
 import type { Piece } from './pieces.ts';
-import type { ReadFile } from './reading.ts';
+import { otherDraft, type ReadFile } from './reading.ts';
 
 /** Those who sent a reply, and how that is known. */
 interface Owner {
@@ -26,6 +26,8 @@ export interface Owned {
 interface Asks {
   readonly reason: Failure;
   readonly candidates: readonly City[];
+  /** What is said of each thing in it meanwhile, where it is not the city that it waits for. */
+  readonly waits?: string;
 }
 
 /** What was read of a file, for its report. */
@@ -53,26 +55,44 @@ const ownerOf = (piece: Piece, read: ReadFile, { told }: Batch, { invited }: Rou
     : { reason: found.asks, candidates: found.candidates };
 };
 
-// Of a file that waits for its city, all that would be taken waits.
-const waiting = (one: Noted): Noted =>
-  one.state === 'taken'
-    ? { ...one, state: 'held', reason: { code: 'reply:waits-for-city', facts: {} } }
-    : one;
-
-const heldBack = (piece: Piece, read: ReadFile, batch: Batch, { reason, candidates }: Asks): FileReport => {
-  const draft = versionOf(batch, read.base.version);
-  const noted = read.replies.flatMap((reply) => reply.noted).map(waiting);
-  const findings = draft === undefined ? [] : findingsOf(noted, new Map(), new Map(), draft);
-  return reportOn(piece.path, 'held', reason, { ...readingFacts(read), candidates, findings });
+/**
+ * What keeps a file back that says it was made from another draft. It comes in once someone said on which draft of this
+ * text it was made, or that all of it is meant.
+ */
+const strangerIn = (read: ReadFile, { asked }: Batch): Asks | null => {
+  const isOther = read.warnings.some(({ code }) => code === otherDraft);
+  if (!isOther || asked.base !== undefined || asked.confirm === 'all') return null;
+  return {
+    reason: { code: 'reply:made-from-another', facts: {} },
+    candidates: [],
+    waits: 'reply:waits-for-draft',
+  };
 };
 
-/** The replies in a file with whose they are, or the report that asks for it. */
+// Of a file that waits, all that would be taken waits.
+const waiting = (one: Noted, code: string): Noted =>
+  one.state === 'taken' ? { ...one, state: 'held', reason: { code, facts: {} } } : one;
+
+const heldBack = (piece: Piece, read: ReadFile, batch: Batch, asks: Asks): FileReport => {
+  const { reason, candidates, waits = 'reply:waits-for-city' } = asks;
+  const draft = versionOf(batch, read.base.version);
+  const noted = read.replies.flatMap((reply) => reply.noted).map((one) => waiting(one, waits));
+  const findings = draft === undefined ? [] : findingsOf(noted, new Map(), new Map(), draft);
+  const warnings = read.warnings.filter(
+    ({ code }) => waits !== 'reply:waits-for-draft' || code !== otherDraft,
+  );
+  return reportOn(piece.path, 'held', reason, { ...readingFacts(read), candidates, findings, warnings });
+};
+
+/** The replies in a file with whose they are, or the report that asks for it, or whether it is of this draft at all. */
 export const ownersOf = (
   piece: Piece,
   read: ReadFile,
   batch: Batch,
   round: Round,
 ): readonly Owned[] | FileReport => {
+  const stranger = strangerIn(read, batch);
+  if (stranger !== null) return heldBack(piece, read, batch, stranger);
   const found: Owned[] = [];
   let number = 0;
   for (const { city, noted } of read.replies) {

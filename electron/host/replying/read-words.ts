@@ -14,6 +14,7 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
+import { withOwnWords } from './own-words.ts';
 import {
   claimedBase,
   draftAt,
@@ -115,7 +116,11 @@ const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
 /** Reads a Word file: a matrix, the amended text, or a letter. */
 export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
   const { handMarked } = reading;
-  const revisions = readRevisions(bytes, { handMarked });
+  const read = (reads?: Reads): Result<Revisions> => {
+    const found = readRevisions(bytes, { handMarked, ...(reads === undefined ? {} : { reads }) });
+    return found.ok ? success(withOwnWords(found.value)) : found;
+  };
+  const revisions = read();
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
@@ -123,9 +128,8 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
   if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
-  const inColumns = (reads: Reads): Result<Revisions> => readRevisions(bytes, { handMarked, reads });
   return (
-    textInColumns(revisions.value, inColumns, path, reading) ??
+    textInColumns(revisions.value, read, path, reading) ??
     amendedText(revisions.value, path, reading, leastAlike) ??
     wordLetter(revisions.value, path, reading)
   );
@@ -165,6 +169,7 @@ export const readWords = (
   const sound = mojibake(text);
   if (!sound.ok) return sound;
   const read =
-    amendedText(noRevisions(plainSource(text)), path, reading, mostlyText) ?? letterOf(text, reading, []);
+    amendedText(withOwnWords(noRevisions(plainSource(text))), path, reading, mostlyText) ??
+    letterOf(text, reading, []);
   return read.ok ? success({ ...read.value, warnings: [...warnings, ...read.value.warnings] }) : read;
 };

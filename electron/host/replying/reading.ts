@@ -64,8 +64,11 @@ export const otherText = (
   if (identity === undefined) return [];
   const { version, isOurs } = versionNamed(versions, identity, draftingLanguages());
   if (isOurs) return [];
-  return [{ code: version === null ? 'reply:other-draft' : 'reply:other-text', facts: { path } }];
+  return [{ code: version === null ? otherDraft : 'reply:other-text', facts: { path } }];
 };
+
+/** What is said of a file that names another draft, or a version that this one never had. */
+export const otherDraft = 'reply:other-draft';
 
 /** What is to be said where a reply was made on another version than the one that was sent. */
 export const olderVersion = (version: number, path: string, { round }: Reading): readonly Failure[] =>

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { characters } from '#core/draft/wording.ts';
 import { readWord } from '#core/word/read/read-word.ts';
-import { scratch } from '#tests/build/entente.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { done, harbour, harbourDraft, refused, written } from './consulting.ts';
 
@@ -90,6 +90,28 @@ describe('a text for adoption', () => {
     expect(refused(...adopt(file), '--ui', 'fr')).toMatch(/\n {2}L’amendement 2 .*\.\nRien n’a été écrit\./);
     expect(existsSync(`${file}.docx`)).toBe(false);
     expect(done('history', file)).toBe(before);
+  });
+
+  it('is refused while a file waits, a late reply is not settled and a round is open, and each is listed', () => {
+    const file = harbourDraft(at('waits.entente'));
+    const letter = (name: string): string => {
+      writeFileSync(at(name), `We have no comments.\n\n${name}\n`);
+      return at(name);
+    };
+    done('round', 'open', file, '--deadline', '2026-05-30', '--silence', 'consent', '--city', 'Dakar, Lyon');
+    done('reply', 'import', file, letter('Lyon.txt'), '--received', '2026-06-20');
+    expect(entente('reply', 'import', file, letter('consultant.txt')).status).toBe(1);
+    const said = refused(...adopt(file));
+    expect(said).toContain('\n  Round 1 is still open.\n');
+    expect(said).toContain('\n  The file consultant.txt (h1) came in and waits.\n');
+    expect(said).toContain('\n  The late reply r1 (Lyon) is neither let in nor left out yet.\n');
+    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(
+      /consultation 1 est encore ouverte[\s\S]*consultant\.txt[\s\S]*réponse tardive r1/,
+    );
+    done('reply', 'set-aside', file, 'h1', '--reason', 'nobody knows it');
+    done('round', 'leave-out', file, '--reply', 'r1', ...chair);
+    done('round', 'close', file);
+    expect(entente(...adopt(file))).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('goes out all the same where someone says so, and the record keeps that it did', () => {

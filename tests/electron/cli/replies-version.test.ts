@@ -4,8 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Draft, Part } from '#core/draft/draft.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
-import { scratch } from '#tests/build/entente.ts';
-import { mailedBack, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
+import {
+  commented,
+  mailedBack,
+  openedReply,
+  retyped,
+  tracked,
+  type WordReply,
+} from '#tests/build/word-reply.ts';
+import { done, refused } from './consulting.ts';
 import { amendments, enacted, importedOne, inTime, meetingDraft, openRound, sentOut } from './replies.ts';
 
 const at = scratch();
@@ -126,7 +134,7 @@ describe('a file that says it was made from another text', () => {
     const text = await importedOne(file, mailed('text.docx', saying(edited, strange)), dry);
     expect([text.base?.version, codes(text)]).toEqual([0, ['reply:other-text']]);
     const another = saying(saying(edited, strange), attribute('draft', 'another'));
-    const draft = await importedOne(file, mailed('draft.docx', another), dry);
+    const draft = await importedOne(file, mailed('draft.docx', another), { ...dry, confirm: 'all' });
     expect([draft.base, codes(draft)]).toEqual([{ version: 0, how: 'round' }, ['reply:other-draft']]);
     expect(draft.findings).toMatchObject([{ quote: 'spring → autumn', how: 'untracked' }]);
     // A copy of the draft that says the same is the same text.
@@ -138,6 +146,29 @@ describe('a file that says it was made from another text', () => {
     expect([copy.base, codes(copy)]).toEqual([{ version: 0, how: 'identity' }, []]);
   });
 
+  it('waits where the draft is another, until someone says that it is meant for this one', async () => {
+    const { file, sent } = await consulted('strange');
+    const edited = commented(retyped(sent, 'in spring', 'in autumn'), 'three keepers', 'Why three?');
+    const strange = attribute('fingerprint', '0123456789abcdef');
+    const path = mailed('strange.docx', saying(saying(edited, strange), attribute('draft', 'another')));
+    const report = await importedOne(file, path, inTime);
+    expect([report.state, report.reason?.code, report.held, codes(report)]).toEqual([
+      'held',
+      'reply:made-from-another',
+      'h1',
+      [],
+    ]);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ state: 'held', reason: { code: 'reply:waits-for-draft', facts: {} } }),
+    );
+    expect(amendments(file)).toEqual([]);
+    expect(done('round', 'status', file)).toMatch(/1 file waits[\s\S]*h1 · strange\.docx/);
+    const confirmed = await importedOne(file, path, { ...inTime, base: 0 });
+    expect([confirmed.state, confirmed.base]).toEqual(['taken', { version: 0, how: 'told' }]);
+    expect(amendments(file)).toMatchObject([{ removed: 'spring', inserted: 'autumn' }]);
+    expect(done('round', 'status', file)).not.toContain('h1');
+  });
+
   it('is said of a table of comments too', async () => {
     const { file } = await consulted('table');
     const book = unzipSync(await sentOut(file, 'Lyon', '.xlsx'));
@@ -145,7 +176,36 @@ describe('a file that says it was made from another text', () => {
     const identity = attribute('draft', 'another')(strFromU8(book[part] ?? new Uint8Array()));
     const now = attribute('fingerprint', '0123456789abcdef')(identity);
     writeFileSync(at('table.xlsx'), zipSync({ ...book, [part]: strToU8(now) }));
-    const report = await importedOne(file, at('table.xlsx'), inTime);
+    expect(await importedOne(file, at('table.xlsx'), inTime)).toMatchObject({
+      state: 'held',
+      reason: { code: 'reply:made-from-another' },
+    });
+    const report = await importedOne(file, at('table.xlsx'), { ...inTime, confirm: 'all' });
     expect([report.base, codes(report)]).toEqual([{ version: 0, how: 'round' }, ['reply:other-draft']]);
+  });
+});
+
+describe('the draft that someone says replies were made on', () => {
+  it('is called as people call it, the first that was sent being 1', async () => {
+    const { file, sent } = await consulted('called');
+    const path = mailed('called.docx', tracked(sent, 'spring', 'autumn', 'in spring'));
+    const wrong = entente('reply', 'import', file, path, '--base', '0');
+    expect([wrong.status, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('The option --base cannot have the value “0”.'),
+    ]);
+    expect(refused('reply', 'import', file, path, '--base', '2')).toContain('There is no draft 2.');
+    expect(done('reply', 'import', file, path, '--base', '1')).toContain('made on draft 1, as told');
+  });
+
+  it('is none that was never sent to anyone', async () => {
+    const { file, sent } = await consulted('unsent');
+    redrafted(file, 'names three keepers', 'calls five pilots');
+    const path = mailed('unsent.docx', tracked(sent, 'spring', 'autumn', 'in spring'));
+    const said = refused('reply', 'import', file, path, '--base', '2');
+    expect(said).toContain('Draft 2 was never sent to anyone');
+    expect(said).toContain('sent was draft 1.');
+    expect(refused('reply', 'import', file, path, '--base', '2', '--ui', 'fr')).toContain('à personne');
+    expect(amendments(file)).toEqual([]);
   });
 });

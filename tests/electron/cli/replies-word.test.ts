@@ -7,6 +7,7 @@ import {
   commented,
   mailedBack,
   marked,
+  movedBefore,
   openedReply,
   retyped,
   tracked,
@@ -322,5 +323,21 @@ describe('a reply with only a part of the text', () => {
     expect(held.map(({ found, reason }) => [found, reason?.code])).toEqual(
       Array.from({ length: 6 }, () => ['delete', 'reply:only-part']),
     );
+  });
+});
+
+describe('a clause that changed places with its neighbour', () => {
+  it.each([
+    ['up', 'names three keepers', 'thank the harbour masters'],
+    ['further up', 'names three keepers', 'publish their charts'],
+    ['down', 'thank the harbour masters', 'meet again when the lamps'],
+  ])('is told once, as one move by whoever made it: %s', async (name, words, other) => {
+    const { file, sent } = await consulted(`swap-${name}`, 'Dunedin');
+    const reply = movedBefore(openedReply(sent, 'Jean'), words, other);
+    const report = await importedOne(file, mailed(at(`swap-${name}.docx`), reply), inTime);
+    expect(report.findings).toMatchObject([
+      { found: 'move', state: 'taken', how: 'tracked', author: 'Jean' },
+    ]);
+    expect(amendments(file)).toMatchObject([{ kind: 'move' }]);
   });
 });

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roster } from '#core/round/roster.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { scratch } from '#tests/build/entente.ts';
+import { mailedBack, openedReply, tracked } from '#tests/build/word-reply.ts';
 import {
   amendments,
   imported,
@@ -281,5 +282,34 @@ describe('whose a reply is', () => {
       ['held', 'reply:not-on-roster'],
     ]);
     expect(reports.map(({ candidates }) => candidates.length)).toEqual([2, 2, 0, 1]);
+  });
+
+  it('is asked where a file was made for one city and is called after another, or lies in its folder', async () => {
+    const file = await consulted('whose-two');
+    const sent = openedReply(await sentOut(file, 'Kraków'));
+    const bytes = mailedBack(tracked(sent, 'spring', 'autumn', 'in spring'));
+    const named = (...path: readonly string[]): string => {
+      mkdirSync(at('two', ...path.slice(0, -1)), { recursive: true });
+      writeFileSync(at('two', ...path), bytes);
+      return at('two', ...path);
+    };
+    const dry = { ...inTime, dryRun: true };
+    const asked = [named('Metz.docx'), named('Lyon', 'reply.docx'), named('Krakow et Lyon.docx')];
+    for (const path of asked) {
+      const report = await importedOne(file, path, dry);
+      expect([report.state, report.reason?.code, report.candidates.length]).toEqual([
+        'held',
+        'reply:says-another',
+        2,
+      ]);
+    }
+    const own = [named('Lyon', 'Cracovie.docx'), named('reply.docx')];
+    for (const path of own)
+      expect(await importedOne(file, path, dry)).toMatchObject({
+        state: 'taken',
+        replies: [{ whence: 'identity', cities: [{ city: 'pl-krakow' }] }],
+      });
+    const told = await importedOne(file, at('two', 'Metz.docx'), { ...dry, city: 'Metz' });
+    expect(told.replies).toMatchObject([{ whence: 'told', cities: [{ name: 'Metz' }] }]);
   });
 });

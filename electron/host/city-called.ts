@@ -1,0 +1,30 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import { nameIn } from '#core/draft/field-view.ts';
+import { countryByCode, foldName } from '#core/draft/network.ts';
+import { networkFacts } from './network.ts';
+
+let known: ReadonlyMap<Id, string> | null = null;
+
+/** The cities that share a name with another city of the network, with their countries. */
+const namesakes = (): ReadonlyMap<Id, string> => {
+  if (known !== null) return known;
+  const byName = Map.groupBy(networkFacts().cities, ({ names }) =>
+    foldName(names.en ?? Object.values(names)[0] ?? ''),
+  );
+  const shared = [...byName.values()].filter((cities) => cities.length > 1).flat();
+  known = new Map(shared.map(({ id, country }) => [id, country]));
+  return known;
+};
+
+/** A city by a name of its own, with its country where another city is called alike: `Granada (Spain)`. */
+export const cityCalled = ({ city, name }: City, language: Language): string => {
+  const iso = namesakes().get(city);
+  if (iso === undefined) return name;
+  const names = countryByCode(networkFacts(), iso)?.names ?? {};
+  return `${name} (${nameIn(names, language) ?? names.en ?? iso})`;
+};
+
+/** Cities in one list, none to be mistaken for another. */
+export const citiesCalled = (cities: readonly City[], language: Language): string =>
+  cities.map((city) => cityCalled(city, language)).join(', ');

@@ -1,0 +1,37 @@
+import { characters } from '#core/draft/wording.ts';
+import { type OwnAmong, ownAmong } from '#core/forms/pack/own-words.ts';
+import { plainText } from '#core/reply/word/match-base.ts';
+import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
+import { formTerms } from '../forms/terms.ts';
+import type { Source } from '../importing.ts';
+import { draftingLanguages } from '../languages.ts';
+
+let known: OwnAmong | undefined;
+
+const ours: OwnAmong = (paragraphs) => {
+  known ??= ownAmong(Object.keys(draftingLanguages()), formTerms('packs'));
+  return known(paragraphs);
+};
+
+// A paragraph inside the bookmark of a part is of the text, whatever it says.
+const marked = (paragraphs: readonly ViewParagraph[]): readonly ViewParagraph[] => {
+  const own = ours(paragraphs.map(plainText));
+  return paragraphs.map((one, at) =>
+    own[at] === true && one.parts === undefined ? { ...one, instructions: true as const } : one,
+  );
+};
+
+/** What came back, with what we said to the city known for ours also where its bookmark is lost. */
+export const withOwnWords = (revisions: Revisions): Revisions => ({
+  ...revisions,
+  rejected: marked(revisions.rejected),
+  accepted: marked(revisions.accepted),
+});
+
+/** A text that came back without what we said to the city around it. */
+export const withoutOwnWords = (source: Source): Source => {
+  const own = ours(source.paragraphs.map(({ wording }) => characters(wording)));
+  return own.includes(true)
+    ? { ...source, paragraphs: source.paragraphs.filter((_, at) => own[at] !== true) }
+    : source;
+};
