@@ -264,7 +264,7 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     await at.goTo('en', 'The member cities warmly thank');
     await at.type(' For all to see.');
     await room.locator('.projected[data-here="true"] ins').filter({ hasText: 'For all to see.' }).waitFor();
-    await expectReach(room);
+    await expectReach(room, { ownTheme: true });
   });
 
   it('finds and replaces in both languages at once', async () => {

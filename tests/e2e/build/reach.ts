@@ -13,13 +13,13 @@ const settled = `(async () => {
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Holds a screen to WCAG 2.2 AA as far as axe can tell, in the light and the dark theme of the machine. Each finding
- * is named by its rule and by the places it was found at.
+ * Holds a screen to WCAG 2.2 AA as far as axe can tell, in the light and the dark theme of the machine, or in the one
+ * that the screen has whatever the machine's is. Each finding is named by its rule and by the places it was found at.
  */
-export const expectReach = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['dark', 'light'] as const) {
+export const expectReach = async (page: Page, { ownTheme = false } = {}): Promise<void> => {
+  for (const colorScheme of ownTheme ? (['light'] as const) : (['dark', 'light'] as const)) {
     await page.emulateMedia({ colorScheme });
-    await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    if (!ownTheme) await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
     await page.evaluate(settled);
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze();
