@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { type BaseRange, type Editor, Range, Transforms } from 'slate';
-import { EDITOR_TO_FORCE_RENDER, IS_FOCUSED, IS_NODE_MAP_DIRTY } from 'slate-dom';
+import { EDITOR_TO_FORCE_RENDER, IS_FOCUSED, IS_NODE_MAP_DIRTY, IS_WEBKIT } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import { bringIntoSight } from './bring-into-sight.ts';
 
@@ -78,14 +78,17 @@ export const caretOf = (editor: Editor): Caret => {
   const drawn = (): void => {
     if (isHere()) met = { range: editor.selection, ends: endsNow() };
   };
+  const isMoved = (): boolean => {
+    const ends = endsNow();
+    return isInside(ends) && ends.some((one, index) => one !== met.ends[index]);
+  };
   const isUndrawn = (): boolean => IS_NODE_MAP_DIRTY.get(editor) === true;
   const meet = (): void => {
     if (!isHere() || ReactEditor.isComposing(editor)) return;
     // What is not drawn yet has no place for the browser's caret.
     if (isUndrawn()) flushSync(() => EDITOR_TO_FORCE_RENDER.get(editor)?.());
-    const ends = endsNow();
-    if (!isInside(ends)) write(editor);
-    else if (ends.some((one, index) => one !== met.ends[index])) read(editor);
+    if (!isInside(endsNow())) write(editor);
+    else if (isMoved()) read(editor);
     else if (editor.selection !== met.range) write(editor);
     drawn();
   };
@@ -124,9 +127,13 @@ export const caretOf = (editor: Editor): Caret => {
           isPressed = false;
         }, 0);
       });
-      // Slate overlooks the focus while it is showing a caret, and would then show it where the focus has left.
+      // Slate overlooks the focus while it is showing a caret, or shows the caret once more as the focus leaves: either
+      // draws the keyboard back. Its own answer to a blur is left out for that.
       on('blur', () => {
-        if (document.activeElement !== element) IS_FOCUSED.delete(editor);
+        if (document.activeElement === element) return;
+        if (!ReactEditor.isComposing(editor) && isMoved()) read(editor);
+        IS_FOCUSED.delete(editor);
+        if (IS_WEBKIT) getSelection()?.removeAllRanges();
       });
       on('focus', () => {
         IS_FOCUSED.set(editor, true);

@@ -45,6 +45,9 @@ const Drawn = ({ caret }: Pick<Stage, 'caret'>): null => {
   return null;
 };
 
+/** The caret sees to it; Slate would show it once more where the keyboard has left. */
+const isAnswered = (): boolean => true;
+
 const noDrag = (event: { preventDefault: () => void }): void => event.preventDefault();
 
 const EditorOfOne = (props: DraftEditorProps) => {
@@ -84,6 +87,7 @@ const EditorOfOne = (props: DraftEditorProps) => {
           renderElement={renderElement}
           renderLeaf={renderLeaf}
           onKeyDown={pressed}
+          onBlur={isAnswered}
           onDragStart={noDrag}
           disableDefaultStyles
         />
