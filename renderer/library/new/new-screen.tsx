@@ -59,13 +59,15 @@ export const NewScreen = (): ReactNode => {
   const troubled = form.proposal?.fields.find((field) => field.trouble !== null);
   const isRefused = trouble !== null || form.failure !== null || form.languages.length === 0;
   const canMake = spot !== null && !isRefused;
+  const isKnown = form.isAnswered || form.languages.length === 0;
   const make = async (): Promise<void> => {
+    // Whoever is quicker than the host is told of nothing that was, and is not asked twice.
+    if (!isKnown) return setWanted(true);
+    setWanted(false);
     if (troubled !== undefined) return focusField(troubled.name);
     if (isRefused && !focusRefused()) setFailure(form.failure);
-    // Whoever is quicker than the host is not asked twice: the draft is made as soon as its place is known.
     if (isRefused || working) return;
     if (spot === null) return setWanted(true);
-    setWanted(false);
     setWorking(true);
     const made = await ask(host.library.create({ ...form.asked, path: spot.path }));
     if (made.ok) return go({ screen: 'draft', path: made.value.path });
@@ -74,7 +76,7 @@ export const NewScreen = (): ReactNode => {
     focusField(String(made.failure.facts['field'] ?? ''));
   };
   useEffect(() => {
-    if (isWanted && canMake) void make();
+    if (isWanted && isKnown && (canMake || isRefused || troubled !== undefined)) void make();
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -22,6 +22,8 @@ export interface NewDraftForm {
   readonly proposal: Proposal | null;
   readonly failure: Failure | null;
   readonly asked: NewDraft;
+  /** Whether what the host says is of the form as it stands now. */
+  readonly isAnswered: boolean;
 }
 
 /** A fact as the host reads it: `en=…|fr=…` where it is worded apart in each language. */
@@ -48,15 +50,20 @@ const useNetwork = (): Network | null => {
   return network;
 };
 
-const useProposal = (asked: NewDraft, isReady: boolean): Pick<NewDraftForm, 'proposal' | 'failure'> => {
+const useProposal = (
+  asked: NewDraft,
+  isReady: boolean,
+): Pick<NewDraftForm, 'proposal' | 'failure' | 'isAnswered'> => {
   const { host } = useEntente();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [answered, setAnswered] = useState<NewDraft | null>(null);
   useEffect(() => {
     let late = false;
     const look = async (): Promise<void> => {
       const told = await ask(host.library.propose(asked));
       if (late) return;
+      setAnswered(asked);
       setFailure(told.ok ? told.value.trouble : told.failure);
       // A number of no meeting leaves the facts and the beginning that were there.
       if (told.ok && told.value.trouble === null) setProposal(told.value);
@@ -69,7 +76,7 @@ const useProposal = (asked: NewDraft, isReady: boolean): Pick<NewDraftForm, 'pro
       clearTimeout(timer);
     };
   }, [host, asked, isReady]);
-  return { proposal, failure };
+  return { proposal, failure, isAnswered: answered === asked };
 };
 
 /** The form of a new draft: next year's Conclusions in English and French until something else is chosen. */
@@ -89,7 +96,7 @@ export const useNewDraft = (): NewDraftForm => {
     }),
     [kind, meeting, languages, typed],
   );
-  const { proposal, failure } = useProposal(asked, network !== null);
+  const { proposal, failure, isAnswered } = useProposal(asked, network !== null);
   const type = (field: string, words: Typed | null): void =>
     setTyped((before) => {
       const others = Object.entries(before).filter(([name]) => name !== field);
@@ -108,5 +115,6 @@ export const useNewDraft = (): NewDraftForm => {
     proposal,
     failure,
     asked,
+    isAnswered,
   };
 };
