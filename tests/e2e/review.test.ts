@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)('an afternoon of review', () => {
     await at.goTo('en', 'open their quays');
     await at.keys('Alt+ArrowDown');
     await expect.poll(order).not.toEqual(stood);
-    await panel.getByRole('button', { name: 'Put it back where it stood' }).first().press('Enter');
+    await panel.getByRole('button', { name: 'Put it back where it stood' }).last().press('Enter');
     // Where it stood when the draft was made, before somebody took it down for the first time.
     await expect.poll(async () => (await order()).indexOf('Les villes ouvrent leurs quais.')).toBe(2);
     await inText(page);
