@@ -8,5 +8,13 @@ export const buildRenderer = (tell = () => undefined) =>
   buildOnce('renderer', ['core', 'renderer', 'locales', 'templates'], async () => {
     tell();
     const { build } = await import('vite');
-    await build({ configFile: `${root}renderer/vite.config.ts`, configLoader: 'native', logLevel: 'warn' });
+    // Whoever builds it, it is built for use: where tests do, Vite would take React as it is for finding faults.
+    const { NODE_ENV } = process.env;
+    process.env.NODE_ENV = 'production';
+    try {
+      await build({ configFile: `${root}renderer/vite.config.ts`, configLoader: 'native', logLevel: 'warn' });
+    } finally {
+      if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = NODE_ENV;
+    }
   });
