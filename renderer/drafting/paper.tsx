@@ -11,7 +11,6 @@ import type { PresentDraft } from '#renderer/store/present-draft.ts';
 import { type FoundNow, foundOverlay } from './overlays.ts';
 import { PaperHeads } from './paper-heads.tsx';
 import { useEditorLabels } from './use-editor-labels.ts';
-import { useFoundInSight } from './use-found-in-sight.ts';
 import { useSteadyText } from './use-steady-text.ts';
 import type { View } from './use-view.ts';
 
@@ -60,7 +59,6 @@ const PaperOf = (props: PaperProps): ReactNode => {
     [languages, t, ui],
   );
   const overlays = useOverlays(props.found, languages);
-  useFoundInSight(props.found);
   const shown = layout === 'single' ? languages.slice(0, 1) : languages;
   return (
     // A text that is only read takes no caret, and is scrolled by keyboard all the same.

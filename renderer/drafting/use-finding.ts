@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/answers.ts';
+import type { EditorsHandle } from '#renderer/editor/draft-editors.tsx';
 import type { Found } from '#renderer/editor/find.ts';
 import type { FoundNow } from './overlays.ts';
 import type { View } from './use-view.ts';
@@ -10,7 +11,7 @@ export interface Finding {
   /** Where the words are typed that are looked for. */
   readonly field: RefObject<HTMLElement | null>;
   readonly found: FoundNow;
-  /** Lays what was found over the text, and shows the language of the one that one is at. */
+  /** Lays what was found over the text, and brings the one that one is at into sight, in whatever language. */
   readonly show: (found: readonly Found[], at: number) => void;
   readonly close: () => void;
 }
@@ -18,7 +19,7 @@ export interface Finding {
 const nothingFound: FoundNow = { found: [], at: 0 };
 
 /** Finding in the text, by its command. */
-export const useFinding = ({ reveal }: View): Finding => {
+export const useFinding = ({ reveal }: View, editors: RefObject<EditorsHandle | null>): Finding => {
   const [isFinding, setFinding] = useState(false);
   const field = useRef<HTMLElement>(null);
   const [found, setFound] = useState(nothingFound);
@@ -40,5 +41,10 @@ export const useFinding = ({ reveal }: View): Finding => {
     },
     [reveal],
   );
+  const now = found.found[found.at];
+  const key = now === undefined ? '' : `${now.part} ${now.language} ${now.from}`;
+  useEffect(() => {
+    if (now !== undefined) editors.current?.reveal(now.part, now.language, now.from);
+  }, [key, found.at, editors]);
   return { isFinding, field, found, show, close: useCallback(() => setFinding(false), []) };
 };

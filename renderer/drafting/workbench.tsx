@@ -63,7 +63,7 @@ export const Workbench = ({ session }: { readonly session: Session }): ReactNode
   const isPainted = usePainted();
   const [isOutlined, setOutlined] = useState(!isNarrow);
   const panel = usePanel();
-  const finding = useFinding(view);
+  const finding = useFinding(view, editors);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [told, setTold] = useState<Failure | null>(null);
   const canWrite = state.mode === 'write';

@@ -21,19 +21,28 @@ const placeOf = (
   return { element, top, bottom };
 };
 
-const look = (editor: Editor, point: BasePoint): void => {
+/** Whether it was in sight already. */
+const look = (editor: Editor, point: BasePoint): boolean => {
   const place = placeOf(editor, point);
-  if (place === null) return;
+  if (place === null) return false;
   const scroller = scrollerOf(place.element);
   const isPage = scroller === document.documentElement;
   const { top, height } = isPage ? { top: 0, height: innerHeight } : scroller.getBoundingClientRect();
   const edge = Math.min(96, height / 6);
-  if (place.top >= top + edge && place.bottom <= top + height - edge) return;
+  if (place.top >= top + edge && place.bottom <= top + height - edge) return true;
   scroller.scrollTop += (place.top + place.bottom) / 2 - (top + height / 2.5);
+  return false;
 };
 
-/** Brings a place in the text into sight where it is not; twice, since what is far away is laid out only when it is near. */
+/** What is far away is laid out when it is near, and what stood there moves: it is looked again until it rests. */
+const mostLooks = 30;
+const rests = 3;
+
+/** Brings a place in the text into sight where it is not. */
 export const bringIntoSight = (editor: Editor, point: BasePoint): void => {
-  look(editor, point);
-  requestAnimationFrame(() => look(editor, point));
+  const go = (left: number, calm: number): void => {
+    const rested = look(editor, point) ? calm + 1 : 0;
+    if (left > 0 && rested < rests) requestAnimationFrame(() => go(left - 1, rested));
+  };
+  go(mostLooks, 0);
 };

@@ -137,13 +137,14 @@ export const caretOf = (editor: Editor): Caret => {
       });
       on('focus', () => {
         IS_FOCUSED.set(editor, true);
+        const isByHand = isPressed;
         const arrive = (): void => {
-          if (isPressed) meet();
+          if (isByHand) meet();
           else if (isHere()) show();
           arrived();
         };
         // Where a click went is known only after it.
-        if (isPressed) setTimeout(arrive, 0);
+        if (isByHand) setTimeout(arrive, 0);
         else queueMicrotask(arrive);
       });
       return () => {

@@ -5,6 +5,7 @@ import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import { partSchema, wordingSchema } from '#core/draft/schema.ts';
 import { writeWorded } from '#core/draft/worded.ts';
 import { chapeau, clause, draft, en, fr, item } from '#tests/build/draft.ts';
+import { pressQuickly } from '#tests/build/quick-keys.ts';
 import { noteMarks, onlineClipboard, webClipboard, wordClipboard } from './clipboard-html.ts';
 import { type Harness, hasBrowser, openHarness } from './harness.ts';
 
@@ -193,6 +194,27 @@ describe.skipIf(!hasBrowser)('the editor in a browser', () => {
     await settle();
     expect((await call<readonly string[]>('harness.visited()')).at(-1)).toBe('en:b');
     expect(await here()).toEqual(['en:b']);
+  });
+
+  it('is where a click put it, in a language that was left elsewhere, whatever key follows at once', async () => {
+    await harness.open(two());
+    await focus('b', 'fr', 3);
+    await focus('b', 'en', 4);
+    await settle();
+    const line = harness.page.locator('.draft-editor[lang="fr"] [data-part="i"] [data-slate-string]');
+    const { x = 0, y = 0, width = 0, height = 0 } = (await line.boundingBox()) ?? {};
+    await harness.page.mouse.click(x + width - 1, y + height / 2);
+    await pressQuickly(harness.page, ['!']);
+    await settle();
+    expect((await words('fr'))[2]).toBe('un élément!');
+    expect((await call<readonly string[]>('harness.visited()')).at(-1)).toBe('fr:i');
+    await focus('b', 'en', 4);
+    for (const action of ['down', 'up'] as const) {
+      if (action === 'down') await harness.page.mouse.move(x + width - 1, y + height / 2);
+      await harness.page.mouse[action]();
+      await harness.page.waitForTimeout(150);
+    }
+    expect(await call('harness.nativeSelection()')).toMatchObject({ part: 'i' });
   });
 
   it('is where it was for whoever gives the keyboard back', async () => {
