@@ -112,6 +112,25 @@ describe.skipIf(!hasChromium)('an afternoon of drafting', () => {
     }
   });
 
+  it('acts where an arrow went, however quickly a command follows it', async () => {
+    const { at } = await newConclusions();
+    const { page } = at;
+    for (const words of ['The member cities warmly thank', 'The member cities welcome the']) {
+      await at.goTo('en', words);
+      await at.type(' More.');
+    }
+    await page.getByRole('button', { name: '2 to be updated' }).waitFor();
+    const first = at.part('fr', 'remercient chaleureusement');
+    const { width = 0, height = 0 } = (await first.boundingBox()) ?? {};
+    await first.click({ position: { x: width - 20, y: height - 10 } });
+    await expect.poll(() => first.getAttribute('data-here')).toBe('true');
+    await pressQuickly(page, ['End', 'ArrowDown', 'Control+Shift+Enter']);
+    await page.getByRole('button', { name: '1 to be updated' }).waitFor();
+    const left = page.locator('.draft-editor[lang="fr"] [data-status="outdated"]');
+    await expect.poll(() => left.count()).toBe(1);
+    expect(await left.innerText()).toContain('remercient chaleureusement');
+  });
+
   it('puts what is called from the palette where the caret is, in the language it is in', async () => {
     const { at } = await newConclusions();
     await at.goTo('fr', 'Les villes membres remercient');
