@@ -83,12 +83,17 @@ export const callCommand = (name: CommandName): void => {
   });
 };
 
+// Whoever takes back a word in a field must not take back a change in the text behind it.
+const isOfField = (name: CommandName, { target }: KeyboardEvent): boolean =>
+  (name === 'undo' || name === 'redo') &&
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+
 /** Calls commands by their keys, from wherever the focus is. */
 export const useCommandKeys = (): void => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const name = event.isComposing ? null : commandPressed(event);
-      if (name === null || answerOf(name) === undefined) return;
+      if (name === null || answerOf(name) === undefined || isOfField(name, event)) return;
       event.preventDefault();
       event.stopPropagation();
       callCommand(name);
