@@ -17,6 +17,7 @@ export type Found =
   | 'row'
   | 'sentence'
   | 'passage'
+  | 'text'
   | 'formatting'
   | 'typography';
 
@@ -67,6 +68,8 @@ export interface Finding {
   readonly revisions?: readonly number[];
   /** The comment of the Word file that it is. */
   readonly comment?: number;
+  /** The id under which it waits in the record. */
+  readonly held?: Id;
 }
 
 /** How it is known whose reply it is. */
@@ -99,6 +102,8 @@ export interface FileReport {
   readonly reason?: Failure;
   /** The id under which it waits in the record. */
   readonly held?: Id;
+  /** Whose it is, where nothing was taken in. */
+  readonly cities?: readonly City[];
   /** The cities it could be from, for the question. */
   readonly candidates: readonly City[];
   readonly replies: readonly ReplyReport[];

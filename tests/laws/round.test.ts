@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { thoroughlySound } from '#core/amendment/invariants.ts';
 import { enact, replay } from '#core/round/consultation.ts';
 import type { Deed } from '#core/round/deed.ts';
-import { waitingFiles } from '#core/round/held-files.ts';
+import { allWaiting, waitingFiles } from '#core/round/held-files.ts';
 import { proposalCount, roster, tally } from '#core/round/roster.ts';
 import type { ReplySource } from '#core/round/round.ts';
 import { deedSchema } from '#core/round/schema.ts';
@@ -128,7 +128,7 @@ describe('whatever comes back from cities', () => {
         const taken = new Set(
           round.replies.flatMap(({ source }) => (source === undefined ? [] : keyOf(source))),
         );
-        const waiting = new Set(waitingFiles(round).map(({ id }) => id));
+        const waiting = new Set(waitingFiles(state, round).map(({ id }) => id));
         for (const file of round.held)
           expect(waiting.has(file.id)).toBe(file.aside === null && !taken.has(keyOf(file)));
       }),
@@ -143,7 +143,7 @@ describe('whatever comes back from cities', () => {
         for (let at = state.negotiation.standing.length; at > 0; at--)
           now = had(enact(now, { type: 'undo', by: chair }));
         expect(now.rounds.map(({ held }) => held)).toEqual(state.rounds.map(({ held }) => held));
-        expect(now.rounds.flatMap(waitingFiles)).toEqual(state.rounds.flatMap(waitingFiles));
+        expect(allWaiting(now)).toEqual(allWaiting(state));
       }),
       { numRuns: many / 4 },
     );

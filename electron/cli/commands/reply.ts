@@ -59,12 +59,15 @@ const settle = (
 
 const waitingNow = (file: DraftFile, { round }: Options): readonly HeldFile[] => {
   const found = theRound(file, { round });
-  return found.ok ? waitingFiles(found.value) : [];
+  const { consultation } = file;
+  return found.ok && consultation !== null ? waitingFiles(consultation, found.value) : [];
 };
 
 // Those of this batch are told already.
 const tellWaiting = (waiting: readonly HeldFile[], reports: readonly FileReport[], out: Terminal): void => {
-  const told = new Set(reports.flatMap(({ held }) => held ?? []));
+  const told = new Set(
+    reports.flatMap(({ held, findings }) => [held ?? [], findings.flatMap((one) => one.held ?? [])].flat()),
+  );
   for (const line of waitingLines(
     waiting.filter(({ id }) => !told.has(id)),
     out,

@@ -41,11 +41,13 @@ const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome>
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
   if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0))
     return again(owned.flatMap(({ owner }) => owner.cities));
+  const known =
+    cameByName(batch, round, source) || (owned.length > 0 && fresh.every(({ length }) => length === 0));
   const left = owned.map((one, at): Owned => {
     const cities = fresh[at] ?? [];
     return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
   });
-  return planned(left, piece, read.value, batch);
+  return planned(left, { piece, read: read.value, known }, batch);
 };
 
 // What cannot be taken apart at all is known by its bytes all the same, if there are any.
@@ -84,7 +86,7 @@ const oneByOne = async (read: readonly (Planned | Outcome)[], batch: Batch): Pro
     for (const mark of marksIn(one)) batch.seen.delete(mark);
     const before = { ...batch.counter };
     const again = await readPiece(one.piece, batch);
-    const done = 'piece' in again ? enacted(actsOf(again), batch) : success(null);
+    const done = 'piece' in again ? enacted(actsOf(again, batch), batch) : success(null);
     if (!done.ok) Object.assign(batch.counter, before);
     else if ('piece' in again) for (const mark of marksIn(again)) batch.seen.add(mark);
     if (!done.ok)
@@ -103,7 +105,7 @@ const recorded = async (
   batch: Batch,
 ): Promise<readonly Outcome[]> => {
   const done = enacted(
-    read.flatMap((one) => ('piece' in one ? actsOf(one) : [])),
+    read.flatMap((one) => ('piece' in one ? actsOf(one, batch) : [])),
     batch,
   );
   if (done.ok) return read.map((one) => ('piece' in one ? outcomeOf(one, batch) : one));

@@ -3,10 +3,11 @@ import type { Failure } from '#core/failure.ts';
 import type { FileReport, ReplyReport } from '#core/reply/report.ts';
 import { whose } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
+import { haveReplied } from '#core/round/held-files.ts';
 import type { Round } from '#core/round/round.ts';
 import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
-import { confirmedIn, findingsOf } from './findings.ts';
+import { citesIn, confirmedIn, findingsOf, type Numbered } from './findings.ts';
 import type { Piece } from './pieces.ts';
 import { otherDraft, type ReadFile } from './reading.ts';
 
@@ -17,10 +18,8 @@ interface Owner {
 }
 
 /** One reply in a file, with whose it is and what of it can be confirmed by number. */
-export interface Owned {
+export interface Owned extends Numbered {
   readonly owner: Owner;
-  readonly noted: readonly Noted[];
-  readonly numbers: ReadonlyMap<Noted, number>;
 }
 
 interface Asks {
@@ -77,11 +76,30 @@ const heldBack = (piece: Piece, read: ReadFile, batch: Batch, asks: Asks): FileR
   const { reason, candidates, waits = 'reply:waits-for-city' } = asks;
   const draft = versionOf(batch, read.base.version);
   const noted = read.replies.flatMap((reply) => reply.noted).map((one) => waiting(one, waits));
-  const findings = draft === undefined ? [] : findingsOf(noted, new Map(), new Map(), draft);
+  const none = { numbers: new Map(), amendments: new Map(), held: new Map() };
+  const findings = draft === undefined ? [] : findingsOf(noted, { ...none, cites: citesIn(draft) });
   const warnings = read.warnings.filter(
     ({ code }) => waits !== 'reply:waits-for-draft' || code !== otherDraft,
   );
   return reportOn(piece.path, 'held', reason, { ...readingFacts(read), candidates, findings, warnings });
+};
+
+const asksNothing = ({ state }: Noted): boolean => state !== 'held' && !isDone({ state });
+
+/** Of a draft or a table that came back without a word: it is no answer by itself, and someone may say that it is. */
+const blank: Noted = { found: 'text', state: 'held', reason: { code: 'reply:as-no-comment', facts: {} } };
+
+// Whoever replied otherwise has nothing more to say by sending it back too.
+const withBlank = (
+  noted: readonly Noted[],
+  read: ReadFile,
+  { cities }: Owner,
+  batch: Batch,
+  round: Round,
+) => {
+  const { consultation } = batch.file;
+  if (read.kind === 'letter' || !noted.every(asksNothing)) return noted;
+  return consultation !== null && haveReplied(consultation, round, cities) ? noted : [...noted, blank];
 };
 
 /** The replies in a file with whose they are, or the report that asks for it, or whether it is of this draft at all. */
@@ -99,21 +117,23 @@ export const ownersOf = (
     const owner: Owner | Asks =
       city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
-    const confirmed = confirmedIn(noted, batch.asked.confirm, number);
-    number += confirmed.numbers.size;
-    found.push({ owner, ...confirmed });
+    const all = withBlank(noted, read, owner, batch, round);
+    const numbered = confirmedIn(all, batch.asked.confirm, number);
+    number += numbered.numbers.size;
+    found.push({ owner, ...numbered });
   }
   return found;
 };
 
-const isDone = ({ state }: Noted): boolean => state === 'taken' || state === 'remark' || state === 'answer';
+const isDone = ({ state }: Pick<Noted, 'state'>): boolean =>
+  state === 'taken' || state === 'remark' || state === 'answer';
 
 /** Of a reply that came in before, only what was held back then and is confirmed now. */
-export const onlyConfirmed = ({ noted, numbers, owner }: Owned): Owned => {
+export const onlyConfirmed = ({ noted, numbers, confirmed, owner }: Owned): Owned => {
   const now = new Map<Noted, number>();
   const left = noted.map((one): Noted => {
     const number = numbers.get(one);
-    const isConfirmed = number !== undefined && one.state === 'taken';
+    const isConfirmed = confirmed.has(one) && one.state === 'taken';
     const kept: Noted =
       isConfirmed || !isDone(one)
         ? one
@@ -121,5 +141,5 @@ export const onlyConfirmed = ({ noted, numbers, owner }: Owned): Owned => {
     if (number !== undefined) now.set(kept, number);
     return kept;
   });
-  return { owner, noted: left, numbers: now };
+  return { owner, noted: left, numbers: now, confirmed };
 };

@@ -145,18 +145,16 @@ describe('typography (B3)', () => {
     const typed = sent.document.replace(/l’idée «\s*du phare\s*»\s*;/u, "l'idée &quot;du phare&quot; ;");
     expect(typed).not.toBe(sent.document);
     const report = await importedOne(file, mailed(at('b3.docx'), { ...sent, document: typed }), inTime);
-    expect([report.state, report.count.taken, report.replies]).toEqual(['skipped', 0, []]);
+    expect([report.state, report.count.taken, report.replies]).toEqual(['held', 0, []]);
+    expect(report.reason?.code).toBe('reply:sent-asking-nothing');
     expect(report.count.typography).toBeGreaterThanOrEqual(3);
   });
 
   it('that the house set when the draft was sent is not counted', async () => {
     const { file, sent } = await consulted('b3b', 'Lyon');
     const report = await importedOne(file, mailed(at('b3b.docx'), openedReply(sent)), inTime);
-    expect([report.state, report.reason?.code, report.findings]).toEqual([
-      'skipped',
-      'reply:nothing-said',
-      [],
-    ]);
+    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:sent-unchanged']);
+    expect(report.findings).toMatchObject([{ found: 'text', state: 'held', number: 1 }]);
   });
 });
 
