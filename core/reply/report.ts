@@ -18,6 +18,7 @@ export type Found =
   | 'sentence'
   | 'passage'
   | 'text'
+  | 'file'
   | 'formatting'
   | 'typography';
 

@@ -75,9 +75,9 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     say(`  ${t('reply:import.candidates', { names: citiesCalled(report.candidates, out.ui) })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
-  if (report.findings.length > 0) say(`  ${counts(report.findings, out)}`);
-  for (const one of report.findings.filter(({ state }) => shown.has(state)))
-    say(`    ${findingLine(one, out)}`);
+  const parts = report.findings.filter(({ found }) => found !== 'text' && found !== 'file');
+  if (parts.length > 0) say(`  ${counts(parts, out)}`);
+  for (const one of parts.filter(({ state }) => shown.has(state))) say(`    ${findingLine(one, out)}`);
   const within = report.findings.filter(({ held }) => held !== undefined).length;
   if (within > 0) say(`  ${t('reply:waiting.within', { count: within })}`);
   for (const { code, facts } of report.warnings)

@@ -1,6 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Failure } from '#core/failure.ts';
-import type { FileReport, ReplyReport } from '#core/reply/report.ts';
+import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
 import { whose } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { haveReplied } from '#core/round/held-files.ts';
@@ -9,7 +9,7 @@ import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
 import { citesIn, confirmedIn, findingsOf, type Numbered } from './findings.ts';
 import type { Piece } from './pieces.ts';
-import { otherDraft, type ReadFile } from './reading.ts';
+import { otherDraft, type ReadFile, trackedInside } from './reading.ts';
 
 /** Those who sent a reply, and how that is known. */
 interface Owner {
@@ -58,7 +58,7 @@ const ownerOf = (piece: Piece, read: ReadFile, { told }: Batch, { invited }: Rou
  * What keeps a file back that says it was made from another draft. It comes in once someone said on which draft of this
  * text it was made, or that all of it is meant.
  */
-const strangerIn = (read: ReadFile, { asked }: Batch): Asks | null => {
+const otherDraftIn = (read: ReadFile, { asked }: Batch): Asks | null => {
   const isOther = read.warnings.some(({ code }) => code === otherDraft);
   if (!isOther || asked.base !== undefined || asked.confirm === 'all') return null;
   return {
@@ -66,6 +66,23 @@ const strangerIn = (read: ReadFile, { asked }: Batch): Asks | null => {
     candidates: [],
     waits: 'reply:waits-for-draft',
   };
+};
+
+// What is neither a draft nor a letter is told as the one thing that it is, whoever sent it.
+const strangerIn = (piece: Piece, read: ReadFile, batch: Batch, round: Round): FileReport | null => {
+  if (read.isStranger !== true || batch.asked.confirm === 'all') return null;
+  const noted = read.replies.flatMap((reply) => reply.noted);
+  const found: Finding = {
+    found: 'file',
+    state: 'held',
+    count: 1,
+    quote: noted.find(({ quote = '' }) => quote !== '')?.quote ?? '',
+  };
+  const owner = ownerOf(piece, read, batch, round);
+  const warnings = read.warnings.filter(({ code }) => code !== trackedInside);
+  const whose = 'cities' in owner ? { cities: owner.cities } : {};
+  const told = { ...readingFacts(read), warnings, findings: [found], ...whose };
+  return reportOn(piece.path, 'held', { code: 'reply:something-else', facts: {} }, told);
 };
 
 // Of a file that waits, all that would be taken waits.
@@ -109,8 +126,10 @@ export const ownersOf = (
   batch: Batch,
   round: Round,
 ): readonly Owned[] | FileReport => {
-  const stranger = strangerIn(read, batch);
-  if (stranger !== null) return heldBack(piece, read, batch, stranger);
+  const other = otherDraftIn(read, batch);
+  if (other !== null) return heldBack(piece, read, batch, other);
+  const stranger = strangerIn(piece, read, batch, round);
+  if (stranger !== null) return stranger;
   const found: Owned[] = [];
   let number = 0;
   for (const { city, noted } of read.replies) {
