@@ -7,12 +7,18 @@ import { draftingLanguages } from '../languages.ts';
 /** What a person said can be taken of what was held back: by number, or all of it. */
 export type Confirmed = ReadonlySet<number> | 'all';
 
-const canBeTaken = ({ state, wish }: Noted): boolean =>
-  wish !== undefined && (state === 'held' || state === 'remark');
+const canBeTaken = ({ state, wish, remark }: Noted): boolean =>
+  state === 'held' ? wish !== undefined || remark !== undefined : state === 'remark' && wish !== undefined;
 
-const withoutReason = ({ reason: _reason, remark: _remark, ...rest }: Noted): Noted => rest;
+const confirmedOf = ({ reason: _reason, remark, ...rest }: Noted): Noted =>
+  rest.wish === undefined && remark !== undefined
+    ? { ...rest, state: 'remark', remark, confirmed: true }
+    : { ...rest, state: 'taken', confirmed: true };
 
-/** What was held back with what can be made of it, each with its number in the file; what was confirmed is taken. */
+/**
+ * What was held back, each with its number in the file; what was confirmed is taken, or, where no change could be made
+ * of it, kept as a remark.
+ */
 export const confirmedIn = (
   noted: readonly Noted[],
   confirmed: Confirmed,
@@ -24,7 +30,7 @@ export const confirmedIn = (
     if (!canBeTaken(one)) return one;
     number++;
     const taken = confirmed === 'all' || confirmed.has(number);
-    const now: Noted = taken ? { ...withoutReason(one), state: 'taken' } : one;
+    const now: Noted = taken ? confirmedOf(one) : one;
     numbers.set(now, number);
     return now;
   });
@@ -41,14 +47,14 @@ export const findingsOf = (
   const profile = draftingLanguages()[draft.languages[0] ?? ''];
   const cites = profile === undefined ? null : labels(draft, profile);
   return noted.map((one): Finding => {
-    const { wish, goesWith, remark: _remark, count = 1, ...rest } = one;
+    const { wish, goesWith, remark: _remark, confirmed, count = 1, ...rest } = one;
     const number = numbers.get(one);
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
     const cite = cites?.get(one.part ?? '')?.cite ?? '';
     return {
       ...rest,
       count,
-      ...(number === undefined || one.state === 'taken' ? {} : { number }),
+      ...(number === undefined || confirmed === true ? {} : { number }),
       ...(cite === '' ? {} : { cite }),
       ...(amendment === undefined ? {} : { amendment }),
     };

@@ -113,9 +113,8 @@ export const onlyConfirmed = ({ noted, numbers, owner }: Owned): Owned => {
   const now = new Map<Noted, number>();
   const left = noted.map((one): Noted => {
     const number = numbers.get(one);
-    const isConfirmed = number !== undefined && one.state === 'taken';
     const kept: Noted =
-      isConfirmed || !isDone(one)
+      one.confirmed === true || !isDone(one)
         ? one
         : { ...one, state: 'same', reason: { code: 'reply:came-before', facts: {} } };
     if (number !== undefined) now.set(kept, number);
