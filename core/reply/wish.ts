@@ -19,8 +19,10 @@ export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment' | 
   readonly wish?: Wish;
   /** Of a rationale: the wish that it goes with. */
   readonly goesWith?: Wish;
-  /** What is kept with the reply, of a remark. */
+  /** What is kept with the reply, of a remark; or of what waits with no change to make of it, once it is confirmed. */
   readonly remark?: Remark;
+  /** Someone said that this, which waited, is meant. */
+  readonly confirmed?: true;
 }
 
 /** Changes that stand or fall together, as the operations of one amendment. */

@@ -7,16 +7,18 @@ import { draftingLanguages } from '../languages.ts';
 /** What a person said can be taken of what was held back: by number, or all of it. */
 export type Confirmed = ReadonlySet<number> | 'all';
 
-const canBeTaken = ({ state, wish, found }: Noted): boolean =>
-  (wish !== undefined && (state === 'held' || state === 'remark')) || (found === 'text' && state === 'held');
-
-const withoutReason = ({ reason: _reason, remark: _remark, ...rest }: Noted): Noted => rest;
+const canBeTaken = ({ state, wish, remark, found }: Noted): boolean => {
+  if (state === 'held') return wish !== undefined || remark !== undefined || found === 'text';
+  return state === 'remark' && wish !== undefined;
+};
 
 // A whole text that came back as it was sent is a position, once someone says so.
-const asConfirmed = (one: Noted): Noted => ({
-  ...withoutReason(one),
-  state: one.found === 'text' ? 'answer' : 'taken',
-});
+const confirmedOf = ({ reason: _reason, remark, ...rest }: Noted): Noted => {
+  if (rest.found === 'text') return { ...rest, state: 'answer', confirmed: true };
+  return rest.wish === undefined && remark !== undefined
+    ? { ...rest, state: 'remark', remark, confirmed: true }
+    : { ...rest, state: 'taken', confirmed: true };
+};
 
 /** What of a reply can be taken if a person says so, and what of that was said. */
 export interface Numbered {
@@ -27,7 +29,10 @@ export interface Numbered {
   readonly confirmed: ReadonlyMap<Noted, Noted>;
 }
 
-/** What was held back with what can be made of it, each with its number in the file; what was confirmed is taken. */
+/**
+ * What was held back, each with its number in the file; what was confirmed is taken, or, where no change could be made
+ * of it, kept as a remark.
+ */
 export const confirmedIn = (noted: readonly Noted[], said: Confirmed, from: number): Numbered => {
   const numbers = new Map<Noted, number>();
   const confirmed = new Map<Noted, Noted>();
@@ -35,7 +40,7 @@ export const confirmedIn = (noted: readonly Noted[], said: Confirmed, from: numb
   const all = noted.map((one): Noted => {
     if (!canBeTaken(one)) return one;
     number++;
-    const now = said === 'all' || said.has(number) ? asConfirmed(one) : one;
+    const now = said === 'all' || said.has(number) ? confirmedOf(one) : one;
     if (now !== one) confirmed.set(now, one);
     numbers.set(now, number);
     return now;
@@ -68,16 +73,15 @@ export const findingsOf = (
   { numbers, amendments, held, cites }: Told,
 ): readonly Finding[] =>
   noted.map((one): Finding => {
-    const { wish, goesWith, remark: _remark, count = 1, ...rest } = one;
+    const { wish, goesWith, remark: _remark, confirmed, count = 1, ...rest } = one;
     const number = numbers.get(one);
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
     const cite = cites(one.part ?? '');
     const id = held.get(one);
-    const canBe = one.state === 'held' || one.state === 'remark';
     return {
       ...rest,
       count,
-      ...(number === undefined || !canBe ? {} : { number }),
+      ...(number === undefined || confirmed === true ? {} : { number }),
       ...(cite === '' ? {} : { cite }),
       ...(amendment === undefined ? {} : { amendment }),
       ...(id === undefined ? {} : { held: id }),

@@ -11,6 +11,7 @@ import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } f
 import { withBeside } from './beside.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
 import { holding, type Outcome } from './holding.ts';
+import { withInBoth } from './in-both.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
@@ -153,7 +154,9 @@ export const importReplies = async (
     const before = { ...batch.counter };
     const read: (Planned | Outcome)[] = [];
     for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
-    const reports = apart(withBeside(heldIn(await recorded(read, before, batch), batch), batch));
+    const reports = apart(
+      withInBoth(withBeside(heldIn(await recorded(read, before, batch), batch), batch), batch),
+    );
     all.push(...reports);
     tell(reports, Math.min(at + size, files.length), files.length);
   }

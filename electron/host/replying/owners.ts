@@ -152,7 +152,7 @@ export const onlyConfirmed = ({ noted, numbers, confirmed, owner }: Owned): Owne
   const now = new Map<Noted, number>();
   const left = noted.map((one): Noted => {
     const number = numbers.get(one);
-    const isConfirmed = confirmed.has(one) && one.state === 'taken';
+    const isConfirmed = one.confirmed === true && one.found !== 'text';
     const kept: Noted =
       isConfirmed || !isDone(one)
         ? one

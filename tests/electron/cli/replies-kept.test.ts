@@ -136,6 +136,16 @@ describe('what is held back of a reply that was taken in', () => {
     expect(amendments(file)).toHaveLength(2);
   });
 
+  it('waits no longer either where it is confirmed and no more than a remark', async () => {
+    const file = await consulted('remark');
+    writeFileSync(at('Lyon remarks.txt'), 'Please delete paragraph 8.\n\nParagraph 5 should be shorter.\n');
+    await importedOne(file, at('Lyon remarks.txt'), inTime);
+    expect(waitingIn(file)).toMatchObject([{ id: 'h1', finding: { cite: '5', number: 1 } }]);
+    const report = await importedOne(file, at('Lyon remarks.txt'), { ...inTime, confirm: new Set([1]) });
+    expect(report.replies).toMatchObject([{ answer: 'remarks' }]);
+    expect(idsIn(file)).toEqual([]);
+  });
+
   it('of a city of which nothing else could be taken in waits under its name', async () => {
     const file = await consulted('matrix');
     const path = workbook(at('rows.xlsx'), rows);

@@ -152,6 +152,26 @@ describe('the text of an e-mail (B7)', () => {
     expect(amendments(file)[1]).toMatchObject({ clause: '9', removed: 'three', inserted: 'two' });
   });
 
+  it('waits with a number where it asks for something that cannot be made, and is kept as a remark once confirmed', async () => {
+    const file = await consulted('b7c');
+    const path = letter(
+      'Dakar b7c.txt',
+      'Paragraph 5 should be shorter.\nWe propose that paragraph 8 be deleted.\n',
+    );
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.filter(({ state }) => state === 'held')).toMatchObject([
+      { number: 1, cite: '5', reason: { code: 'instructions:asked' } },
+    ]);
+    expect(amendments(file, 'sn-dakar')).toMatchObject([{ clause: '8' }]);
+    const again = await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
+    expect(again.replies).toMatchObject([{ reply: 'r2', answer: 'remarks', amendments: [] }]);
+    const opened = openDraft(file, { mode: 'read' });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const kept = opened.value.consultation?.rounds[0]?.replies[1]?.remarks;
+    opened.value.close();
+    expect(kept?.map(({ words }) => words)).toEqual(['Paragraph 5 should be shorter.']);
+  });
+
   it('brings its day and its attachments along as an .eml', async () => {
     const file = await consulted('b7b');
     const attached = Buffer.from('In paragraph 5, replace “spring” with “summer”.').toString('base64');
