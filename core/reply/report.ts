@@ -56,6 +56,8 @@ export interface Finding {
   readonly part?: Id;
   /** How the part is cited in the version on which the reply was made. */
   readonly cite?: string;
+  /** The paragraph behind which what is moved or new goes, or to which something is joined; nothing for the start. */
+  readonly to?: string;
   /** The line, row or paragraph of the file. */
   readonly line?: number;
   /** The city's words. */

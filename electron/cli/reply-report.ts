@@ -21,13 +21,23 @@ export const replyAnswer = (
 
 const shown: ReadonlySet<State> = new Set(['taken', 'held', 'remark', 'outside', 'undone']);
 
-const findingLine = (one: Finding, { t }: Terminal): string =>
-  [
+// What becomes of a paragraph as a whole, and where it goes; words that change speak for themselves.
+const doingOf = ({ found, to }: Finding, { t }: Terminal): string => {
+  if (found === 'split' || found === 'shape') return t(`reply:import.does.${found}`);
+  if (found !== 'move' && found !== 'insert' && found !== 'merge') return '';
+  if (to === undefined) return t(`reply:import.does.${found}`);
+  return to === '' ? t(`reply:import.does.${found}-first`) : t(`reply:import.does.${found}-to`, { cite: to });
+};
+
+const findingLine = (one: Finding, out: Terminal): string => {
+  const { t } = out;
+  return [
     t(`reply:import.state.${one.state}`),
     one.held ?? '',
     one.number === undefined ? '' : t('reply:import.number', { number: one.number }),
     one.amendment ?? '',
     one.cite === undefined ? '' : t('reply:import.at-clause', { cite: one.cite }),
+    doingOf(one, out),
     one.line === undefined ? '' : t('reply:import.at-line', { line: one.line }),
     one.how === undefined ? '' : t(`reply:import.how.${one.how}`),
     one.author === undefined ? '' : t('reply:import.by', { author: one.author }),
@@ -38,6 +48,7 @@ const findingLine = (one: Finding, { t }: Terminal): string =>
   ]
     .filter((piece) => piece !== '')
     .join(' · ');
+};
 
 const counts = (findings: readonly Finding[], { t }: Terminal): string =>
   Object.entries(countStates(findings))

@@ -1,3 +1,4 @@
+import { singles } from '#core/change/cross.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Finding } from '#core/reply/report.ts';
@@ -67,6 +68,17 @@ export interface Told {
   readonly cites: Cites;
 }
 
+// What something goes behind may be new itself, and cannot be cited then.
+const goesTo = ({ found, wish }: Noted, cites: Cites): Pick<Finding, 'to'> => {
+  const [change] = wish?.operations.flatMap(singles) ?? [];
+  const isPlaced = found === 'move' || found === 'insert' || found === 'merge';
+  if (!isPlaced || change === undefined) return {};
+  if (change.type === 'merge-parts') return { to: cites(change.part) };
+  if (change.type !== 'move-parts' && change.type !== 'insert-parts') return {};
+  const to = change.after === null ? '' : cites(change.after);
+  return to === '' && change.after !== null ? {} : { to };
+};
+
 /** What was found, as the report tells it: with citations, numbers to confirm by, and what it became. */
 export const findingsOf = (
   noted: readonly Noted[],
@@ -83,6 +95,7 @@ export const findingsOf = (
       count,
       ...(number === undefined || confirmed === true ? {} : { number }),
       ...(cite === '' ? {} : { cite }),
+      ...goesTo(one, cites),
       ...(amendment === undefined ? {} : { amendment }),
       ...(id === undefined ? {} : { held: id }),
     };
