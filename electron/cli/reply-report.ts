@@ -110,8 +110,18 @@ export const tellBatch = (reports: readonly FileReport[], out: Terminal): void =
   const findings = reports.flatMap((report) => report.findings);
   const found = [t('reply:import.found', { count: sum.found }), counts(findings, out)];
   say(found.filter((one) => one !== '').join(' · '));
-  const left = reports.filter(({ state }) => state === 'held' || state === 'refused');
-  if (left.length === 0) return;
-  say(`${t('reply:import.unread')}${t('cli:colon')}`);
-  for (const { file } of left) say(`  ${file}`);
+  const list = (key: string, files: readonly FileReport[]): void => {
+    if (files.length === 0) return;
+    say(`${t(`reply:import.${key}`)}${t('cli:colon')}`);
+    for (const { file } of files) say(`  ${file}`);
+  };
+  const waits = ({ findings }: FileReport): boolean => findings.some((one) => one.state === 'held');
+  list(
+    'partly',
+    reports.filter((one) => one.state === 'taken' && waits(one)),
+  );
+  list(
+    'unread',
+    reports.filter(({ state }) => state === 'held' || state === 'refused'),
+  );
 };

@@ -3,10 +3,29 @@ import type { Draft, Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
+import { isSameFile } from '#core/round/held-files.ts';
+import type { ReplySource, Round } from '#core/round/round.ts';
 import { draftingLanguages } from '../languages.ts';
 
-/** What a person said can be taken of what was held back: by number, or all of it. */
-export type Confirmed = ReadonlySet<number> | 'all';
+/** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
+export type Confirmed = ReadonlySet<number | Id> | 'all';
+
+/**
+ * What of one file is confirmed, by number: an id is that of the file, or of one thing in it. Under a name that is not
+ * known it is known by its bytes.
+ */
+export const confirmedOfFile = (said: Confirmed, { held }: Round, source: ReplySource): Confirmed => {
+  if (said === 'all') return said;
+  const isNamed = held.some((one) => isSameFile(one, source));
+  const meant = held.filter(
+    (one) => said.has(one.id) && (isNamed ? isSameFile(one, source) : one.hash === source.hash),
+  );
+  if (meant.some(({ finding }) => finding === undefined)) return 'all';
+  return new Set([
+    ...[...said].filter((one) => typeof one === 'number'),
+    ...meant.flatMap(({ finding }) => finding?.number ?? []),
+  ]);
+};
 
 const canBeTaken = ({ state, wish, remark, found }: Noted): boolean => {
   if (state === 'held') return wish !== undefined || remark !== undefined || found === 'text';

@@ -10,6 +10,7 @@ import { apart } from './apart.ts';
 import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
 import { withBeside } from './beside.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
+import { confirmedOfFile } from './findings.ts';
 import { holding, type Outcome } from './holding.ts';
 import { withInBoth } from './in-both.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
@@ -27,9 +28,11 @@ const whyAgain = (leftOut: Reply | undefined): Failure =>
     : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
 
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
-const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome> => {
-  const round = roundOf(batch);
+const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
+  const round = roundOf(whole);
   const source = sourceOf(piece);
+  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
+  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
   const told = (report: FileReport): Outcome => ({ report, source });
   const again = (cities: readonly City[]): Outcome =>
     told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));

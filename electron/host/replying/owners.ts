@@ -106,16 +106,12 @@ const asksNothing = ({ state }: Noted): boolean => state !== 'held' && !isDone({
 /** Of a draft or a table that came back without a word: it is no answer by itself, and someone may say that it is. */
 const blank: Noted = { found: 'text', state: 'held', reason: { code: 'reply:as-no-comment', facts: {} } };
 
+const isBlank = ({ kind, replies }: ReadFile): boolean =>
+  kind !== 'letter' && replies.every(({ noted }) => noted.every(asksNothing));
+
 // Whoever replied otherwise has nothing more to say by sending it back too.
-const withBlank = (
-  noted: readonly Noted[],
-  read: ReadFile,
-  { cities }: Owner,
-  batch: Batch,
-  round: Round,
-) => {
+const withBlank = (noted: readonly Noted[], { cities }: Owner, batch: Batch, round: Round) => {
   const { consultation } = batch.file;
-  if (read.kind === 'letter' || !noted.every(asksNothing)) return noted;
   return consultation !== null && haveReplied(consultation, round, cities) ? noted : [...noted, blank];
 };
 
@@ -136,7 +132,7 @@ export const ownersOf = (
     const owner: Owner | Asks =
       city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
-    const all = withBlank(noted, read, owner, batch, round);
+    const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
     const numbered = confirmedIn(all, batch.asked.confirm, number);
     number += numbered.numbers.size;
     found.push({ owner, ...numbered });

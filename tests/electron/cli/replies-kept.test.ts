@@ -136,6 +136,27 @@ describe('what is held back of a reply that was taken in', () => {
     expect(amendments(file)).toHaveLength(2);
   });
 
+  it('is taken in by the id under which it waits, whichever files come with it', async () => {
+    const file = await consulted('by id');
+    const path = letter('Lyon by id.txt');
+    const other = letter('Dakar by id.txt');
+    await imported(file, [path, other], inTime);
+    expect(idsIn(file)).toEqual(['h1', 'h2', 'h3', 'h4']);
+    const done = entente('reply', 'import', file, path, other, '--confirm', 'h2', '--received', '2026-05-20');
+    expect(done.status).toBe(0);
+    expect(idsIn(file)).toEqual(['h1', 'h3', 'h4']);
+    expect(amendments(file, 'fr-lyon').map(({ clause }) => clause)).toEqual(['5', '10']);
+    expect(amendments(file, 'sn-dakar').map(({ clause }) => clause)).toEqual(['5']);
+    const before = record(file);
+    expect(entente('reply', 'import', file, path, '--confirm', 'h9').stderr).toContain('Nothing waits as h9');
+    const idem = workbook(at('idem.xlsx'), rows);
+    await importedOne(file, idem, inTime);
+    expect(entente('reply', 'import', file, idem, '--confirm', 'h5').stderr).toContain(
+      'cannot be taken in as it stands',
+    );
+    expect(record(file).length).toBe(before.length + 2);
+  });
+
   it('waits no longer either where it is confirmed and no more than a remark', async () => {
     const file = await consulted('remark');
     writeFileSync(at('Lyon remarks.txt'), 'Please delete paragraph 8.\n\nParagraph 5 should be shorter.\n');
