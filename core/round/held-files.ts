@@ -1,4 +1,5 @@
 import type { By, City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { HeldBack, HoldFiles, SettleFiles } from './deed.ts';
 import { stands } from './roster.ts';
@@ -12,13 +13,6 @@ export const isSameFile = (one: ReplySource | undefined, { file, hash }: ReplySo
 const cameIn = ({ replies }: Round, file: ReplySource): boolean =>
   replies.some(({ source }) => isSameFile(source, file));
 
-// What waits in a file goes with the reply of which it was held back, as what was taken in does.
-const isFindingOver = (state: Consultation, round: Round, { id }: HeldFile): boolean => {
-  if (round.replies.some(({ confirms = [] }) => confirms.includes(id))) return true;
-  const of = round.replies.filter(({ findings = [] }) => findings.includes(id));
-  return of.length > 0 && !of.some((reply) => stands(state, round, reply));
-};
-
 /** Whether each of these cities has a reply that has a say. */
 export const haveReplied = (state: Consultation, round: Round, cities: readonly City[]): boolean =>
   cities.every(({ city }) =>
@@ -27,12 +21,24 @@ export const haveReplied = (state: Consultation, round: Round, cities: readonly 
     ),
   );
 
-const isBlankOver = (state: Consultation, round: Round, { blank, cities = [] }: HeldFile): boolean =>
-  blank === true && cities.length > 0 && haveReplied(state, round, cities);
+/** What the replies of a round say of what waits or waited, looked up once for all of it. */
+const toldIn = (state: Consultation, round: Round) => {
+  const confirmed = new Set(round.replies.flatMap(({ confirms = [] }) => confirms));
+  const standing = new Map<Id, boolean>();
+  for (const reply of round.replies)
+    for (const id of reply.findings ?? [])
+      standing.set(id, standing.get(id) === true || stands(state, round, reply));
+  return { confirmed, standing };
+};
 
-const isOver = (state: Consultation, round: Round, one: HeldFile): boolean => {
-  if (one.finding !== undefined) return isFindingOver(state, round, one);
-  return cameIn(round, one) || isBlankOver(state, round, one);
+// What waits in a file goes with the reply of which it was held back, as what was taken in does.
+const isFindingOver = ({ id }: HeldFile, { confirmed, standing }: ReturnType<typeof toldIn>): boolean =>
+  confirmed.has(id) || standing.get(id) === false;
+
+const isFileOver = (state: Consultation, round: Round, one: HeldFile): boolean => {
+  const { blank, cities = [] } = one;
+  if (cameIn(round, one)) return true;
+  return blank === true && cities.length > 0 && haveReplied(state, round, cities);
 };
 
 /**
@@ -40,8 +46,15 @@ const isOver = (state: Consultation, round: Round, one: HeldFile): boolean => {
  * name, and what was held back of files that were, until somebody confirms it or their reply counts no more. A draft
  * that came back as it was sent waits while one of its cities has no reply.
  */
-export const waitingFiles = (state: Consultation, round: Round): readonly HeldFile[] =>
-  round.held.filter((one) => one.aside === null && !isOver(state, round, one));
+export const waitingFiles = (state: Consultation, round: Round): readonly HeldFile[] => {
+  if (round.held.length === 0) return [];
+  const told = toldIn(state, round);
+  return round.held.filter(
+    (one) =>
+      one.aside === null &&
+      !(one.finding === undefined ? isFileOver(state, round, one) : isFindingOver(one, told)),
+  );
+};
 
 /** All that waits in the rounds of a consultation. */
 export const allWaiting = (state: Consultation): readonly HeldFile[] =>

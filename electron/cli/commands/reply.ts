@@ -43,6 +43,16 @@ const optionsSchema = z.object({
 
 type Options = z.infer<typeof optionsSchema>;
 
+// h3-h9 is all from the one to the other.
+const idsOf = (named: string): readonly string[] => {
+  const [, from, to] = /^h(\d{1,6})\s*-\s*h(\d{1,6})$/.exec(named) ?? [];
+  if (from === undefined || to === undefined || Number(to) - Number(from) > 9999) return [named];
+  return Array.from(
+    { length: Math.max(Number(to) - Number(from) + 1, 0) },
+    (_, at) => `h${Number(from) + at}`,
+  );
+};
+
 const settle = (
   file: DraftFile,
   action: 'set-aside' | 'take-up',
@@ -50,7 +60,7 @@ const settle = (
   { round, reason, json }: Options,
   out: Terminal,
 ): ExitCode => {
-  const files = named.flatMap((ids) => ids.split(',')).map((id) => id.trim());
+  const files = named.flatMap((ids) => ids.split(',')).flatMap((id) => idsOf(id.trim()));
   const acts = inRound(file, action, { round, files });
   if (!acts.ok) return out.fail(acts.failure);
   const done = file.enact(acts.value, { who: who(), why: reason });
@@ -100,7 +110,7 @@ const takeIn = async (
   return reports.value.some(({ state }) => state === 'refused' || state === 'held') ? 1 : 0;
 };
 
-/** `reply import FILE REPLIES… --round R [--city NAME] [--json] [--dry-run] …`, `reply set-aside|take-up FILE H…` */
+/** `reply import FILE REPLIES… --round R [--city NAME] [--json] [--dry-run] …`, `reply set-aside|take-up FILE H…` (h2,h5-h9) */
 export const replyCommand = commandLine({
   name: 'reply',
   arguments: ['<reply-action>', '<file>', '<replies...>'],

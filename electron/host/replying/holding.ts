@@ -68,7 +68,7 @@ export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => 
     ),
   );
   const { consultation } = batch.file;
-  const waiting = consultation === null ? [] : waitingFiles(consultation, round);
+  const waiting = consultation === null || over.size === 0 ? [] : waitingFiles(consultation, round);
   const empty = waiting.flatMap((one) => (one.finding === undefined && over.has(keyOf(one)) ? [one.id] : []));
   const { roundId } = batch;
   return {

@@ -203,6 +203,8 @@ describe('what is held back of a reply that was taken in', () => {
     expect(idsIn(file)).toEqual(['h1']);
     expect(entente('reply', 'take-up', file, 'h2').status).toBe(0);
     expect(idsIn(file)).toEqual(['h1', 'h2']);
+    expect(entente('reply', 'set-aside', file, 'h1-h2').status).toBe(0);
+    expect(idsIn(file)).toEqual([]);
   });
 
   it('goes with its reply when that is left out, and waits again when it counts again', async () => {
