@@ -6,6 +6,7 @@ import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
 import { type Amendment, type Event, isUndecided, type Standing, type Status } from './amendment.ts';
 import type { Accept, AcceptAsAmended } from './deed.ts';
 import { moved } from './move.ts';
+import { joinedNew, onlyNew } from './new-in-both.ts';
 import { standingNow } from './path.ts';
 import { advance, together } from './standing.ts';
 import { amendmentOf, type Negotiation, present, withAmendments } from './state.ts';
@@ -56,6 +57,24 @@ export interface Sourced {
   readonly ids: readonly Id[];
 }
 
+/** What is to be made, and for which amendments. */
+interface ToMake {
+  readonly ids: readonly Id[];
+  readonly standing: Standing;
+}
+
+// New paragraphs that are the same in different languages are put in once, with both wordings.
+const withJoined = (all: readonly ToMake[], one: ToMake): readonly ToMake[] => {
+  const mine = onlyNew(one.standing.operations);
+  for (const [at, { ids, standing }] of all.entries()) {
+    const theirs = mine === null ? null : onlyNew(standing.operations);
+    const both = mine === null || theirs === null ? null : joinedNew(theirs, mine);
+    if (both !== null)
+      return all.with(at, { ids: [...ids, ...one.ids], standing: { ...standing, operations: [both] } });
+  }
+  return [...all, one];
+};
+
 interface Taking {
   readonly draft: Draft;
   readonly changes: readonly Sourced[];
@@ -81,17 +100,18 @@ const pass = (taking: Taking, standing: Standing, version: number): Passed =>
   );
 
 // The next of several amendments is carried past those that are taken with it; its twin has nothing left to make.
-const take = (taking: Taking, id: Id, standing: Standing, version: number): Result<Taking> => {
+const take = (taking: Taking, { ids, standing }: ToMake, version: number): Result<Taking> => {
   const { standing: now, by } = pass(taking, standing, version);
+  const [id = ''] = ids;
   if (now.state === 'needs-you' || now.state === 'fallen') return refuse('amendment:rivals', { id });
   if (now.operations.length === 0) {
     const twin = by === null ? undefined : taking.changes[by];
     if (by === null || twin === undefined) return success(taking);
-    return success({ ...taking, changes: taking.changes.with(by, { ...twin, ids: [...twin.ids, id] }) });
+    return success({ ...taking, changes: taking.changes.with(by, { ...twin, ids: [...twin.ids, ...ids] }) });
   }
   const change = together(now.operations);
   if (!change.ok) return change;
-  return success({ ...taking, changes: [...taking.changes, { change: change.value, ids: [id] }] });
+  return success({ ...taking, changes: [...taking.changes, { change: change.value, ids }] });
 };
 
 /**
@@ -99,7 +119,7 @@ const take = (taking: Taking, id: Id, standing: Standing, version: number): Resu
  * count, has fallen or needs someone to look, or where two of them want the same words.
  */
 export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> => {
-  let taking: Taking = { draft: present(state), changes: [] };
+  let wanted: readonly ToMake[] = [];
   for (const id of deed.ids) {
     const bar = barred(state, id);
     if (bar !== null) return bar;
@@ -107,7 +127,12 @@ export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> 
     if (amendment === undefined) continue;
     const standing = toBeMade(state, amendment, deed.side);
     if (!standing.ok) return standing;
-    const taken = take(taking, id, standing.value, state.steps.length + 1);
+    const one = { ids: [id], standing: standing.value };
+    wanted = deed.joined === true ? withJoined(wanted, one) : [...wanted, one];
+  }
+  let taking: Taking = { draft: present(state), changes: [] };
+  for (const one of wanted) {
+    const taken = take(taking, one, state.steps.length + 1);
     if (!taken.ok) return taken;
     taking = taken.value;
   }

@@ -2,7 +2,7 @@ import type { EditWording } from '#core/change/change.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Wording } from '#core/draft/wording.ts';
 import { fareEdit } from './fare-words.ts';
-import { groups } from './groups.ts';
+import { type Group, groups } from './groups.ts';
 import { partsOf, wordsOf } from './keys.ts';
 import { type Lane, lanesOf, meetings, type Wish } from './lanes.ts';
 import { type Negotiation, present } from './state.ts';
@@ -63,6 +63,12 @@ const inLane = (lane: Lane, single: ReadonlySet<Id>, words: Wording): readonly C
   return [...found.values()];
 };
 
+// One edit of words, or one in each language.
+const isOneEach = ({ claims }: Group): boolean =>
+  claims.length === 1 ||
+  new Set(claims.map(({ operation }) => (operation.type === 'edit-wording' ? operation.language : '')))
+    .size === claims.length;
+
 const known = new WeakMap<Negotiation, readonly Containment[]>();
 
 /** Which groups contain which: amendments of one edit of words each, one asking for more than the other. */
@@ -70,7 +76,7 @@ export const containments = (state: Negotiation): readonly Containment[] => {
   const seen = known.get(state);
   if (seen !== undefined) return seen;
   const all = groups(state);
-  const single = new Set(all.filter(({ claims }) => claims.length === 1).map(({ id }) => id));
+  const single = new Set(all.filter(isOneEach).map(({ id }) => id));
   const parts = partsOf(present(state));
   const found = lanesOf(all).flatMap((lane) =>
     inLane(lane, single, wordsOf(parts, lane.part, lane.language)),

@@ -35,6 +35,8 @@ export interface Accept extends About {
   readonly type: 'accept' | 'accept-ad-referendum';
   /** The chair's word where words were put into the same gap already: these come before or after them. */
   readonly side?: Side;
+  /** New paragraphs among them that are the same in different languages are put in once, with both wordings. */
+  readonly joined?: true;
 }
 
 /** For each stretch of a compromise, in offsets of the inserted words, the amendments it was taken from. */

@@ -71,6 +71,7 @@ export const deedSchemas = [
     type: z.enum(['accept', 'accept-ad-referendum']),
     ...about,
     side: z.enum(['before', 'after']).exactOptional(),
+    joined: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('accept-as-amended'),

@@ -4,8 +4,9 @@ import type { Language } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
 import { behind } from '#core/margin/stale.ts';
-import { waitingFiles } from '#core/round/held-files.ts';
-import type { Round } from '#core/round/round.ts';
+import { allWaiting } from '#core/round/held-files.ts';
+import type { HeldFile } from '#core/round/round.ts';
+import type { Consultation } from '#core/round/state.ts';
 import { sourceOf } from './looked.ts';
 import { profileIn, type Terms } from './terms.ts';
 
@@ -58,17 +59,27 @@ export const adoptionGaps = (
   ];
 };
 
+// A file that waits may be of anyone; what waits in a reply is told with whose it is, and where it stands.
+const waits = ({ id, file, cities = [], finding }: HeldFile): Failure => {
+  if (finding === undefined) return { code: 'forms:held-file', facts: { id, file } };
+  const facts = { id, file, cities: cities.map(({ name }) => name).join(', ') };
+  return finding.cite === undefined
+    ? { code: 'forms:held-finding', facts }
+    : { code: 'forms:held-finding-at', facts: { ...facts, clause: finding.cite } };
+};
+
 /**
  * What still waits in the consultations before a text can be adopted: rounds that are open (`forms:open-round`), files
- * that came in and were neither taken in nor set aside (`forms:held-file`), and late replies that the committee neither
- * let in nor left out (`forms:late-reply`).
+ * that came in and were neither taken in nor set aside (`forms:held-file`), the same of single things in replies
+ * (`forms:held-finding`, `forms:held-finding-at` a paragraph), and late replies that the committee neither let in nor
+ * left out (`forms:late-reply`).
  */
-export const consultationGaps = (rounds: readonly Round[]): readonly Failure[] => [
-  ...rounds
+export const consultationGaps = (state: Consultation): readonly Failure[] => [
+  ...state.rounds
     .filter(({ closed }) => closed === null)
     .map(({ id }) => ({ code: 'forms:open-round', facts: { round: id } })),
-  ...rounds.flatMap(waitingFiles).map(({ id, file }) => ({ code: 'forms:held-file', facts: { id, file } })),
-  ...rounds
+  ...allWaiting(state).map(waits),
+  ...state.rounds
     .flatMap(({ replies }) => replies)
     .filter(({ late, settled }) => late && settled === null)
     .map(({ id, cities }) => ({

@@ -1,13 +1,19 @@
+import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
+import type { HeldFinding } from '#core/round/round.ts';
 import type { Cell, SheetCell } from './form.ts';
-import { dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
+import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
 
-/** A file that came in and waits, as a register lists it behind the amendments. */
+/** A file, or one thing in a reply, that came in and waits, as a register lists it behind the amendments. */
 export interface WaitingFile {
   readonly id: Id;
   readonly file: string;
   /** When it came in; ISO 8601. */
   readonly since: string;
+  /** Whose it is; nobody where that is not known. */
+  readonly cities: readonly City[];
+  /** Where in the file it stands; a file that waits as a whole has none. */
+  readonly finding?: HeldFinding;
   /** Why it waits, in each language of the form. */
   readonly why: Readonly<Record<Language, string>>;
 }
@@ -23,36 +29,51 @@ const inEach = ({ languages, terms }: Said, look: 'strong' | 'remark', say: (lan
     runs: [own(say(language), look, profileIn(terms, language))],
   }));
 
-/** A row of the register for a file that waits: what it is called, since when, and why. */
-export const waitingRow = ({ id, file, since, why }: WaitingFile, said: Said): readonly Cell[] => {
+const waitsAs = ({ finding }: WaitingFile): string => (finding === undefined ? 'waits' : 'waits-in');
+
+/** A row of the register for what waits: what it is called, where it stands, whose it is, since when, and why. */
+export const waitingRow = (one: WaitingFile, said: Said): readonly Cell[] => {
+  const { id, file, since, why, cities, finding = {} } = one;
   const { languages, terms } = said;
   const [language = ''] = languages;
+  const profile = profileIn(terms, language);
+  const { cite = '', quote = '' } = finding;
+  const cell = (text: string, look: 'strong' | 'kept' | 'cities'): Cell =>
+    text === '' ? [] : [{ language, runs: [own(text, look, profile)] }];
   return [
-    [{ language, runs: [own(id, 'strong', profileIn(terms, language))] }],
-    [],
-    [{ language, runs: [{ text: file, marks: [], look: 'kept' }] }],
-    [],
-    inEach(said, 'remark', (one) => dayIn(since, profileIn(terms, one))),
+    cell(id, 'strong'),
+    cell(cite, 'kept'),
+    [file, quote]
+      .filter((text) => text !== '')
+      .map((text) => ({ language, runs: [{ text, marks: [], look: 'kept' as const }] })),
+    cell(cities.length === 0 ? '' : citiesList(cities, language, terms), 'cities'),
+    inEach(said, 'remark', (tag) => dayIn(since, profileIn(terms, tag))),
     [
-      ...inEach(said, 'strong', (one) => terms.say(one, 'waits')),
-      ...inEach(said, 'remark', (one) => why[one] ?? ''),
+      ...inEach(said, 'strong', (tag) => terms.say(tag, waitsAs(one))),
+      ...inEach(said, 'remark', (tag) => why[tag] ?? ''),
     ],
   ];
 };
 
-/** What a sheet says of a file that waits, by the keys of its heads. */
+/** What a sheet says of what waits, by the keys of its heads. */
 export const waitingCells = (
-  { id, file, since, why }: WaitingFile,
+  one: WaitingFile,
   { languages, terms }: Said,
 ): ReadonlyMap<string, SheetCell> => {
+  const { id, file, since, why, cities, finding = {} } = one;
+  const [language = ''] = languages;
   const both = (say: (language: Language) => string): string => [...new Set(languages.map(say))].join(' / ');
   const day = dayOf(since);
   return new Map<string, SheetCell>([
-    ['status', both((one) => terms.say(one, 'waits'))],
-    ['final-status', both((one) => terms.say(one, 'no'))],
-    ['reason', both((one) => why[one] ?? '')],
+    ['clause', finding.cite ?? null],
+    ['sponsors', citiesIn(cities, language, terms).join('; ') || null],
+    ['status', both((tag) => terms.say(tag, waitsAs(one)))],
+    ['final-status', both((tag) => terms.say(tag, 'no'))],
+    ['reason', both((tag) => why[tag] ?? '')],
     ['received-on', day === null ? since : { day }],
     ['file', file],
+    ['place', finding.line === undefined ? null : String(finding.line)],
+    ['quote', finding.quote ?? null],
     ['id', id],
   ]);
 };

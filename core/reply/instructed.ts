@@ -61,6 +61,9 @@ export const notedOf = (
       reason: one.reason,
       ...(one.part === null ? {} : { part: one.part }),
       ...(wish ? { wish: wishOf(one, draft, how) } : {}),
-      ...(state === 'remark' ? { remark: { part: one.part, words: one.quote } } : {}),
+      // What waits without a change to make of it can at least be kept as what was said.
+      ...(state === 'remark' || (state === 'held' && !wish)
+        ? { remark: { part: one.part, words: one.quote } }
+        : {}),
     };
   });

@@ -1,6 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
 import { countryByCode, foldName, type Network } from '#core/draft/network.ts';
-import { phrasesIn, replyForms } from './forms/phrases.ts';
+import { phrasesIn, replyForms, within } from './forms/phrases.ts';
 
 interface Group {
   readonly country?: string;
@@ -9,11 +9,6 @@ interface Group {
 
 const wordsBehind = 9;
 const letterRead = 4000;
-
-const within = (text: string, phrases: Iterable<string>): boolean => {
-  for (const phrase of phrases) if (phrase !== '' && ` ${text} `.includes(` ${phrase} `)) return true;
-  return false;
-};
 
 /** What a few words name: a people or a country, a field of the network, both. */
 const groupIn = (words: string, network: Network): Group => {

@@ -43,6 +43,7 @@ export const readLetter = (
 export const answerOf = (noted: readonly Noted[]): Answer | null => {
   const has = (wanted: Noted['state']): boolean => noted.some(({ state }) => state === wanted);
   if (has('taken')) return 'proposals';
+  if (noted.some(({ state, confirmed }) => state === 'remark' && confirmed === true)) return 'remarks';
   if (has('held')) return null;
   const positions = noted.filter(({ state }) => state === 'answer').map(({ reason }) => reason?.code);
   if (positions.includes('instructions:approval')) return 'approves';

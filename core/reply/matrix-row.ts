@@ -8,6 +8,9 @@ import { fromText, held, noted, rationaleOf, type Told, weightIn } from './matri
 import type { Cell } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
+/** What is said of a row that says nothing. */
+export const rowEmpty = { code: 'reply:row-empty', facts: {} };
+
 const fromInstruction = (told: Told, place: string, context: Context): readonly Noted[] => {
   const { read, quote } = told;
   const { draft, languages, newId } = context;
@@ -44,20 +47,21 @@ const proposedIn = (read: RowRead): readonly Proposed[] =>
     text.trim() === '' ? [] : [{ text: text.trim(), language }],
   );
 
-const withoutProposal = (told: Told): Noted => {
+// A row in which nothing was written is nothing that was found.
+const withoutProposal = (told: Told): readonly Noted[] => {
   const words = rationaleOf(told.read);
   const place = told.aim.part;
-  if (words === '') return noted(told, 'nothing', { reason: { code: 'reply:row-empty', facts: {} } });
+  if (words === '') return told.quote === '' ? [] : [noted(told, 'nothing', { reason: rowEmpty })];
   if (says(words, 'ditto'))
-    return noted(told, 'held', { reason: { code: 'reply:ditto', facts: {} }, quote: words });
+    return [noted(told, 'held', { reason: { code: 'reply:ditto', facts: {} }, quote: words })];
   const remark = { part: place?.id ?? null, words };
-  return noted(told, 'remark', { remark, quote: words });
+  return [noted(told, 'remark', { remark, quote: words })];
 };
 
 const isEmpty = (row: readonly Cell[]): boolean =>
   row.every(({ text, continues }) => text.trim() === '' || continues !== undefined);
 
-/** What became of one row: mostly one finding, several where its cell asks for several things, none for an empty row. */
+/** What became of one row: mostly one finding, several where its cell asks for several things, none for an empty one. */
 export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   if (isEmpty(read.row)) return [];
   const aim = aimOf(read, context);
@@ -67,7 +71,7 @@ export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const quote = [...changed.map(quoteOf), ...proposed.map(({ text }) => text)].join('\n');
   const told: Told = { read, aim, quote };
   if (meant.some(({ text }) => says(text, 'ditto'))) return [held(told, 'reply:ditto')];
-  if (meant.length + changed.length === 0) return [withoutProposal(told)];
+  if (meant.length + changed.length === 0) return withoutProposal(told);
   if (cells(read, 'proposed').some(({ isDate }) => isDate === true))
     return [held(told, 'reply:text-is-date')];
   if (aim.part === null) return outOfPlace(told, context);

@@ -5,7 +5,7 @@ import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import type { Context } from './matrix-place.ts';
-import { readRow } from './matrix-row.ts';
+import { readRow, rowEmpty } from './matrix-row.ts';
 import { namedCities } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
@@ -53,12 +53,17 @@ export interface Matrix extends Context {
   readonly network: Network;
 }
 
-// The tracked changes in a row are what it says, or how it was written.
+// The tracked changes in a row are what it says, or how it was written; in one that says nothing they are told as that.
 const withRevisions = (
   noted: readonly Noted[],
   revisions: readonly number[] | undefined,
-): readonly Noted[] =>
-  revisions === undefined ? noted : noted.map((one, at) => (at === 0 ? { ...one, revisions } : one));
+  line: number,
+): readonly Noted[] => {
+  if (revisions === undefined) return noted;
+  const [first, ...others] = noted;
+  const empty: Noted = { found: 'row', state: 'nothing', how: 'matrix', line, reason: rowEmpty };
+  return [{ ...(first ?? empty), revisions }, ...others];
+};
 
 const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
   noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
@@ -76,7 +81,7 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
     const line = heads.firstRow + at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);
     const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix);
-    const told = withRevisions(noted, sheet.revisions?.get(line - 1));
+    const told = withRevisions(noted, sheet.revisions?.get(line - 1), line);
     return { city, noted: asks === null ? told : held(told, asks) };
   });
   const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];

@@ -17,6 +17,8 @@ export type Found =
   | 'row'
   | 'sentence'
   | 'passage'
+  | 'text'
+  | 'file'
   | 'formatting'
   | 'typography';
 
@@ -54,6 +56,8 @@ export interface Finding {
   readonly part?: Id;
   /** How the part is cited in the version on which the reply was made. */
   readonly cite?: string;
+  /** The paragraph behind which what is moved or new goes, or to which something is joined; nothing for the start. */
+  readonly to?: string;
   /** The line, row or paragraph of the file. */
   readonly line?: number;
   /** The city's words. */
@@ -67,6 +71,8 @@ export interface Finding {
   readonly revisions?: readonly number[];
   /** The comment of the Word file that it is. */
   readonly comment?: number;
+  /** The id under which it waits in the record. */
+  readonly held?: Id;
 }
 
 /** How it is known whose reply it is. */
@@ -99,6 +105,8 @@ export interface FileReport {
   readonly reason?: Failure;
   /** The id under which it waits in the record. */
   readonly held?: Id;
+  /** Whose it is, where nothing was taken in. */
+  readonly cities?: readonly City[];
   /** The cities it could be from, for the question. */
   readonly candidates: readonly City[];
   readonly replies: readonly ReplyReport[];

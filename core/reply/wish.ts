@@ -14,13 +14,15 @@ export interface Wish {
 }
 
 /** A finding while a reply is being read: with what it asks for, if it is taken or could be once it is confirmed. */
-export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment'> {
+export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment' | 'held'> {
   readonly count?: number;
   readonly wish?: Wish;
   /** Of a rationale: the wish that it goes with. */
   readonly goesWith?: Wish;
-  /** What is kept with the reply, of a remark. */
+  /** What is kept with the reply, of a remark; or of what waits with no change to make of it, once it is confirmed. */
   readonly remark?: Remark;
+  /** Someone said that this, which waited, is meant. */
+  readonly confirmed?: true;
 }
 
 /** Changes that stand or fall together, as the operations of one amendment. */

@@ -2,7 +2,7 @@ import type { By, City, Submission, Weight } from '#core/amendment/amendment.ts'
 import type { Deed as NegotiationDeed } from '#core/amendment/deed.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
-import type { Answer, Deadline, Remark, ReplySource, Silence } from './round.ts';
+import type { Answer, Deadline, HeldFile, Remark, Reply, ReplySource, Silence } from './round.ts';
 
 interface Made {
   readonly by: By;
@@ -49,6 +49,8 @@ export interface TakeReply extends Made {
   readonly replaces: Id | null;
   readonly source?: ReplySource;
   readonly remarks?: readonly Remark[];
+  readonly findings?: Reply['findings'];
+  readonly confirms?: Reply['confirms'];
 }
 
 /** The committee's one decision on a late reply. */
@@ -66,21 +68,16 @@ export interface SettleReply extends Made {
   readonly reply: Id;
 }
 
-/** A file that could not be taken in, under the id that it has or is to have. */
-export interface HeldBack extends ReplySource {
-  readonly id: Id;
-  readonly reason: Failure;
-  /** When it came in, where that was told; ISO 8601. */
-  readonly received?: string;
-}
+/** A file, or one thing in a file, that could not be taken in, under the id that it has or is to have. */
+export type HeldBack = Omit<HeldFile, 'held' | 'aside'>;
 
-/** Files came in that could not be taken in; the record keeps which, and why they wait. */
+/** Something came in that could not be taken in; the record keeps what, and why it waits. */
 export interface HoldFiles extends Made {
   readonly type: 'hold-files';
   readonly files: readonly HeldBack[];
 }
 
-/** Files that wait are set aside, as nobody’s reply; or those that were set aside wait again. */
+/** What waits is set aside, as nothing to be taken in; or what was set aside waits again. */
 export interface SettleFiles extends Made {
   readonly type: 'set-files-aside' | 'take-files-up';
   readonly files: readonly Id[];

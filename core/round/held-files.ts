@@ -1,6 +1,7 @@
-import type { By } from '#core/amendment/amendment.ts';
+import type { By, City } from '#core/amendment/amendment.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { HeldBack, HoldFiles, SettleFiles } from './deed.ts';
+import { stands } from './roster.ts';
 import type { HeldFile, ReplySource, Round } from './round.ts';
 import { type Consultation, withRound } from './state.ts';
 
@@ -11,33 +12,76 @@ export const isSameFile = (one: ReplySource | undefined, { file, hash }: ReplySo
 const cameIn = ({ replies }: Round, file: ReplySource): boolean =>
   replies.some(({ source }) => isSameFile(source, file));
 
-/** The files of a round that wait: neither taken in since, by the same bytes under the same name, nor set aside. */
-export const waitingFiles = (round: Round): readonly HeldFile[] =>
-  round.held.filter((one) => one.aside === null && !cameIn(round, one));
+// What waits in a file goes with the reply of which it was held back, as what was taken in does.
+const isFindingOver = (state: Consultation, round: Round, { id }: HeldFile): boolean => {
+  if (round.replies.some(({ confirms = [] }) => confirms.includes(id))) return true;
+  const of = round.replies.filter(({ findings = [] }) => findings.includes(id));
+  return of.length > 0 && !of.some((reply) => stands(state, round, reply));
+};
+
+/** Whether each of these cities has a reply that has a say. */
+export const haveReplied = (state: Consultation, round: Round, cities: readonly City[]): boolean =>
+  cities.every(({ city }) =>
+    round.replies.some(
+      (reply) => reply.cities.some((one) => one.city === city) && stands(state, round, reply),
+    ),
+  );
+
+const isBlankOver = (state: Consultation, round: Round, { blank, cities = [] }: HeldFile): boolean =>
+  blank === true && cities.length > 0 && haveReplied(state, round, cities);
+
+const isOver = (state: Consultation, round: Round, one: HeldFile): boolean => {
+  if (one.finding !== undefined) return isFindingOver(state, round, one);
+  return cameIn(round, one) || isBlankOver(state, round, one);
+};
+
+/**
+ * What of a round waits, unless it was set aside: files that were not taken in since, by the same bytes under the same
+ * name, and what was held back of files that were, until somebody confirms it or their reply counts no more. A draft
+ * that came back as it was sent waits while one of its cities has no reply.
+ */
+export const waitingFiles = (state: Consultation, round: Round): readonly HeldFile[] =>
+  round.held.filter((one) => one.aside === null && !isOver(state, round, one));
+
+/** All that waits in the rounds of a consultation. */
+export const allWaiting = (state: Consultation): readonly HeldFile[] =>
+  state.rounds.flatMap((round) => waitingFiles(state, round));
 
 const sameReason = (one: Failure, other: Failure): boolean => one.code === other.code;
 
+const isSameWhole = (one: HeldFile, file: ReplySource): boolean =>
+  one.finding === undefined && isSameFile(one, file);
+
 /** Whether a file waits for that reason already, so that there is nothing to be written down. */
 export const isHeldFor = (round: Round, file: ReplySource, reason: Failure): boolean =>
-  round.held.some((one) => isSameFile(one, file) && sameReason(one.reason, reason));
+  round.held.some((one) => isSameWhole(one, file) && sameReason(one.reason, reason));
+
+const added = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
+  const used = [round, ...state.rounds].some(({ held }) => held.some(({ id }) => id === file.id));
+  if (used) return refuse('round:id-taken', { round: file.id });
+  return success({ ...round, held: [...round.held, { ...file, held: by, aside: null }] });
+};
 
 const withFile = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
+  if (file.finding !== undefined) return added(state, round, file, by);
   const { id, hash, reason } = file;
   if (cameIn(round, file)) return refuse('round:file-taken', { file: file.file });
   // What waits is known by its id and its bytes: it may be tried again under another name.
   const known =
-    round.held.find((one) => one.id === id && one.hash === hash) ??
-    round.held.find((one) => isSameFile(one, file));
-  if (known !== undefined) {
-    if (known.id !== id || sameReason(known.reason, reason)) return refuse('round:held-already', { id });
-    return success({ ...round, held: round.held.map((one) => (one === known ? { ...one, reason } : one)) });
-  }
-  const used = [round, ...state.rounds].some(({ held }) => held.some((one) => one.id === id));
-  if (used) return refuse('round:id-taken', { round: id });
-  return success({ ...round, held: [...round.held, { ...file, held: by, aside: null }] });
+    round.held.find((one) => one.finding === undefined && one.id === id && one.hash === hash) ??
+    round.held.find((one) => isSameWhole(one, file));
+  if (known === undefined) return added(state, round, file, by);
+  if (known.id !== id || sameReason(known.reason, reason)) return refuse('round:held-already', { id });
+  const { cities: _cities, blank: _blank, ...rest } = known;
+  const whose = file.cities === undefined ? {} : { cities: file.cities };
+  const now: HeldFile = { ...rest, reason, ...whose, ...(file.blank === true ? { blank: true } : {}) };
+  return success({ ...round, held: round.held.map((one) => (one === known ? now : one)) });
 };
 
-/** Files that could not be taken in are kept by name and hash, each once under each name; one that waits for another reason says so. */
+/**
+ * What could not be taken in is kept: a file by name and hash, once under each name, and one that waits for another
+ * reason says so; what was held back of a file, each under an id of its own.
+ */
 export const filesHeld = (state: Consultation, round: Round, deed: HoldFiles): Result<Consultation> => {
   let now = round;
   for (const file of deed.files) {
@@ -48,10 +92,10 @@ export const filesHeld = (state: Consultation, round: Round, deed: HoldFiles): R
   return now === round ? refuse('round:no-files') : success(withRound(state, now));
 };
 
-/** Files that wait are set aside, or those set aside wait again; all that are named, or none. */
+/** What waits is set aside, or what was set aside waits again; all that is named, or nothing. */
 export const filesSettled = (state: Consultation, round: Round, deed: SettleFiles): Result<Consultation> => {
   const away = deed.type === 'set-files-aside';
-  const waiting = new Set(waitingFiles(round).map(({ id }) => id));
+  const waiting = new Set(waitingFiles(state, round).map(({ id }) => id));
   const wrong = deed.files.find((id) => {
     const file = round.held.find((one) => one.id === id);
     return file === undefined || (away ? !waiting.has(id) : file.aside === null);

@@ -57,6 +57,13 @@ const answered = {
   approves: 'approves',
 } as const;
 
+/** Whether a reply has a say, or will once the committee decides: neither left out nor replaced for all its cities. */
+export const stands = (state: Consultation, round: Round, reply: Reply): boolean =>
+  reply.cities.some(({ city }) => {
+    const standing = standingFor(state, round, reply, city);
+    return standing === 'counts' || standing === 'late';
+  });
+
 // Proposals say more than the word beside them: a city that approves and later adds one has replied.
 const stateOf = (
   round: Round,

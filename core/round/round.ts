@@ -21,11 +21,33 @@ export interface ReplySource {
   readonly hash: string;
 }
 
-/** A file that came in for a round and could not be taken in. It is kept by name and hash; its bytes are not. */
+/** Where in a file something stands that waits, in the city’s own words, as it was told when the file came in. */
+export interface HeldFinding {
+  /** How its paragraph is cited in the version that the reply was made on. */
+  readonly cite?: string;
+  /** The line or row of the file. */
+  readonly line?: number;
+  readonly quote?: string;
+  /** Whom the file names as the author. */
+  readonly author?: string;
+  /** The number in its file by which it can be confirmed; none on what cannot be taken as it stands. */
+  readonly number?: number;
+}
+
+/**
+ * What came in for a round and could not be taken in: a file, kept by name and hash (its bytes are not), or one thing
+ * in a file of which the rest was taken in.
+ */
 export interface HeldFile extends ReplySource {
   readonly id: Id;
   /** Why it waits, when it was last tried. */
   readonly reason: Failure;
+  /** Whose it is, where that is known. */
+  readonly cities?: readonly City[];
+  /** It came back as it was sent, and is no answer by itself: it waits while one of its cities has no reply. */
+  readonly blank?: true;
+  /** The one thing in the file that waits; a file that waits as a whole has none. */
+  readonly finding?: HeldFinding;
   /** When it came in, where that was told; ISO 8601. */
   readonly received?: string;
   /** Who first had it, and when. */
@@ -68,6 +90,10 @@ export interface Reply {
   readonly settled: Settled | null;
   readonly source?: ReplySource;
   readonly remarks?: readonly Remark[];
+  /** What was held back of its file, by the ids under which that waits or waited. */
+  readonly findings?: readonly Id[];
+  /** What had waited and came in with it, since somebody confirmed it. */
+  readonly confirms?: readonly Id[];
 }
 
 /** One consultation: who was asked about which version, until when, and what came back. */
@@ -81,7 +107,7 @@ export interface Round {
   /** When the draft went out, by city. */
   readonly sent: Readonly<Record<Id, string>>;
   readonly replies: readonly Reply[];
-  /** Files that could not be taken in when they came, for ever; `waitingFiles` has those that still wait. */
+  /** What could not be taken in when it came, for ever; `waitingFiles` has what still waits. */
   readonly held: readonly HeldFile[];
   readonly closed: By | null;
 }

@@ -12,6 +12,14 @@ const failure = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const finding = z.strictObject({
+  cite: z.string().exactOptional(),
+  line: z.int().min(0).exactOptional(),
+  quote: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  number: z.int().min(1).exactOptional(),
+});
+
 const roundSchemas = [
   z.strictObject({
     type: z.literal('round-open'),
@@ -43,6 +51,8 @@ const roundSchemas = [
         }),
       )
       .exactOptional(),
+    findings: z.array(idSchema).min(1).exactOptional(),
+    confirms: z.array(idSchema).min(1).exactOptional(),
   }),
   z.strictObject({
     type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),
@@ -59,6 +69,9 @@ const roundSchemas = [
         hash: z.string().min(1),
         reason: failure,
         received: z.string().min(1).exactOptional(),
+        cities: z.array(citySchema).min(1).exactOptional(),
+        blank: z.literal(true).exactOptional(),
+        finding: finding.exactOptional(),
       }),
     ),
   }),

@@ -20,7 +20,20 @@ const refusal = (state: Consultation, round: Round, deed: TakeReply): Result<nul
     return refuse('round:answer-differs', { reply, answer });
   if (replaces !== null && !round.replies.some(({ id }) => id === replaces))
     return refuse('round:no-reply', { reply: replaces });
-  return success(null);
+  return foundRefusal(round, deed);
+};
+
+// What a reply says was held back of it, or is confirmed by it, was kept before, and is confirmed once.
+const foundRefusal = (
+  { held, replies }: Round,
+  { findings = [], confirms = [] }: TakeReply,
+): Result<null> => {
+  const named = [...findings, ...confirms];
+  if (named.length === 0) return success(null);
+  const known = new Set(held.flatMap(({ id, finding }) => (finding === undefined ? [] : [id])));
+  const done = new Set(confirms.length === 0 ? [] : replies.flatMap((reply) => reply.confirms ?? []));
+  const wrong = named.find((id) => !known.has(id)) ?? confirms.find((id) => done.has(id));
+  return wrong === undefined ? success(null) : refuse('round:not-waiting', { id: wrong });
 };
 
 const withProposals = (state: Negotiation, deed: TakeReply, late: boolean): Result<Negotiation> =>
@@ -67,6 +80,8 @@ export const taken = (state: Consultation, round: Round, deed: TakeReply): Resul
     settled: null,
     ...(deed.source === undefined ? {} : { source: deed.source }),
     ...(deed.remarks === undefined ? {} : { remarks: deed.remarks }),
+    ...(deed.findings === undefined ? {} : { findings: deed.findings }),
+    ...(deed.confirms === undefined ? {} : { confirms: deed.confirms }),
   };
   const now = { ...round, replies: [...round.replies, reply] };
   return success({ ...withRound(state, now), negotiation: replacing.value });

@@ -2,6 +2,7 @@ import { countStates, type FileReport, type Finding, type State, sumReports } fr
 import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The reports of a batch, their sum, and all files that wait, for programs. */
@@ -18,28 +19,36 @@ export const replyAnswer = (
   reports: reports.map((report) => ({ ...report, count: countStates(report.findings) })),
 });
 
-const shortest = 100;
-const excerpt = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= shortest ? line : `${line.slice(0, shortest).toWellFormed()}…`;
-};
-
 const shown: ReadonlySet<State> = new Set(['taken', 'held', 'remark', 'outside', 'undone']);
 
-const findingLine = (one: Finding, { t }: Terminal): string =>
-  [
+// What becomes of a paragraph as a whole, and where it goes; words that change speak for themselves.
+const doingOf = ({ found, to }: Finding, { t }: Terminal): string => {
+  if (found === 'split' || found === 'shape') return t(`reply:import.does.${found}`);
+  if (found !== 'move' && found !== 'insert' && found !== 'merge') return '';
+  if (to === undefined) return t(`reply:import.does.${found}`);
+  return to === '' ? t(`reply:import.does.${found}-first`) : t(`reply:import.does.${found}-to`, { cite: to });
+};
+
+const findingLine = (one: Finding, out: Terminal): string => {
+  const { t } = out;
+  return [
     t(`reply:import.state.${one.state}`),
+    one.held ?? '',
     one.number === undefined ? '' : t('reply:import.number', { number: one.number }),
     one.amendment ?? '',
     one.cite === undefined ? '' : t('reply:import.at-clause', { cite: one.cite }),
+    doingOf(one, out),
     one.line === undefined ? '' : t('reply:import.at-line', { line: one.line }),
     one.how === undefined ? '' : t(`reply:import.how.${one.how}`),
     one.author === undefined ? '' : t('reply:import.by', { author: one.author }),
-    one.quote === undefined || one.quote === '' ? '' : `“${excerpt(one.quote)}”`,
+    one.quote === undefined || one.quote === ''
+      ? ''
+      : t('reply:import.quote', { words: excerptOf(one.quote) }),
     one.reason === undefined || one.state === 'taken' ? '' : t(one.reason.code, one.reason.facts),
   ]
     .filter((piece) => piece !== '')
     .join(' · ');
+};
 
 const counts = (findings: readonly Finding[], { t }: Terminal): string =>
   Object.entries(countStates(findings))
@@ -69,17 +78,25 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
   const { t, say, warn } = out;
   for (const line of replyLines(report, out)) say(line);
   if (report.reason !== undefined)
-    say(`${report.file}: ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`);
+    say(
+      `${calledIn(report, out)}${t('cli:colon')} ${t(`reply:import.${report.state}`, { sentence: sentenceOf(report.reason, t) })}`,
+    );
   if (report.held !== undefined) say(`  ${t('reply:waiting.under', { id: report.held })}`);
   if (report.candidates.length > 0)
     say(`  ${t('reply:import.candidates', { names: citiesCalled(report.candidates, out.ui) })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
-  if (report.findings.length > 0) say(`  ${counts(report.findings, out)}`);
-  for (const one of report.findings.filter(({ state }) => shown.has(state)))
-    say(`    ${findingLine(one, out)}`);
-  for (const { code, facts } of report.warnings) warn(t(code, facts));
+  const parts = report.findings.filter(({ found }) => found !== 'text' && found !== 'file');
+  if (parts.length > 0) say(`  ${counts(parts, out)}`);
+  for (const one of parts.filter(({ state }) => shown.has(state))) say(`    ${findingLine(one, out)}`);
+  const within = report.findings.filter(({ held }) => held !== undefined).length;
+  if (within > 0) say(`  ${t('reply:waiting.within', { count: within })}`);
+  for (const { code, facts } of report.warnings)
+    warn('path' in facts ? t(code, facts) : `${report.file}${t('cli:colon')} ${t(code, facts)}`);
 };
+
+const calledIn = ({ file, cities = [] }: FileReport, { t, ui }: Terminal): string =>
+  cities.length === 0 ? file : t('reply:import.not-taken', { file, cities: citiesCalled(cities, ui) });
 
 /** What the whole batch came to, with the files that someone must look at. */
 export const tellBatch = (reports: readonly FileReport[], out: Terminal): void => {
@@ -93,8 +110,18 @@ export const tellBatch = (reports: readonly FileReport[], out: Terminal): void =
   const findings = reports.flatMap((report) => report.findings);
   const found = [t('reply:import.found', { count: sum.found }), counts(findings, out)];
   say(found.filter((one) => one !== '').join(' · '));
-  const left = reports.filter(({ state }) => state === 'held' || state === 'refused');
-  if (left.length === 0) return;
-  say(`${t('reply:import.unread')}${t('cli:colon')}`);
-  for (const { file } of left) say(`  ${file}`);
+  const list = (key: string, files: readonly FileReport[]): void => {
+    if (files.length === 0) return;
+    say(`${t(`reply:import.${key}`)}${t('cli:colon')}`);
+    for (const { file } of files) say(`  ${file}`);
+  };
+  const waits = ({ findings }: FileReport): boolean => findings.some((one) => one.state === 'held');
+  list(
+    'partly',
+    reports.filter((one) => one.state === 'taken' && waits(one)),
+  );
+  list(
+    'unread',
+    reports.filter(({ state }) => state === 'held' || state === 'refused'),
+  );
 };

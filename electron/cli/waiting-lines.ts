@@ -1,15 +1,57 @@
 import type { HeldFile } from '#core/round/round.ts';
+import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The files that wait, one a line, each with its id, since when and why; none where nothing waits. */
-export const waitingLines = (held: readonly HeldFile[], { t, ui }: Terminal): readonly string[] => {
-  if (held.length === 0) return [];
-  const day = new Intl.DateTimeFormat(ui, { dateStyle: 'long' });
+const joined = (pieces: readonly string[]): string =>
+  `    ${pieces.filter((piece) => piece !== '').join(' · ')}`;
+
+// Where in its file something stands, and by which number it is confirmed.
+const placeOf = ({ finding = {} }: HeldFile, { t }: Terminal): readonly string[] => {
+  const { cite, line, author, quote, number } = finding;
   return [
-    `  ${t('reply:waiting.files', { count: held.length })}${t('cli:colon')}`,
-    ...held.map(({ id, file, reason, held: { at } }) =>
-      t('reply:waiting.line', { id, file, day: day.format(new Date(at)), sentence: sentenceOf(reason, t) }),
+    cite === undefined ? '' : t('reply:import.at-clause', { cite }),
+    line === undefined ? '' : t('reply:import.at-line', { line }),
+    number === undefined ? '' : t('reply:import.number', { number }),
+    author === undefined ? '' : t('reply:import.by', { author }),
+    quote === undefined ? '' : t('reply:import.quote', { words: excerptOf(quote) }),
+  ];
+};
+
+const lineOf = (one: HeldFile, out: Terminal): string => {
+  const { id, file, reason, held, cities = [] } = one;
+  const day = new Intl.DateTimeFormat(out.ui, { dateStyle: 'long' }).format(new Date(held.at));
+  return joined([
+    id,
+    file,
+    citiesCalled(cities, out.ui),
+    out.t('reply:waiting.since', { day }),
+    ...placeOf(one, out),
+    sentenceOf(reason, out.t),
+  ]);
+};
+
+/**
+ * What waits, one a line, each with its id, whose it is, since when and why: whole files, then single things in replies
+ * with where they stand; none where nothing waits.
+ */
+export const waitingLines = (held: readonly HeldFile[], out: Terminal): readonly string[] => {
+  const of = (key: string, those: readonly HeldFile[]): readonly string[] =>
+    those.length === 0
+      ? []
+      : [
+          `  ${out.t(`reply:waiting.${key}`, { count: those.length })}${out.t('cli:colon')}`,
+          ...those.map((one) => lineOf(one, out)),
+        ];
+  return [
+    ...of(
+      'files',
+      held.filter(({ finding }) => finding === undefined),
+    ),
+    ...of(
+      'findings',
+      held.filter(({ finding }) => finding !== undefined),
     ),
   ];
 };

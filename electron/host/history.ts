@@ -39,9 +39,10 @@ const factsOf = (act: Act): Description['facts'] => {
     case 'mark-wording':
       return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
     case 'hold-files':
+      return { round: act.round, count: act.files.length };
     case 'set-files-aside':
     case 'take-files-up':
-      return { round: act.round, count: act.files.length };
+      return { round: act.round, ids: act.files.join(', ') };
     case 'leave-out':
     case 'include':
       return { round: act.round, reply: act.reply };
@@ -59,8 +60,13 @@ const factsOf = (act: Act): Description['facts'] => {
 
 const describedAct = (act: Act, cites: Cites): Description => {
   if (act.type === 'redraft') return described(act.change, cites);
-  return { code: `history:${act.type}`, facts: cited(factsOf(act), cites) };
+  const code = isOfFindings(act) ? 'history:hold-findings' : `history:${act.type}`;
+  return { code, facts: cited(factsOf(act), cites) };
 };
+
+// A file that waits and what waits in a reply are never held back by one deed.
+const isOfFindings = (act: Act): boolean =>
+  act.type === 'hold-files' && act.files.every(({ finding }) => finding !== undefined);
 
 // What somebody wrote is told by its id.
 const describedNote = (deed: MarginDeed): Description => {

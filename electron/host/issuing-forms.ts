@@ -253,6 +253,6 @@ export const issueNegotiation = async (
     ? refuse('forms:no-negotiation', { form: asked.form })
     : issueForm(consultation.negotiation, {
         ...asked,
-        outstanding: consultationGaps(consultation.rounds),
+        outstanding: consultationGaps(consultation),
         waiting: waitingIn(consultation, asked.languages),
       });

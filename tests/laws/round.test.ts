@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { thoroughlySound } from '#core/amendment/invariants.ts';
 import { enact, replay } from '#core/round/consultation.ts';
 import type { Deed } from '#core/round/deed.ts';
-import { waitingFiles } from '#core/round/held-files.ts';
+import { allWaiting, waitingFiles } from '#core/round/held-files.ts';
 import { proposalCount, roster, tally } from '#core/round/roster.ts';
-import type { ReplySource } from '#core/round/round.ts';
+import type { HeldFile, ReplySource } from '#core/round/round.ts';
 import { deedSchema } from '#core/round/schema.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { had } from '../build/expect-change.ts';
@@ -30,10 +30,15 @@ const replyOf = (state: Consultation, [a, b, c, d, e]: Choice, id: string): Deed
     submission: { ...submission, id: `s ${id}`, reply: id, cities },
     class: weight,
   }));
+  const waited = (state.rounds[0]?.held ?? []).filter(({ finding }) => finding !== undefined);
+  const findings = waited.slice(-1 - (b % 3)).map((one) => one.id);
+  const confirmed = pick(waited, e)?.id;
   return {
     type: 'reply',
     by: chair,
     round: 'r',
+    ...(findings.length > 0 && c % 2 === 0 ? { findings } : {}),
+    ...(confirmed !== undefined && d % 3 === 0 ? { confirms: [confirmed] } : {}),
     reply: id,
     cities,
     answer: proposals.length > 0 ? 'proposals' : 'approves',
@@ -46,16 +51,24 @@ const replyOf = (state: Consultation, [a, b, c, d, e]: Choice, id: string): Deed
 };
 
 // Files come again under the same bytes, and the same bytes under a reply that was taken in.
-const filesOf = (state: Consultation, [a, b, c, d]: Choice): Deed => {
+const filesOf = (state: Consultation, [a, b, c, d, e]: Choice): Deed => {
   const held = state.rounds[0]?.held ?? [];
+  const whose = { cities: [city(pick(names, e) ?? '')] };
   const id = pick(held, a)?.id ?? 'h1';
   if (d % 3 === 1) return { type: 'set-files-aside', by: chair, round: 'r', files: [id] };
   if (d % 3 === 2) return { type: 'take-files-up', by: chair, round: 'r', files: [id] };
   const hash = `bytes ${b % 5}`;
   const name = `${a % 3}.docx`;
-  const known = held.find((one) => one.hash === hash && one.file === name);
+  if (e % 2 === 0) {
+    const reason = { code: 'reply:ditto', facts: {} };
+    const finding = { line: a, quote: 'idem' };
+    const one = { id: `h${held.length + 1}`, file: name, hash, reason, ...whose, finding };
+    return { type: 'hold-files', by: chair, round: 'r', files: [one] };
+  }
+  const known = held.find((one) => one.finding === undefined && one.hash === hash && one.file === name);
   const reason = { code: c % 2 === 0 ? 'reply:no-city' : 'reply:no-matrix', facts: {} };
-  const file = { id: known?.id ?? `h${held.length + 1}`, file: name, hash, reason };
+  const blank = c % 3 === 0 ? { ...whose, blank: true as const } : {};
+  const file = { id: known?.id ?? `h${held.length + 1}`, file: name, hash, reason, ...blank };
   return { type: 'hold-files', by: chair, round: 'r', files: [file] };
 };
 
@@ -122,28 +135,71 @@ describe('whatever comes back from cities', () => {
       fc.property(history, ({ state, deeds }) => {
         const [round] = state.rounds;
         if (round === undefined) throw new Error('no round');
-        const came = deeds.flatMap((deed) => (deed.type === 'hold-files' ? deed.files : []));
+        const came = deeds
+          .flatMap((deed) => (deed.type === 'hold-files' ? deed.files : []))
+          .filter(({ finding }) => finding === undefined);
+        const files = round.held.filter(({ finding }) => finding === undefined);
         const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
-        expect(round.held.map(keyOf)).toEqual([...new Set(came.map(keyOf))]);
+        expect(files.map(keyOf)).toEqual([...new Set(came.map(keyOf))]);
         const taken = new Set(
           round.replies.flatMap(({ source }) => (source === undefined ? [] : keyOf(source))),
         );
-        const waiting = new Set(waitingFiles(round).map(({ id }) => id));
-        for (const file of round.held)
-          expect(waiting.has(file.id)).toBe(file.aside === null && !taken.has(keyOf(file)));
+        const rows = roster(state, round, end);
+        // A draft that came back as it was sent is no answer while its city has none.
+        const replied = (held: HeldFile): boolean =>
+          held.blank === true &&
+          (held.cities ?? []).every((one) =>
+            rows
+              .find((row) => row.city === one.city)
+              ?.replies.some(({ standing }) => standing === 'counts' || standing === 'late'),
+          );
+        const waiting = new Set(waitingFiles(state, round).map(({ id }) => id));
+        for (const file of files)
+          expect(waiting.has(file.id)).toBe(file.aside === null && !taken.has(keyOf(file)) && !replied(file));
       }),
       { numRuns: many },
     );
   });
 
-  test('taking decisions back lets every file wait as it did', () => {
+  test('every finding that was held back is kept, and waits until it is confirmed, set aside or its reply counts no more', () => {
+    fc.assert(
+      fc.property(history, ({ state, deeds }) => {
+        const [round] = state.rounds;
+        if (round === undefined) throw new Error('no round');
+        const came = deeds
+          .flatMap((deed) => (deed.type === 'hold-files' ? deed.files : []))
+          .filter(({ finding }) => finding !== undefined);
+        const findings = round.held.filter(({ finding }) => finding !== undefined);
+        expect(findings.map(({ id }) => id)).toEqual(came.map(({ id }) => id));
+        const rows = roster(state, round, end);
+        const waiting = new Set(waitingFiles(state, round).map(({ id }) => id));
+        for (const { id, aside } of findings) {
+          const confirmed = round.replies.some(({ confirms }) => confirms?.includes(id));
+          const own = round.replies.filter((reply) => reply.findings?.includes(id));
+          const stands = own.some((reply) =>
+            rows.some((row) =>
+              row.replies.some(
+                (one) => one.reply === reply.id && (one.standing === 'counts' || one.standing === 'late'),
+              ),
+            ),
+          );
+          expect(waiting.has(id)).toBe(aside === null && !confirmed && (own.length === 0 || stands));
+        }
+      }),
+      { numRuns: many },
+    );
+  });
+
+  test('taking decisions back sets nothing aside and lets nothing go that waits', () => {
     fc.assert(
       fc.property(history, ({ state }) => {
         let now = state;
         for (let at = state.negotiation.standing.length; at > 0; at--)
           now = had(enact(now, { type: 'undo', by: chair }));
         expect(now.rounds.map(({ held }) => held)).toEqual(state.rounds.map(({ held }) => held));
-        expect(now.rounds.flatMap(waitingFiles)).toEqual(state.rounds.flatMap(waitingFiles));
+        const whole = (all: Consultation): readonly HeldFile[] =>
+          allWaiting(all).filter(({ finding, blank }) => finding === undefined && blank !== true);
+        expect(whole(now)).toEqual(whole(state));
       }),
       { numRuns: many / 4 },
     );

@@ -31,6 +31,8 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
         : actOnDeletion(instruction, context);
     }
     case 'insert-paragraph':
+      if (instruction.either && /^\P{Lu}/u.test(instruction.passage?.text ?? ''))
+        return actOnEnd(withinPlace(instruction), grammar, context);
       // After the first sentence of paragraph 6 come words of that paragraph, not another one.
       return instruction.place !== null && instruction.place.sentence !== null && instruction.fresh === null
         ? actOnEnd({ ...instruction, new: instruction.passage }, grammar, context)
@@ -47,6 +49,13 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
       return actOnSplit(instruction, grammar, context);
   }
 };
+
+// “Add after paragraph 3 the words ‘and villages’”: they end that paragraph, where they begin no sentence.
+const withinPlace = (instruction: Instruction): Instruction => ({
+  ...instruction,
+  new: instruction.passage,
+  side: instruction.side === 'before' ? 'start' : 'end',
+});
 
 const isLoose = ({ weak, old, new: said, passage }: Instruction): boolean =>
   weak && [old, said, passage].some((words) => words !== null && !words.quoted);
@@ -110,5 +119,6 @@ export const act = (instruction: Instruction, grammar: Grammar, context: Context
   const against = excluded(instruction, outcome)
     ? [reason('instructions:language-excluded', { language: outcome.language ?? '' })]
     : [];
-  return doubted({ ...outcome, notes }, [...doubts, ...against]);
+  const either = instruction.either ? [reason('instructions:paragraph-or-words')] : [];
+  return doubted({ ...outcome, notes }, [...doubts, ...either, ...against]);
 };

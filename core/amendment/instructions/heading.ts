@@ -15,6 +15,8 @@ export interface Heading {
 export interface Memory {
   heading: Heading | null;
   before: readonly Aim[];
+  /** What the last remark was about. */
+  about: readonly Aim[];
   where: Place | null;
   grammar: Grammar | null;
   /** Where a heading begins that belongs to the next proposal. */

@@ -15,6 +15,7 @@ export interface Instruction {
   readonly asks: Asked;
   readonly side: Side | null;
   readonly weak: boolean;
+  readonly either: boolean;
   /** The part that is the object: (delete) paragraph 5. */
   readonly place: Place | null;
   readonly other: Place | null;

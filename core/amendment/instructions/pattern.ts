@@ -19,6 +19,8 @@ export interface Row {
   readonly weak: boolean;
   /** All its words stand between quotation marks. */
   readonly quoted: boolean;
+  /** It does not tell whether a new paragraph is meant, or words of the one named. */
+  readonly either: boolean;
   readonly steps: readonly Step[];
   /** Where it stands among the patterns of its language; earlier ones win where two fit alike. */
   readonly rank: number;
@@ -54,6 +56,7 @@ export const rowsOf = ({ patterns, phrases }: InstructionForms): readonly Row[] 
     side,
     weak: only === 'weak',
     quoted: only === 'quoted',
+    either: only === 'either',
     steps: stepsOf(row, phrases),
     rank,
   }));

@@ -55,6 +55,14 @@ export const nowhere: Place = {
 /** Whether a place names a part of the text, not only a line, a language or a sentence of something. */
 export const namesPart = ({ target, items }: Place): boolean => target !== null || items.length > 0;
 
+/** Whether a place names one part or some of them by number, letter or kind, and not only a paragraph. */
+export const namesOne = (place: Place | undefined): boolean =>
+  place !== undefined &&
+  (place.numbers.length + place.items.length > 0 ||
+    place.target === 'title' ||
+    place.target === 'chapeau' ||
+    place.target === 'preamble');
+
 const bothSay = (one: Place, other: Place): boolean =>
   (one.target !== null && other.target !== null) ||
   (one.items.length > 0 && other.items.length > 0) ||

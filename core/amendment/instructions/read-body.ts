@@ -6,10 +6,10 @@ import { type Aim, locate } from './locate.ts';
 import { placesOf } from './locators.ts';
 import type { Words } from './matching.ts';
 import { type Context, doubted, type Outcome } from './outcome.ts';
-import { namesPart, type Place } from './place.ts';
+import { namesOne, namesPart, type Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { type BestRead, type Letter, readBest } from './read-best.ts';
-import type { Remark } from './remark.ts';
+import { asksIn, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
 /** A proposal that is still without its quote and line. */
@@ -48,18 +48,36 @@ const remarkDraught = (
   to,
 });
 
-// What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
-const aboutIn = ({ items, grammars }: BestRead, { numbers }: Context, memory: Memory): readonly Aim[] => {
-  const cited = grammars
+const citedIn = ({ items, grammars }: BestRead): readonly Place[] =>
+  grammars
     .map(({ places }) => placesOf(items, places))
     .flatMap(({ placeAt }) => items.flatMap((_, at) => placeAt(at)?.value ?? []))
-    .filter(namesNumber);
+    .filter(namesOne);
+
+// What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
+const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory): readonly Aim[] => {
   const aims = cited.flatMap((place) => locate(numbers, place, []).aims);
   if (new Set(aims.map(({ part }) => part.id)).size === 1) return aims.slice(0, 1);
   return cited.length > 0 || memory.heading === null ? [] : memory.before;
 };
 
-const namesNumber = (place: Place): boolean => place.numbers.length > 0;
+const asked: Remark = { kind: 'unread', reason: { code: 'instructions:asked', facts: {} } };
+
+// A sentence that names a paragraph and asks for something is no mere remark, though nobody can tell what to change.
+const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Border) => {
+  const { remark, grammars, items } = read;
+  const cited = citedIn(read);
+  const own = aboutIn(cited, context, memory);
+  if (remark.kind !== 'comment' && remark.kind !== 'courtesy') return { remark, aims: own };
+  const asks = grammars.map((one) => asksIn(one, items));
+  if (cited.length > 0 || memory.heading !== null)
+    return { remark: asks.some((one) => one !== null) ? asked : remark, aims: own };
+  // “Paragraph 4 is weak. Please strengthen it.”
+  const goesOn =
+    (border === 'semicolon' && asks.some((one) => one !== null)) ||
+    (border === 'sentence' && asks.includes('as an order'));
+  return goesOn && memory.about.length > 0 ? { remark: asked, aims: memory.about } : { remark, aims: own };
+};
 
 const openWords = ({ instructions }: BestRead): Words | null => {
   const last = instructions.at(-1);
@@ -177,6 +195,7 @@ export const readBody = (
   const memory: Memory = {
     heading: context.heading === null ? null : { place: context.heading, kind: 'given' },
     before: [],
+    about: [],
     where: null,
     grammar: null,
     pending: null,
@@ -223,7 +242,9 @@ const readOne = (
     );
   } else if (found.length === before) {
     if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
-    found.push(remarkDraught(read.remark, aboutIn(read, context, memory), from, sentence.to));
+    const { remark, aims } = remarkIn(read, context, memory, sentence.border);
+    found.push(remarkDraught(remark, aims, from, sentence.to));
+    memory.about = aims;
   } else if (start < sentence.to) {
     // An instruction that turned out to be prose leaves its words with the one before it.
     const last = found.at(-1);

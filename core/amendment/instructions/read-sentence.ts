@@ -8,6 +8,7 @@ import { placesOf } from './locators.ts';
 import { type Match, type Matching, phraseAt } from './matching.ts';
 import { possibleRows } from './pattern.ts';
 import { namesPart, type Place } from './place.ts';
+import { asksIn } from './remark.ts';
 import type { Sentence } from './sentences.ts';
 
 const isBorder = (item: Item | undefined, matching: Matching, at: number): boolean =>
@@ -83,6 +84,7 @@ const instructionOf = (
     asks: match.row.asks,
     side: match.row.side,
     weak: match.row.weak,
+    either: match.row.either,
     place: places.place ?? null,
     other: places.other ?? null,
     fresh: places.fresh ?? null,
@@ -146,7 +148,8 @@ const ended = (items: readonly Item[]): number => {
 const headingOf = (matching: Matching): { place: Place | null; only: boolean } => {
   const found = gather(matching, 0, matching.end, true, true);
   const place = merged(found.places.filter((one) => namesPart(one) && !one.fresh)) ?? found.numbered;
-  const said = found.doubts.length > 0 || found.rationale !== null;
+  const orders = asksIn(matching.grammar, matching.items) === 'as an order';
+  const said = found.doubts.length > 0 || found.rationale !== null || orders;
   return { place, only: place !== null && !said };
 };
 

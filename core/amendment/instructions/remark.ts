@@ -1,9 +1,11 @@
 import { type PhraseBook, phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
 import type { SentenceRead } from './instruction.ts';
+import type { Item } from './items.ts';
 import { languageNoteIn } from './language-note.ts';
-import type { Place } from './place.ts';
+import { namesOne } from './place.ts';
 import type { Kind, Reason } from './proposal.ts';
+import { readPlace } from './read-place.ts';
 
 /** What a sentence is that asks for no change. */
 export interface Remark {
@@ -36,20 +38,45 @@ const remark = (kind: Kind, code: string, facts: Reason['facts'] = {}): Remark =
   reason: { code, facts },
 });
 
-const isNumbered = (place: Place | undefined): boolean =>
-  place !== undefined && place.numbers.length + place.items.length > 0;
-
 const position = ({ grammar, items, places }: SentenceRead, word: Words, length: number): Remark | null => {
   const { said } = grammar;
   if (length > longestPosition) return null;
   if (length <= 6 && phraseLength(said.seeAbove, word, 0) > 0)
     return remark('see-above', 'instructions:see-above');
   // What is said of one paragraph, or of words that are quoted, is no position on the whole.
-  if (items.some(({ kind }, at) => kind === 'quoted' || isNumbered(places.placeAt(at)?.value))) return null;
+  if (items.some(({ kind }, at) => kind === 'quoted' || namesOne(places.placeAt(at)?.value))) return null;
   if (holds(said.noComment, word, length)) return remark('no-comment', 'instructions:no-comment');
   return holds(said.approval, word, length) && !denies(grammar, word, length)
     ? remark('approval', 'instructions:approval')
     : null;
+};
+
+// Where a verb of changing begins what is said (clarify paragraph 3), or has a place behind it (a way to shorten 6).
+const orders = ({ said, places }: Grammar, items: readonly Item[], at: number, length: number): boolean => {
+  const before = items[at - 1];
+  if (before === undefined || before.kind === 'sign' || said.polite.has(before.flat)) return true;
+  return namesOne(readPlace(items, at + length, places, false)?.value);
+};
+
+/** How a sentence asks for something that no pattern describes; null where it does not. */
+export type Asks = 'in words' | 'as an order';
+
+/**
+ * Whether a sentence asks for something that no pattern describes: that a paragraph should be shorter (in words), or:
+ * please strengthen it (as an order). What asks that it remain, or only for leave to thank, does not.
+ */
+export const asksIn = (grammar: Grammar, items: readonly Item[]): Asks | null => {
+  const { said } = grammar;
+  const word: Words = (index) => items[index]?.flat;
+  let found: Asks | null = null;
+  for (let at = 0; at < items.length; ) {
+    const kept = phraseLength(said.keeping, word, at);
+    const edits = kept === 0 ? phraseLength(said.edits, word, at) : 0;
+    if (edits > 0 && orders(grammar, items, at, edits)) return 'as an order';
+    if (kept === 0 && phraseLength(said.asking, word, at) > 0) found = 'in words';
+    at += Math.max(kept, 1);
+  }
+  return found;
 };
 
 /** Tells what a sentence is that holds no instruction: agreement, politeness, a note on languages, or a comment. */

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { type Match, type Matching, phraseAt, type Words } from './matching.ts';
 import type { Gap, Row, Step } from './pattern.ts';
-import { nowhere, type Place } from './place.ts';
+import { namesOne, nowhere, type Place } from './place.ts';
 import { readNumbers } from './read-number.ts';
 import { longestStretch, stretchEnd, unquoted } from './stretch.ts';
 import { writtenPlace } from './written-place.ts';
@@ -99,7 +99,9 @@ const goLast = (walk: Walk, gap: Gap, step: number, at: number, state: State): W
 // Words that begin a sentence and hold a place or a verb of asking are no words of the draft: “Lyon asks to delete …”.
 const speaksOfMore = ({ matching, from }: Walk, at: number, item: number): boolean =>
   at === from &&
-  (matching.places.locatorAt(item) !== null || phraseAt(matching, matching.grammar.verbs, item) > 0);
+  (matching.places.locatorAt(item) !== null ||
+    namesOne(matching.places.placeAt(item)?.value) ||
+    phraseAt(matching, matching.grammar.verbs, item) > 0);
 
 const goStretch = (walk: Walk, gap: Gap, step: number, at: number, state: State): Went => {
   const { matching, row, from, bare } = walk;

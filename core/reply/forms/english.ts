@@ -32,6 +32,12 @@ export const english: ReplyForms = {
   remark: `
     comment|comments|comment by|comment from|comment of|note|note by|note from|remark|remark by|remark from|nb|n.b.|
     our comment|query|question|general comment|observation|observation by`,
+  text: `
+    draft|draft text|draft conclusions|draft declaration|the text|your text|the wording|paragraph 0|paragraphs 0|para 0|
+    clause 0|clauses 0|point 0|points 0|item 0|section 0|paragraph on|paragraph about|clause on|sentence on|
+    first paragraph|last paragraph|last sentence|chapeau|preamble|the conclusions|these conclusions|the declaration|
+    this declaration|mission statement|outcome document|amendment|amendments|consultation|our comments|our remarks|
+    our observations|our proposal|our proposals|our suggestions|no comments|our reply`,
   behalf: `
     on behalf of|on behalf of all|in the name of|joint reply of|joint reply from|joint reply by|joint contribution of|
     joint contribution from|joint comments of|joint comments from|joint amendments of|joint proposal of|reply of|

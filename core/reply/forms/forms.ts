@@ -29,6 +29,8 @@ export interface ReplyForms {
   readonly nothing: Phrases;
   /** What begins a comment that was typed into the text, in brackets: `(Comment Dakar: …)`. */
   readonly remark: Phrases;
+  /** What a letter about a draft names: the draft itself, its parts (0 is any number), what is done to it. */
+  readonly text: Phrases;
   /** What stands before the name of a group of cities: on behalf of. */
   readonly behalf: Phrases;
   /** What makes a group of a field or a people: creative cities, cluster. */

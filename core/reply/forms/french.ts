@@ -31,6 +31,13 @@ export const french: ReplyForms = {
   remark: `
     commentaire|commentaires|commentaire de|commentaire du|commentaire des|note|note de|remarque|remarque de|n.b.|nb|
     ndlr|notre commentaire|question|observation|observation de|commentaire general`,
+  text: `
+    projet de texte|projet de conclusions|projet de declaration|votre projet|le texte|votre texte|la formulation|
+    la redaction|paragraphe 0|paragraphes 0|par 0|clause 0|clauses 0|point 0|points 0|alinea 0|paragraphe sur|
+    clause sur|phrase sur|premier paragraphe|dernier paragraphe|derniere phrase|chapeau|preambule|les conclusions|
+    ces conclusions|la declaration|cette declaration|enonce de mission|document final|amendement|amendements|
+    consultation|nos commentaires|nos remarques|nos observations|nos propositions|notre proposition|nos suggestions|
+    notre reponse`,
   behalf: `
     au nom des|au nom de|au nom du|au nom de la|au nom de toutes les|pour le compte des|pour le compte de|reponse commune des|
     reponse commune de|reponse conjointe des|contribution commune des|contribution conjointe des|amendements communs des|

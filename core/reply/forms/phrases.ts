@@ -18,6 +18,12 @@ export const phrasesIn = (phrases: Phrases): ReadonlySet<string> => {
   return found;
 };
 
+/** Whether a text, as phrases are compared, has one of them in it. */
+export const within = (text: string, phrases: Iterable<string>): boolean => {
+  for (const phrase of phrases) if (phrase !== '' && ` ${text} `.includes(` ${phrase} `)) return true;
+  return false;
+};
+
 /** Whether a text is one of the phrases that each language has under a name, and nothing more. */
 export const says = (text: string, name: 'ditto' | 'nothing'): boolean =>
   replyForms.some((forms) => phrasesIn(forms[name]).has(flat(text)));

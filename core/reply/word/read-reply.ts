@@ -11,7 +11,7 @@ import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
-import { hunkText, quoteOf } from './quote.ts';
+import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import type { WordContext } from './untracked.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -137,15 +137,15 @@ const commentNoted = (
   };
 };
 
-const leftNoted = ({ hunk: at, state, part }: Left, { hunks }: Revisions): Noted => {
-  const hunk = hunks[at];
+const leftNoted = ({ hunk: at, state, part }: Left, revisions: Revisions): Noted => {
+  const hunk = revisions.hunks[at];
   return {
     found: state === 'formatting' || state === 'typography' ? state : 'revision',
     state,
     how: hunk?.byHand === true ? 'hand-marked' : 'tracked',
     revisions: [at],
     ...(part === null ? {} : { part }),
-    ...(hunk === undefined ? {} : { quote: hunkText(hunk) }),
+    ...(hunk === undefined ? {} : { quote: hunkText(hunk, revisions) }),
     ...(hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author }),
     ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
   };
@@ -200,6 +200,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
           found: 'revision',
           state: 'held',
           part,
+          quote: beginningOf(part, telling.side),
           reason: { code: 'reply:not-placed', facts: {} },
         }),
       ),

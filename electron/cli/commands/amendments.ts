@@ -21,13 +21,18 @@ const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): str
     .join(' ');
 };
 
-const noteOf = ({ state, reason, source, conflictsWith }: Row, version: number, { t }: Terminal): string =>
+const noteOf = (
+  { state, reason, source, inBoth, conflictsWith }: Row,
+  version: number,
+  { t }: Terminal,
+): string =>
   [
     state === 'applies' ? '' : t(`cli:amendments.state.${state}`),
     reason === null ? '' : t(reason.code, reason.facts),
     source.aside === undefined ? '' : t(`cli:amendments.aside.${source.aside}`),
     source.into === undefined ? '' : t('cli:amendments.into', { id: source.into }),
     source.base < version ? t('cli:amendments.made-on', { version: source.base, clause: source.clause }) : '',
+    inBoth.length === 0 ? '' : t('cli:amendments.in-both', { ids: inBoth.join(', ') }),
     conflictsWith.length === 0 ? '' : t('cli:amendments.against', { ids: conflictsWith.join(', ') }),
   ]
     .filter((text) => text !== '')

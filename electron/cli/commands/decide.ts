@@ -30,6 +30,7 @@ const optionsSchema = z.object({
   option: z.string().optional(),
   beside: z.array(z.string()).default([]),
   whole: z.boolean().default(false),
+  alone: z.boolean().default(false),
   into: z.string().optional(),
   city: z.string().optional(),
   by: z.string().min(1),
@@ -62,7 +63,7 @@ const askedOf = (
   file: DraftFile,
   ids: readonly string[],
   verdict: Verdict,
-  { text, clause, option, beside, whole, into, city }: Options,
+  { text, clause, option, beside, whole, alone, into, city }: Options,
 ): Result<Deciding> => {
   const part = clause === undefined ? success(null) : findPart(file.draft, clause);
   if (!part.ok) return part;
@@ -71,7 +72,7 @@ const askedOf = (
   const words = readAllBeside(beside);
   if (!words.ok) return words;
   const found = { part: part.value ?? undefined, cities: cities.value, beside: words.value };
-  return success({ ids, verdict, text, option, whole, into, ...found });
+  return success({ ids, verdict, text, option, whole, alone, into, ...found });
 };
 
 const decided = (
@@ -154,6 +155,7 @@ export const decideCommand = commandLine({
     { flags: '--option <alternative>', text: 'chosen' },
     { flags: '--beside <words>', text: 'beside', repeated: true },
     { flags: '--whole', text: 'whole' },
+    { flags: '--alone', text: 'alone' },
     { flags: '--into <amendment>', text: 'into' },
     { flags: '--city <names>', text: 'withdrawing' },
     { flags: '--by <who>', text: 'by', required: true },

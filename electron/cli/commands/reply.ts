@@ -15,12 +15,15 @@ import { who } from '../who.ts';
 const actions = ['import', 'set-aside', 'take-up'] as const;
 const actionSchema = z.enum(actions);
 
+// A number counts in the file that is imported; an id is that of what waits.
+const confirmedBy = (given: string): number | string => (given.startsWith('h') ? given : Number(given));
+
 const confirmSchema = z.union([
   z.literal('all'),
   z
     .string()
-    .regex(/^\d{1,6}(?:\s*,\s*\d{1,6})*$/)
-    .transform((given) => new Set(given.split(',').map(Number))),
+    .regex(/^h?\d{1,6}(?:\s*,\s*h?\d{1,6})*$/)
+    .transform((given) => new Set(given.split(',').map((one) => confirmedBy(one.trim())))),
 ]);
 
 const optionsSchema = z.object({
@@ -59,12 +62,15 @@ const settle = (
 
 const waitingNow = (file: DraftFile, { round }: Options): readonly HeldFile[] => {
   const found = theRound(file, { round });
-  return found.ok ? waitingFiles(found.value) : [];
+  const { consultation } = file;
+  return found.ok && consultation !== null ? waitingFiles(consultation, found.value) : [];
 };
 
 // Those of this batch are told already.
 const tellWaiting = (waiting: readonly HeldFile[], reports: readonly FileReport[], out: Terminal): void => {
-  const told = new Set(reports.flatMap(({ held }) => held ?? []));
+  const told = new Set(
+    reports.flatMap(({ held, findings }) => [held ?? [], findings.flatMap((one) => one.held ?? [])].flat()),
+  );
   for (const line of waitingLines(
     waiting.filter(({ id }) => !told.has(id)),
     out,

@@ -1,6 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import { compromise } from '#core/amendment/compromise.ts';
-import { withTwins } from '#core/amendment/groups.ts';
+import { withTwins, withTwinsOfLanguage } from '#core/amendment/groups.ts';
+import { languageOfNew, onlyNew } from '#core/amendment/new-in-both.ts';
 import { targetOf } from '#core/amendment/standing.ts';
 import { amendmentOf, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Id, type Language, wordingIn } from '#core/draft/draft.ts';
@@ -50,6 +51,8 @@ export interface Deciding {
   readonly cities?: readonly City[] | undefined;
   /** For `bracket`: the words of other languages that stand in brackets too. */
   readonly beside?: readonly Beside[] | undefined;
+  /** Only what is asked for in the language of the amendments that are named, where a city asks for it in others, too. */
+  readonly alone?: boolean | undefined;
   /** For `bracket`: whole paragraphs are kept side by side. */
   readonly whole?: boolean | undefined;
 }
@@ -145,8 +148,9 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
   if (given.verdict === 'lift') return success({ type: 'lift-bracket', bracket: first });
   const unknown = unknownOf(state, given.ids);
   if (unknown !== undefined) return refuse('amendment:unknown', { id: unknown });
+  const alone = given.alone === true || given.verdict === 'as-amended';
   const ids = aboutTwins.has(given.verdict)
-    ? [...new Set(given.ids.flatMap((id) => withTwins(state, id)))]
+    ? [...new Set(given.ids.flatMap((id) => (alone ? withTwinsOfLanguage : withTwins)(state, id)))]
     : given.ids;
   if (given.verdict === 'as-amended') {
     const amended = asAmended(state, { ...given, ids });
@@ -156,7 +160,15 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
   if (given.verdict === 'withdraw') return withdrawing(state, given);
   if (given.verdict === 'bracket')
     return bracketing(state, { ids, beside: given.beside ?? [], whole: given.whole ?? false });
-  return besideBrackets(state, { type: types[given.verdict], ids });
+  const type = types[given.verdict];
+  if (type === 'accept' || type === 'accept-ad-referendum')
+    return besideBrackets(state, { type, ids, ...(newInSeveral(state, ids) ? { joined: true } : {}) });
+  return besideBrackets(state, { type, ids });
+};
+
+const newInSeveral = (state: Negotiation, ids: readonly Id[]): boolean => {
+  const fresh = ids.flatMap((id) => onlyNew(amendmentOf(state, id)?.standing.operations ?? []) ?? []);
+  return new Set(fresh.map(languageOfNew)).size > 1;
 };
 
 /** Amendments that a decision did something to: their status, or how they fare. */

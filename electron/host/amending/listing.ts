@@ -1,6 +1,6 @@
 import { type Amendment, statusOf } from '#core/amendment/amendment.ts';
 import { conflicts } from '#core/amendment/conflicts.ts';
-import { groups } from '#core/amendment/groups.ts';
+import { groups, withTwins, withTwinsOfLanguage } from '#core/amendment/groups.ts';
 import { fate } from '#core/amendment/origin.ts';
 import { targetOf } from '#core/amendment/standing.ts';
 import { amendmentsOf, type Negotiation, present } from '#core/amendment/state.ts';
@@ -43,6 +43,8 @@ export interface Row {
     readonly into?: Id;
   };
   readonly group: Id | null;
+  /** Those by which the same is asked for in other languages: one amendment with this one. */
+  readonly inBoth: readonly Id[];
   readonly conflictsWith: readonly Id[];
 }
 
@@ -199,6 +201,10 @@ export const amendmentRows = (state: Negotiation, { clause, city }: Listing = {}
         ...(amendment.into === undefined ? {} : { into: amendment.into }),
       },
       group,
+      inBoth:
+        group === null
+          ? []
+          : withTwins(state, id).filter((one) => !withTwinsOfLanguage(state, id).includes(one)),
       conflictsWith: (against.get(id) ?? []).filter((other) => groupOf.get(other) !== group),
     };
   };

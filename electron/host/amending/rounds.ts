@@ -27,7 +27,7 @@ export interface RoundAsked {
   readonly reply?: Id | undefined;
   readonly answer?: Exclude<Answer, 'proposals'> | undefined;
   readonly received?: string | undefined;
-  /** Files that wait, by their ids. */
+  /** What waits, by its ids. */
   readonly files?: readonly Id[] | undefined;
 }
 
@@ -158,7 +158,7 @@ export interface RoundStatus {
   readonly cities: readonly Row[];
   /** What cities said that asks for no change, as it came in. */
   readonly remarks: readonly Said[];
-  /** Files that came in and wait: neither taken in nor set aside. */
+  /** What came in and waits, whole files and single things in replies: neither taken in nor set aside. */
   readonly held: readonly HeldFile[];
 }
 
@@ -185,7 +185,7 @@ export const roundStatus = (
         proposals: proposalCount(consultation, round),
         cities,
         remarks: remarksIn(consultation, round),
-        held: waitingFiles(round),
+        held: waitingFiles(consultation, round),
       };
     }),
   );

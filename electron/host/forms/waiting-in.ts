@@ -1,6 +1,6 @@
 import type { Language } from '#core/draft/draft.ts';
 import type { WaitingFile } from '#core/forms/waiting.ts';
-import { waitingFiles } from '#core/round/held-files.ts';
+import { allWaiting } from '#core/round/held-files.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { interfaceLanguages, sentenceOf, translator } from '../translate.ts';
 
@@ -8,18 +8,20 @@ import { interfaceLanguages, sentenceOf, translator } from '../translate.ts';
 const spokenFor = (language: Language): (typeof interfaceLanguages)[number] =>
   interfaceLanguages.find((one) => one === language.split('-')[0]) ?? 'en';
 
-/** The files of all rounds that wait, each with why in the languages of a form. */
+/** What waits in all rounds, each with why in the languages of a form. */
 export const waitingIn = (
-  { rounds }: Consultation,
+  consultation: Consultation,
   languages: readonly Language[],
 ): readonly WaitingFile[] => {
-  const files = rounds.flatMap(waitingFiles);
+  const files = allWaiting(consultation);
   if (files.length === 0) return [];
   const says = languages.map((language) => [language, translator(spokenFor(language))] as const);
-  return files.map(({ id, file, held, reason }) => ({
+  return files.map(({ id, file, held, reason, cities = [], finding }) => ({
     id,
     file,
     since: held.at,
+    cities,
+    ...(finding === undefined ? {} : { finding }),
     why: Object.fromEntries(says.map(([language, t]) => [language, sentenceOf(reason, t)])),
   }));
 };

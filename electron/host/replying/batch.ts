@@ -89,9 +89,22 @@ const momentOf = (given: string | undefined): Result<string | null> => {
   return Number.isNaN(time) ? refuse('amending:bad-date', { given }) : success(new Date(time).toISOString());
 };
 
+// Who confirms by an id means that one thing: it is there and can be taken, or nothing is read.
+const unfitIn = (confirm: Confirmed, { held }: Round): Failure | null => {
+  for (const id of confirm === 'all' ? [] : confirm) {
+    if (typeof id === 'number') continue;
+    const one = held.find((each) => each.id === id);
+    if (one === undefined) return { code: 'round:not-waiting', facts: { id } };
+    if (one.finding !== undefined && one.finding.number === undefined)
+      return { code: 'reply:not-as-it-is', facts: { id } };
+  }
+  return null;
+};
+
 /**
  * A batch for the round that is asked for, or the one that is open. Refused with `amending:no-round`, `round:unknown`,
- * `amending:which-round`, `amending:bad-date`, `round:not-invited`, and as `findSponsors` does.
+ * `amending:which-round`, `amending:bad-date`, `round:not-invited`, `round:not-waiting`,
+ * `reply:not-as-it-is`, and as `findSponsors` does.
  */
 export const batchFor = (file: DraftFile, asked: Importing): Result<Batch> => {
   const round = roundFor(file.consultation, asked.round);
@@ -103,6 +116,8 @@ export const batchFor = (file: DraftFile, asked: Importing): Result<Batch> => {
   const { id, invited } = round.value;
   const stranger = told.value?.find(({ city }) => !invited.some((one) => one.city === city));
   if (stranger !== undefined) return refuse('round:not-invited', { city: stranger.name, round: id });
+  const unfit = unfitIn(asked.confirm, round.value);
+  if (unfit !== null) return refuse(unfit.code, unfit.facts);
   const received = momentOf(asked.received);
   if (!received.ok) return received;
   return success({

@@ -1,58 +1,123 @@
+import { singles } from '#core/change/cross.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
+import { isSameFile } from '#core/round/held-files.ts';
+import type { ReplySource, Round } from '#core/round/round.ts';
 import { draftingLanguages } from '../languages.ts';
 
-/** What a person said can be taken of what was held back: by number, or all of it. */
-export type Confirmed = ReadonlySet<number> | 'all';
+/** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
+export type Confirmed = ReadonlySet<number | Id> | 'all';
 
-const canBeTaken = ({ state, wish }: Noted): boolean =>
-  wish !== undefined && (state === 'held' || state === 'remark');
+/**
+ * What of one file is confirmed, by number: an id is that of the file, or of one thing in it. Under a name that is not
+ * known it is known by its bytes.
+ */
+export const confirmedOfFile = (said: Confirmed, { held }: Round, source: ReplySource): Confirmed => {
+  if (said === 'all') return said;
+  const isNamed = held.some((one) => isSameFile(one, source));
+  const meant = held.filter(
+    (one) => said.has(one.id) && (isNamed ? isSameFile(one, source) : one.hash === source.hash),
+  );
+  if (meant.some(({ finding }) => finding === undefined)) return 'all';
+  return new Set([
+    ...[...said].filter((one) => typeof one === 'number'),
+    ...meant.flatMap(({ finding }) => finding?.number ?? []),
+  ]);
+};
 
-const withoutReason = ({ reason: _reason, remark: _remark, ...rest }: Noted): Noted => rest;
+const canBeTaken = ({ state, wish, remark, found }: Noted): boolean => {
+  if (state === 'held') return wish !== undefined || remark !== undefined || found === 'text';
+  return state === 'remark' && wish !== undefined;
+};
 
-/** What was held back with what can be made of it, each with its number in the file; what was confirmed is taken. */
-export const confirmedIn = (
-  noted: readonly Noted[],
-  confirmed: Confirmed,
-  from: number,
-): { readonly noted: readonly Noted[]; readonly numbers: ReadonlyMap<Noted, number> } => {
+// A whole text that came back as it was sent is a position, once someone says so.
+const confirmedOf = ({ reason: _reason, remark, ...rest }: Noted): Noted => {
+  if (rest.found === 'text') return { ...rest, state: 'answer', confirmed: true };
+  return rest.wish === undefined && remark !== undefined
+    ? { ...rest, state: 'remark', remark, confirmed: true }
+    : { ...rest, state: 'taken', confirmed: true };
+};
+
+/** What of a reply can be taken if a person says so, and what of that was said. */
+export interface Numbered {
+  readonly noted: readonly Noted[];
+  /** The number of each in its file. */
+  readonly numbers: ReadonlyMap<Noted, number>;
+  /** What was confirmed, each with what it was before. */
+  readonly confirmed: ReadonlyMap<Noted, Noted>;
+}
+
+/**
+ * What was held back, each with its number in the file; what was confirmed is taken, or, where no change could be made
+ * of it, kept as a remark.
+ */
+export const confirmedIn = (noted: readonly Noted[], said: Confirmed, from: number): Numbered => {
   const numbers = new Map<Noted, number>();
+  const confirmed = new Map<Noted, Noted>();
   let number = from;
   const all = noted.map((one): Noted => {
     if (!canBeTaken(one)) return one;
     number++;
-    const taken = confirmed === 'all' || confirmed.has(number);
-    const now: Noted = taken ? { ...withoutReason(one), state: 'taken' } : one;
+    const now = said === 'all' || said.has(number) ? confirmedOf(one) : one;
+    if (now !== one) confirmed.set(now, one);
     numbers.set(now, number);
     return now;
   });
-  return { noted: all, numbers };
+  return { noted: all, numbers, confirmed };
 };
 
-/** What was found, as the report tells it: with citations, numbers to confirm by, and the amendments it became. */
-export const findingsOf = (
-  noted: readonly Noted[],
-  numbers: ReadonlyMap<Noted, number>,
-  amendments: ReadonlyMap<Wish, Id>,
-  draft: Draft,
-): readonly Finding[] => {
+/** How a part is cited in the version that a reply was made on; nothing for what is not cited. */
+export type Cites = (part: Id) => string;
+
+/** The citations of a draft. */
+export const citesIn = (draft: Draft): Cites => {
   const profile = draftingLanguages()[draft.languages[0] ?? ''];
   const cites = profile === undefined ? null : labels(draft, profile);
-  return noted.map((one): Finding => {
-    const { wish, goesWith, remark: _remark, count = 1, ...rest } = one;
+  return (part) => cites?.get(part)?.cite ?? '';
+};
+
+/** What a report says of findings besides what was found. */
+export interface Told {
+  readonly numbers: ReadonlyMap<Noted, number>;
+  readonly amendments: ReadonlyMap<Wish, Id>;
+  /** Under which ids those that wait do so. */
+  readonly held: ReadonlyMap<Noted, Id>;
+  readonly cites: Cites;
+}
+
+// What something goes behind may be new itself, and cannot be cited then.
+const goesTo = ({ found, wish }: Noted, cites: Cites): Pick<Finding, 'to'> => {
+  const [change] = wish?.operations.flatMap(singles) ?? [];
+  const isPlaced = found === 'move' || found === 'insert' || found === 'merge';
+  if (!isPlaced || change === undefined) return {};
+  if (change.type === 'merge-parts') return { to: cites(change.part) };
+  if (change.type !== 'move-parts' && change.type !== 'insert-parts') return {};
+  const to = change.after === null ? '' : cites(change.after);
+  return to === '' && change.after !== null ? {} : { to };
+};
+
+/** What was found, as the report tells it: with citations, numbers to confirm by, and what it became. */
+export const findingsOf = (
+  noted: readonly Noted[],
+  { numbers, amendments, held, cites }: Told,
+): readonly Finding[] =>
+  noted.map((one): Finding => {
+    const { wish, goesWith, remark: _remark, confirmed, count = 1, ...rest } = one;
     const number = numbers.get(one);
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
-    const cite = cites?.get(one.part ?? '')?.cite ?? '';
+    const cite = cites(one.part ?? '');
+    const id = held.get(one);
     return {
       ...rest,
       count,
-      ...(number === undefined || one.state === 'taken' ? {} : { number }),
+      ...(number === undefined || confirmed === true ? {} : { number }),
       ...(cite === '' ? {} : { cite }),
+      ...goesTo(one, cites),
       ...(amendment === undefined ? {} : { amendment }),
+      ...(id === undefined ? {} : { held: id }),
     };
   });
-};
 
 const nothing: Wish = { operations: [], language: '', source: {} };

@@ -26,14 +26,18 @@ const withoutPath = ({ code, facts }: Failure, { file }: ReplySource): Failure =
 });
 
 const looksAfter = (
-  { report: { state, reason }, source }: Outcome,
+  { report: { state, reason, cities = [], findings }, source }: Outcome,
   round: Round,
   received: string | null,
 ): HeldBack | null => {
   if (source === null || reason === undefined || (state !== 'held' && state !== 'refused')) return null;
   if (round.replies.some((reply) => isSameFile(reply.source, source))) return null;
-  const came = received === null ? {} : { received };
-  return { id: '', ...source, reason: withoutPath(reason, source), ...came };
+  const more = {
+    ...(received === null ? {} : { received }),
+    ...(cities.length === 0 ? {} : { cities }),
+    ...(findings.some(({ found }) => found === 'text') ? { blank: true as const } : {}),
+  };
+  return { id: '', ...source, reason: withoutPath(reason, source), ...more };
 };
 
 const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
@@ -44,7 +48,9 @@ const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
  */
 export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => {
   const round = roundOf(batch);
-  const known = new Map<string, Id>(round.held.map((one) => [keyOf(one), one.id]));
+  const known = new Map<string, Id>(
+    round.held.flatMap((one) => (one.finding === undefined ? [[keyOf(one), one.id]] : [])),
+  );
   const files: HeldBack[] = [];
   const reports = outcomes.map((outcome): FileReport => {
     const found = looksAfter(outcome, round, batch.received);
@@ -61,7 +67,9 @@ export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => 
       source !== null && (state === 'skipped' || state === 'again') ? [keyOf(source)] : [],
     ),
   );
-  const empty = waitingFiles(round).flatMap((one) => (over.has(keyOf(one)) ? [one.id] : []));
+  const { consultation } = batch.file;
+  const waiting = consultation === null ? [] : waitingFiles(consultation, round);
+  const empty = waiting.flatMap((one) => (one.finding === undefined && over.has(keyOf(one)) ? [one.id] : []));
   const { roundId } = batch;
   return {
     acts: [

@@ -10,7 +10,9 @@ import { apart } from './apart.ts';
 import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
 import { withBeside } from './beside.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
+import { confirmedOfFile } from './findings.ts';
 import { holding, type Outcome } from './holding.ts';
+import { withInBoth } from './in-both.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
@@ -26,9 +28,11 @@ const whyAgain = (leftOut: Reply | undefined): Failure =>
     : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
 
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
-const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome> => {
-  const round = roundOf(batch);
+const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
+  const round = roundOf(whole);
   const source = sourceOf(piece);
+  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
+  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
   const told = (report: FileReport): Outcome => ({ report, source });
   const again = (cities: readonly City[]): Outcome =>
     told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
@@ -41,11 +45,13 @@ const readPiece = async (piece: Piece, batch: Batch): Promise<Planned | Outcome>
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
   if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0))
     return again(owned.flatMap(({ owner }) => owner.cities));
+  const known =
+    cameByName(batch, round, source) || (owned.length > 0 && fresh.every(({ length }) => length === 0));
   const left = owned.map((one, at): Owned => {
     const cities = fresh[at] ?? [];
     return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
   });
-  return planned(left, piece, read.value, batch);
+  return planned(left, { piece, read: read.value, known }, batch);
 };
 
 // What cannot be taken apart at all is known by its bytes all the same, if there are any.
@@ -84,7 +90,7 @@ const oneByOne = async (read: readonly (Planned | Outcome)[], batch: Batch): Pro
     for (const mark of marksIn(one)) batch.seen.delete(mark);
     const before = { ...batch.counter };
     const again = await readPiece(one.piece, batch);
-    const done = 'piece' in again ? enacted(actsOf(again), batch) : success(null);
+    const done = 'piece' in again ? enacted(actsOf(again, batch), batch) : success(null);
     if (!done.ok) Object.assign(batch.counter, before);
     else if ('piece' in again) for (const mark of marksIn(again)) batch.seen.add(mark);
     if (!done.ok)
@@ -103,7 +109,7 @@ const recorded = async (
   batch: Batch,
 ): Promise<readonly Outcome[]> => {
   const done = enacted(
-    read.flatMap((one) => ('piece' in one ? actsOf(one) : [])),
+    read.flatMap((one) => ('piece' in one ? actsOf(one, batch) : [])),
     batch,
   );
   if (done.ok) return read.map((one) => ('piece' in one ? outcomeOf(one, batch) : one));
@@ -151,7 +157,9 @@ export const importReplies = async (
     const before = { ...batch.counter };
     const read: (Planned | Outcome)[] = [];
     for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
-    const reports = apart(withBeside(heldIn(await recorded(read, before, batch), batch), batch));
+    const reports = apart(
+      withInBoth(withBeside(heldIn(await recorded(read, before, batch), batch), batch), batch),
+    );
     all.push(...reports);
     tell(reports, Math.min(at + size, files.length), files.length);
   }

@@ -1,14 +1,15 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Failure } from '#core/failure.ts';
-import type { FileReport, ReplyReport } from '#core/reply/report.ts';
+import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
 import { whose } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
+import { haveReplied } from '#core/round/held-files.ts';
 import type { Round } from '#core/round/round.ts';
 import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
-import { confirmedIn, findingsOf } from './findings.ts';
+import { citesIn, confirmedIn, findingsOf, type Numbered } from './findings.ts';
 import type { Piece } from './pieces.ts';
-import { otherDraft, type ReadFile } from './reading.ts';
+import { otherDraft, type ReadFile, trackedInside } from './reading.ts';
 
 /** Those who sent a reply, and how that is known. */
 interface Owner {
@@ -17,10 +18,8 @@ interface Owner {
 }
 
 /** One reply in a file, with whose it is and what of it can be confirmed by number. */
-export interface Owned {
+export interface Owned extends Numbered {
   readonly owner: Owner;
-  readonly noted: readonly Noted[];
-  readonly numbers: ReadonlyMap<Noted, number>;
 }
 
 interface Asks {
@@ -59,7 +58,7 @@ const ownerOf = (piece: Piece, read: ReadFile, { told }: Batch, { invited }: Rou
  * What keeps a file back that says it was made from another draft. It comes in once someone said on which draft of this
  * text it was made, or that all of it is meant.
  */
-const strangerIn = (read: ReadFile, { asked }: Batch): Asks | null => {
+const otherDraftIn = (read: ReadFile, { asked }: Batch): Asks | null => {
   const isOther = read.warnings.some(({ code }) => code === otherDraft);
   if (!isOther || asked.base !== undefined || asked.confirm === 'all') return null;
   return {
@@ -67,6 +66,23 @@ const strangerIn = (read: ReadFile, { asked }: Batch): Asks | null => {
     candidates: [],
     waits: 'reply:waits-for-draft',
   };
+};
+
+// What is neither a draft nor a letter is told as the one thing that it is, whoever sent it.
+const strangerIn = (piece: Piece, read: ReadFile, batch: Batch, round: Round): FileReport | null => {
+  if (read.isStranger !== true || batch.asked.confirm === 'all') return null;
+  const noted = read.replies.flatMap((reply) => reply.noted);
+  const found: Finding = {
+    found: 'file',
+    state: 'held',
+    count: 1,
+    quote: noted.find(({ quote = '' }) => quote !== '')?.quote ?? '',
+  };
+  const owner = ownerOf(piece, read, batch, round);
+  const warnings = read.warnings.filter(({ code }) => code !== trackedInside);
+  const whose = 'cities' in owner ? { cities: owner.cities } : {};
+  const told = { ...readingFacts(read), warnings, findings: [found], ...whose };
+  return reportOn(piece.path, 'held', { code: 'reply:something-else', facts: {} }, told);
 };
 
 // Of a file that waits, all that would be taken waits.
@@ -77,11 +93,26 @@ const heldBack = (piece: Piece, read: ReadFile, batch: Batch, asks: Asks): FileR
   const { reason, candidates, waits = 'reply:waits-for-city' } = asks;
   const draft = versionOf(batch, read.base.version);
   const noted = read.replies.flatMap((reply) => reply.noted).map((one) => waiting(one, waits));
-  const findings = draft === undefined ? [] : findingsOf(noted, new Map(), new Map(), draft);
+  const none = { numbers: new Map(), amendments: new Map(), held: new Map() };
+  const findings = draft === undefined ? [] : findingsOf(noted, { ...none, cites: citesIn(draft) });
   const warnings = read.warnings.filter(
     ({ code }) => waits !== 'reply:waits-for-draft' || code !== otherDraft,
   );
   return reportOn(piece.path, 'held', reason, { ...readingFacts(read), candidates, findings, warnings });
+};
+
+const asksNothing = ({ state }: Noted): boolean => state !== 'held' && !isDone({ state });
+
+/** Of a draft or a table that came back without a word: it is no answer by itself, and someone may say that it is. */
+const blank: Noted = { found: 'text', state: 'held', reason: { code: 'reply:as-no-comment', facts: {} } };
+
+const isBlank = ({ kind, replies }: ReadFile): boolean =>
+  kind !== 'letter' && replies.every(({ noted }) => noted.every(asksNothing));
+
+// Whoever replied otherwise has nothing more to say by sending it back too.
+const withBlank = (noted: readonly Noted[], { cities }: Owner, batch: Batch, round: Round) => {
+  const { consultation } = batch.file;
+  return consultation !== null && haveReplied(consultation, round, cities) ? noted : [...noted, blank];
 };
 
 /** The replies in a file with whose they are, or the report that asks for it, or whether it is of this draft at all. */
@@ -91,29 +122,33 @@ export const ownersOf = (
   batch: Batch,
   round: Round,
 ): readonly Owned[] | FileReport => {
-  const stranger = strangerIn(read, batch);
-  if (stranger !== null) return heldBack(piece, read, batch, stranger);
+  const other = otherDraftIn(read, batch);
+  if (other !== null) return heldBack(piece, read, batch, other);
+  const stranger = strangerIn(piece, read, batch, round);
+  if (stranger !== null) return stranger;
   const found: Owned[] = [];
   let number = 0;
   for (const { city, noted } of read.replies) {
     const owner: Owner | Asks =
       city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
-    const confirmed = confirmedIn(noted, batch.asked.confirm, number);
-    number += confirmed.numbers.size;
-    found.push({ owner, ...confirmed });
+    const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
+    const numbered = confirmedIn(all, batch.asked.confirm, number);
+    number += numbered.numbers.size;
+    found.push({ owner, ...numbered });
   }
   return found;
 };
 
-const isDone = ({ state }: Noted): boolean => state === 'taken' || state === 'remark' || state === 'answer';
+const isDone = ({ state }: Pick<Noted, 'state'>): boolean =>
+  state === 'taken' || state === 'remark' || state === 'answer';
 
 /** Of a reply that came in before, only what was held back then and is confirmed now. */
-export const onlyConfirmed = ({ noted, numbers, owner }: Owned): Owned => {
+export const onlyConfirmed = ({ noted, numbers, confirmed, owner }: Owned): Owned => {
   const now = new Map<Noted, number>();
   const left = noted.map((one): Noted => {
     const number = numbers.get(one);
-    const isConfirmed = number !== undefined && one.state === 'taken';
+    const isConfirmed = one.confirmed === true && one.found !== 'text';
     const kept: Noted =
       isConfirmed || !isDone(one)
         ? one
@@ -121,5 +156,5 @@ export const onlyConfirmed = ({ noted, numbers, owner }: Owned): Owned => {
     if (number !== undefined) now.set(kept, number);
     return kept;
   });
-  return { owner, noted: left, numbers: now };
+  return { owner, noted: left, numbers: now, confirmed };
 };

@@ -1,13 +1,15 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
-import type { FileReport, ReplyReport } from '#core/reply/report.ts';
+import { answerOf } from '#core/reply/letter.ts';
+import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
 import { marksOf, receivedOf } from './came-before.ts';
-import { findingsOf } from './findings.ts';
+import { citesIn, findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
+import { type Kept, keeping, keptWhole } from './keeping.ts';
 import { type Owned, readingFacts } from './owners.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadFile } from './reading.ts';
@@ -17,8 +19,10 @@ import { type Taken, takeReply } from './take-reply.ts';
 export interface Planned {
   readonly piece: Piece;
   readonly read: ReadFile;
+  /** Whether the file came in before. */
+  readonly known: boolean;
   readonly replies: readonly {
-    readonly owned: Owned;
+    readonly kept: Kept;
     readonly taken: Taken | null;
     readonly replaces: Id | null;
   }[];
@@ -32,37 +36,54 @@ const replacedBy = (cities: readonly City[], { replies }: Round, asked: string |
   return own.at(-1)?.id ?? null;
 };
 
+// While nothing of a file is in the record the whole of it waits.
+const isTakenIn = (replies: readonly Owned[], known: boolean): boolean =>
+  known || replies.some(({ noted }) => answerOf(noted) !== null);
+
+/** A piece that was read, with whose the replies in it are, and whether it came in before. */
+export interface Pieced {
+  readonly piece: Piece;
+  readonly read: ReadFile;
+  readonly known: boolean;
+}
+
 /** What is to be recorded of a piece, with the ids that it gives. */
-export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile, batch: Batch): Planned => {
+export const planned = (replies: readonly Owned[], { piece, read, known }: Pieced, batch: Batch): Planned => {
   const round = roundOf(batch);
   const draft = versionOf(batch, read.base.version);
   const source = sourceOf(piece);
+  const keeps = draft !== undefined && isTakenIn(replies, known);
+  const cites = draft === undefined ? () => '' : citesIn(draft);
   return {
     piece,
     read,
+    known,
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
+      const kept = keeps ? keeping(owned, source, round, cites, batch) : keptWhole(owned);
       const replaces = replacedBy(cities, round, batch.asked.replaces);
       const taking = {
         round,
         cities,
-        noted: owned.noted,
+        noted: kept.owned.noted,
         base: read.base.version,
         received: receivedOf(batch, source, cities, piece.received),
         source,
         replaces,
+        findings: kept.findings,
+        confirms: kept.confirms,
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
-      return { owned, taken, replaces };
+      return { kept, taken, replaces };
     }),
   };
 };
 
 const toldOf = ({ replies }: Planned): readonly ReplyReport[] =>
-  replies.flatMap(({ owned, taken, replaces }): readonly ReplyReport[] => {
+  replies.flatMap(({ kept, taken, replaces }): readonly ReplyReport[] => {
     if (taken === null) return [];
     const { reply, answer, late, amendments } = taken;
-    return [{ ...owned.owner, reply, answer, late, amendments: [...amendments.values()], replaces }];
+    return [{ ...kept.owned.owner, reply, answer, late, amendments: [...amendments.values()], replaces }];
   });
 
 /** The file that a piece came in, as its reply keeps it. */
@@ -74,24 +95,52 @@ export const outcomeOf = (plan: Planned, batch: Batch): Outcome => ({
   source: sourceOf(plan.piece),
 });
 
+const isBlank = ({ state, found }: Finding): boolean => state === 'held' && found === 'text';
+
+// Why nothing of a file was taken in; null where something was.
+const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileReport['state'], Failure] => {
+  const because = (code: string): Failure => ({ code, facts: {} });
+  if (plan.known) return ['again', because('reply:came-before')];
+  const waits = findings.filter(({ state }) => state === 'held');
+  if (waits.some(isBlank))
+    return ['held', because(findings.length === 1 ? 'reply:sent-unchanged' : 'reply:sent-asking-nothing')];
+  if (waits.length > 0) return ['held', because('reply:nothing-exact')];
+  const isOurs = plan.read.kind !== 'letter';
+  return ['skipped', because(isOurs ? 'reply:nothing-more' : 'reply:nothing-said')];
+};
+
+const sendersOf = ({ replies }: Planned): readonly City[] => [
+  ...new Map(replies.flatMap(({ kept }) => kept.owned.owner.cities).map((one) => [one.city, one])).values(),
+];
+
 const reportOf = (plan: Planned, batch: Batch): FileReport => {
   const { piece, read } = plan;
   const draft = versionOf(batch, read.base.version);
   const replies = toldOf(plan);
-  const findings = plan.replies.flatMap(({ owned, taken }) =>
-    draft === undefined ? [] : findingsOf(owned.noted, owned.numbers, taken?.amendments ?? new Map(), draft),
-  );
-  const waits = findings.some(({ state }) => state === 'held');
-  const state = replies.length > 0 ? 'taken' : waits ? 'held' : 'skipped';
-  const code = waits ? 'reply:nothing-exact' : 'reply:nothing-said';
-  const reason: Failure | null = state === 'taken' ? null : { code, facts: {} };
-  return reportOn(piece.path, state, reason, { ...readingFacts(read), replies, findings });
+  const cites = draft === undefined ? null : citesIn(draft);
+  const findings = plan.replies.flatMap(({ kept: { owned, ids }, taken }) => {
+    const { noted, numbers } = owned;
+    const amendments = taken?.amendments ?? new Map();
+    return cites === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, cites });
+  });
+  const more = { ...readingFacts(read), replies, findings };
+  if (replies.length > 0) return reportOn(piece.path, 'taken', null, more);
+  const [state, reason] = whyNot(plan, findings);
+  return reportOn(piece.path, state, reason, { ...more, cities: sendersOf(plan) });
 };
 
 /** By what those replies of a plan are known that go into the record; none where nothing does. */
 export const marksIn = ({ replies, piece }: Planned): readonly string[] =>
-  replies.flatMap(({ taken, owned }) => (taken === null ? [] : marksOf(sourceOf(piece), owned.owner.cities)));
+  replies.flatMap(({ taken, kept: { owned, marks } }) => [
+    ...(taken === null ? [] : marksOf(sourceOf(piece), owned.owner.cities)),
+    ...marks,
+  ]);
 
-/** The deeds that a plan comes to; none where nothing can be recorded. */
-export const actsOf = ({ replies }: Planned): readonly Act[] =>
-  replies.flatMap(({ taken }) => (taken === null ? [] : [taken.act]));
+/** The deeds that a plan comes to, what waits before the replies that name it; none where nothing can be recorded. */
+export const actsOf = ({ replies }: Planned, { roundId: round }: Batch): readonly Act[] => {
+  const files = replies.flatMap(({ kept }) => kept.files);
+  return [
+    ...(files.length === 0 ? [] : [{ type: 'hold-files' as const, round, files }]),
+    ...replies.flatMap(({ taken }) => (taken === null ? [] : [taken.act])),
+  ];
+};

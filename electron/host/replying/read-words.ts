@@ -24,6 +24,7 @@ import {
   otherText,
   type ReadFile,
   type Reading,
+  trackedInside,
 } from './reading.ts';
 
 const changesByRow = ({ hunks, accepted, rejected }: Revisions, table: number): Map<number, number[]> => {
@@ -78,6 +79,7 @@ const matrixInWord = (
   return success({
     ...letter.value,
     kind: 'matrix',
+    isStranger: false,
     identity: identity?.city ?? null,
     replies:
       first === undefined
@@ -135,27 +137,30 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   );
 };
 
-const withComments = (replies: readonly CityRows[], revisions: Revisions): readonly CityRows[] =>
-  replies.map((reply) => ({ ...reply, noted: [...reply.noted, ...commentsIn(revisions)] }));
+// Whose changes of a letter are meant is not for a program to say.
+const trackedInLetter = ({ hunks }: Revisions): readonly Failure[] =>
+  hunks.length > 0 ? [{ code: trackedInside, facts: { count: hunks.length } }] : [];
 
 const wordLetter = (revisions: Revisions, path: string, reading: Reading): Result<ReadFile> => {
   const { identity } = revisions;
-  const letter = letterOf(textOf(revisions), reading, [
-    ...otherText(identity, path, reading),
-    ...trackedIn(revisions),
-  ]);
-  if (!letter.ok) return letter;
+  const comments = commentsIn(revisions);
+  const read = letterOf(textOf(revisions), reading, comments);
+  if (!read.ok) return read;
+  const letter: ReadFile = {
+    ...read.value,
+    warnings: [...otherText(identity, path, reading), ...trackedInLetter(revisions)],
+  };
   const base = claimedBase(identity, reading);
   const draft = draftAt(reading, base.version);
-  if (identity === undefined || !draft.ok || base.how !== 'identity')
-    return success({ ...letter.value, replies: withComments(letter.value.replies, revisions) });
+  if (identity === undefined || !draft.ok || base.how !== 'identity') return success(letter);
   const { language } = reading;
   const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
   return success({
-    ...letter.value,
+    ...letter,
     base,
+    isStranger: false,
     identity: identity.city ?? null,
-    replies: withComments([{ city: null, noted: readOwnPaper(textOf(revisions), context) }], revisions),
+    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context), ...comments] }],
   });
 };
 
@@ -170,6 +175,6 @@ export const readWords = (
   if (!sound.ok) return sound;
   const read =
     amendedText(withOwnWords(noRevisions(plainSource(text))), path, reading, mostlyText) ??
-    letterOf(text, reading, []);
+    letterOf(text, reading, 'typed');
   return read.ok ? success({ ...read.value, warnings: [...warnings, ...read.value.warnings] }) : read;
 };

@@ -1,6 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
@@ -38,6 +39,8 @@ export interface ReadFile {
   /** Those for whom it says that it speaks. */
   readonly joint: readonly City[];
   readonly warnings: readonly Failure[];
+  /** Whether it is none of our drafts, and no letter about one either. */
+  readonly isStranger?: boolean;
 }
 
 /** The version that someone named, else the one that was sent. */
@@ -70,6 +73,9 @@ export const otherText = (
 /** What is said of a file that names another draft, or a version that this one never had. */
 export const otherDraft = 'reply:other-draft';
 
+/** What is said of tracked changes in a letter of a city’s own. */
+export const trackedInside = 'reply:letter-tracked';
+
 /** What is to be said where a reply was made on another version than the one that was sent. */
 export const olderVersion = (version: number, path: string, { round }: Reading): readonly Failure[] =>
   version === round.base
@@ -82,25 +88,29 @@ export const draftAt = ({ versions }: Reading, version: number): Result<Draft> =
   return draft === undefined ? refuse('amendment:no-version', { version }) : success(draft);
 };
 
-/** Words that are no amended text, as a letter. */
+/** Words that are no amended text, as a letter: typed into a mail or a text, or of a file with comments beside them. */
 export const letterOf = (
   text: string,
   reading: Reading,
-  warnings: readonly Failure[],
+  beside: 'typed' | readonly Noted[],
   base: ReadFile['base'] = baseOf(reading),
 ): Result<ReadFile> => {
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const languages = draftingLanguages();
-  const noted = readLetter(text, { draft: draft.value, languages, newId, language: reading.language });
+  const said = readLetter(text, { draft: draft.value, languages, newId, language: reading.language });
+  const joint = jointCities(text, reading.round.invited, networkFacts());
+  const typed = beside === 'typed';
+  const noted = typed ? said : [...said, ...beside];
   return success({
     kind: 'letter',
     language: reading.language,
     base,
     replies: [{ city: null, noted }],
     identity: null,
-    joint: jointCities(text, reading.round.invited, networkFacts()),
-    warnings,
+    joint,
+    warnings: [],
+    isStranger: joint.length === 0 && !isLetter(noted, typed),
   });
 };
 

@@ -35,6 +35,8 @@ export interface Taking {
   readonly received: string;
   readonly source: ReplySource;
   readonly replaces: Id | null;
+  readonly findings: readonly Id[];
+  readonly confirms: readonly Id[];
 }
 
 /** The deed that takes a reply in, with the ids that it gives. */
@@ -77,7 +79,7 @@ export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
   const remarks = taking.noted.flatMap(({ state, remark }) =>
     state === 'remark' && remark !== undefined ? [remark] : [],
   );
-  const { round, received } = taking;
+  const { round, received, findings, confirms } = taking;
   return {
     act: {
       type: 'reply',
@@ -91,6 +93,8 @@ export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
       replaces: taking.replaces,
       source: taking.source,
       ...(remarks.length === 0 ? {} : { remarks }),
+      ...(findings.length === 0 ? {} : { findings }),
+      ...(confirms.length === 0 ? {} : { confirms }),
     },
     reply,
     answer,

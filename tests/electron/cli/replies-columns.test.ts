@@ -94,12 +94,12 @@ describe('a text in two languages beside each other', () => {
   it('asks for nothing when nothing was done to it, and is known by its fingerprints', async () => {
     const { file, sent } = await consulted('nothing');
     const report = await importedOne(file, mailed('Dakar nothing.docx', sent), inTime);
-    expect([report.state, report.reason?.code, report.base, report.findings]).toEqual([
-      'skipped',
-      'reply:nothing-said',
+    expect([report.state, report.reason?.code, report.base]).toEqual([
+      'held',
+      'reply:sent-unchanged',
       { version: 0, how: 'fingerprint' },
-      [],
     ]);
+    expect(report.findings).toMatchObject([{ found: 'text', state: 'held', number: 1 }]);
   });
 
   it('is read column by column, each in its own language, with its own comments', async () => {

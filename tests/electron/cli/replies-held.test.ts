@@ -104,7 +104,7 @@ describe('a file that is held back', () => {
     expect(heldIn(file)).toEqual([]);
     expect(entente('reply', 'set-aside', file, 'h1')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('No file waits as h1'),
+      stderr: expect.stringContaining('Nothing waits as h1'),
     });
     expect(entente('reply', 'take-up', file, 'h2').status).toBe(0);
     expect(heldIn(file)).toMatchObject([{ id: 'h2' }]);
@@ -114,7 +114,7 @@ describe('a file that is held back', () => {
     expect(record(file)).toHaveLength(before);
     expect((await importedOne(file, at('one.txt'), { ...inTime, city: 'Lyon' })).state).toBe('taken');
     expect(entente('history', file).stdout).toMatch(
-      /2 files held back[\s\S]*2 files set aside[\s\S]*1 file waits/,
+      /2 files held back[\s\S]*h1, h2 set aside[\s\S]*waits again: h2/,
     );
   });
 

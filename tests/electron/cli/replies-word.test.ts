@@ -145,18 +145,16 @@ describe('typography (B3)', () => {
     const typed = sent.document.replace(/l’idée «\s*du phare\s*»\s*;/u, "l'idée &quot;du phare&quot; ;");
     expect(typed).not.toBe(sent.document);
     const report = await importedOne(file, mailed(at('b3.docx'), { ...sent, document: typed }), inTime);
-    expect([report.state, report.count.taken, report.replies]).toEqual(['skipped', 0, []]);
+    expect([report.state, report.count.taken, report.replies]).toEqual(['held', 0, []]);
+    expect(report.reason?.code).toBe('reply:sent-asking-nothing');
     expect(report.count.typography).toBeGreaterThanOrEqual(3);
   });
 
   it('that the house set when the draft was sent is not counted', async () => {
     const { file, sent } = await consulted('b3b', 'Lyon');
     const report = await importedOne(file, mailed(at('b3b.docx'), openedReply(sent)), inTime);
-    expect([report.state, report.reason?.code, report.findings]).toEqual([
-      'skipped',
-      'reply:nothing-said',
-      [],
-    ]);
+    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:sent-unchanged']);
+    expect(report.findings).toMatchObject([{ found: 'text', state: 'held', number: 1 }]);
   });
 });
 
@@ -339,5 +337,45 @@ describe('a clause that changed places with its neighbour', () => {
       { found: 'move', state: 'taken', how: 'tracked', author: 'Jean' },
     ]);
     expect(amendments(file)).toMatchObject([{ kind: 'move' }]);
+  });
+});
+
+describe('paragraphs that were moved, cut or joined', () => {
+  const paragraphs = (document: string): readonly string[] =>
+    document.match(/<w:p[ >](?:(?!<\/w:p>)[\s\S])*<\/w:p>/g) ?? [];
+  const saying = (document: string, words: string): string =>
+    paragraphs(document).find((one) => one.includes(words)) ?? '';
+  const inserted = '<w:ins w:id="970" w:author="Ana" w:date="2026-05-20T10:00:00Z"/>';
+
+  it('are told with where they stand and go, and the words by which they are known', async () => {
+    const { file, sent } = await consulted('told moves', 'Dunedin');
+    const reply = movedBefore(openedReply(sent, 'Jean'), 'meet again when', 'thank the harbour masters');
+    const path = mailed(at('Dunedin moves.docx'), reply);
+    const said = (...how: readonly string[]): string =>
+      entente('reply', 'import', file, path, '--dry-run', ...how).stdout;
+    expect(said()).toContain('§ 8 · moved behind § 5 · tracked · by Jean · “The towns meet again');
+    expect(said('--ui', 'fr')).toContain('déplacé après le § 5 · suivi · par Jean · « The towns meet again');
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings).toMatchObject([
+      { found: 'move', cite: '8', to: '5', quote: 'The towns meet again when the lamps are lit.' },
+    ]);
+  });
+
+  it('are told with the words on both sides of the cut', async () => {
+    const { file, sent } = await consulted('told cuts', 'Dunedin');
+    const opened = openedReply(sent, 'Ana');
+    const whole = saying(opened.document, 'publish their charts');
+    const properties = /<w:pPr>[\s\S]*?<\/w:pPr>/.exec(whole)?.[0] ?? '';
+    const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    const [head, tail] = ['The towns publish their charts on a common shelf,', ' and keep it open to all.'];
+    const mark = properties.includes('<w:rPr>')
+      ? properties.replace('<w:rPr>', `<w:rPr>${inserted}`)
+      : properties.replace('</w:pPr>', `<w:rPr>${inserted}</w:rPr></w:pPr>`);
+    const cut = `<w:p>${mark}${run(head)}</w:p><w:p>${properties}${run(tail)}</w:p>`;
+    const document = opened.document.replace(whole, () => cut);
+    const report = await importedOne(file, mailed(at('Dunedin cuts.docx'), { ...opened, document }), inTime);
+    expect(report.findings.filter(({ state }) => state === 'taken')).toMatchObject([
+      { found: 'split', cite: '4', quote: `${head} ¶ ${tail.trim()}` },
+    ]);
   });
 });

@@ -125,14 +125,12 @@ describe('a matrix of twelve rows (B6)', () => {
     const file = await consulted('b6c');
     writeFileSync(at('b6c.xlsx'), await sentOut(file, 'Lyon', '.xlsx'));
     const report = await importedOne(file, at('b6c.xlsx'), inTime);
-    expect([report.state, report.base, report.count.taken]).toEqual([
-      'skipped',
+    expect([report.state, report.reason?.code, report.base]).toEqual([
+      'held',
+      'reply:sent-unchanged',
       { version: 0, how: 'identity' },
-      0,
     ]);
-    expect(report.findings.filter(({ cite }) => cite === '9')).toMatchObject([
-      { state: 'nothing', reason: { code: 'reply:row-empty' } },
-    ]);
+    expect(report.findings).toMatchObject([{ found: 'text', state: 'held', number: 1 }]);
   });
 });
 
@@ -152,6 +150,26 @@ describe('the text of an e-mail (B7)', () => {
     ).toEqual(['instructions:courtesy', 'instructions:signature', 'instructions:history']);
     await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
     expect(amendments(file)[1]).toMatchObject({ clause: '9', removed: 'three', inserted: 'two' });
+  });
+
+  it('waits with a number where it asks for something that cannot be made, and is kept as a remark once confirmed', async () => {
+    const file = await consulted('b7c');
+    const path = letter(
+      'Dakar b7c.txt',
+      'Paragraph 5 should be shorter.\nWe propose that paragraph 8 be deleted.\n',
+    );
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.filter(({ state }) => state === 'held')).toMatchObject([
+      { number: 1, cite: '5', reason: { code: 'instructions:asked' } },
+    ]);
+    expect(amendments(file, 'sn-dakar')).toMatchObject([{ clause: '8' }]);
+    const again = await importedOne(file, path, { ...inTime, confirm: new Set([1]) });
+    expect(again.replies).toMatchObject([{ reply: 'r2', answer: 'remarks', amendments: [] }]);
+    const opened = openDraft(file, { mode: 'read' });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const kept = opened.value.consultation?.rounds[0]?.replies[1]?.remarks;
+    opened.value.close();
+    expect(kept?.map(({ words }) => words)).toEqual(['Paragraph 5 should be shorter.']);
   });
 
   it('brings its day and its attachments along as an .eml', async () => {

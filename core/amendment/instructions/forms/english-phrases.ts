@@ -52,6 +52,9 @@ export const englishPhrases: Readonly<Record<string, Phrases>> = {
     delete|deleting|deletion of|deletion|remove|removing|removal of|omit|omitting|suppress|suppressing|
     strike|strike out|striking|drop|dropping|take out|cut out|leave out|do away with|erase`,
   deleted: `deleted|removed|omitted|dropped|struck|struck out|suppressed|taken out|left out|erased`,
+  useless: `
+    redundant|superfluous|unnecessary|repetitive|not needed|not necessary|out of place|no longer needed|outdated|
+    a repetition|a duplication`,
   insert: `
     insert|inserting|insertion of|add|adding|addition of|include|including|introduce|introducing|put|
     place|append`,

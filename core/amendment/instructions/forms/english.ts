@@ -93,6 +93,34 @@ export const english: InstructionForms = {
       not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|
       instead of deleting|rather than deleting|without|refuse|don't|doesn't|can't|won't|cannot|unable|
       shouldn't|didn't|nor|neither|hardly|avoid|unless|no need to|if|whether|depending on|only if|perhaps|maybe|possibly`,
+    asking: `
+      should|must|ought to|need to|needs to|needs|has to|have to|had better|could|might be|can you|
+      would you|can we|please|kindly|suggest|suggests|propose|proposes|recommend|recommends|
+      ask|asks|request|requests|urge|urges|we call for|calls for|expect|expects|insist|insists|
+      would like|would prefer|would rather|we prefer|prefers|we want to|we want the|we want a|we want it|wants to|wants the|we wish to|we wish that|we wish the|wish to see|wishes to|
+      would be better|would be good|would be useful|would be helpful|would be preferable|would be desirable|
+      would be clearer|would be stronger|would read better|would benefit|is better|it is necessary|is advisable|we miss|
+      missing|lacks|does not mention|far enough|concerns about|concerned about|concern about|reservation|reservations|doesn't mention|does not say|
+      cannot accept|can not accept|
+      cannot agree|can't accept|cannot support|do not agree|don't agree|disagree|object to|objects to|
+      our proposal|our suggestion|our amendment|be deleted|be removed|be replaced|be changed|be amended|be added|be moved|
+      be merged|be split|be reworded|be strengthened|be shortened|be clarified|were deleted|were removed`,
+    edits: `
+      clarify|strengthen|shorten|simplify|reconsider|rethink|revisit|review|expand|elaborate|specify|soften|
+      tone down|mention|refer|define|explain|restructure|reorder|update|align|check|consider|emphasize|
+      emphasise|stress|highlight|broaden|narrow|tighten|streamline|improve|make|fix`,
+    keeping: `
+      please note|please find|please accept|please be|please see|please receive|please do not hesitate|
+      should remain|must remain|should stay|must stay|should be kept|must be kept|should be retained|must be retained|
+      should be maintained|must be maintained|should be preserved|needs to remain|needs to stay|has to remain|
+      should not be changed|must not be changed|should not be deleted|must not be deleted|should not be removed|
+      must not be removed|should not be weakened|must not be weakened|needs no change|needs no changes|
+      need no change|need no changes|could not agree more|couldn't agree more|could be a model|should be proud|
+      would like to thank|would like to welcome|would like to congratulate|would like to commend|
+      would like to express our support|would like to express our thanks|would like to express our appreciation|
+      would like to support|would like to praise|wish to thank|wishes to thank|
+      wish to welcome|wishes to welcome|wish to congratulate|wishes to congratulate|wish to commend|wishes to commend|
+      wish to express our thanks|wish to express our support|we want to thank|we want to congratulate|we wish you`,
     because: `
       because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
       for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|
@@ -107,8 +135,9 @@ export const english: InstructionForms = {
       may|might|can|let|following|amendment|amendments|change|changes|comment|comments|as|follows|on|
       behalf|for|hereby|please|kindly|have|one|two|minor|small|delegation|moves|tables|submits|edit|
       drafting|language|text|same|here|line|time|only|just|simply|again|an|a|at|my|rather|by|
-      delegations|editorial|but|otherwise`,
-    polite: `please|kindly|also|then|simply|just|instead|both|directly|immediately|only|so`,
+      delegations|editorial|but|otherwise|see`,
+    polite: `
+      appreciate it if|be grateful if|grateful if|be good if|be better if|like it if|be pleased if|please|kindly|also|then|simply|just|instead|both|directly|immediately|only|so`,
     everywhere: `
       throughout|throughout the text|everywhere|wherever it occurs|wherever it appears|
       wherever they occur|wherever they appear|every time|each time|all occurrences|every occurrence|

@@ -17,9 +17,14 @@ export type Side = 'after' | 'before' | 'between' | 'end' | 'start';
  * parts of the text, `<fresh>` a part that does not exist yet, `<sentence>` the number of a sentence. Places with
  * their preposition (in paragraph 3), polite words and commas may stand between any two of them. A `weak` one is also
  * everyday prose (three should be two) and counts only where the words are found; of a `quoted` one all words stand
- * between quotation marks.
+ * between quotation marks; an `either` one does not tell a new paragraph from words of the paragraph it names.
  */
-export type Pattern = readonly [asks: Asked, side: Side | null, row: string, only?: 'weak' | 'quoted'];
+export type Pattern = readonly [
+  asks: Asked,
+  side: Side | null,
+  row: string,
+  only?: 'weak' | 'quoted' | 'either',
+];
 
 /**
  * The kinds of places that letters name. `either` is a paragraph by a number and an item by a letter (alinéa, point);
@@ -92,6 +97,12 @@ export interface SaidWords {
   readonly seeAbove: Phrases;
   /** Words that turn an instruction into its opposite, or make it depend on something. */
   readonly not: Phrases;
+  /** Words by which a sentence asks for a change that no pattern describes: (paragraph 5) should be shorter. */
+  readonly asking: Phrases;
+  /** The same as verbs, which ask where they begin what is said: strengthen (paragraph 4). */
+  readonly edits: Phrases;
+  /** Words of asking that ask for nothing, or for the text as it is: we would like to thank, should remain. */
+  readonly keeping: Phrases;
   /** What begins the reason for an instruction. */
   readonly because: Phrases;
   /** Words around an instruction that say nothing about it, and those that may stand anywhere inside it. */

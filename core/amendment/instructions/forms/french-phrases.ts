@@ -61,6 +61,8 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
   deleted: `
     supprimé|supprimée|supprimés|supprimées|supprimer|retiré|retirée|retirés|retirées|biffé|biffés|
     enlevé|enlevés|retirer|enlever`,
+  useless: `
+    redondant|superflu|inutile|répétitif|de trop|plus nécessaire|dépassé|une répétition|une redite`,
   insert: `
     insérer|insérez|insérons|insertion de|insertion d'|ajouter|ajoutez|ajoutons|ajout de|ajout d'|
     introduire|inclure|intégrer|adjoindre|insertion|ajout|placer|mettre|d'insérer|d'ajouter`,
@@ -69,9 +71,9 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
     introduit`,
   after: `
     après|à la suite de|à la suite du|à la suite des|juste après|immédiatement après|directement après|
-    derrière|pour suivre|de manière à suivre|afin de suivre`,
+    derrière|pour suivre|suivre|de manière à suivre|afin de suivre`,
   before: `
-    avant|juste avant|immédiatement avant|directement avant|devant|pour précéder|au-dessus du|
+    avant|juste avant|précéder|immédiatement avant|directement avant|devant|pour précéder|au-dessus du|
     de manière à précéder`,
   end: `à la fin|à la toute fin|in fine|en fin|en dernier|tout à la fin`,
   start: `au début|en tête|au commencement|au tout début|en début`,
@@ -80,7 +82,7 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
     faire passer|reporter`,
   moved: `déplacé|déplacée|déplacés|déplacer|placé|placée|placés|transféré|placer|mis`,
   come: `
-    devrait venir|devrait figurer|viendrait|vient|devrait être|doit venir|figurerait|devrait suivre|
+    devrait|devrait venir|devrait figurer|viendrait|vient|devrait être|doit venir|figurerait|devrait suivre|
     à placer`,
   swap: `
     intervertir|permuter|inverser|interversion de|interversion des|intervertir l'ordre de|

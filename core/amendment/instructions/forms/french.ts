@@ -96,6 +96,36 @@ export const french: InstructionForms = {
       ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|
       sans|plutôt que de|au lieu de supprimer|éviter|évitons|sauf|désaccord|si|s'il|s'ils|défavorable|
       défavorables|ni|aucunement|non|peut-être|éventuellement|à condition`,
+    asking: `
+      devrait|devraient|doit|doivent|faut|faudrait|conviendrait|il convient|pourrait|pourraient|pourriez|
+      pourrait-on|pourriez-vous|pouvez-vous|peut-on|pourrions-nous|serait-il|serait-il possible|est-il possible|
+      veuillez|merci de|merci d'|prière de|prière d'|proposons|je propose|propose de|propose que|propose d'|
+      suggérons|suggère|demandons|demande que|demande de|demande la|demande le|demande une|demande un|recommandons|recommande|
+      souhaitons|souhaite que|souhaiterions|souhaiterait|aimerions|aimerait|voudrions|voudrait|
+      préférons|préfère|préférerions|préférerait|attendons|attend que|insistons|envisageable|devoir être|
+      y a lieu de|réserve sur|réserves sur|réserve quant|réserves quant|assez loin|mérite|méritent|mériterait|mériteraient|gagnerait|
+      gagneraient|il manque|ne mentionne pas|ne dit rien|serait préférable|serait souhaitable|serait utile|
+      serait bon|serait bien|serait mieux|serait plus clair|serait opportun|vaudrait mieux|vaut mieux|ne pouvons accepter|ne pouvons pas accepter|n'acceptons pas|ne sommes pas d'accord|pas d'accord|à revoir|
+      à reformuler|à clarifier|à préciser|à renforcer|à raccourcir|à compléter|à nuancer|à développer|notre proposition|
+      notre suggestion|notre amendement|soit supprimé|soit retiré|soit modifié|soit remplacé|soit précisé|
+      soit clarifié|soit renforcé|soit raccourci|soit complété|soit ajouté|soit déplacé|soit revu`,
+    edits: `
+      clarifier|clarifiez|préciser|précisez|renforcer|renforcez|raccourcir|raccourcissez|abréger|simplifier|
+      simplifiez|reconsidérer|revoir|revoyez|compléter|complétez|développer|développez|expliciter|explicitez|
+      nuancer|atténuer|mentionner|mentionnez|définir|expliquer|étoffer|mettre à jour|vérifier|vérifiez|
+      souligner|élargir|resserrer|améliorer|rendre|alléger|insister`,
+    keeping: `
+      veuillez trouver|veuillez noter|veuillez agréer|veuillez recevoir|merci de votre|merci d'avoir|devrait rester|
+      doit rester|devraient rester|doivent rester|devrait être maintenu|doit être maintenu|devrait être conservé|
+      doit être conservé|devrait être gardé|doit être gardé|ne devrait pas être modifié|
+      ne doit pas être modifié|ne devrait pas être supprimé|ne doit pas être supprimé|
+      souhaitons remercier|souhaitons vous remercier|souhaitons féliciter|
+      souhaitons saluer|souhaitons soutenir|souhaitons exprimer notre soutien|
+      souhaiterions remercier|souhaiterions saluer|souhaiterions féliciter|
+      aimerions remercier|aimerions saluer|aimerions féliciter|voudrions remercier|
+      voudrions saluer|voudrions féliciter|pourrait servir de modèle|mérite notre soutien|
+      mérite d'être salué|mérite d'être félicité|mérite d'être maintenu|mérite d'être conservé|
+      mérite tout notre soutien`,
     because: `
       car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
       pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|
@@ -111,9 +141,9 @@ export const french: InstructionForms = {
       modification|modifications|suivante|suivant|suivants|suivantes|veuillez|merci|bien|vouloir|prière|
       prions|prions|suit|ce|qui|comme|nom|un|une|deux|petit|petite|délégation|rédaction|texte|même|ici|
       plutôt|seulement|simplement|ensuite|pour|mais|tout|abord|être|peut|pourrait|on|seul|seule|ligne|
-      sur|remarque|commentaire|dans|y|a|lieu|afin|sinon|lire`,
+      sur|remarque|commentaire|dans|y|a|lieu|afin|sinon|lire|voir|préférable|envisageable|semble|préférerions|préférerait|possible|utile|vous|serions`,
     polite: `
-      aussi|également|ensuite|puis|simplement|plutôt|directement|immédiatement|seulement|donc|veuillez|
+      reconnaissants si|reconnaissant si|reconnaissants de|gré de|apprécierions que|apprécierions si|aussi|également|ensuite|puis|simplement|plutôt|directement|immédiatement|seulement|donc|veuillez|
       svp|s'il vous plaît`,
     everywhere: `
       partout|dans tout le texte|dans l'ensemble du texte|à chaque occurrence|toutes les occurrences|

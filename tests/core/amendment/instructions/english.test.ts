@@ -369,7 +369,7 @@ describe('what changes nothing is told apart', () => {
     ['(does not apply to English)', 'language-note none language-except'],
     ['English only', 'language-note none language-only'],
     ['Too long.', 'comment none comment'],
-    ['Paragraph 5 must be strengthened.', 'comment none comment'],
+    ['Paragraph 5 must be strengthened.', 'unread none asked'],
     ['Paragraph 5 reads well.', 'comment none comment'],
     ['The text should be shorter.', 'comment none comment'],
     ['We approve the draft.', 'approval none approval'],

@@ -205,7 +205,7 @@ describe('ce qui ne change rien', () => {
     ['Ne concerne que la version française.', 'language-note none language-only'],
     ['(ne s’applique pas à l’anglais)', 'language-note none language-except'],
     ['Trop vague.', 'comment none comment'],
-    ['Le paragraphe 5 devrait être plus court.', 'comment none comment'],
+    ['Le paragraphe 5 devrait être plus court.', 'unread none asked'],
     ['Nous approuvons le projet.', 'approval none approval'],
     ['Pour le reste, nous sommes d’accord.', 'approval none approval'],
     ['Aucun commentaire', 'no-comment none no-comment'],
