@@ -257,14 +257,14 @@ const signatureOf = (state: Negotiation, decision: number, asked: readonly Amend
 const askers = (state: Negotiation, at: number, word: string, comes: boolean): Signed => {
   const [step, before] = [state.steps[at], state.versions[at]];
   if (step === undefined || before === undefined) return [];
-  const home = homeOf(before, word);
+  const [first = before] = state.versions;
+  const home = homeOf(first, word) ?? homeOf(before, word);
+  // What is deleted as it was asked for goes with all that was joined to it; a compromise says itself what goes.
+  const asIs = state.decisions[step.decision]?.deed.type !== 'accept-as-amended';
   return [step.sources.flat(), ...step.sources].map((ids) => {
-    const asked = ids.flatMap((id) => amendmentOf(state, id) ?? []);
-    return signatureOf(
-      state,
-      step.decision,
-      asked.filter((one) => asksFor(one, word, home, comes)),
-    );
+    const all = ids.flatMap((id) => amendmentOf(state, id) ?? []);
+    const asked = all.filter((one) => asksFor(one, word, home, comes));
+    return signatureOf(state, step.decision, asked.length === 0 && asIs ? all : asked);
   });
 };
 
