@@ -31,16 +31,13 @@ const isDeclaration = (name: string): boolean => name === 'xmlns' || name.starts
 /** Names and values in turn. */
 type Pairs = readonly string[];
 
-/** Attributes where every name was met in this scope before, and none declares anything: nearly always. */
-const metBefore = (
-  pairs: Pairs,
-  from: number,
-  to: number,
-  { attributes: names }: Scope,
-): Attributes | undefined => {
+/** Attributes where none declares anything and none looks as if it were given twice: nearly always. */
+const plainlyGiven = (pairs: Pairs, from: number, to: number, scope: Scope): Attributes | undefined => {
   const attributes: Record<string, string> = {};
   for (let at = from; at < to; at += 2) {
-    const name = names.get(pairs[at] ?? '');
+    const qualified = pairs[at] ?? '';
+    // A prefix `xmlns` stands for nothing anywhere.
+    const name = qualified === 'xmlns' ? undefined : attributeName(scope, qualified);
     if (name === undefined || attributes[name] !== undefined) return undefined;
     attributes[name] = ownCopy(pairs[at + 1] ?? '');
   }
@@ -79,7 +76,7 @@ const telling = (events: XmlEvents, part: string, limit: number) => {
     open: (qualified: string, pairs: Pairs, from: number, to: number): void => {
       scopes.push(scope);
       if (scopes.length > limit) stop('too-deep', { part, limit });
-      let attributes = metBefore(pairs, from, to, scope);
+      let attributes = plainlyGiven(pairs, from, to, scope);
       if (attributes === undefined) {
         const given = givenIn(pairs, from, to) ?? damaged();
         scope = scopeInside(scope, given) ?? damaged();
@@ -146,14 +143,16 @@ export const xmlReader = (part: string, depth: number, events: XmlEvents) => {
   const name = shown(part);
   const tell = telling(events, name, depth);
   let parser: SaxesParser<{ xmlns: false }> | undefined;
+  let encoding: string | undefined;
   let decoder: Decoder | undefined;
   let isTold = false;
   return {
     feed: (chunk: Uint8Array, isWhole = false): void => {
       if (chunk.length === 0) return;
-      const decode = (decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true }));
+      encoding ??= encodingOf(chunk);
+      const decode = (decoder ??= new TextDecoder(encoding, { fatal: true }));
       const text = decoded(decode, name, chunk, isWhole);
-      const plain = isWhole ? plainXml(text) : null;
+      const plain = isWhole && encoding === 'utf-8' ? plainXml(chunk, text) : null;
       if (plain === null) (parser ??= parserFor(tell, name)).write(text);
       else {
         tellPlain(plain, tell);

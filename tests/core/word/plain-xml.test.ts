@@ -138,7 +138,7 @@ describe('a part that is read the short way', () => {
     fc.assert(
       fc.property(fc.oneof(mixed, tree, meddled), (text) => {
         const bytes = encoded(text);
-        if (plainXml(text) !== null) short++;
+        if (plainXml(bytes, text) !== null) short++;
         expect(told(bytes, true)).toEqual(told(bytes, false));
       }),
       { numRuns: many },
@@ -149,7 +149,7 @@ describe('a part that is read the short way', () => {
   it('is nearly every part of what we make ourselves, and says the same', () => {
     const plain =
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<a b="c &amp; d"><e>f</e> g</a>\n';
-    expect(plainXml(plain)).toEqual({
+    expect(plainXml(encoded(plain), plain)).toEqual({
       marks: [1, 0, -1, -2, -1, -2],
       words: ['a', 'b', 'c & d', 'e', 'f', ' g'],
     });
