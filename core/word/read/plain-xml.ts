@@ -14,14 +14,21 @@ export const isEnd = -2;
 
 const declaration =
   /^(?:<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")? ?\?>)?[ \t\r\n]*/;
-const otherEntity = /&(?!(?:amp|lt|gt|quot|apos);)/;
-const entity = /&(?:amp|lt|gt|quot|apos);/g;
+const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|#10|#xA|#13|#xD|#9|#x9);)/;
+const entity = /&(?:amp|lt|gt|quot|apos|#10|#xA|#13|#xD|#9|#x9);/g;
 const meant: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
   '&apos;': "'",
+  // As breaks are written where they would be taken for spaces.
+  '&#10;': '\n',
+  '&#xA;': '\n',
+  '&#13;': '\r',
+  '&#xD;': '\r',
+  '&#9;': '\t',
+  '&#x9;': '\t',
 };
 
 // What a byte can be a part of without a second look.
@@ -49,10 +56,10 @@ const unfolded = (piece: string): string | null =>
   otherEntity.test(piece) ? null : piece.replace(/\r\n?/g, '\n').replace(entity, (one) => meant[one] ?? one);
 
 /**
- * Reads a part that holds nothing but tags in plain letters, attributes in double quotes, text and the five entities
- * that need no declaration: nearly every part of nearly every file. `text` is what its bytes say in UTF-8. Null for any
- * other and for one that is not well formed, which the strict parser has to look at; nothing is taken here that it
- * would refuse.
+ * Reads a part that holds nothing but tags in plain letters, attributes in double quotes, text, the five entities that
+ * need no declaration and breaks by number: nearly every part of nearly every file. `text` is what its bytes say in
+ * UTF-8. Null for any other and for one that is not well formed, which the strict parser has to look at; nothing is
+ * taken here that it would refuse.
  *
  * It is the bytes that are looked through one by one: an engine is several times as long about the letters of a text.
  */
