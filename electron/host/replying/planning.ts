@@ -2,6 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import type { FileReport, ReplyReport } from '#core/reply/report.ts';
+import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
@@ -24,12 +25,20 @@ export interface Planned {
   }[];
 }
 
-const replacedBy = (cities: readonly City[], { replies }: Round, asked: string | undefined): Id | null => {
-  if (asked !== 'last') return asked ?? null;
-  const own = replies.filter((reply) =>
-    reply.cities.some(({ city }) => cities.some((one) => one.city === city)),
+// The last of those that still count for the city and came in before this one; what came later is not the older’s to replace.
+const lastBefore = (cities: readonly City[], received: string, { file }: Batch, round: Round): Id | null => {
+  const { consultation } = file;
+  const own = round.replies.filter((reply) =>
+    reply.cities.some(
+      ({ city }) =>
+        cities.some((one) => one.city === city) &&
+        consultation !== null &&
+        ['counts', 'late'].includes(standingFor(consultation, round, reply, city)) &&
+        Date.parse(reply.received) <= Date.parse(received),
+    ),
   );
-  return own.at(-1)?.id ?? null;
+  const inTime = own.toSorted((one, other) => Date.parse(one.received) - Date.parse(other.received));
+  return inTime.at(-1)?.id ?? null;
 };
 
 /** What is to be recorded of a piece, with the ids that it gives. */
@@ -42,13 +51,15 @@ export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile,
     read,
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
-      const replaces = replacedBy(cities, round, batch.asked.replaces);
+      const received = receivedOf(batch, source, cities, piece.received);
+      const { replaces: asked = null } = batch.asked;
+      const replaces = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
       const taking = {
         round,
         cities,
         noted: owned.noted,
         base: read.base.version,
-        received: receivedOf(batch, source, cities, piece.received),
+        received,
         source,
         replaces,
       };
