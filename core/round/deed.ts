@@ -22,6 +22,8 @@ export interface OpenRound extends Made {
 export interface Send extends Made {
   readonly type: 'send';
   readonly cities: readonly Id[];
+  /** By other means than Entente, of which the record learns afterwards: perhaps when the round is closed. */
+  readonly otherwise?: true;
 }
 
 /** Cities have longer to reply; what was late stays late until it is decided on. */
@@ -49,6 +51,11 @@ export interface TakeReply extends Made {
   readonly replaces: Id | null;
   readonly source?: ReplySource;
   readonly remarks?: readonly Remark[];
+  /**
+   * The reply, or the file that waited, by which the same bytes came in before: what is confirmed of it once the round
+   * is closed came in time if that did.
+   */
+  readonly continues?: Id;
 }
 
 /** The committee's one decision on a late reply. */

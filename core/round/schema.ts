@@ -21,7 +21,12 @@ const roundSchemas = [
     deadline,
     silence: z.enum(['consent', 'no-position', 'objection']),
   }),
-  z.strictObject({ type: z.literal('send'), ...made, cities: z.array(idSchema) }),
+  z.strictObject({
+    type: z.literal('send'),
+    ...made,
+    cities: z.array(idSchema),
+    otherwise: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('extend'), ...made, deadline }),
   z.strictObject({
     type: z.literal('reply'),
@@ -43,6 +48,7 @@ const roundSchemas = [
         }),
       )
       .exactOptional(),
+    continues: idSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),

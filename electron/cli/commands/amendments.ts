@@ -21,7 +21,11 @@ const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): str
     .join(' ');
 };
 
-const noteOf = ({ state, reason, source, inBoth, conflictsWith }: Row, version: number, { t }: Terminal): string =>
+const noteOf = (
+  { state, reason, source, inBoth, conflictsWith }: Row,
+  version: number,
+  { t }: Terminal,
+): string =>
   [
     state === 'applies' ? '' : t(`cli:amendments.state.${state}`),
     reason === null ? '' : t(reason.code, reason.facts),

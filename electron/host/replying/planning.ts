@@ -6,7 +6,7 @@ import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
-import { marksOf, receivedOf } from './came-before.ts';
+import { continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, readingFacts } from './owners.ts';
@@ -62,6 +62,7 @@ export const planned = (replies: readonly Owned[], piece: Piece, read: ReadFile,
         received,
         source,
         replaces,
+        continues: round.closed === null ? null : continuedBy(batch, source, cities),
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
       return { owned, taken, replaces };

@@ -99,7 +99,8 @@ describe('the English and the French file of one pack', () => {
       return at(name);
     };
     const en = 'After paragraph 5, insert a new paragraph: “The towns ring one bell at noon.”';
-    const fr = 'Après le paragraphe 5, insérer un nouveau paragraphe : « Les villes sonnent une cloche à midi. »';
+    const fr =
+      'Après le paragraphe 5, insérer un nouveau paragraphe : « Les villes sonnent une cloche à midi. »';
     await importedOne(file, letter('Dakar new EN.txt', en), inTime);
     const second = await importedOne(file, letter('Dakar new FR.txt', fr), inTime);
     expect(told(second)).toEqual([['reply:in-both', 'a1, a2']]);
