@@ -2,17 +2,11 @@ import type { EditWording, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Id, Language, Part } from '#core/draft/draft.ts';
 import { type Wording, wordingLength } from '#core/draft/wording.ts';
-import type { Credit } from './deed.ts';
+import { type Cause, type Hands, handsOver } from './hands.ts';
 import { keptIn } from './kept.ts';
 import { piecesOf, wayFrom } from './path.ts';
 import type { Negotiation } from './state.ts';
 import { unitsOf } from './units.ts';
-
-/** A decision that altered the text, and the amendments it was taken for; none where the drafters altered it themselves. */
-export interface Cause {
-  readonly decision: number;
-  readonly amendments: readonly Id[];
-}
 
 /** What can be done to a part as a whole. */
 export type Structural = 'insert' | 'delete' | 'move' | 'split' | 'merge' | 'shape';
@@ -23,14 +17,19 @@ export interface Authorship {
   readonly put: ReadonlyMap<Id, readonly (Cause | null)[]>;
   /** For each character of each part as it was before: what took it out, or undefined where it is still there. */
   readonly taken: ReadonlyMap<Id, readonly (Cause | undefined)[]>;
+  /** For each character of each part as it is after: what brought it here from another part, by a split or a merge. */
+  readonly came: ReadonlyMap<Id, readonly (Cause | null)[]>;
+  /** For each character of each part as it was before: what carried it off to the part where it stands now. */
+  readonly went: ReadonlyMap<Id, readonly (Cause | undefined)[]>;
   /** What was last done to a part as a whole. */
   readonly done: (what: Structural, part: Id) => Cause | undefined;
 }
 
-/** A character on its way: where it stood before, and what put it in if it did not. */
+/** A character on its way: where it stood before, and what put it in if it did not; what carried it to another part. */
 interface Sign {
   readonly from: { readonly part: Id; readonly at: number } | null;
   readonly cause: Cause | null;
+  readonly carried: Cause | null;
 }
 
 interface Writing {
@@ -42,14 +41,19 @@ interface Writing {
 
 const lengthIn = (part: Part, language: Language): number => wordingLength(part.wording[language] ?? []);
 
-const fresh = (length: number, cause: Cause): Sign[] => Array.from({ length }, () => ({ from: null, cause }));
+const fresh = (length: number, cause: Cause): Sign[] =>
+  Array.from({ length }, () => ({ from: null, cause, carried: null }));
 
-const take = ({ taken }: Writing, signs: readonly Sign[], cause: Cause): void => {
-  for (const { from } of signs) {
+const take = ({ taken }: Writing, signs: readonly Sign[], causeAt: (at: number) => Cause | null): void => {
+  signs.forEach(({ from }, at) => {
     const there = from === null ? undefined : taken.get(from.part);
-    if (from !== null && there !== undefined) there[from.at] = cause;
-  }
+    const cause = causeAt(at);
+    if (from !== null && there !== undefined && cause !== null) there[from.at] = cause;
+  });
 };
+
+const carried = (signs: readonly Sign[], cause: Cause): Sign[] =>
+  signs.map((sign) => ({ ...sign, carried: cause }));
 
 /** Where each spoken unit of a wording begins. */
 const starts = (wording: Wording): readonly number[] => {
@@ -79,7 +83,7 @@ const signsOf = (
     const start = kind === 'space' || key === '' ? undefined : origins[stays[spoken++] ?? -1];
     return Array.from({ length }, (_, offset) => {
       const same = start === undefined ? undefined : old[start + offset];
-      if (same === undefined) return { from: null, cause: causeAt(from + offset) };
+      if (same === undefined) return { from: null, cause: causeAt(from + offset), carried: null };
       kept.add(same);
       return same;
     });
@@ -87,17 +91,16 @@ const signsOf = (
   return { signs, kept };
 };
 
-const edited = (writing: Writing, edit: EditWording, causeAt: (offset: number) => Cause): void => {
+const edited = (writing: Writing, edit: EditWording, hands: Hands): void => {
   const signs = writing.texts.get(edit.part);
   if (signs === undefined || edit.language !== writing.language) return;
   const length = wordingLength(edit.removed);
   const old = signs.slice(edit.at, edit.at + length);
-  const made = signsOf(edit, old, causeAt);
-  take(
-    writing,
-    old.filter((sign) => !made.kept.has(sign)),
-    causeAt(0),
-  );
+  const made = signsOf(edit, old, hands.put);
+  take(writing, old, (at) => {
+    const sign = old[at];
+    return sign === undefined || made.kept.has(sign) ? null : hands.taken(at);
+  });
   signs.splice(edit.at, length, ...made.signs);
 };
 
@@ -105,12 +108,12 @@ const write = (
   writing: Writing,
   change: SingleChange,
   cause: Cause,
-  causeAt: (offset: number) => Cause,
+  handsOf: (edit: EditWording) => Hands,
 ): void => {
   const { texts, done, language } = writing;
   switch (change.type) {
     case 'edit-wording':
-      edited(writing, change, causeAt);
+      edited(writing, change, handsOf(change));
       return;
     case 'insert-parts':
       for (const part of change.parts) {
@@ -120,19 +123,19 @@ const write = (
       return;
     case 'delete-parts':
       for (const { id } of change.parts) {
-        take(writing, texts.get(id) ?? [], cause);
+        take(writing, texts.get(id) ?? [], () => cause);
         texts.delete(id);
         done.set(`delete ${id}`, cause);
       }
       return;
     case 'split-part': {
       const head = texts.get(change.part) ?? [];
-      texts.set(change.tail.id, head.splice(change.at[language] ?? head.length));
+      texts.set(change.tail.id, carried(head.splice(change.at[language] ?? head.length), cause));
       done.set(`split ${change.tail.id}`, cause);
       return;
     }
     case 'merge-parts':
-      texts.get(change.part)?.push(...(texts.get(change.tail.id) ?? []));
+      texts.get(change.part)?.push(...carried(texts.get(change.tail.id) ?? [], cause));
       texts.delete(change.tail.id);
       done.set(`merge ${change.tail.id}`, cause);
       return;
@@ -156,20 +159,29 @@ const write = (
 };
 
 const writeStep = (state: Negotiation, index: number, writing: Writing): void => {
-  const step = state.steps[index];
-  if (step === undefined) return;
-  const { decision } = step;
-  const deed = state.decisions[decision]?.deed;
-  const credits: readonly Credit[] = deed?.type === 'accept-as-amended' ? deed.credits : [];
+  const [step, draft] = [state.steps[index], state.versions[index]];
+  if (step === undefined || draft === undefined) return;
   piecesOf(step).forEach((piece, place) => {
-    const cause: Cause = { decision, amendments: step.sources[place] ?? [] };
-    const mine = credits.filter(({ operation }) => operation === place);
-    const causeAt = (offset: number): Cause => {
-      const credit = mine.findLast(({ from, to }) => from <= offset && offset < to);
-      return credit === undefined ? cause : { decision, amendments: credit.amendments };
-    };
-    for (const change of singles(piece)) write(writing, change, cause, causeAt);
+    const cause: Cause = { decision: step.decision, amendments: step.sources[place] ?? [] };
+    const hands = handsOver(state, draft, cause, place);
+    for (const change of singles(piece)) write(writing, change, cause, hands);
   });
+};
+
+const mapped = <One, Other>(
+  all: ReadonlyMap<Id, readonly One[]>,
+  each: (one: One, part: Id) => Other,
+): ReadonlyMap<Id, readonly Other[]> =>
+  new Map([...all].map(([part, some]) => [part, some.map((one) => each(one, part))]));
+
+const whereWent = ({ texts, taken }: Writing): ReadonlyMap<Id, readonly (Cause | undefined)[]> => {
+  const went = new Map([...taken].map(([part, all]) => [part, all.map((): Cause | undefined => undefined)]));
+  for (const [part, signs] of texts)
+    for (const { from, carried: cause } of signs) {
+      const there = from === null || from.part === part ? undefined : went.get(from.part);
+      if (from !== null && there !== undefined && cause !== null) there[from.at] = cause;
+    }
+  return went;
 };
 
 /**
@@ -188,6 +200,7 @@ export const authorship = (state: Negotiation, language: Language, from: number,
     Array.from({ length: lengthIn(part, language) }, (_, at) => ({
       from: { part: part.id, at },
       cause: null,
+      carried: null,
     }));
   const writing: Writing = {
     language,
@@ -199,8 +212,10 @@ export const authorship = (state: Negotiation, language: Language, from: number,
   };
   for (const index of wayFrom(upTo, from)) writeStep(state, index, writing);
   return {
-    put: new Map([...writing.texts].map(([id, signs]) => [id, signs.map(({ cause }) => cause)])),
+    put: mapped(writing.texts, ({ cause }) => cause),
     taken: writing.taken,
+    came: mapped(writing.texts, ({ from, carried }, part) => (from?.part === part ? null : carried)),
+    went: whereWent(writing),
     done: (what, part) => writing.done.get(`${what} ${part}`),
   };
 };

@@ -1,16 +1,14 @@
 import type { EditWording } from '#core/change/change.ts';
-import { singles } from '#core/change/cross.ts';
 import { rewording } from '#core/change/make.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Wording } from '#core/draft/wording.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import type { Amendment } from './amendment.ts';
+import { askedBy } from './asked.ts';
 import type { AcceptAsAmended, Credit } from './deed.ts';
-import { keptIn } from './kept.ts';
 import { partsOf, wordsOf } from './keys.ts';
-import { placed, tight } from './placed.ts';
-import { amendmentOf, type Negotiation, present } from './state.ts';
-import { spoken, type Unit, unitsOf } from './units.ts';
+import { tight } from './placed.ts';
+import { type Negotiation, present } from './state.ts';
+import { isSpoken, type Unit, unitsOf } from './units.ts';
 
 interface Stretched {
   readonly unit: Unit;
@@ -24,21 +22,6 @@ const stretched = (units: readonly Unit[]): readonly Stretched[] => {
     const from = at;
     at += unit.length;
     return { unit, from, to: at };
-  });
-};
-
-// What a city put in, in whole words, as it sent it: also of a proposal whose words are no longer there.
-const askedFor = (
-  state: Negotiation,
-  { operations, base }: Amendment,
-  language: Language,
-): readonly Unit[] => {
-  const draft = state.versions[base];
-  return operations.flatMap(singles).flatMap((one): readonly Unit[] => {
-    if (one.type === 'insert-parts')
-      return one.parts.flatMap((inserted) => unitsOf(inserted.wording[language] ?? []));
-    if (one.type !== 'edit-wording' || one.language !== language || draft === undefined) return [];
-    return placed(wordsOf(partsOf(draft), one.part, language), one).inserted;
   });
 };
 
@@ -56,19 +39,12 @@ const joined = (stretches: readonly { at: Stretched; amendments: readonly Id[] }
   return found;
 };
 
-const credits = (
-  { inserted }: EditWording,
-  asked: readonly (readonly [Id, readonly Unit[]])[],
-): readonly Credit[] => {
+const credits = (state: Negotiation, ids: readonly Id[], edit: EditWording): readonly Credit[] => {
+  const { part, language, inserted } = edit;
   const units = unitsOf(inserted);
-  const words = stretched(units).filter(({ unit }) => unit.kind !== 'space' && unit.key !== '');
-  const kept = asked.map(([id, wanted]) => [id, keptIn(units, spoken(wanted))] as const);
-  return joined(
-    words.map((at, index) => ({
-      at,
-      amendments: kept.flatMap(([id, places]) => ((places[index] ?? -1) === -1 ? [] : [id])),
-    })),
-  );
+  const words = stretched(units).filter(({ unit }) => isSpoken(unit));
+  const asked = askedBy(state, ids, { draft: present(state), part, language, units, what: 'put' });
+  return joined(words.map((at, index) => ({ at, amendments: asked[index] ?? [] })));
 };
 
 /**
@@ -91,9 +67,5 @@ export const compromise = (
   if (change.value.removed.length === 0 && change.value.inserted.length === 0)
     return refuse('amendment:nothing-proposed', { id: part });
   const operation = tight(wordsOf(partsOf(draft), part, language), change.value);
-  const asked = ids.flatMap((id) => {
-    const amendment = amendmentOf(state, id);
-    return amendment === undefined ? [] : [[id, askedFor(state, amendment, language)] as const];
-  });
-  return success({ ids, operations: [operation], credits: credits(operation, asked) });
+  return success({ ids, operations: [operation], credits: credits(state, ids, operation) });
 };

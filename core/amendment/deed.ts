@@ -155,6 +155,12 @@ export interface SetAside extends About {
   readonly aside?: 'left-out';
   /** Proposals of which these take the place, for the cities that sent them. */
   readonly instead?: { readonly ids: readonly Id[]; readonly cities: readonly Id[] };
+  /** Proposals whose place these had taken: the cities stand behind them again, and they count, or are aside as before. */
+  readonly back?: {
+    readonly ids: readonly Id[];
+    readonly cities: readonly Id[];
+    readonly aside?: 'late' | 'left-out';
+  };
 }
 
 /** A later reply took the place of the one these came with: the cities no longer stand behind them. */

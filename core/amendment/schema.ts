@@ -120,6 +120,9 @@ export const deedSchemas = [
     ...about,
     aside: z.literal('left-out').exactOptional(),
     instead: z.strictObject({ ids, cities: ids }).exactOptional(),
+    back: z
+      .strictObject({ ids, cities: ids, aside: z.enum(['late', 'left-out']).exactOptional() })
+      .exactOptional(),
   }),
   z.strictObject({ type: z.literal('undo'), by }),
 ] as const satisfies readonly z.ZodType<Deed>[];

@@ -3,6 +3,7 @@ import { allSettled, barred, settled } from './accept.ts';
 import { type Amendment, type Event, isUndecided, type Sponsor, type Status } from './amendment.ts';
 import type { Merge, SetAside, Settle, Supersede, Withdraw } from './deed.ts';
 import { standingNow } from './path.ts';
+import { shelved } from './shelf.ts';
 import { amendmentOf, type Negotiation, withAmendment } from './state.ts';
 
 const statuses = { reject: 'rejected', defer: 'deferred', refer: 'referred' } as const satisfies Partial<
@@ -103,7 +104,7 @@ const undecidedOf = (state: Negotiation, id: string): Result<Amendment> => {
 
 /** Late proposals that are left out for good, or count after all. */
 export const setAside = (state: Negotiation, deed: SetAside): Result<Negotiation> => {
-  const { ids, aside, instead, by, type } = deed;
+  const { ids, aside, instead, back, by, type } = deed;
   const replaced = instead === undefined ? success(state) : superseded(state, { type, by, ...instead });
   if (!replaced.ok) return replaced;
   let next = replaced.value;
@@ -114,8 +115,30 @@ export const setAside = (state: Negotiation, deed: SetAside): Result<Negotiation
     const { aside: _, ...rest } = settled(amendment.value, amendment.value.status, { what: type, by });
     next = withAmendment(next, type === 'take-up' || aside === undefined ? rest : { ...rest, aside });
   }
-  return success(next);
+  return success(back === undefined ? next : broughtBack(next, back, { what: type, by }));
 };
+
+// The city's own submission says who stood behind it.
+const broughtBack = (
+  state: Negotiation,
+  { ids, cities, aside }: NonNullable<SetAside['back']>,
+  event: Event,
+): Negotiation =>
+  ids.reduce((next, id) => {
+    const amendment = amendmentOf(next, id);
+    if (amendment === undefined) return next;
+    const { aside: was, ...rest } = settled(amendment, amendment.status, event);
+    const own = shelved(next.submissions, amendment.submission)?.cities ?? [];
+    const missing = own.filter(
+      ({ city }) => cities.includes(city) && !amendment.sponsors.some((one) => one.city === city),
+    );
+    const sponsors = [
+      ...amendment.sponsors,
+      ...missing.map((city) => ({ ...city, submission: amendment.submission })),
+    ];
+    const now = was === 'superseded' ? aside : was;
+    return withAmendment(next, { ...rest, sponsors, ...(now === undefined ? {} : { aside: now }) });
+  }, state);
 
 const leaving = (amendment: Amendment, event: Event, goes: (sponsor: Sponsor) => boolean): Amendment => {
   const left = amendment.sponsors.filter((sponsor) => !goes(sponsor));

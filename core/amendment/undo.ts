@@ -9,6 +9,9 @@ import { amendmentOf, type Negotiation, type Taken, withAmendments } from './sta
 const aboutAside = new Set<Decision['type']>(['set-aside', 'take-up']);
 const aboutSponsors = new Set<Decision['type']>(['merge', 'withdraw', 'take-up']);
 
+const changesSponsors = (deed: Decision): boolean =>
+  aboutSponsors.has(deed.type) || ('back' in deed && deed.back !== undefined);
+
 // What replies did to a proposal meanwhile is no decision of the committee and stays, unless this decision was about it.
 const restored = (state: Negotiation, amendment: Amendment, { deed }: Taken, { by }: Undo): Amendment => {
   const now = amendmentOf(state, amendment.id) ?? amendment;
@@ -17,7 +20,7 @@ const restored = (state: Negotiation, amendment: Amendment, { deed }: Taken, { b
   return {
     ...rest,
     ...(aside === undefined ? {} : { aside }),
-    sponsors: aboutSponsors.has(deed.type) ? rest.sponsors : now.sponsors,
+    sponsors: changesSponsors(deed) ? rest.sponsors : now.sponsors,
     history: [...now.history, { what: 'undone', by }],
   };
 };

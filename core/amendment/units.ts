@@ -59,9 +59,11 @@ export const unitsOf = (wording: Wording): readonly Unit[] => {
   return found;
 };
 
+/** Whether a unit says anything: no space, and nothing that folds away. */
+export const isSpoken = ({ kind, key }: Unit): boolean => kind !== 'space' && key !== '';
+
 /** Units without spaces and without what folds to nothing. */
-export const spoken = (units: readonly Unit[]): readonly Unit[] =>
-  units.filter(({ kind, key }) => kind !== 'space' && key !== '');
+export const spoken = (units: readonly Unit[]): readonly Unit[] => units.filter(isSpoken);
 
 /** What is said, without typography: equal for wordings that differ by nothing else. */
 export const keyOf = (units: readonly Unit[]): string =>

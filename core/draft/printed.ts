@@ -48,7 +48,7 @@ export interface Printed {
 export interface PrintOptions {
   /** Leaves spaces, apostrophes and the ends of items as they were typed; fields and references are filled in. */
   readonly asTyped?: boolean;
-  /** Says in place of words that are not written yet that they are to be; not for what comes back with changes. */
+  /** Says in place of words that are not written yet that they are to be. */
   readonly gaps?: boolean;
 }
 
@@ -127,6 +127,9 @@ export const printedLabel = ({ role, label }: PrintedPart): string | null => {
   return role === 'section' ? label.number : `${label.number}.`;
 };
 
+/** What is said in place of words that are not there yet: `[to be written in French]`. */
+export const gapWords = ({ unwritten }: LanguageProfile): string => `[${unwritten}]`;
+
 /**
  * What prints in place of a part without words in this language, as a placeholder does; null for a part that has words,
  * needs none, or has neither a number nor words in any other language.
@@ -138,7 +141,7 @@ export const gapOf = (
 ): PrintedWords | null => {
   const isSilent = label?.cite === '' && Object.values(part.wording).every((words) => words.length === 0);
   if (!isUnwritten(part, profile.tag) || isSilent) return null;
-  return { text: `[${profile.unwritten}]`, marks: [], placeholder: true };
+  return { text: gapWords(profile), marks: [], placeholder: true };
 };
 
 const withGaps = (parts: readonly PrintedPart[], { draft, profile }: Context): readonly PrintedPart[] =>

@@ -91,6 +91,7 @@ export const compareTexts = (
     written.faces,
     theirs.faces,
     recognise(written.faces, theirs.faces, known),
+    known,
   );
   const mine = { ...written, faces: found.faces };
   const links = sureLinks(mine, theirs, found.links, frameOf(mine, theirs, form, found.links));

@@ -212,10 +212,15 @@ const inView = (
 
 /**
  * Two versions of one draft compared by the permanent ids of their parts: words by language, parts put in, taken out,
- * moved (as few as can be), split, merged and made another kind of part. A language is compared where its profile is
- * at hand.
+ * moved (as few as can be, or those of which it is known), split, merged and made another kind of part. A language is
+ * compared where its profile is at hand.
  */
-export const redlineDrafts = (before: Draft, after: Draft, languages: Languages): DraftRedline => {
+export const redlineDrafts = (
+  before: Draft,
+  after: Draft,
+  languages: Languages,
+  isUnmoved: (part: Id) => boolean = () => false,
+): DraftRedline => {
   const versions: Versions = { before, after, old: partsById(before), now: partsById(after), languages };
   const tags = tagsOf(versions);
   const { old, now } = versions;
@@ -223,7 +228,8 @@ export const redlineDrafts = (before: Draft, after: Draft, languages: Languages)
   const places = new Map(before.parts.map(({ id }, at) => [id, at]));
   const common = after.parts.filter(({ id }) => old.has(id));
   const order = common.map(({ id }) => places.get(id) ?? -1);
-  const still = new Set(staying(order, common.map(levelOf)).flatMap((at) => common[at]?.id ?? []));
+  const unmoved = (at: number): boolean => isUnmoved(common[at]?.id ?? '');
+  const still = new Set(staying(order, common.map(levelOf), unmoved).flatMap((at) => common[at]?.id ?? []));
   const gone = (part: Part): PartRedline => {
     if (now.has(part.id)) return without(part, 'moved-from', null);
     const into = owners.merges.get(part.id);

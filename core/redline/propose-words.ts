@@ -130,6 +130,22 @@ interface Junction {
 const isAt = ({ end, start }: Junction, { at, removed }: Hunk): boolean =>
   at <= start && at + wordingLength(removed) >= end;
 
+const goesOn = /\p{L}[-\u2010\u2011]$/u;
+
+/**
+ * Whether a hunk says no more than that two paragraphs were joined: whoever deletes the end of one in Word puts no
+ * space in its place and never sees the two words run together.
+ */
+const isJoinAlone = (
+  { end, start, head }: Junction,
+  { at, removed, inserted }: Hunk,
+  language: Language,
+): boolean =>
+  inserted.length === 0 &&
+  at === end &&
+  wordingLength(removed) === start - end &&
+  !goesOn.test(characters(wordingIn(head, language)));
+
 const made = (wording: Wording, hunks: readonly Hunk[], from: number, to: number): Wording => {
   const pieces: Wording[] = [];
   let at = from;
@@ -214,7 +230,7 @@ export const proposeMerge = (frame: Frame, { base: parts, amended: [amended] }: 
       frame,
       joint,
       junction,
-      hunks.filter((hunk) => isAt(junction, hunk)),
+      hunks.filter((hunk) => isAt(junction, hunk) && !isJoinAlone(junction, hunk, language)),
     ),
   );
   const edits = free.flatMap((hunk) => {

@@ -53,10 +53,14 @@ export const heaviestIncreasing = (
 
 /**
  * Which parts of a text may stay when the rest moves, from where each stood before: as few clauses are moved as can
- * be, and items go with their clause.
+ * be, and items go with their clause. Where it is known that a part was never moved it stays, whatever others do.
  */
-export const staying = (places: readonly number[], levels: readonly number[]): readonly number[] =>
+export const staying = (
+  places: readonly number[],
+  levels: readonly number[],
+  isUnmoved: (at: number) => boolean = () => false,
+): readonly number[] =>
   heaviestIncreasing(
     places,
-    levels.map((level) => (level === 0 ? 1000 : 1)),
+    levels.map((level, at) => (level === 0 ? 1000 : 1) * (isUnmoved(at) ? 1_000_000 : 1)),
   );

@@ -1,6 +1,6 @@
-import type { Draft, Part } from '#core/draft/draft.ts';
+import type { Draft, Id, Part } from '#core/draft/draft.ts';
 import { levelOf } from '#core/draft/faults.ts';
-import type { Face, Link } from './recognise.ts';
+import type { Face, KnownParts, Link } from './recognise.ts';
 import { wordsIn } from './words-in-common.ts';
 
 interface Supplied {
@@ -53,9 +53,60 @@ const suppliedIn = (gaps: readonly Gap[]): readonly Supplied[] =>
     }),
   );
 
+/** Words that carry the identity of a part that was not written yet. */
+const namedIn = (
+  base: Draft,
+  faces: readonly Face[],
+  amended: readonly Face[],
+  links: readonly Link[],
+  known: KnownParts,
+): readonly Supplied[] => {
+  const written = new Set(faces.map(({ part }) => part.id));
+  const taken = new Set(links.flatMap((link) => link.amended));
+  const places = new Map(base.parts.map(({ id }, place) => [id, place]));
+  const used = new Set<Id>();
+  return amended.flatMap((face, at): Supplied[] => {
+    const id = known.get(face.part.id) ?? '';
+    const place = places.get(id);
+    const part = place === undefined ? undefined : base.parts[place];
+    if (place === undefined || part === undefined || written.has(id) || taken.has(at) || used.has(id))
+      return [];
+    used.add(id);
+    return [{ part, place, amended: at }];
+  });
+};
+
+const linkOf = ({ place, amended }: Supplied, faces: readonly Face[]): Link => ({
+  base: [faces.findIndex((face) => face.place === place)],
+  amended: [amended],
+});
+
+const facesWith = (faces: readonly Face[], supplied: readonly Supplied[]): readonly Face[] => {
+  const none = wordsIn('');
+  return [
+    ...faces,
+    ...supplied.map(({ part, place }) => ({ part, place, folded: '', words: none })),
+  ].toSorted((one, other) => one.place - other.place);
+};
+
+const withSupplied = (
+  faces: readonly Face[],
+  links: readonly Link[],
+  supplied: readonly Supplied[],
+): { readonly faces: readonly Face[]; readonly links: readonly Link[] } => {
+  const all = facesWith(faces, supplied);
+  const at = new Map(all.map(({ place }, index) => [place, index]));
+  const moved = links.map((link) => ({
+    ...link,
+    base: link.base.map((old) => at.get(faces[old]?.place ?? -1) ?? -1),
+  }));
+  return { faces: all, links: [...moved, ...supplied.map((one) => linkOf(one, all))] };
+};
+
 /**
- * Recognises parts of the base that were not written yet in the language and are in the amended text: between the same
- * parts, as many new parts of their kind as there are unwritten ones. Their words are words put in, not new parts.
+ * Recognises parts of the base that were not written yet in the language and are in the amended text: by the identity
+ * that their words carry, else, between the same parts, where there are as many new parts of their kind as unwritten
+ * ones. Their words are words put in, not new parts.
  * Gives the faces of the base with those parts among them, and all links with their places in these.
  */
 export const withUnwritten = (
@@ -63,22 +114,9 @@ export const withUnwritten = (
   faces: readonly Face[],
   amended: readonly Face[],
   links: readonly Link[],
+  known: KnownParts = new Map(),
 ): { readonly faces: readonly Face[]; readonly links: readonly Link[] } => {
-  const supplied = suppliedIn(gapsOf(base, faces, amended, links));
-  const none = wordsIn('');
-  const all = [
-    ...faces,
-    ...supplied.map(({ part, place }) => ({ part, place, folded: '', words: none })),
-  ].toSorted((one, other) => one.place - other.place);
-  const at = new Map(all.map(({ place }, index) => [place, index]));
-  return {
-    faces: all,
-    links: [
-      ...links.map((link) => ({
-        ...link,
-        base: link.base.map((old) => at.get(faces[old]?.place ?? -1) ?? -1),
-      })),
-      ...supplied.map(({ place, amended: found }) => ({ base: [at.get(place) ?? -1], amended: [found] })),
-    ],
-  };
+  const named = withSupplied(faces, links, namedIn(base, faces, amended, links, known));
+  const gaps = gapsOf(base, named.faces, amended, named.links);
+  return withSupplied(named.faces, named.links, suppliedIn(gaps));
 };

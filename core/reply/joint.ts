@@ -1,70 +1,95 @@
 import type { City } from '#core/amendment/amendment.ts';
-import { countryByCode, foldName, type Network } from '#core/draft/network.ts';
+import { foldName, type Network } from '#core/draft/network.ts';
 import { phrasesIn, replyForms, within } from './forms/phrases.ts';
+import { listedCities } from './named-cities.ts';
 
 interface Group {
-  readonly country?: string;
-  readonly field?: string;
+  readonly countries: readonly string[];
+  readonly fields: readonly string[];
 }
 
-const wordsBehind = 9;
+const lettersBehind = 120;
+const wordsBehind = 12;
 const letterRead = 4000;
 
-/** What a few words name: a people or a country, a field of the network, both. */
+const allPhrases = (name: 'among' | 'single' | 'group' | 'behalf'): readonly string[] =>
+  replyForms
+    .flatMap((forms) => [...phrasesIn(forms[name])])
+    .toSorted((one, other) => other.length - one.length);
+
+const fieldPhrases = (): readonly (readonly [string, ReadonlySet<string>])[] =>
+  replyForms.flatMap(({ fields }) =>
+    Object.entries(fields).map(([field, phrases]) => [field, phrasesIn(phrases)] as const),
+  );
+
+// “A creative city of literature” is one: its field names no group.
+const withoutSingle = (words: string): string => {
+  let left = ` ${words} `;
+  const named = fieldPhrases().flatMap(([, phrases]) => [...phrases]);
+  for (const single of allPhrases('single'))
+    for (const field of named) left = left.replaceAll(` ${single} ${field} `, ' ');
+  return left.trim();
+};
+
+/** What a few words name: peoples or countries, fields of the network, both. */
 const groupIn = (words: string, network: Network): Group => {
-  const field = replyForms
-    .flatMap(({ fields }) => Object.entries(fields))
-    .find(([, phrases]) => within(words, phrasesIn(phrases)))?.[0];
-  const people = replyForms
-    .flatMap(({ peoples }) => Object.entries(peoples))
-    .find(([, phrases]) => within(words, phrasesIn(phrases)))?.[0];
-  const country =
-    people ??
-    network.countries.find(({ names, also = [] }) =>
-      within(words, [...Object.values(names), ...also].map(foldName)),
-    )?.iso;
-  return { ...(country === undefined ? {} : { country }), ...(field === undefined ? {} : { field }) };
+  const fields = fieldPhrases().flatMap(([field, phrases]) => (within(words, phrases) ? [field] : []));
+  const peoples = replyForms.flatMap(({ peoples: all }) =>
+    Object.entries(all).flatMap(([iso, phrases]) => (within(words, phrasesIn(phrases)) ? [iso] : [])),
+  );
+  const countries = network.countries.flatMap(({ iso, names, also = [] }) =>
+    within(words, [...Object.values(names), ...also].map(foldName)) ? [iso] : [],
+  );
+  return { countries: [...new Set([...peoples, ...countries])], fields: [...new Set(fields)] };
 };
 
-const isGroup = (words: string): boolean => replyForms.some(({ group }) => within(words, phrasesIn(group)));
+const isGroup = (words: string): boolean => within(words, allPhrases('group'));
 
-/** The words behind each place where someone speaks for others. */
+const isQuoted = (line: string): boolean => line.trimStart().startsWith('>');
+
+/** The words behind each place where someone speaks for others, to the end of the sentence; not those of older e-mails. */
 const spokenFor = (text: string): readonly string[] => {
-  const folded = ` ${foldName(text.slice(0, letterRead))} `;
-  const found: string[] = [];
-  for (const { behalf } of replyForms)
-    for (const phrase of phrasesIn(behalf)) {
+  const own = text
+    .slice(0, letterRead)
+    .split('\n')
+    .filter((line) => !isQuoted(line))
+    .join(' ');
+  const sentences = own.split(/[.;:!?](?=\s|$)/u);
+  return sentences.flatMap((sentence) => {
+    const folded = ` ${foldName(sentence)} `;
+    return allPhrases('behalf').flatMap((phrase) => {
       const at = folded.indexOf(` ${phrase} `);
-      if (at !== -1)
-        found.push(
-          folded
-            .slice(at + phrase.length + 2)
-            .split(' ')
-            .slice(0, wordsBehind)
-            .join(' '),
-        );
-    }
-  return found;
+      if (at === -1) return [];
+      const behind = folded.slice(at + phrase.length + 2, at + phrase.length + 2 + lettersBehind);
+      return [behind.split(' ').slice(0, wordsBehind).join(' ')];
+    });
+  });
 };
+
+const citiesOf = ({ countries, fields }: Group, roster: readonly City[], network: Network): readonly City[] =>
+  roster.filter(({ city }) => {
+    const facts = network.cities.find(({ id }) => id === city);
+    return (
+      facts !== undefined &&
+      (countries.length === 0 || countries.includes(facts.country)) &&
+      (fields.length === 0 || fields.includes(facts.field ?? ''))
+    );
+  });
 
 /**
- * The cities of a roster for which a letter says that it speaks: those of a country (the French Creative Cities), of a
- * field (the Media Arts cluster), of both. They are offered for someone to confirm; a group may mean fewer. Empty where
- * nobody speaks for others.
+ * The cities of a roster for which a letter says that it speaks: those that it lists (Lyon, Metz and Caen), those of
+ * countries (the French and Italian Creative Cities), of a field (the Media Arts cluster), of both. They are offered for
+ * someone to confirm; a group may mean fewer. Empty where nobody speaks for others, as for one city of a field.
  */
 export const jointCities = (text: string, roster: readonly City[], network: Network): readonly City[] => {
+  const between = new Set(allPhrases('among').flatMap((phrase) => phrase.split(' ')));
   for (const words of spokenFor(text)) {
-    const { country, field } = groupIn(words, network);
-    const isNamed = field !== undefined || countryByCode(network, country ?? '') !== undefined;
-    if (!isNamed || !isGroup(words)) continue;
-    const found = roster.filter(({ city }) => {
-      const facts = network.cities.find(({ id }) => id === city);
-      return (
-        facts !== undefined &&
-        (country === undefined || facts.country === country) &&
-        (field === undefined || facts.field === field)
-      );
-    });
+    const listed = listedCities(words, roster, network, between);
+    if (listed.length > 1) return [...new Set(listed.flat())];
+    const spoken = withoutSingle(words);
+    const group = groupIn(spoken, network);
+    if (group.countries.length + group.fields.length === 0 || !isGroup(spoken)) continue;
+    const found = citiesOf(group, roster, network);
     if (found.length > 1) return found;
   }
   return [];

@@ -45,6 +45,30 @@ const matches = (words: readonly string[], book: Names): readonly (readonly City
   return found;
 };
 
+/**
+ * The cities that a text lists from its first word on (Lyon, Metz and the city of Caen), each as all that its name can
+ * mean, with the words that may stand between them; what comes behind is not read.
+ */
+export const listedCities = (
+  text: string,
+  roster: readonly City[],
+  network: Network,
+  between: ReadonlySet<string>,
+): readonly (readonly City[])[] => {
+  const words = wordsOf(text);
+  const book = bookOf(network, roster);
+  const found = new Map<string, readonly City[]>();
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longestName, words.length - at);
+    while (length > 0 && !book.has(words.slice(at, at + length).join(' '))) length--;
+    if (length === 0 && !between.has(words[at] ?? '')) break;
+    const cities = book.get(words.slice(at, at + length).join(' ')) ?? [];
+    if (cities.length > 0) found.set(keyOf(cities), cities);
+    at += Math.max(length, 1);
+  }
+  return [...found.values()];
+};
+
 const countryNames = (network: Network, iso: string): readonly string[] => {
   const country = countryByCode(network, iso);
   const peoples = replyForms.flatMap((forms) => [...phrasesIn(forms.peoples[iso] ?? '')]);

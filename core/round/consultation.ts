@@ -70,7 +70,7 @@ const inRound = (state: Consultation, deed: RoundDeed): Result<Consultation> => 
     case 'take-files-up':
       return filesSettled(state, round, deed);
     case 'send':
-      return round.closed === null
+      return round.closed === null || deed.otherwise === true
         ? sent(state, round, deed.cities, deed.by)
         : refuse('round:closed', { round: round.id });
     case 'extend':

@@ -22,6 +22,8 @@ export interface OpenRound extends Made {
 export interface Send extends Made {
   readonly type: 'send';
   readonly cities: readonly Id[];
+  /** By other means than Entente, of which the record learns afterwards: perhaps when the round is closed. */
+  readonly otherwise?: true;
 }
 
 /** Cities have longer to reply; what was late stays late until it is decided on. */
@@ -51,6 +53,11 @@ export interface TakeReply extends Made {
   readonly remarks?: readonly Remark[];
   readonly findings?: Reply['findings'];
   readonly confirms?: Reply['confirms'];
+  /**
+   * The reply, or the file that waited, by which the same bytes came in before: what is confirmed of it once the round
+   * is closed came in time if that did.
+   */
+  readonly continues?: Id;
 }
 
 /** The committee's one decision on a late reply. */

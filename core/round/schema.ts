@@ -29,7 +29,12 @@ const roundSchemas = [
     deadline,
     silence: z.enum(['consent', 'no-position', 'objection']),
   }),
-  z.strictObject({ type: z.literal('send'), ...made, cities: z.array(idSchema) }),
+  z.strictObject({
+    type: z.literal('send'),
+    ...made,
+    cities: z.array(idSchema),
+    otherwise: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('extend'), ...made, deadline }),
   z.strictObject({
     type: z.literal('reply'),
@@ -53,6 +58,7 @@ const roundSchemas = [
       .exactOptional(),
     findings: z.array(idSchema).min(1).exactOptional(),
     confirms: z.array(idSchema).min(1).exactOptional(),
+    continues: idSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),

@@ -59,11 +59,31 @@ const superseding = (state: Negotiation, round: Round, deed: TakeReply): Result<
   return enact(state, { type: 'supersede', by: deed.by, ids: earlier.amendments, cities });
 };
 
+const cameBefore = ({ replies, held, closed }: Round, { source, continues }: Coming): boolean => {
+  const reply = replies.find(({ id }) => id === continues);
+  if (reply !== undefined) return !reply.late && reply.source?.hash === source?.hash;
+  const waited = held.find(({ id }) => id === continues);
+  return waited !== undefined && waited.hash === source?.hash && !isAfterMoment(waited.held.at, closed?.at);
+};
+
+const isAfterMoment = (at: string, closed: string | undefined): boolean =>
+  closed !== undefined && Date.parse(at) > Date.parse(closed);
+
+/** What tells of a reply whether it is late. */
+export type Coming = Pick<TakeReply, 'received' | 'source' | 'continues'>;
+
+/**
+ * Whether a reply is late: received after the deadline, or entered after the round was closed, unless its bytes had come
+ * in before that and waited to be confirmed.
+ */
+export const isLate = (round: Round, coming: Coming): boolean =>
+  isAfter(coming.received, round.deadline) || (round.closed !== null && !cameBefore(round, coming));
+
 /** The city's own words, and those of its partners, come in; whatever they replace stays in the record. */
 export const taken = (state: Consultation, round: Round, deed: TakeReply): Result<Consultation> => {
   const fits = refusal(state, round, deed);
   if (!fits.ok) return fits;
-  const late = round.closed !== null || isAfter(deed.received, round.deadline);
+  const late = isLate(round, deed);
   const proposed = withProposals(state.negotiation, deed, late);
   if (!proposed.ok) return proposed;
   const replacing = late ? success(proposed.value) : superseding(proposed.value, round, deed);

@@ -190,7 +190,6 @@ const consensus = async (
     output,
     source,
     formName,
-    gaps: true,
   });
   return issued.ok
     ? success({

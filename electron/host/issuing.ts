@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import type { Page } from '#core/draft/page.ts';
-import { type Printed, type PrintOptions, printed } from '#core/draft/printed.ts';
+import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { issuedPlace } from './issued-name.ts';
 import { draftingLanguages } from './languages.ts';
@@ -28,8 +28,6 @@ export interface Issue {
   /** PDF/A-2a and PDF/UA-1 in one file, in place of PDF/UA-1 alone. */
   readonly archive?: boolean;
   readonly lineNumbers?: boolean;
-  /** Whether words that are not written yet are named in their place. */
-  readonly gaps?: boolean;
 }
 
 /** What was issued: the file, and the pages that went into it, with what they still lack. */
@@ -41,18 +39,14 @@ export interface Issued {
   readonly warnings: readonly Failure[];
 }
 
-/** One language after another of a draft, ready to be printed. */
-export const pagesOf = (
-  draft: Draft,
-  wanted: readonly Language[],
-  options: PrintOptions = {},
-): Result<readonly Page[]> => {
+/** One language after another of a draft, ready to be printed; words that are not written yet are named in their place. */
+export const pagesOf = (draft: Draft, wanted: readonly Language[]): Result<readonly Page[]> => {
   const languages = draftingLanguages();
   const pages: Page[] = [];
   for (const tag of wanted) {
     const profile = languages[tag];
     if (profile === undefined) return refuse('issuing:unknown-language', { language: tag });
-    pages.push({ profile, kind: draft.kind, printed: printed(draft, tag, languages, options) });
+    pages.push({ profile, kind: draft.kind, printed: printed(draft, tag, languages, { gaps: true }) });
   }
   return success(pages);
 };
@@ -122,7 +116,7 @@ export const issue = async (draft: Draft, wanted: Issue): Promise<Result<Issued>
   const languages = [...new Set(wanted.languages)].slice(0, wanted.form === 'bilingual' ? 2 : 1);
   if (wanted.form === 'bilingual' && languages.length < 2)
     return refuse('issuing:two-languages', { languages: languages.join(', ') });
-  const pages = pagesOf(draft, languages, { gaps: wanted.gaps === true });
+  const pages = pagesOf(draft, languages);
   if (!pages.ok) return pages;
   const made = await content(draft, pages.value, wanted);
   if (!made.ok) return made;

@@ -90,8 +90,27 @@ const keepAtoms = (
   return { wording: tidy(runs), lost };
 };
 
-/** Puts words in place of a range of a view; the range is empty where words are only put in. */
-export const putWords = (view: View, from: number, to: number, text: string): Edited => {
+interface Put {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+// Part of what a fact or a reference prints cannot be replaced alone: the rest goes along, as fixed words.
+const widened = (view: View, from: number, to: number, text: string): Put => {
+  if (from === to) return { from, to, text };
+  const touched = atomsWithin(view, from, to);
+  const start = Math.min(from, ...touched.map((one) => one.from));
+  const end = Math.max(to, ...touched.map((one) => one.from + one.length));
+  return { from: start, to: end, text: view.text.slice(start, from) + text + view.text.slice(to, end) };
+};
+
+/**
+ * Puts words in place of a range of a view; the range is empty where words are only put in. A range that ends within a
+ * fact or a reference takes in the whole of it, with a doubt that says so; words cannot be put in within one.
+ */
+export const putWords = (view: View, first: number, last: number, said: string): Edited => {
+  const { from, to, text } = widened(view, first, last, said);
   const empty = from === to;
   const at = offsetAt(view, from, empty ? 'first' : 'last');
   const end = empty ? at : offsetAt(view, to, 'first');

@@ -1,4 +1,5 @@
-import type { Authorship, Cause, Structural } from '#core/amendment/authorship.ts';
+import type { Authorship, Structural } from '#core/amendment/authorship.ts';
+import type { Cause } from '#core/amendment/hands.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { type Wording, wordingLength } from '#core/draft/wording.ts';
 import { typeset } from '#core/language/typography.ts';
@@ -36,15 +37,24 @@ const standing = ({ before, after }: Tracing, side: 'before' | 'after', id: Id):
   return part === undefined ? null : { part, side };
 };
 
-const takenFrom =
-  ({ before, who }: Tracing, id: Id) =>
-  (offset: number): Cause | undefined =>
-    who.taken.get(id)?.[before.offsets(id)[offset] ?? -1];
-
-const putInto =
-  ({ after, who }: Tracing, id: Id) =>
-  (offset: number): Cause | null | undefined =>
-    who.put.get(id)?.[after.offsets(id)[offset] ?? -1];
+/** What is behind the words of a part, as it was and as it is; by where they begin in what is compared. */
+const causesOf = (
+  { before, after, who }: Tracing,
+  was: Id,
+  now: Id,
+  otherwise: Cause | null,
+  start = 0,
+): Causes => {
+  const old = (offset: number): number => before.offsets(was)[start + offset] ?? -1;
+  const here = (offset: number): number => after.offsets(now)[offset] ?? -1;
+  return {
+    taken: (offset) => who.taken.get(was)?.[old(offset)],
+    put: (offset) => who.put.get(now)?.[here(offset)],
+    went: (offset) => who.went.get(was)?.[old(offset)],
+    came: (offset) => who.came.get(now)?.[here(offset)],
+    otherwise,
+  };
+};
 
 const tracked = (kind: Tracked['kind'], cause: Cause | null, { signing }: Tracing): Tracked => ({
   kind,
@@ -64,7 +74,7 @@ const noted = (
   if (first?.change == null || cite === '') return pieces;
   const said = terms.say(language, kind === 'deleted' ? 'remark.moved-to' : 'remark.moved-from', { cite });
   const remark = signing.note(
-    signing.sign(causeOf(tracing, id, 'move')),
+    signing.sign(causeOf(tracing, id, 'move', 'insert')),
     typeset(said, profileIn(terms, language)),
   );
   return [{ ...first, comments: [...first.comments, remark] }, ...others];
@@ -76,16 +86,18 @@ const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readon
   const as = standing(tracing, side, id);
   if (as === null) return [];
   const cause = moved
-    ? causeOf(tracing, id, 'move')
+    ? causeOf(tracing, id, 'move', 'insert')
     : causeOf(
         tracing,
         id,
         ...(kind === 'inserted' ? (['insert', 'split'] as const) : (['delete', 'merge'] as const)),
       );
+  // Words that only go along with their part are the doing of whoever moved, split or joined it.
+  const own = causesOf(tracing, id, id, cause);
   const causes: Causes = {
-    taken: takenFrom(tracing, id),
-    put: putInto(tracing, id),
-    otherwise: cause,
+    ...own,
+    went: (offset) => own.went(offset) ?? cause,
+    came: (offset) => own.came(offset) ?? cause,
   };
   const wording = tracing[side].words(id);
   const pieces = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
@@ -120,7 +132,6 @@ const keptPart = (
   const as = standing(tracing, 'after', id);
   if (as === null) return [];
   const shaped = causeOf(tracing, id, 'shape');
-  const causes = { taken: takenFrom(tracing, id), put: putInto(tracing, id), otherwise: null };
   return [
     {
       as,
@@ -129,7 +140,7 @@ const keptPart = (
       mark: null,
       pieces: signedPieces(
         alone ? aloneStretches(id, tracing) : stretchesIn(one, tracing.language),
-        causes,
+        causesOf(tracing, id, id, null),
         tracing.signing,
       ),
     },
@@ -150,18 +161,17 @@ const splitPart = (
     if (as === null) return [];
     const next = pieces[at + 1];
     const cause = causeOf(tracing, next?.id ?? one.id, 'split', 'insert');
-    const causes = {
-      taken: (offset: number) => takenFrom(tracing, owner)(start + offset),
-      put: putInto(tracing, one.id),
-      otherwise: cause,
-    };
     return [
       {
         as,
         was: next === undefined ? standing(tracing, 'before', owner) : null,
         reshaped: next === undefined ? signing.sign(cause) : null,
         mark: next === undefined ? null : tracked('inserted', cause, tracing),
-        pieces: signedPieces(stretchesIn(one, language), causes, signing),
+        pieces: signedPieces(
+          stretchesIn(one, language),
+          causesOf(tracing, owner, one.id, cause, start),
+          signing,
+        ),
       },
     ];
   });
@@ -203,18 +213,13 @@ const mergedParts = (
     if (as === null) return [];
     const start = ends[at - 1] ?? 0;
     const cause = causeOf(tracing, ids[at + 1] ?? id, 'merge', 'delete');
-    const causes = {
-      taken: (offset: number) => takenFrom(tracing, id)(offset - start),
-      put: putInto(tracing, one.id),
-      otherwise: cause,
-    };
     return [
       {
         as,
         was: last ? was : null,
         reshaped: last ? signing.sign(cause) : null,
         mark: last ? null : tracked('deleted', cause, tracing),
-        pieces: signedPieces(mine, causes, signing),
+        pieces: signedPieces(mine, causesOf(tracing, id, one.id, cause, -start), signing),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Cause } from '#core/amendment/authorship.ts';
+import type { Cause } from '#core/amendment/hands.ts';
 import { unitsOf } from '#core/amendment/units.ts';
 import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { isFootnote, isText, sliceWording, type Wording } from '#core/draft/wording.ts';
@@ -6,10 +6,15 @@ import type { Signing } from './signing.ts';
 import type { Stretch } from './stretches.ts';
 import type { TrackedPiece } from './tracked.ts';
 
+type CauseAt = (offset: number) => Cause | null | undefined;
+
 /** What is behind the words at an offset: of the wording before for what is taken out, of the one after for what is put in. */
 export interface Causes {
-  readonly taken: (offset: number) => Cause | null | undefined;
-  readonly put: (offset: number) => Cause | null | undefined;
+  readonly taken: CauseAt;
+  readonly put: CauseAt;
+  /** What carried words off, or brought them here, that nobody took out or put in. */
+  readonly went: CauseAt;
+  readonly came: CauseAt;
   /** Where no decision tells. */
   readonly otherwise: Cause | null;
 }
@@ -35,15 +40,17 @@ const later = (one: Cause | null, other: Cause | null): Cause | null => {
 };
 
 /** A stretch cut where whole words have another cause; spaces and signs go with the words before them. */
-const byCause = ({ kind, wording, before, after }: Stretch, { taken, put }: Causes): readonly Caused[] => {
+const byCause = ({ kind, wording, before, after }: Stretch, causes: Causes): readonly Caused[] => {
   if (kind === 'kept') return [{ kind, wording, cause: null }];
-  const causeAt = (offset: number): Cause | null =>
-    (kind === 'deleted' ? taken(before + offset) : put(after + offset)) ?? null;
+  const [own, along, start] =
+    kind === 'deleted' ? [causes.taken, causes.went, before] : [causes.put, causes.came, after];
+  const latest = (offsets: readonly number[], causeAt: CauseAt): Cause | null =>
+    offsets.reduce<Cause | null>((found, offset) => later(found, causeAt(start + offset) ?? null), null);
   const cut: { from: number; to: number; cause: Cause | null }[] = [];
   let at = 0;
   for (const unit of unitsOf(wording)) {
     const offsets = Array.from({ length: unit.length }, (_, offset) => at + offset);
-    const cause = offsets.reduce<Cause | null>((found, offset) => later(found, causeAt(offset)), null);
+    const cause = latest(offsets, own) ?? latest(offsets, along);
     const last = cut.at(-1);
     const goesOn = last !== undefined && (unit.kind === 'space' || sameCause(last.cause, cause));
     if (goesOn) last.to = at + unit.length;

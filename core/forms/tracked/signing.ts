@@ -1,5 +1,5 @@
 import type { Amendment } from '#core/amendment/amendment.ts';
-import type { Cause } from '#core/amendment/authorship.ts';
+import type { Cause } from '#core/amendment/hands.ts';
 import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { citiesList, type Terms } from '../terms.ts';

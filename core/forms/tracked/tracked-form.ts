@@ -1,6 +1,6 @@
 import { authorship } from '#core/amendment/authorship.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
-import type { Language } from '#core/draft/draft.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
 import { profileIn, type Terms } from '../terms.ts';
@@ -28,15 +28,19 @@ export const trackedForm = (
   const profile = profileIn(terms, language);
   const before = printedSide(was, profile, terms.languages);
   const after = printedSide(now, profile, terms.languages);
+  const who = authorship(state, language, from, to);
   const tracing: Tracing = {
     language,
     before,
     after,
-    who: authorship(state, language, from, to),
+    who,
     signing: signing(state, language, terms),
     terms,
   };
-  const redline = redlineDrafts(before.draft, after.draft, terms.languages);
+  // What nobody moved stays, so that every move in the text is somebody's.
+  const isUnmoved = (id: Id): boolean =>
+    who.done('move', id) === undefined && who.done('insert', id) === undefined;
+  const redline = redlineDrafts(before.draft, after.draft, terms.languages, isUnmoved);
   const paragraphs = rowsOf(redline).flatMap((row) => rowParagraphs(row, tracing));
   return success({
     language,

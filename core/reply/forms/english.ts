@@ -45,6 +45,8 @@ export const english: ReplyForms = {
   group: `
     creative cities|unesco creative cities|cities|member cities|cluster|sub-network|subnetwork|network|group|
     cities of the network|cities of the cluster`,
+  among: `and|the|city|cities|of|towns|as well as|both|all|member|creative|unesco|following|mayor|mayors|municipality`,
+  single: `a unesco creative city of|unesco creative city of|a creative city of|creative city of|a unesco city of|unesco city of|a city of|city of|a creative city for|creative city for|as a creative city in|creative city in the field of`,
   fields: {
     music: `music|cities of music`,
     'crafts-and-folk-art': `crafts and folk art|crafts & folk art|crafts|folk art|crafts and folk arts`,

@@ -35,6 +35,10 @@ export interface ReplyForms {
   readonly behalf: Phrases;
   /** What makes a group of a field or a people: creative cities, cluster. */
   readonly group: Phrases;
+  /** What stands between the names of cities in a list, and before the first: the cities of, and. */
+  readonly among: Phrases;
+  /** What makes a field one city’s own: a creative city of. */
+  readonly single: Phrases;
   /** Fields of the network by their names. */
   readonly fields: Readonly<Record<string, Phrases>>;
   /** What is of a country, by ISO code: French. */

@@ -45,6 +45,8 @@ export const french: ReplyForms = {
   group: `
     villes creatives|villes creatives unesco|villes creatives de l'unesco|villes|villes membres|sous-reseau|reseau|groupe|cluster|
     groupe des villes`,
+  among: `et|la|le|les|l|ville|villes|de|du|des|d|toutes|membres|creatives|unesco|suivantes|maire|maires|commune|ainsi|que`,
+  single: `une ville creative de|ville creative de|une ville creative|ville creative|ville unesco de|ville unesco|ville creative de l'unesco de|ville creative de l'unesco|ville de`,
   fields: {
     music: `musique|de la musique`,
     'crafts-and-folk-art': `artisanat et arts populaires|artisanat et art populaire|artisanat|arts populaires|de l'artisanat`,

@@ -3,6 +3,7 @@ import type { Languages } from '#core/language/profile.ts';
 import type { KnownParts } from '#core/redline/recognise.ts';
 import { readText } from '#core/text/read-text.ts';
 import type { ViewParagraph } from '#core/word/revisions/revisions.ts';
+import { withoutGap } from './gaps.ts';
 import { isOfText } from './match-base.ts';
 
 /** One view of a Word file as a draft, with the paragraphs that each part came from and what they say they are. */
@@ -21,7 +22,9 @@ export const viewDraft = (
   languages: Languages,
   newId: () => Id,
 ): ViewDraft => {
-  const source = paragraphs.filter(isOfText);
+  const source = paragraphs
+    .filter(isOfText)
+    .map((one) => ({ ...one, wording: withoutGap(one.wording, languages) }));
   const { draft, lines } = readText(source, { kind: base.kind, language, languages, newId });
   const at = new Map(paragraphs.map(({ line }, place) => [line, place]));
   const partAt = new Map<number, Id>();

@@ -61,7 +61,9 @@ const typographyIn = (
 const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Match): boolean => {
   const stays = (at: number): boolean => {
     const paragraph = rejected[at];
-    return parts.has(at) || paragraph === undefined || !isOfText(paragraph);
+    if (paragraph === undefined || parts.has(at)) return true;
+    // Where nothing was written yet there may be words now.
+    return !isOfText(paragraph) && (accepted[at] === undefined || !isOfText(accepted[at]));
   };
   return (
     clean &&

@@ -39,6 +39,13 @@ const grouped = <Key>(paragraphs: readonly Placed[], key: (one: Placed) => Key):
   return found;
 };
 
+// Where the lines between cells do not fall under each other, a language has several columns, but one in each row.
+const isDoubled = (paragraphs: readonly Placed[], columns: Grid['columns']): boolean =>
+  [...grouped(paragraphs, ({ cell }) => cell.row).values()].some((row) => {
+    const own = [...new Set(row.map(({ cell }) => cell.column))].flatMap((at) => columns.get(at) ?? []);
+    return new Set(own).size !== own.length;
+  });
+
 // By how most of a column is worded, else by the name that stands over it.
 const gridOf = (paragraphs: readonly Placed[], draft: Draft, languages: Languages): Grid | null => {
   const columns = new Map<number, Language | null>();
@@ -47,8 +54,8 @@ const gridOf = (paragraphs: readonly Placed[], draft: Draft, languages: Language
       likelyLanguage(own.map(plainText).join('\n'), languages) ?? nameIn(own[0] ? plainText(own[0]) : '');
     columns.set(column, language !== null && draft.languages.includes(language) ? language : null);
   }
-  const found = [...columns.values()].filter((one) => one !== null);
-  if (found.length < 2 || new Set(found).size !== found.length) return null;
+  const found = new Set([...columns.values()].filter((one) => one !== null));
+  if (found.size < 2 || isDoubled(paragraphs, columns)) return null;
   const top = paragraphs.filter(
     ({ cell, wording }) =>
       cell.row === 0 && wording.length > 0 && (columns.get(cell.column) ?? null) !== null,

@@ -38,14 +38,22 @@ const entryOf = (file: WordPackage, path: string): ZipEntry | undefined =>
 const hasPart = (file: WordPackage, path: string): boolean => entryOf(file, path) !== undefined;
 
 /** Tells `events` one part of at most `limit` bytes, with one branch of every alternative; a missing one tells nothing. */
-export const readPart = (file: WordPackage, path: string, limit: number, events: XmlEvents): void => {
+export const readPart = (
+  file: WordPackage,
+  path: string,
+  limit: number,
+  events: XmlEvents,
+  passedOver?: ReadonlySet<string>,
+): void => {
   const entry = entryOf(file, path);
   if (entry === undefined) return;
-  const reader = xmlReader(entry.name, file.limits.depth, oneBranch(events));
+  const reader = xmlReader(entry.name, file.limits.depth, oneBranch(events), passedOver);
   unpack(file.zip, entry, limit, reader.feed);
   reader.finish();
 };
 
+// The names of all styles that Word knows, used or not, fill half of a part of styles.
+const noDefinitions: ReadonlySet<string> = new Set(['w:latentStyles', 's:sheetData']);
 const ignored: XmlEvents = { open: () => {}, text: () => {}, close: () => {} };
 
 /** Hands over each element of the given names in a part of definitions, one tree at a time. */
@@ -60,6 +68,7 @@ export const readDefinitions = (
     path,
     file.limits.definitions,
     growing(new Set(names), file.limits.properties, take, ignored),
+    noDefinitions,
   );
 
 /** The path a relation leads to from the folder of its part; steps above the root stay at the root (RFC 3986, 5.2.4). */

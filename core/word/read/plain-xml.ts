@@ -1,3 +1,5 @@
+import { plainNames } from './plain-names.ts';
+
 /**
  * A part in plain XML, read whole. `marks` has one for each token: how many attributes a start tag has, or one of the
  * two below; `words` has what belongs to it: of a start tag its name and then names and values in turn, of text itself.
@@ -10,114 +12,167 @@ export interface PlainXml {
 export const isText = -1;
 export const isEnd = -2;
 
-// Whatever is not plain, or may not stand in a document at all: comments, sections, line ends of other systems.
-const unusual = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\]\]>|<!|&(?!(?:amp|lt|gt|quot|apos);)/u;
 const declaration =
   /^(?:<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")? ?\?>)?[ \t\r\n]*/;
-const entity = /&(?:amp|lt|gt|quot|apos);/g;
+const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|#10|#xA|#13|#xD|#9|#x9);)/;
+const entity = /&(?:amp|lt|gt|quot|apos|#10|#xA|#13|#xD|#9|#x9);/g;
 const meant: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
   '&apos;': "'",
+  // As breaks are written where they would be taken for spaces.
+  '&#10;': '\n',
+  '&#xA;': '\n',
+  '&#13;': '\r',
+  '&#xD;': '\r',
+  '&#9;': '\t',
+  '&#x9;': '\t',
 };
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:';
-const tableOf = (signs: string): Uint8Array => {
-  const table = new Uint8Array(65536);
-  for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = 1;
-  return table;
-};
-const begins = tableOf(letters);
-const goesOn = tableOf(`${letters}0123456789.-`);
-const isSpace = tableOf(' \t\n');
+// What a byte can be a part of without a second look.
+const [beginsName, inName, isSpace, inText, inValue] = [1, 2, 4, 8, 16];
+const uses = new Uint8Array(256).fill(inText | inValue, 32, 127);
+for (const [signs, use] of [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:', beginsName | inName | inText | inValue],
+  ['0123456789.-', inName | inText | inValue],
+  [' ', isSpace | inText | inValue],
+  // A line end of another system is a line end in text; any break in a value is a space, which is not looked after here.
+  ['\t\n', isSpace | inText],
+  ['\r', isSpace],
+  ['"', inText],
+  ['<&', 0],
+] as const)
+  for (const sign of signs) uses[sign.charCodeAt(0)] = use;
+
+const [carriageReturn, quote, ampersand, slash, less, equals, greater] = [13, 34, 38, 47, 60, 61, 62];
 
 // Tokens take more room than the text; a longer part goes through the parser, which keeps none.
-const longest = 2 ** 20;
+const longest = 2 ** 23;
 
-const [quote, slash, equals, greater] = [34, 47, 61, 62];
-
-const nameEnd = (text: string, from: number): number => {
-  if (begins[text.charCodeAt(from)] !== 1) return -1;
-  let at = from + 1;
-  while (goesOn[text.charCodeAt(at)] === 1) at++;
-  return at;
-};
-
-const spaceEnd = (text: string, from: number): number => {
-  let at = from;
-  while (isSpace[text.charCodeAt(at)] === 1) at++;
-  return at;
-};
+/** What a piece of text says that has entities or line ends of another system; null for other entities. */
+const unfolded = (piece: string): string | null =>
+  otherEntity.test(piece) ? null : piece.replace(/\r\n?/g, '\n').replace(entity, (one) => meant[one] ?? one);
 
 /**
- * Reads a part that holds nothing but tags in plain letters, attributes in double quotes, text and the five entities
- * that need no declaration: nearly every part of nearly every file. Null for any other and for one that is not well
- * formed, which the strict parser has to look at; nothing is taken here that it would refuse.
+ * Reads a part that holds nothing but tags in plain letters, attributes in double quotes, text, the five entities that
+ * need no declaration and breaks by number: nearly every part of nearly every file. `text` is what its bytes say in
+ * UTF-8. Null for any other and for one that is not well formed, which the strict parser has to look at; nothing is
+ * taken here that it would refuse.
+ *
+ * It is the bytes that are looked through one by one: an engine is several times as long about the letters of a text.
  */
-export const plainXml = (text: string): PlainXml | null => {
-  if (text.length > longest) return null;
-  let at = declaration.exec(text)?.[0].length ?? 0;
-  if (unusual.test(text.slice(at))) return null;
+export const plainXml = (bytes: Uint8Array, text: string): PlainXml | null => {
+  if (bytes.length > longest || text.includes(']]>')) return null;
   const marks: number[] = [];
   const words: string[] = [];
   const open: string[] = [];
-  const hasEntities = text.includes('&');
-  const hasBreaks = /[\t\n]/.test(text);
-  const said = (piece: string): string =>
-    hasEntities && piece.includes('&') ? piece.replace(entity, (one) => meant[one] ?? one) : piece;
+  const nameAt = plainNames(bytes, text);
+  // How much further a place is in the bytes than in the text; a byte order mark is not in the text.
+  let ahead = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let at = (declaration.exec(text)?.[0].length ?? 0) + ahead;
 
-  /** The place behind a start tag whose name begins at a place; -1 for one that is not plain. */
-  const startTag = (from: number, next: number): number => {
-    let at = nameEnd(text, from);
-    if (at === -1) return -1;
-    const name = text.slice(from, at);
-    const place = marks.push(0) - 1;
-    words.push(name);
+  const passSpace = (): void => {
+    let place = at;
+    while (((uses[bytes[place] ?? 0] ?? 0) & isSpace) !== 0) place++;
+    at = place;
+  };
+
+  /** Goes past a byte of a letter outside ASCII; false for a letter that may not stand in a document. */
+  const passWide = (byte: number): boolean => {
+    if (byte < 0xc0) ahead++;
+    else if (byte >= 0xf0) ahead--;
+    const next = bytes[++at] ?? 0;
+    if (byte === 0xc2) return next >= 0xa0;
+    return byte !== 0xef || next !== 0xbf || (bytes[at + 1] ?? 0) < 0xbe;
+  };
+
+  /** What is said up to a sign; null where something stands before it that is not plain. */
+  const said = (use: number, end: number): string | null => {
+    const from = at - ahead;
+    let isFolded = false;
+    for (;;) {
+      let place = at;
+      let byte = bytes[place] ?? 0;
+      while (((uses[byte] ?? 0) & use) !== 0) byte = bytes[++place] ?? 0;
+      at = place;
+      if (byte === end) break;
+      if (byte >= 0x80) {
+        if (!passWide(byte)) return null;
+      } else if (byte === ampersand || (byte === carriageReturn && use === inText)) {
+        isFolded = true;
+        at++;
+      } else return null;
+    }
+    const piece = text.slice(from, at - ahead);
+    return isFolded ? unfolded(piece) : piece;
+  };
+
+  const name = (): string | null => {
+    const from = at;
+    let hash = bytes[from] ?? 0;
+    if (((uses[hash] ?? 0) & beginsName) === 0) return null;
+    let place = from + 1;
+    for (let byte = bytes[place] ?? 0; ((uses[byte] ?? 0) & inName) !== 0; byte = bytes[++place] ?? 0)
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    at = place;
+    return nameAt(from, place, hash, ahead);
+  };
+
+  const attribute = (): boolean => {
+    const called = name();
+    if (called === null || bytes[at] !== equals || bytes[at + 1] !== quote) return false;
+    at += 2;
+    const value = said(inValue, quote);
+    if (value === null) return false;
+    words.push(called, value);
+    at++;
+    return true;
+  };
+
+  const startTag = (): boolean => {
+    const called = name();
+    if (called === null) return false;
+    const mark = marks.push(0) - 1;
+    words.push(called);
     for (let count = 0; ; count++) {
-      const begin = spaceEnd(text, at);
-      const sign = text.charCodeAt(begin);
-      if (sign === greater || sign === slash) {
-        marks[place] = count;
-        if (sign === greater) open.push(name);
+      const before = at;
+      passSpace();
+      if (bytes[at] === greater || bytes[at] === slash) {
+        marks[mark] = count;
+        if (bytes[at] === greater) open.push(called);
         else marks.push(isEnd);
-        return sign === greater ? begin + 1 : text.charCodeAt(begin + 1) === greater ? begin + 2 : -1;
+        if (bytes[at] === slash) at++;
+        return bytes[at++] === greater;
       }
-      const end = begin === at ? -1 : nameEnd(text, begin);
-      if (end === -1 || text.charCodeAt(end) !== equals || text.charCodeAt(end + 1) !== quote) return -1;
-      at = text.indexOf('"', end + 2) + 1;
-      // A sign that opens a tag may not stand in a value, and a break in one is a space.
-      if (at === 0 || (next !== -1 && at > next)) return -1;
-      const value = text.slice(end + 2, at - 1);
-      if (hasBreaks && /[\t\n]/.test(value)) return -1;
-      words.push(text.slice(begin, end), said(value));
+      if (at === before || !attribute()) return false;
     }
   };
 
-  const endTag = (from: number): number => {
-    const name = open.pop();
-    if (name === undefined || !text.startsWith(name, from)) return -1;
-    const at = spaceEnd(text, from + name.length);
+  const endTag = (): boolean => {
+    const called = name();
+    passSpace();
     marks.push(isEnd);
-    return text.charCodeAt(at) === greater ? at + 1 : -1;
+    return called !== null && called === open.pop() && bytes[at++] === greater;
   };
 
-  let next = text.indexOf('<', at);
-  while (next !== -1) {
-    const before = open.length;
-    if (next > at) {
-      if (before === 0) return null;
+  const token = (): boolean => {
+    if (bytes[at] !== less) {
+      const piece = said(inText, less);
+      if (piece === null) return false;
       marks.push(isText);
-      words.push(said(text.slice(at, next)));
+      words.push(piece);
+      return true;
     }
-    const tag = next;
-    next = text.indexOf('<', tag + 1);
-    const ends = text.charCodeAt(tag + 1) === slash;
-    // There is one element that holds all others.
-    if (before === 0 && marks.length > 0) return null;
-    at = ends ? endTag(tag + 2) : startTag(tag + 1, next);
-    if (at === -1) return null;
-  }
-  return open.length > 0 || marks.length === 0 || spaceEnd(text, at) < text.length ? null : { marks, words };
+    const isEndTag = bytes[++at] === slash;
+    if (isEndTag) at++;
+    return isEndTag ? endTag() : startTag();
+  };
+
+  // There is one element that holds all others; behind it stand spaces at most.
+  do if (!token()) return null;
+  while (open.length > 0);
+  passSpace();
+  return at < bytes.length || marks[0] === isText ? null : { marks, words };
 };

@@ -8,6 +8,7 @@ export type Side = 'accept' | 'reject';
 export interface Cell {
   readonly table: number;
   readonly row: number;
+  /** Of the grid: cells that are left out before a row, or that reach over several columns, are counted as such. */
   readonly column: number;
 }
 
@@ -38,7 +39,7 @@ interface Place {
   gone: boolean;
   /** Words of paragraphs whose mark is gone, on their way into the next paragraph. */
   waiting: (Pick<DecidedParagraph, 'properties' | 'last'> & { readonly pieces: TrackedPiece[] }) | undefined;
-  /** Rows of a table, or cells of a row, so far. */
+  /** Rows of a table, or columns of a row, so far. */
   inside: number;
 }
 
@@ -113,6 +114,11 @@ export const sideOf = (side: Side, tell: (paragraph: DecidedParagraph) => void) 
       if (!isGone(revisions)) return;
       here().gone = true;
       (places.at(-2) ?? text).inside -= 1;
+    },
+    shaped: ({ before = 0, span = 1 }) => {
+      const place = here();
+      if (place.container === 'row') place.inside += before;
+      else if (place.container === 'cell' && !place.gone) (places.at(-2) ?? text).inside += span - 1;
     },
     close: () => {
       const { waiting } = here();

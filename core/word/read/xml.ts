@@ -31,16 +31,13 @@ const isDeclaration = (name: string): boolean => name === 'xmlns' || name.starts
 /** Names and values in turn. */
 type Pairs = readonly string[];
 
-/** Attributes where every name was met in this scope before, and none declares anything: nearly always. */
-const metBefore = (
-  pairs: Pairs,
-  from: number,
-  to: number,
-  { attributes: names }: Scope,
-): Attributes | undefined => {
+/** Attributes where none declares anything and none looks as if it were given twice: nearly always. */
+const plainlyGiven = (pairs: Pairs, from: number, to: number, scope: Scope): Attributes | undefined => {
   const attributes: Record<string, string> = {};
   for (let at = from; at < to; at += 2) {
-    const name = names.get(pairs[at] ?? '');
+    const qualified = pairs[at] ?? '';
+    // A prefix `xmlns` stands for nothing anywhere.
+    const name = qualified === 'xmlns' ? undefined : attributeName(scope, qualified);
     if (name === undefined || attributes[name] !== undefined) return undefined;
     attributes[name] = ownCopy(pairs[at + 1] ?? '');
   }
@@ -67,30 +64,48 @@ const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): At
 };
 
 /** Tells elements and text by the names this reader knows, whoever reads them. */
-const telling = (events: XmlEvents, part: string, limit: number) => {
+const telling = (events: XmlEvents, part: string, limit: number, passedOver: ReadonlySet<string>) => {
   let scope = outermost();
   // One for each open element: the parser's own reading of namespaces takes as long as all the rest of its work.
   const scopes: Scope[] = [];
   const names: string[] = [];
+  // How deep in an element that is passed over.
+  let passed = 0;
   const damaged = (): never => stop('damaged-xml', { part });
   const namespaceOf = (prefix: string) => resolve(scope, prefix);
   return {
     damaged,
     open: (qualified: string, pairs: Pairs, from: number, to: number): void => {
-      scopes.push(scope);
-      if (scopes.length > limit) stop('too-deep', { part, limit });
-      let attributes = metBefore(pairs, from, to, scope);
+      if (scopes.length + passed >= limit) stop('too-deep', { part, limit });
+      if (passed > 0) {
+        passed += 1;
+        return;
+      }
+      const around = scope;
+      let attributes = plainlyGiven(pairs, from, to, scope);
       if (attributes === undefined) {
         const given = givenIn(pairs, from, to) ?? damaged();
         scope = scopeInside(scope, given) ?? damaged();
         attributes = attributesOf(given, scope) ?? damaged();
       }
       const name = elementName(scope, qualified) ?? damaged();
+      if (passedOver.has(name)) {
+        passed = 1;
+        scope = around;
+        return;
+      }
+      scopes.push(around);
       names.push(name);
       events.open(name, attributes, namespaceOf);
     },
-    text: (words: string): void => events.text(ownCopy(words)),
+    text: (words: string): void => {
+      if (passed === 0) events.text(ownCopy(words));
+    },
     close: (): void => {
+      if (passed > 0) {
+        passed -= 1;
+        return;
+      }
       events.close(names.pop() ?? damaged());
       scope = scopes.pop() ?? damaged();
     },
@@ -140,20 +155,28 @@ const decoded = (decoder: Decoder, part: string, chunk: Uint8Array | undefined, 
  * A strict reader of one XML part that is fed bytes as they are unpacked and tells `events`. It stops at a DOCTYPE, at
  * anything that is not well formed or not in the encoding it claims (UTF-8, or UTF-16 with a byte order mark), and at
  * elements nested deeper than `depth`. `finish` must be called at the end: a part may be cut short. A part that is fed
- * whole and is plain is read in a fraction of the time (`plainXml`).
+ * whole and is plain is read in a fraction of the time (`plainXml`). Elements that are `passedOver` are not told, nor
+ * anything in them.
  */
-export const xmlReader = (part: string, depth: number, events: XmlEvents) => {
+export const xmlReader = (
+  part: string,
+  depth: number,
+  events: XmlEvents,
+  passedOver: ReadonlySet<string> = new Set(),
+) => {
   const name = shown(part);
-  const tell = telling(events, name, depth);
+  const tell = telling(events, name, depth, passedOver);
   let parser: SaxesParser<{ xmlns: false }> | undefined;
+  let encoding: string | undefined;
   let decoder: Decoder | undefined;
   let isTold = false;
   return {
     feed: (chunk: Uint8Array, isWhole = false): void => {
       if (chunk.length === 0) return;
-      const decode = (decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true }));
+      encoding ??= encodingOf(chunk);
+      const decode = (decoder ??= new TextDecoder(encoding, { fatal: true }));
       const text = decoded(decode, name, chunk, isWhole);
-      const plain = isWhole ? plainXml(text) : null;
+      const plain = isWhole && encoding === 'utf-8' ? plainXml(chunk, text) : null;
       if (plain === null) (parser ??= parserFor(tell, name)).write(text);
       else {
         tellPlain(plain, tell);

@@ -10,7 +10,17 @@ import { waitingLines } from '../waiting-lines.ts';
 import { who } from '../who.ts';
 import { packFlags, packOptions, sendOut, unfitFor } from './sending.ts';
 
-const actions = ['open', 'close', 'status', 'send', 'extend', 'reply', 'include', 'leave-out'] as const;
+const actions = [
+  'open',
+  'close',
+  'status',
+  'send',
+  'sent',
+  'extend',
+  'reply',
+  'include',
+  'leave-out',
+] as const;
 const actionSchema = z.enum(actions);
 type Action = z.infer<typeof actionSchema>;
 
@@ -20,6 +30,7 @@ const optionsSchema = z.object({
   zone: z.string().optional(),
   silence: z.enum(['consent', 'no-position', 'objection']).optional(),
   city: z.string().optional(),
+  all: z.boolean().default(false),
   roster: z.string().optional(),
   reply: z.string().optional(),
   answer: z.enum(['no-comment', 'approves']).optional(),
@@ -67,6 +78,7 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
   );
   for (const [state, count] of Object.entries(status.tally))
     if (count > 0) say(`  ${t(`cli:round.state.${state}`)}: ${count}`);
+  if (status.tally['not-sent'] > 0) say(`  ${t('cli:round.unsent', { count: status.tally['not-sent'] })}`);
   say(t('cli:round.proposals', { count: status.proposals }));
   for (const { city, name, state, replies } of status.cities) {
     if (replies.length === 0) continue;
@@ -88,7 +100,7 @@ const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out:
   else for (const status of all) tellStatus(status, out);
 };
 
-/** `round open|close|status|send|extend|reply|include|leave-out FILE …` */
+/** `round open|close|status|send|sent|extend|reply|include|leave-out FILE …` */
 export const roundCommand = commandLine({
   name: 'round',
   arguments: ['<action>', '<file>'],
@@ -99,6 +111,7 @@ export const roundCommand = commandLine({
     { flags: '--silence <meaning>', text: 'silence', choices: ['consent', 'no-position', 'objection'] },
     { flags: '--roster <csv>', text: 'roster' },
     { flags: '--city <names>', text: 'round-city' },
+    { flags: '--all', text: 'round-all' },
     { flags: '--reply <reply>', text: 'reply' },
     { flags: '--answer <answer>', text: 'answer', choices: ['no-comment', 'approves'] },
     { flags: '--received <date>', text: 'received' },

@@ -3,7 +3,7 @@ import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { deadlineAt } from '#core/round/deadline.ts';
 import { waitingFiles } from '#core/round/held-files.ts';
-import { proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
+import { countsOnItsOwn, proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
 import type { Answer, HeldFile, Round, Silence } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
@@ -24,6 +24,8 @@ export interface RoundAsked {
   /** Cities by name, or the path of a CSV; the whole network where neither is given. */
   readonly city?: string | undefined;
   readonly roster?: string | undefined;
+  /** All who were invited, for `sent`. */
+  readonly all?: boolean | undefined;
   readonly reply?: Id | undefined;
   readonly answer?: Exclude<Answer, 'proposals'> | undefined;
   readonly received?: string | undefined;
@@ -96,15 +98,37 @@ const sending = (round: Round, asked: RoundAsked): Result<Act> => {
   return success({ type: 'send', round: round.id, cities: cities.value.map(({ city }) => city) });
 };
 
+// Whom it went to by other means is said by those who sent it, never taken for granted.
+const sentOtherwise = (round: Round, asked: RoundAsked): Result<Act> => {
+  if (asked.city === undefined && asked.all !== true)
+    return refuse('amending:round-needs', { what: '--city / --all' });
+  const act = sending(round, asked);
+  return act.ok && act.value.type === 'send' ? success({ ...act.value, otherwise: true }) : act;
+};
+
 const extending = (round: Round, { deadline: day, zone }: RoundAsked): Result<Act> => {
   if (day === undefined) return refuse('amending:round-needs', { what: '--deadline' });
   const deadline = deadlineAt(day, zone ?? round.deadline.zone);
   return deadline.ok ? success({ type: 'extend', round: round.id, deadline: deadline.value }) : deadline;
 };
 
-const settlingReply = (action: 'include' | 'leave-out', round: Round, { reply }: RoundAsked): Result<Act> => {
+// A late one that was let in is left out as one that counts, so that the one it replaced counts again.
+const settlingReply = (
+  file: DraftFile,
+  action: 'include' | 'leave-out',
+  round: Round,
+  { reply }: RoundAsked,
+): Result<Act> => {
   if (reply === undefined) return refuse('amending:round-needs', { what: '--reply' });
-  const late = round.replies.find(({ id }) => id === reply)?.late ?? false;
+  const { consultation } = file;
+  const found = round.replies.find(({ id }) => id === reply);
+  const wasLetIn =
+    action === 'leave-out' &&
+    found !== undefined &&
+    found.replaces !== null &&
+    consultation !== null &&
+    countsOnItsOwn(consultation, found);
+  const late = found?.late === true && !wasLetIn;
   return success({ type: late ? (`${action}-late` as const) : action, round: round.id, reply });
 };
 
@@ -112,6 +136,7 @@ const settlingReply = (action: 'include' | 'leave-out', round: Round, { reply }:
 export type RoundAction =
   | 'close'
   | 'send'
+  | 'sent'
   | 'extend'
   | 'reply'
   | 'include'
@@ -129,13 +154,15 @@ export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked)
         return success({ type: 'round-close', round: round.value.id });
       case 'send':
         return sending(round.value, asked);
+      case 'sent':
+        return sentOtherwise(round.value, asked);
       case 'extend':
         return extending(round.value, asked);
       case 'reply':
         return wordOf(file, round.value, asked);
       case 'include':
       case 'leave-out':
-        return settlingReply(action, round.value, asked);
+        return settlingReply(file, action, round.value, asked);
       case 'set-aside':
         return success({ type: 'set-files-aside', round: round.value.id, files: asked.files ?? [] });
       case 'take-up':

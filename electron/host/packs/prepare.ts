@@ -113,6 +113,8 @@ const instructionsFor = (facts: PackFacts, setting: Setting) => {
 const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
   const { wish, draft, terms } = setting;
   const page = printed(draft, language, terms.languages);
+  // A city sees where words are to come. They are not what the file is known again by, so that it may write them.
+  const shown = printed(draft, language, terms.languages, { gaps: true });
   const facts = factsFor(language, page, setting);
   const identity: ConsultationIdentity = {
     draft: draft.id,
@@ -140,7 +142,7 @@ const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
     nameOf,
     stencils: {
       draft: stencilOf(
-        await writeWord([{ printed: page, profile: profileIn(terms, language), kind: draft.kind }], {
+        await writeWord([{ printed: shown, profile: profileIn(terms, language), kind: draft.kind }], {
           date,
           lineNumbers: true,
           sent,

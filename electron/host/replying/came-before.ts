@@ -1,4 +1,5 @@
 import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { isSameFile } from '#core/round/held-files.ts';
 import { countsOnItsOwn } from '#core/round/roster.ts';
 import type { Reply, ReplySource, Round } from '#core/round/round.ts';
@@ -49,6 +50,13 @@ export const leftOutBefore = (
       consultation !== null &&
       !countsOnItsOwn(consultation, reply),
   );
+
+/** The reply, or the file that waited, by which the same bytes of the same city came in before. */
+export const continuedBy = (batch: Batch, source: ReplySource, cities: readonly City[]): Id | null => {
+  const { replies, held } = roundOf(batch);
+  const first = replies.find((reply) => reply.source?.hash === source.hash && isOf(cities, reply));
+  return first?.id ?? held.find((one) => isSameFile(one, source))?.id ?? null;
+};
 
 /**
  * When a reply came in: as told now, else when these bytes of the same city first did, or under a city that was not

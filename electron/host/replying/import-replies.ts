@@ -1,80 +1,18 @@
-import { basename } from 'node:path';
-import type { City } from '#core/amendment/amendment.ts';
-import { type Failure, type Result, success } from '#core/failure.ts';
+import { type Result, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
-import type { Reply } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
-import { hashOfFile } from '../reading/hash-of-file.ts';
 import { apart } from './apart.ts';
-import { type Batch, batchFor, type Importing, readingFor, reportOn, roundOf } from './batch.ts';
+import { type Batch, batchFor, type Importing, reportOn } from './batch.ts';
 import { withBeside } from './beside.ts';
-import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
-import { confirmedOfFile } from './findings.ts';
 import { holding, type Outcome } from './holding.ts';
 import { withInBoth } from './in-both.ts';
-import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
-import { type ReplyFile, replyFiles } from './reply-files.ts';
+import { inOrder, readTogether } from './in-order.ts';
+import { readingFacts } from './owners.ts';
+import { actsOf, marksIn, outcomeOf, type Planned, sourceOf } from './planning.ts';
+import { readPiece } from './read-pieces.ts';
+import { replyFiles } from './reply-files.ts';
 import { toldBase } from './told-base.ts';
-
-/** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
-const together = 20;
-
-const whyAgain = (leftOut: Reply | undefined): Failure =>
-  leftOut === undefined
-    ? { code: 'reply:came-before', facts: {} }
-    : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
-
-/** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
-const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
-  const round = roundOf(whole);
-  const source = sourceOf(piece);
-  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
-  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
-  const told = (report: FileReport): Outcome => ({ report, source });
-  const again = (cities: readonly City[]): Outcome =>
-    told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
-  const { confirm } = batch.asked;
-  const confirms = confirm === 'all' || confirm.size > 0;
-  const read = await piece.read(readingFor(batch, round));
-  if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
-  const owned = ownersOf(piece, read.value, batch, round);
-  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
-  const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
-  if (!confirms && owned.length > 0 && fresh.every(({ length }) => length === 0))
-    return again(owned.flatMap(({ owner }) => owner.cities));
-  const known =
-    cameByName(batch, round, source) || (owned.length > 0 && fresh.every(({ length }) => length === 0));
-  const left = owned.map((one, at): Owned => {
-    const cities = fresh[at] ?? [];
-    return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
-  });
-  return planned(left, { piece, read: read.value, known }, batch);
-};
-
-// What cannot be taken apart at all is known by its bytes all the same, if there are any.
-const notOpened = (path: string, failure: Failure): Outcome => {
-  const hash = hashOfFile(path);
-  const source = hash === null ? null : { file: basename(path), hash };
-  return { report: reportOn(path, 'refused', failure), source };
-};
-
-const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned | Outcome)[]> => {
-  const { path } = file;
-  if (file.isLeftover)
-    return [{ report: reportOn(path, 'skipped', { code: 'reply:leftover', facts: {} }), source: null }];
-  const pieces = await piecesOf(file);
-  if (!pieces.ok) return [notOpened(path, pieces.failure)];
-  const found: (Planned | Outcome)[] = [];
-  for (const piece of pieces.value) {
-    const read = await readPiece(piece, batch);
-    if ('piece' in read) for (const mark of marksIn(read)) batch.seen.add(mark);
-    found.push(read);
-  }
-  return found;
-};
 
 const enacted = (acts: readonly Act[], { file, asked }: Batch): Result<unknown> =>
   asked.dryRun || acts.length === 0 ? success(null) : file.enact(apart(acts), { who: asked.who });
@@ -150,18 +88,16 @@ export const importReplies = async (
   if (!base.ok) return base;
   const batch = found.value;
   const files = replyFiles(paths);
-  // A reply that takes the place of the last one has to see it in the record.
-  const size = asked.replaces === 'last' ? 1 : together;
   const all: FileReport[] = [];
-  for (let at = 0; at < files.length; at += size) {
+  let done = 0;
+  for (const some of await inOrder(files, asked)) {
     const before = { ...batch.counter };
-    const read: (Planned | Outcome)[] = [];
-    for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
-    const reports = apart(
-      withInBoth(withBeside(heldIn(await recorded(read, before, batch), batch), batch), batch),
-    );
+    const read = await readTogether(some, before, batch);
+    const held = heldIn(await recorded(read, before, batch), batch);
+    const reports = apart(withInBoth(withBeside(held, batch), batch));
     all.push(...reports);
-    tell(reports, Math.min(at + size, files.length), files.length);
+    done += some.length;
+    tell(reports, done, files.length);
   }
   return success(all);
 };

@@ -1,5 +1,6 @@
 import { characters } from '#core/draft/wording.ts';
 import { type OwnAmong, ownAmong } from '#core/forms/pack/own-words.ts';
+import { isGap } from '#core/reply/word/gaps.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
 import { formTerms } from '../forms/terms.ts';
@@ -13,12 +14,13 @@ const ours: OwnAmong = (paragraphs) => {
   return known(paragraphs);
 };
 
-// A paragraph inside the bookmark of a part is of the text, whatever it says.
+// A paragraph inside the bookmark of a part is of the text, whatever it says; save that its words are to come.
 const marked = (paragraphs: readonly ViewParagraph[]): readonly ViewParagraph[] => {
-  const own = ours(paragraphs.map(plainText));
-  return paragraphs.map((one, at) =>
-    own[at] === true && one.parts === undefined ? { ...one, instructions: true as const } : one,
-  );
+  const texts = paragraphs.map(plainText);
+  const own = ours(texts);
+  const isOurs = ({ parts }: ViewParagraph, at: number): boolean =>
+    (own[at] === true && parts === undefined) || isGap(texts[at] ?? '', draftingLanguages());
+  return paragraphs.map((one, at) => (isOurs(one, at) ? { ...one, instructions: true as const } : one));
 };
 
 /** What came back, with what we said to the city known for ours also where its bookmark is lost. */
@@ -30,7 +32,8 @@ export const withOwnWords = (revisions: Revisions): Revisions => ({
 
 /** A text that came back without what we said to the city around it. */
 export const withoutOwnWords = (source: Source): Source => {
-  const own = ours(source.paragraphs.map(({ wording }) => characters(wording)));
+  const texts = source.paragraphs.map(({ wording }) => characters(wording));
+  const own = ours(texts).map((isOurs, at) => isOurs || isGap(texts[at] ?? '', draftingLanguages()));
   return own.includes(true)
     ? { ...source, paragraphs: source.paragraphs.filter((_, at) => own[at] !== true) }
     : source;

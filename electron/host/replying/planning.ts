@@ -3,10 +3,11 @@ import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { answerOf } from '#core/reply/letter.ts';
 import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
+import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
-import { marksOf, receivedOf } from './came-before.ts';
+import { continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { citesIn, findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Kept, keeping, keptWhole } from './keeping.ts';
@@ -28,12 +29,20 @@ export interface Planned {
   }[];
 }
 
-const replacedBy = (cities: readonly City[], { replies }: Round, asked: string | undefined): Id | null => {
-  if (asked !== 'last') return asked ?? null;
-  const own = replies.filter((reply) =>
-    reply.cities.some(({ city }) => cities.some((one) => one.city === city)),
+// The last of those that still count for the city and came in before this one; what came later is not the older’s to replace.
+const lastBefore = (cities: readonly City[], received: string, { file }: Batch, round: Round): Id | null => {
+  const { consultation } = file;
+  const own = round.replies.filter((reply) =>
+    reply.cities.some(
+      ({ city }) =>
+        cities.some((one) => one.city === city) &&
+        consultation !== null &&
+        ['counts', 'late'].includes(standingFor(consultation, round, reply, city)) &&
+        Date.parse(reply.received) <= Date.parse(received),
+    ),
   );
-  return own.at(-1)?.id ?? null;
+  const inTime = own.toSorted((one, other) => Date.parse(one.received) - Date.parse(other.received));
+  return inTime.at(-1)?.id ?? null;
 };
 
 // While nothing of a file is in the record the whole of it waits.
@@ -61,17 +70,20 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
       const kept = keeps ? keeping(owned, source, round, cites, batch) : keptWhole(owned);
-      const replaces = replacedBy(cities, round, batch.asked.replaces);
+      const received = receivedOf(batch, source, cities, piece.received);
+      const { replaces: asked = null } = batch.asked;
+      const replaces = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
       const taking = {
         round,
         cities,
         noted: kept.owned.noted,
         base: read.base.version,
-        received: receivedOf(batch, source, cities, piece.received),
+        received,
         source,
         replaces,
         findings: kept.findings,
         confirms: kept.confirms,
+        continues: round.closed === null ? null : continuedBy(batch, source, cities),
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
       return { kept, taken, replaces };

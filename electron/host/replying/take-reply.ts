@@ -3,10 +3,10 @@ import { suggestedWeight } from '#core/amendment/weight.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { answerOf } from '#core/reply/letter.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
-import { isAfter } from '#core/round/deadline.ts';
 import type { Proposal } from '#core/round/deed.ts';
 import type { Answer, ReplySource, Round } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
+import { isLate } from '#core/round/take-reply.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import type { Act } from '../file/deed-schema.ts';
 
@@ -37,6 +37,8 @@ export interface Taking {
   readonly replaces: Id | null;
   readonly findings: readonly Id[];
   readonly confirms: readonly Id[];
+  /** By what the same bytes came in before the round was closed. */
+  readonly continues: Id | null;
 }
 
 /** The deed that takes a reply in, with the ids that it gives. */
@@ -79,7 +81,8 @@ export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
   const remarks = taking.noted.flatMap(({ state, remark }) =>
     state === 'remark' && remark !== undefined ? [remark] : [],
   );
-  const { round, received, findings, confirms } = taking;
+  const { round, received, source, findings, confirms } = taking;
+  const continued = taking.continues === null ? {} : { continues: taking.continues };
   return {
     act: {
       type: 'reply',
@@ -91,14 +94,15 @@ export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
       base: taking.base,
       proposals,
       replaces: taking.replaces,
-      source: taking.source,
+      source,
       ...(remarks.length === 0 ? {} : { remarks }),
       ...(findings.length === 0 ? {} : { findings }),
       ...(confirms.length === 0 ? {} : { confirms }),
+      ...continued,
     },
     reply,
     answer,
-    late: round.closed !== null || isAfter(received, round.deadline),
+    late: isLate(round, { received, source, ...continued }),
     amendments,
   };
 };

@@ -203,7 +203,7 @@ describe('a reply under the wrong city', () => {
     expect(refusal(state, include)).toBe('round:not-left-out');
   });
 
-  test('stays where it is while something of it is decided, others were merged into it, or it replaced one', () => {
+  test('stays where it is while something of it is decided, or others were merged into it', () => {
     for (const decision of [
       { type: 'reject', by, ids: ['a'] },
       { type: 'merge', by, ids: ['b'], into: 'a' },
@@ -215,8 +215,43 @@ describe('a reply under the wrong city', () => {
       });
       expect(refusal(onto(decided, { type: 'undo', by }), out)).toBe('done');
     }
+  });
+
+  test('that replaced one of the city is left out, and the one that it replaced counts again', () => {
     const second = onto(state, reply('c', ['Lyon'], 'Nine participants attend.', { replaces: 'a' }));
-    expect(refusal(second, { ...out, reply: 'c' })).toBe('round:has-replaced');
+    expect(amendment(second.negotiation, 'a').aside).toBe('superseded');
+    const left = onto(second, { ...out, reply: 'c' });
+    expect(states(left)).toMatchObject({ Lyon: 'replied' });
+    expect(groups(left.negotiation).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(amendment(left.negotiation, 'c').aside).toBe('left-out');
+    const undone = onto(left, { type: 'undo', by });
+    expect(groups(undone.negotiation).map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(amendment(undone.negotiation, 'a').aside).toBe('superseded');
+    const again = onto(left, { ...include, reply: 'c' });
+    expect(groups(again.negotiation).map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  test('that replaced a joint one gives back its city alone, and undoing takes it from there again', () => {
+    const joint = after(reply('a', ['Lyon', 'Bergen'], 'Two participants attend.'));
+    const second = onto(joint, reply('c', ['Lyon'], 'Nine participants attend.', { replaces: 'a' }));
+    const sponsors = (at: Consultation) => amendment(at.negotiation, 'a').sponsors.map(({ city: id }) => id);
+    expect(sponsors(second)).toEqual(['bergen']);
+    const left = onto(second, { ...out, reply: 'c' });
+    expect(sponsors(left).toSorted()).toEqual(['bergen', 'lyon']);
+    expect(sponsors(onto(left, { type: 'undo', by }))).toEqual(['bergen']);
+  });
+
+  test('that was itself replaced, or replaced what was merged since, stays, and what to do is said', () => {
+    const second = onto(state, reply('c', ['Lyon'], 'Nine participants attend.', { replaces: 'a' }));
+    const third = onto(second, reply('d', ['Lyon'], 'Ten participants attend.', { replaces: 'c' }));
+    expect(refusal(third, { ...out, reply: 'c' })).toBe('round:replaced-since');
+    expect(refusal(third, { ...out, reply: 'd' })).toBe('done');
+    const merged = onto(
+      state,
+      { type: 'merge', by, ids: ['a'], into: 'b' },
+      reply('c', ['Lyon'], 'Nine participants attend.', { replaces: 'a' }),
+    );
+    expect(refusal(merged, { ...out, reply: 'c' })).toBe('round:has-replaced');
   });
 });
 

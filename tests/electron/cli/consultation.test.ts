@@ -108,6 +108,19 @@ describe('a late reply (C3)', () => {
     expect(amendments(file)[0]?.source.aside).toBe('left-out');
   });
 
+  it('a city to which the draft went by other means is silent once that is recorded, also after the round', () => {
+    const file = harbourDraft(at('otherwise.entente'));
+    round(file, '--city', 'Krakow, Lyon, Bergen');
+    done('round', 'close', file);
+    expect(done('round', 'status', file)).toContain('entente round sent');
+    const needs = refused('round', 'sent', file, '--round', '1');
+    expect(needs).toContain('--all');
+    done('round', 'sent', file, '--round', '1', '--city', 'Lyon');
+    expect(status(file).tally).toMatchObject({ silent: 1 });
+    expect(done('round', 'sent', file, '--round', '1', '--all')).not.toContain('entente round sent');
+    expect(status(file).tally).toMatchObject({ 'not-sent': 0 });
+  });
+
   it('counts days on the clocks of the zone, and takes silence for what the letter said', () => {
     const file = harbourDraft(at('c3b.entente'));
     round(file, '--city', 'Krakow, Lyon, Bergen');

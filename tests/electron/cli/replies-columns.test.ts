@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deciding } from '#electron/host/amending/deciding.ts';
 import { scratch } from '#tests/build/entente.ts';
+import { hasOfficeScript, officeSides } from '#tests/build/office-sides.ts';
 import {
   commented,
   mailedBack,
@@ -200,4 +201,83 @@ describe('a text in two languages beside each other', () => {
       ['taken', [1]],
     ]);
   });
+});
+
+/** The texts of the rows of a file in columns, one for each language. */
+const textsOf = ({ document }: WordReply): readonly (readonly string[])[] =>
+  [...document.matchAll(/<w:tr>.*?<\/w:tr>/gs)]
+    .slice(1)
+    .map(([one]) => [...one.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => wordsIn(cell)));
+
+const cellOf = (words: string, properties = ''): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>${properties}</w:tcPr><w:p>${words}</w:p></w:tc>`;
+
+const edited = (words: string): string =>
+  words.includes('printemps')
+    ? run(words.slice(0, words.indexOf('printemps'))) + swapped('printemps', 'automne') + run('.')
+    : run(words);
+
+const tableIn = (sent: WordReply, columns: number, rows: readonly string[]): WordReply => {
+  const grid = '<w:gridCol w:w="2000"/>'.repeat(columns);
+  const table = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return { ...sent, document: sent.document.replace(/<w:tbl>.*<\/w:tbl>/s, () => table) };
+};
+
+const spanned = (count: number): string => `<w:gridSpan w:val="${count}"/>`;
+
+/** Tables as cities draw them, in which the cells of one language do not all stand in one place of their rows. */
+const drawn: Readonly<Record<string, (sent: WordReply) => WordReply>> = {
+  'rows that leave out the column of numbers at their beginning or a last one at their end': (sent) =>
+    tableIn(
+      sent,
+      4,
+      textsOf(sent).map(([english = '', french = ''], at) => {
+        const words = cellOf(run(english)) + cellOf(edited(french));
+        return at % 2 === 0
+          ? `<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>${words}</w:tr>`
+          : `<w:tr>${cellOf(run(at < 2 ? '' : `${at - 1}.`))}${words}${cellOf('')}</w:tr>`;
+      }),
+    ),
+  'numbers in cells that are merged downwards': (sent) =>
+    tableIn(
+      sent,
+      3,
+      textsOf(sent).map(([english = '', french = ''], at) => {
+        const merge = at % 3 === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+        const number = cellOf(at % 3 === 0 ? run(`${at + 1}`) : '', merge);
+        return `<w:tr>${number}${cellOf(run(english))}${cellOf(edited(french))}</w:tr>`;
+      }),
+    ),
+  'lines between the languages that do not fall under each other': (sent) =>
+    tableIn(
+      sent,
+      3,
+      textsOf(sent).map(([english = '', french = ''], at) =>
+        at % 2 === 0
+          ? `<w:tr>${cellOf(run(english), spanned(2))}${cellOf(edited(french))}</w:tr>`
+          : `<w:tr>${cellOf(run(english))}${cellOf(edited(french), spanned(2))}</w:tr>`,
+      ),
+    ),
+};
+
+describe.each(Object.entries(drawn))('a table with %s', (name, draw) => {
+  const file = `${name.length}`;
+
+  it('is read by the columns of its grid', async () => {
+    const { file: path, sent } = await consulted(`grid-${file}`);
+    await importedOne(path, mailed(`Lyon grid-${file}.docx`, draw(sent)), inTime);
+    expect(wishes(path)).toEqual([['5', 'words', 'fr', 'printemps', 'automne']]);
+  });
+
+  it.skipIf(!hasOfficeScript())(
+    'is read alike once LibreOffice has saved it',
+    async () => {
+      const { file: path, sent } = await consulted(`office-${file}`);
+      const { again } = officeSides({ drawn: mailedBack(draw(sent)) })['drawn'] ?? {};
+      writeFileSync(at(`Lyon office-${file}.docx`), again ?? '');
+      await importedOne(path, at(`Lyon office-${file}.docx`), inTime);
+      expect(wishes(path)).toEqual([['5', 'words', 'fr', 'printemps', 'automne']]);
+    },
+    300_000,
+  );
 });

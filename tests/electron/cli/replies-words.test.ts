@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roster } from '#core/round/roster.ts';
+import { inRound } from '#electron/host/amending/rounds.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { scratch } from '#tests/build/entente.ts';
 import { mailedBack, openedReply, tracked } from '#tests/build/word-reply.ts';
 import {
   amendments,
+  enacted,
   imported,
   importedOne,
   inTime,
@@ -170,6 +172,26 @@ describe('the text of an e-mail (B7)', () => {
     const kept = opened.value.consultation?.rounds[0]?.replies[1]?.remarks;
     opened.value.close();
     expect(kept?.map(({ words }) => words)).toEqual(['Paragraph 5 should be shorter.']);
+  });
+
+  it('is in time where it came in time, though it is confirmed once the round is closed', async () => {
+    const file = await consulted('b7d');
+    const close = (): void => enacted(file, (opened) => inRound(opened, 'close', {}));
+    const asked = letter('Dakar b7d.txt', 'In point 9 three should be two.\nPlease delete paragraph 8.\n');
+    const waits = letter('Lyon b7d.txt', 'In point 9 three should be two.\n');
+    await imported(file, [asked, waits], inTime);
+    close();
+    const later = await imported(file, [asked, waits], { confirm: 'all', round: '1' });
+    expect(later.map(({ replies }) => replies.map(({ reply, late }) => [reply, late]))).toEqual([
+      [['r2', false]],
+      [['r3', false]],
+    ]);
+    expect(amendments(file).map(({ source }) => source.aside)).toEqual([undefined, undefined, undefined]);
+    const fresh = await importedOne(file, letter('Bergen b7d.txt', 'Please delete paragraph 8.\n'), {
+      ...inTime,
+      round: '1',
+    });
+    expect(fresh.replies).toMatchObject([{ late: true }]);
   });
 
   it('brings its day and its attachments along as an .eml', async () => {

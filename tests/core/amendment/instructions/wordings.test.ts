@@ -86,13 +86,26 @@ describe('fields', () => {
     );
   });
 
+  test('are replaced whole, with a warning, where only some of their words were to be', () => {
+    const text = 'Reports come by {reportDeadline}.';
+    const reports = (words: string): unknown => expected(words, 'check field-replaced');
+    expect(after('In paragraph 1, replace “November” with “December”.', text)).toEqual(
+      reports('Reports come by 30 December 2017.'),
+    );
+    expect(after('In paragraph 1, replace “30 November 2017” with “31 December 2017”.', text)).toEqual(
+      reports('Reports come by 31 December 2017.'),
+    );
+    expect(after('In paragraph 1, replace “by 30 November” with “in”.', text)).toEqual(
+      reports('Reports come in 2017.'),
+    );
+    expect(after('In paragraph 1, delete “30”.', text)).toEqual(reports('Reports come by November 2017.'));
+  });
+
   test('are never cut', () => {
-    expect(
-      after('In paragraph 1, replace “November” with “December”.', 'Reports come by {reportDeadline}.'),
-    ).toEqual(expected('Reports come by {reportDeadline}.', 'check cuts-field'));
-    expect(
-      after('In paragraph 1, replace “by 30 November” with “in time”.', 'Reports come by {reportDeadline}.'),
-    ).toEqual(expected('Reports come by {reportDeadline}.', 'check cuts-field'));
+    const text = 'Reports come by {reportDeadline}.';
+    expect(after('In paragraph 1, after “30” insert “late”.', text)).toEqual(
+      expected(text, 'check cuts-field'),
+    );
   });
 });
 

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { City } from '#core/amendment/amendment.ts';
+import type { Failure } from '#core/failure.ts';
+import type { FileReport } from '#core/reply/report.ts';
+import type { Reply } from '#core/round/round.ts';
+import { hashOfFile } from '../reading/hash-of-file.ts';
+import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
+import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
+import { confirmedOfFile } from './findings.ts';
+import type { Outcome } from './holding.ts';
+import { type Owned, onlyConfirmed, ownersOf } from './owners.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
+import type { ReplyFile } from './reply-files.ts';
+
+const whyAgain = (leftOut: Reply | undefined): Failure =>
+  leftOut === undefined
+    ? { code: 'reply:came-before', facts: {} }
+    : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
+
+/** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
+export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
+  const round = roundOf(whole);
+  const source = sourceOf(piece);
+  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
+  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
+  const told = (report: FileReport): Outcome => ({ report, source });
+  const again = (cities: readonly City[]): Outcome =>
+    told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
+  const { confirm } = batch.asked;
+  const confirms = confirm === 'all' || confirm.size > 0;
+  const read = await piece.read(readingFor(batch, round));
+  if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
+  const owned = ownersOf(piece, read.value, batch, round);
+  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
+  const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
+  const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);
+  if (!confirms && isKnown) return again(owned.flatMap(({ owner }) => owner.cities));
+  const known = isKnown || cameByName(batch, round, source);
+  const left = owned.map((one, at): Owned => {
+    const cities = fresh[at] ?? [];
+    return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
+  });
+  return planned(left, { piece, read: read.value, known }, batch);
+};
+
+// What cannot be taken apart at all is known by its bytes all the same, if there are any.
+const notOpened = (path: string, failure: Failure): Outcome => {
+  const hash = hashOfFile(path);
+  const source = hash === null ? null : { file: basename(path), hash };
+  return { report: reportOn(path, 'refused', failure), source };
+};
+
+/** Reads all that is in one file. */
+export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned | Outcome)[]> => {
+  const { path } = file;
+  if (file.isLeftover)
+    return [{ report: reportOn(path, 'skipped', { code: 'reply:leftover', facts: {} }), source: null }];
+  const pieces = await piecesOf(file);
+  if (!pieces.ok) return [notOpened(path, pieces.failure)];
+  const found: (Planned | Outcome)[] = [];
+  for (const piece of pieces.value) {
+    const read = await readPiece(piece, batch);
+    if ('piece' in read) for (const mark of marksIn(read)) batch.seen.add(mark);
+    found.push(read);
+  }
+  return found;
+};

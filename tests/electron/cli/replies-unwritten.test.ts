@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rewording } from '#core/change/make.ts';
+import { labels } from '#core/draft/numbering.ts';
+import { characters } from '#core/draft/wording.ts';
+import { readWord } from '#core/word/read/read-word.ts';
+import { openDraft } from '#electron/host/file/draft-file.ts';
+import { issue } from '#electron/host/issuing.ts';
+import { draftingLanguages } from '#electron/host/languages.ts';
+import { scratch } from '#tests/build/entente.ts';
+import { had } from '#tests/build/expect-change.ts';
+import { profileOf } from '#tests/build/printed.ts';
+import { mailedBack, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
+import { done } from './consulting.ts';
+import { amendments, bilingualDraft, importedOne, inTime, openRound, sentOut, wordingOf } from './replies.ts';
+
+const at = scratch();
+const gap = '[à rédiger en français]';
+
+/** A draft of which some clauses are still to be written in French, and its French copy as it goes to a city. */
+const consulted = async (
+  name: string,
+  ...bare: readonly string[]
+): Promise<{ readonly file: string; readonly sent: WordReply }> => {
+  const file = await bilingualDraft(at(`${name}.entente`));
+  const opened = had(openDraft(file, { mode: 'write' }));
+  const cites = labels(opened.draft, profileOf('en'));
+  for (const { id } of opened.draft.parts)
+    if (bare.includes(cites.get(id)?.cite ?? ''))
+      had(opened.apply(had(rewording(opened.draft, id, 'fr', [])), { who: 'Tester' }));
+  opened.close();
+  openRound(file, 'Dunedin, Lyon');
+  return { file, sent: openedReply(await sentOut(file, 'Lyon', '.docx', 'fr')) };
+};
+
+const mailed = (name: string, reply: WordReply): string => {
+  writeFileSync(at(name), mailedBack(reply));
+  return at(name);
+};
+
+const linesOf = (bytes: Uint8Array): readonly string[] =>
+  had(readWord(bytes)).paragraphs.map(({ list, wording }) => `${list?.printed ?? ''} ${characters(wording)}`);
+
+describe('a wording that is still to be written', () => {
+  it('is named where it is to come, in what goes out to cities and in a clean text', async () => {
+    const { file, sent } = await consulted('named', '4', '5');
+    const lines = linesOf(mailedBack(sent));
+    expect(lines).toContain(`4. ${gap}`);
+    expect(lines).toContain(`5. ${gap}`);
+    const opened = had(openDraft(file, { mode: 'read' }));
+    const output = at('clean.docx');
+    had(await issue(opened.draft, { format: 'docx', form: 'clean', languages: ['fr'], output }));
+    opened.close();
+    expect(linesOf(readFileSync(output))).toContain(`4. ${gap}`);
+  });
+
+  it('is nothing that a city asks for where it is left, and the file is known again', async () => {
+    const { file, sent } = await consulted('left', '4', '5', '11');
+    const path = mailed('left Lyon.docx', sent);
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings).toEqual([]);
+    expect(report.warnings).toEqual([]);
+    expect(amendments(file)).toEqual([]);
+  });
+
+  it('is proposed where a city writes it, tracked or not, each in its own place', async () => {
+    const { file, sent } = await consulted('filled', '4', '5', '11');
+    const first = tracked(sent, gap, 'Les villes publient leurs cartes.');
+    const path = mailed('filled Lyon.docx', retyped(first, gap, 'Les villes prêtent des bateaux.'));
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ state, how }) => [state, how])).toEqual([
+      ['taken', 'tracked'],
+      ['taken', 'untracked'],
+    ]);
+    const all = amendments(file);
+    expect(all.map(({ removed, inserted }) => [removed, inserted])).toEqual([
+      ['', 'Les villes publient leurs cartes.'],
+      ['', 'Les villes prêtent des bateaux.'],
+    ]);
+    done('decide', file, all.map(({ id }) => id).join(), 'accept', '--by', 'Chair', '--reason', 'agreed');
+    expect(['4', '5', '11'].map((clause) => wordingOf(file, clause, 'fr'))).toEqual([
+      'Les villes publient leurs cartes.',
+      'Les villes prêtent des bateaux.',
+      '',
+    ]);
+  });
+
+  it('is proposed where a city writes only the last of several, and leaves what we said beside it', async () => {
+    const { file, sent } = await consulted('last', '4', '5');
+    const last = sent.document.lastIndexOf(gap);
+    const document = `${sent.document.slice(0, last)}${gap} Les villes prêtent des bateaux.${sent.document.slice(last + gap.length)}`;
+    await importedOne(file, mailed('last Lyon.docx', { ...sent, document }), inTime);
+    expect(amendments(file).map(({ clause, inserted }) => [clause, inserted])).toEqual([
+      ['5', 'Les villes prêtent des bateaux.'],
+    ]);
+  });
+});
+
+describe('every language', () => {
+  it('says in its own words that words are to come', () => {
+    for (const { unwritten } of Object.values(draftingLanguages())) expect(unwritten).not.toBe('…');
+  });
+});
