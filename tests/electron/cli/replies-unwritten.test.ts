@@ -58,7 +58,8 @@ describe('a wording that is still to be written', () => {
     const { file, sent } = await consulted('left', '4', '5', '11');
     const path = mailed('left Lyon.docx', sent);
     const report = await importedOne(file, path, inTime);
-    expect(report.findings).toEqual([]);
+    expect(report.reason?.code).toBe('reply:sent-unchanged');
+    expect(report.findings.map(({ found, state }) => [found, state])).toEqual([['text', 'held']]);
     expect(report.warnings).toEqual([]);
     expect(amendments(file)).toEqual([]);
   });
