@@ -179,7 +179,8 @@ describe.skipIf(docxodus === null)('Docxodus', () => {
     for (const [at, state] of fc.sample(signedRound, { numRuns: 40, seed: 2032 }).entries()) {
       const told = await docxodus.getRevisions(await redlineFile(state));
       const wrong = told.flatMap(({ family, author, date = '', text }) =>
-        wordsSaid(text).flatMap((word) => {
+        // The end of a paragraph is told with the words before it, which are not its own.
+        wordsSaid(family.startsWith('content') ? text : '').flatMap((word) => {
           const expected = mayBeSigned(state, /insert/i.test(family) ? 'inserted' : 'deleted', word);
           const isRight = expected?.some(([name, day]) => name === author && day === date) ?? true;
           return isRight ? [] : [[family, author, date, word, expected]];
