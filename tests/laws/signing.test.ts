@@ -7,7 +7,7 @@ import { moving, rewording } from '#core/change/make.ts';
 import { characters } from '#core/draft/wording.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import { had } from '#tests/build/expect-change.ts';
-import { baseDraft } from '#tests/build/negotiation-forms.ts';
+import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
 import { mayBeSigned, signedRound, wordsSaid } from '#tests/build/signed-rounds.ts';
 import { redlineFile } from '#tests/build/tracked.ts';
 import { written } from '#tests/build/wording.ts';
@@ -122,6 +122,18 @@ describe('a compromise', () => {
       ['deleted', 'Secretariat', '2028-06-01', 'of'],
       ['inserted', 'Lyon', '2028-05-01', 'museum'],
       ['inserted', 'Secretariat', '2028-06-01', 'with'],
+    ]);
+  });
+});
+
+describe('a choice in brackets', () => {
+  const table = negotiation();
+  const by = { who: 'Chair', at: '2028-07-01T09:00:00Z' };
+  const state = after(table, { type: 'choose', by, bracket: 'k2', option: 'o2', within: true });
+
+  it('is of the cities that wanted those words, on the day on which they were chosen', async () => {
+    expect(markedIn(await redlineFile(state)).filter(([, , , word]) => word === 'ote')).toEqual([
+      ['inserted', 'Kraków', '2028-07-01T09:00:00Z', 'ote'],
     ]);
   });
 });
