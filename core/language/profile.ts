@@ -155,6 +155,14 @@ const words = z.object({
   elisions: z.array(z.string()).default([]),
   unelided: z.array(z.string()).default([]),
   possessives: z.array(z.string()).default([]),
+  /** Words that lose their vowel before one of `vowels` (le, de, que), save before the words of `unless` (onze, oui). */
+  elided: z
+    .object({
+      words: z.array(z.string()).default([]),
+      vowels: z.string().default(''),
+      unless: z.array(z.string()).default([]),
+    })
+    .prefault({}),
   /** Words that a text in this language cannot do without, in lower case; they tell what language it is in. */
   frequent: z.array(z.string()).default([]),
   /** Verbs that carry the force of a clause (shall, should, invite) and negations: to change one is to change substance. */

@@ -1,3 +1,4 @@
+import type { Elision } from '#electron/host/amending/elisions.ts';
 import type { StandingBracket } from '#electron/host/amending/standing-brackets.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { languageNames } from './report.ts';
@@ -29,3 +30,12 @@ export const bracketLines = (
       `  ${bracket}  ${clause}  ${languageNames([language], out)}  ${out.t('cli:conflicts.no-words')}`,
   ),
 ];
+
+/** What is to be looked at where words came together, or would by a choice. */
+export const elisionLines = (elisions: readonly Elision[], out: Terminal): readonly string[] =>
+  elisions.map(({ clause, language, words, option }) => {
+    const facts = { clause, words, language: languageNames([language], out) };
+    return option === undefined
+      ? out.t('cli:decide.elision', facts)
+      : out.t('cli:decide.elision-if', { ...facts, option });
+  });

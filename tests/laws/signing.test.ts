@@ -1,9 +1,17 @@
 import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { compromise } from '#core/amendment/compromise.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
+import { moving, rewording } from '#core/change/make.ts';
+import { characters } from '#core/draft/wording.ts';
+import { readRevisions } from '#core/word/revisions/read-revisions.ts';
+import { had } from '#tests/build/expect-change.ts';
+import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
 import { mayBeSigned, signedRound, wordsSaid } from '#tests/build/signed-rounds.ts';
 import { redlineFile } from '#tests/build/tracked.ts';
+import { written } from '#tests/build/wording.ts';
+import { accept, after, proposal } from '../core/amendment/build.ts';
 
 const many = process.env.ENTENTE_LONG === '1' ? 3_000 : 150;
 
@@ -39,5 +47,93 @@ describe('a redline', () => {
       const marked = markedIn(await redlineFile(state));
       expect([at, wrong(state, marked)]).toEqual([at, []]);
     }
+  });
+
+  it('is read by ourselves as made by just those', async () => {
+    for (const [at, state] of rounds.slice(0, 60).entries()) {
+      const { hunks } = had(readRevisions(await redlineFile(state)));
+      const told = hunks.flatMap(({ author = '', edits }) =>
+        edits.flatMap(({ removed, inserted }) => [
+          ...wordsSaid(removed.map(characters).join(' ')).map((word) => ['deleted', author, word] as const),
+          ...wordsSaid(inserted.map(characters).join(' ')).map((word) => ['inserted', author, word] as const),
+        ]),
+      );
+      const others = told.filter(([kind, author, word]) => {
+        const expected = mayBeSigned(state, kind, word);
+        return expected !== null && !expected.some(([name]) => name === author);
+      });
+      expect([at, others]).toEqual([at, []]);
+    }
+  });
+});
+
+describe('a clause that one city moved', () => {
+  const moved = had(moving(baseDraft, 'd', 1, 'p0'));
+  const reworded = had(
+    rewording(
+      baseDraft,
+      'd',
+      'en',
+      written('*Decide* to meet again in *three* years{note: The place is to be found.}.').wording,
+    ),
+  );
+  const state = after(
+    baseDraft,
+    proposal('Lyon', baseDraft, [moved]),
+    proposal('Dakar', baseDraft, [reworded]),
+    accept('Lyon'),
+    accept('Dakar'),
+  );
+
+  it('bears its name, but for the words that another put in their place', async () => {
+    const words = markedIn(await redlineFile(state)).map(([kind, author, , word]) => [kind, author, word]);
+    expect(words).toContainEqual(['deleted', 'Lyon', 'meet']);
+    expect(words).toContainEqual(['inserted', 'Lyon', 'meet']);
+    expect(words).toContainEqual(['deleted', 'Dakar', 'two']);
+    expect(words).toContainEqual(['inserted', 'Dakar', 'three']);
+  });
+});
+
+describe('a compromise', () => {
+  const table = after(
+    baseDraft,
+    proposal('Lyon', baseDraft, [
+      had(rewording(baseDraft, 'c', 'en', written('*Welcome* the offer of a museum of methods.').wording)),
+    ]),
+  );
+  const wording = written('*Welcome* the gift of a museum with methods.').wording;
+  const state = after(table, {
+    type: 'accept-as-amended',
+    by: { who: 'Secretariat', at: '2028-06-01T08:00:00Z' },
+    ...had(compromise(table, ['Lyon'], 'c', 'en', wording)),
+  });
+
+  it('is the city’s where it does what the city asked for, and else the Secretariat’s', async () => {
+    const words = markedIn(await redlineFile(state)).map(([kind, author, date, word]) => [
+      kind,
+      author,
+      date.slice(0, 10),
+      word,
+    ]);
+    expect(words).toEqual([
+      ['deleted', 'Secretariat', '2028-06-01', 'offer'],
+      ['inserted', 'Secretariat', '2028-06-01', 'gift'],
+      ['deleted', 'Lyon', '2028-05-01', 'library'],
+      ['deleted', 'Secretariat', '2028-06-01', 'of'],
+      ['inserted', 'Lyon', '2028-05-01', 'museum'],
+      ['inserted', 'Secretariat', '2028-06-01', 'with'],
+    ]);
+  });
+});
+
+describe('a choice in brackets', () => {
+  const table = negotiation();
+  const by = { who: 'Chair', at: '2028-07-01T09:00:00Z' };
+  const state = after(table, { type: 'choose', by, bracket: 'k2', option: 'o2', within: true });
+
+  it('is of the cities that wanted those words, on the day on which they were chosen', async () => {
+    expect(markedIn(await redlineFile(state)).filter(([, , , word]) => word === 'ote')).toEqual([
+      ['inserted', 'Kraków', '2028-07-01T09:00:00Z', 'ote'],
+    ]);
   });
 });

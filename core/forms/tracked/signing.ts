@@ -1,4 +1,4 @@
-import type { Amendment } from '#core/amendment/amendment.ts';
+import type { Amendment, City } from '#core/amendment/amendment.ts';
 import type { Cause } from '#core/amendment/hands.ts';
 import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
@@ -35,6 +35,15 @@ const firstOf = (moments: readonly string[]): string | undefined =>
     .filter((moment) => !Number.isNaN(Date.parse(moment)))
     .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
 
+/** The cities that stood behind what was chosen from brackets, for words that no amendment brought there. */
+const choosers = (state: Negotiation, { decision }: Cause): readonly City[] => {
+  const { deed, before } = state.decisions[decision] ?? {};
+  if (deed?.type !== 'choose') return [];
+  const bracket = before?.brackets.find(({ id }) => id === deed.bracket);
+  const option = bracket?.options.find(({ id }) => id === deed.option);
+  return (option?.cities ?? []).map((city) => ({ city, name: '' }));
+};
+
 /**
  * Signs changes with the cities whose amendments they were made for and the day on which the first of them asked for
  * it; what the drafters decided themselves with whoever decided it; what only follows from other changes, such as
@@ -50,7 +59,7 @@ export const signing = (state: Negotiation, language: Language, terms: Terms): S
   const made = (cause: Cause): Signature => {
     const by = state.decisions[cause.decision]?.deed.by;
     const asked = found(cause);
-    const sponsors = asked.flatMap((one) => one.sponsors);
+    const sponsors = asked.length > 0 ? asked.flatMap((one) => one.sponsors) : choosers(state, cause);
     const decided = momentOf(by?.at, lastMoment);
     if (sponsors.length === 0) return { author: shortened(by?.who ?? ''), date: decided };
     return {

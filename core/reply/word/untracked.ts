@@ -3,10 +3,11 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { compareTexts } from '#core/redline/compare-texts.ts';
+import { fingerprintOf } from '#core/word/fingerprint.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
-import type { Match } from './match-base.ts';
+import { isOfText, type Match, plainText } from './match-base.ts';
 import { onlyLooks } from './tracked-edits.ts';
 
 /** What a Word file is read against. */
@@ -29,8 +30,18 @@ export interface Before {
 }
 
 /**
+ * Whether the text with all changes left is to the letter what the file says that it was when it went out. Pages may
+ * have been set otherwise then (a fact that is missing was called by another name), and that is nobody's edit.
+ */
+const isAsItWent = ({ identity, rejected }: Revisions, { draft, language }: WordContext): boolean =>
+  identity !== undefined &&
+  identity.draft === draft.id &&
+  identity.language === language &&
+  identity.fingerprint === fingerprintOf(rejected.filter(isOfText).map(plainText));
+
+/**
  * What was changed without tracking: by comparison of the text with all changes left. Where a paragraph is a part word
- * for word, whatever else a reader made of it was not done by the city.
+ * for word, or all of the text is as it went out, whatever else a reader made of it was not done by the city.
  */
 export const untracked = (revisions: Revisions, { parts }: Match, context: WordContext): Before => {
   const { draft, language, languages, newId } = context;
@@ -38,7 +49,9 @@ export const untracked = (revisions: Revisions, { parts }: Match, context: WordC
   const { changes } = compareTexts(draft, view.draft, language, languages, view.known);
   const same = new Set<Id>([...parts.values()].map(({ part }) => part));
   for (const [at, id] of view.partAt) if (parts.has(at)) same.add(id);
-  const isMisread = (one: Ask): boolean => one.kind !== 'move' && partsIn(one).every((id) => same.has(id));
+  const asItWent = isAsItWent(revisions, context);
+  const isMisread = (one: Ask): boolean =>
+    asItWent || (one.kind !== 'move' && partsIn(one).every((id) => same.has(id)));
   const asks = changes.map((change) => ask(change, 'untracked'));
   return { asks: asks.filter((one) => !isMisread(one)), misread: asks.filter(isMisread) };
 };

@@ -70,6 +70,13 @@ const settleIds = (parts: Map<string, string>, path: string): void => {
 const multilevel = (numbering: string): string =>
   numbering.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
 
+// CT_PPrBase has its elements in one order (ISO/IEC 29500-1, 17.3.1.26), which the package that writes Word files does
+// not keep with this one; Word may call a file damaged for less.
+const before = '(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|widowControl)\\b[^>]*/>)*';
+const misplaced = new RegExp(`<w:pPr>(${before})((?:(?!</w:pPr>)[^])*?)<w:suppressLineNumbers/>`, 'g');
+const inOrder = (document: string): string =>
+  document.replace(misplaced, '<w:pPr>$1<w:suppressLineNumbers/>$2');
+
 const earliest = new Date(1980, 0, 1);
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 const place = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
@@ -90,6 +97,7 @@ export const settlePackage = (
   for (const path of Array.from(parts.keys())) settleIds(parts, path);
   parts.set('docProps/core.xml', coreProperties(properties));
   parts.set('word/numbering.xml', multilevel(parts.get('word/numbering.xml') ?? ''));
+  parts.set('word/document.xml', inOrder(parts.get('word/document.xml') ?? ''));
   alter(parts);
   const ordered = [...parts].toSorted(
     ([one], [other]) => place(one) - place(other) || (one < other ? -1 : Number(one > other)),

@@ -3,13 +3,14 @@ import { opened } from '#core/amendment/state.ts';
 import { type Result, success } from '#core/failure.ts';
 import { readAllBeside } from '#electron/host/amending/beside.ts';
 import { bracketingWords } from '#electron/host/amending/bracketing.ts';
+import { type Elision, newElisions } from '#electron/host/amending/elisions.ts';
 import { opening } from '#electron/host/amending/opening.ts';
 import { findSponsors } from '#electron/host/amending/sponsors.ts';
 import { type StandingBracket, standingBrackets } from '#electron/host/amending/standing-brackets.ts';
 import { findPart } from '#electron/host/citing.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { networkFacts } from '#electron/host/network.ts';
-import { bracketLines } from '../bracket-lines.ts';
+import { bracketLines, elisionLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
 
 const optionsSchema = z.object({
@@ -25,17 +26,23 @@ const optionsSchema = z.object({
 
 type Options = z.infer<typeof optionsSchema>;
 
+interface Bracketed {
+  readonly bracket: StandingBracket | null;
+  readonly elisions: readonly Elision[];
+}
+
 const bracketed = (
   file: DraftFile,
   { clause, words, language, beside, city, by, reason }: Options,
-): Result<StandingBracket | undefined> => {
+): Result<Bracketed> => {
   const part = findPart(file.draft, clause);
   if (!part.ok) return part;
   const cities = city === undefined ? success([]) : findSponsors(networkFacts(), city);
   if (!cities.ok) return cities;
   const others = readAllBeside(beside);
   if (!others.ok) return others;
-  const act = bracketingWords(file.negotiation ?? opened(file.draft), {
+  const before = file.negotiation ?? opened(file.draft);
+  const act = bracketingWords(before, {
     part: part.value ?? '',
     language: language ?? file.draft.languages[0] ?? '',
     words,
@@ -45,8 +52,8 @@ const bracketed = (
   if (!act.ok) return act;
   const done = file.enact([...opening(file), act.value], { who: by, why: reason });
   if (!done.ok) return done;
-  const { negotiation } = file;
-  return success(negotiation === null ? undefined : standingBrackets(negotiation).at(-1));
+  const after = file.negotiation ?? before;
+  return success({ bracket: standingBrackets(after).at(-1) ?? null, elisions: newElisions(before, after) });
 };
 
 /** `bracket FILE --clause N --words "…" [--beside fr="…"] [--city NAME[,NAME]] --by WHO --reason WHY` */
@@ -70,10 +77,12 @@ export const bracketCommand = commandLine({
     const done = bracketed(file.value, options);
     file.value.close();
     if (!done.ok) return out.fail(done.failure);
-    if (options.json) out.sayJson({ file: path, bracket: done.value ?? null });
+    const { bracket, elisions } = done.value;
+    if (options.json) out.sayJson({ file: path, bracket, elisions });
     else {
       out.say(out.t('cli:bracket.done', { file: path, clause: options.clause }));
-      if (done.value !== undefined) for (const line of bracketLines(done.value, out)) out.say(line);
+      if (bracket !== null) for (const line of bracketLines(bracket, out)) out.say(line);
+      for (const line of elisionLines(elisions, out)) out.warn(line);
     }
     return 0;
   },

@@ -12,6 +12,7 @@ import {
   type Verdict,
   verdicts,
 } from '#electron/host/amending/deciding.ts';
+import { type Elision, newElisions } from '#electron/host/amending/elisions.ts';
 import { findSponsors } from '#electron/host/amending/sponsors.ts';
 import { type StandingBracket, standingBrackets } from '#electron/host/amending/standing-brackets.ts';
 import { findPart } from '#electron/host/citing.ts';
@@ -19,7 +20,7 @@ import type { Act } from '#electron/host/file/deed-schema.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { networkFacts } from '#electron/host/network.ts';
-import { bracketLines } from '../bracket-lines.ts';
+import { bracketLines, elisionLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
 import { languageNames } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -56,6 +57,8 @@ interface Decided {
   readonly alone: readonly LostWords[];
   /** Brackets that hold no words in a language since. */
   readonly lost: readonly LostWords[];
+  /** Words that came together, or would by a choice, and do not elide as they should. */
+  readonly elisions: readonly Elision[];
 }
 
 /** What is asked for, with its paragraph, cities and words found. */
@@ -102,6 +105,7 @@ const decided = (
     left: leftBy(given.value, after),
     alone: leftAlone(before, act.value),
     lost: newlyLost(before, after),
+    elisions: newElisions(before, after),
   });
 };
 
@@ -126,7 +130,7 @@ const lostFacts = ({ bracket, clause, language }: LostWords, out: Terminal) => (
 });
 
 const tell = (
-  { file, decision, amendments, effects: done, stale, bracket, left, alone, lost }: Decided,
+  { file, decision, amendments, effects: done, stale, bracket, left, alone, lost, elisions }: Decided,
   out: Terminal,
 ) => {
   const { t } = out;
@@ -141,6 +145,7 @@ const tell = (
       );
   for (const words of alone) out.warn(t('cli:decide.alone', lostFacts(words, out)));
   for (const words of lost) out.warn(t('cli:decide.lost', lostFacts(words, out)));
+  for (const line of elisionLines(elisions, out)) out.warn(line);
   for (const { clause, language } of stale)
     out.warn(t('cli:decide.stale', { clause, language: languageNames([language], out) }));
 };

@@ -266,6 +266,16 @@ describe('moves, splits and merges', () => {
     expect(texts(after)).toContain(fold(`However, ${second}`));
   });
 
+  it('two clauses of which only the end of the first was deleted, as Word joins them, are kept apart by a space', () => {
+    const joint = whole
+      .filter((line) => line !== affirm)
+      .map((line) => (line === recall ? `${recall}${affirm}` : line));
+    const compared = compare(...joint);
+    expect(told(compared)).toEqual(['merge recall']);
+    const after = made(compared).parts.find(({ id }) => id === 'recall');
+    expect(characters(after?.wording.en ?? [])).toBe(`${recall} ${affirm}`);
+  });
+
   it('two clauses made one are merged, with a space in every language', () => {
     const compared = compare(
       ...whole

@@ -339,3 +339,20 @@ describe('proposals on the form of the text', () => {
     expect(done('amendments', file)).toContain('move behind 2');
   });
 });
+
+describe('words that come together in French', () => {
+  it('are told of where they do not elide, before one chooses, once one has, and where they are adopted', () => {
+    const file = bilingual('elision');
+    done('round', 'open', file, '--deadline', '2030-05-30', '--zone', 'Europe/Paris', '--silence', 'consent');
+    amend(file, 'Lyon', 'fr', ['leurs cartes', 'le atlas']);
+    const put = entente('decide', file, 'a1', 'bracket', ...chair);
+    expect(put.stderr).toMatch(/If \S+ is chosen, paragraph 1 reads “le atlas” in French/);
+    const [bracket = '', option = ''] = /\b(b\S*) .*?\b(o\S*) \{\+/.exec(put.stdout)?.slice(1) ?? [];
+    const chosen = entente('decide', file, bracket, 'choose', '--option', option, ...chair);
+    expect(chosen.stderr).toContain('Paragraph 1 now reads “le atlas” in French');
+    amend(file, 'Dakar', 'fr', ['trois gardiens', 'l’gardiens']);
+    const adopted = entente('decide', file, 'a2', 'accept', ...chair);
+    expect(adopted.stderr).toContain('“l’gardiens”');
+    expect(adopted.stderr).not.toContain('atlas');
+  });
+});

@@ -1,12 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { rewording } from '#core/change/make.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { characters } from '#core/draft/wording.ts';
+import { isOfText, plainText } from '#core/reply/word/match-base.ts';
+import { fingerprintOf } from '#core/word/fingerprint.ts';
 import { readWord } from '#core/word/read/read-word.ts';
+import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { issue } from '#electron/host/issuing.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
+import { withOwnWords } from '#electron/host/replying/own-words.ts';
 import { scratch } from '#tests/build/entente.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { profileOf } from '#tests/build/printed.ts';
@@ -94,6 +99,37 @@ describe('a wording that is still to be written', () => {
     expect(amendments(file).map(({ clause, inserted }) => [clause, inserted])).toEqual([
       ['5', 'Les villes prêtent des bateaux.'],
     ]);
+  });
+});
+
+/** A file as an older build sent it, which printed some words otherwise, and knew its text by those. */
+const printedOtherwise = (sent: WordReply, was: string, now: string): WordReply => {
+  const reply = retyped(sent, was, now);
+  const path = 'customXml/item1.xml';
+  const { rejected } = withOwnWords(had(readRevisions(mailedBack(reply))));
+  const own = fingerprintOf(rejected.filter(isOfText).map(plainText));
+  const identity = strFromU8(reply.parts[path] ?? new Uint8Array());
+  const renamed = identity.replace(/fingerprint="[^"]*"/, `fingerprint="${own}"`);
+  expect(renamed).not.toBe(identity);
+  return { ...reply, parts: { ...reply.parts, [path]: strToU8(renamed) } };
+};
+
+describe('a text that printed otherwise when it went out', () => {
+  it('is not taken for edited by the city, which is asked for what it changed alone', async () => {
+    const { file, sent } = await consulted('older');
+    const older = printedOtherwise(sent, 'trois gardiens', '[gardiens]');
+    const path = mailed('older Lyon.docx', tracked(older, 'printemps', 'hiver', 'au printemps'));
+    await importedOne(file, path, inTime);
+    expect(amendments(file).map(({ removed, inserted }) => [removed, inserted])).toEqual([
+      ['printemps', 'hiver'],
+    ]);
+  });
+
+  it('is read as edited without tracking where the city went on from there', async () => {
+    const { file, sent } = await consulted('edited');
+    const older = printedOtherwise(sent, 'trois gardiens', '[gardiens]');
+    await importedOne(file, mailed('edited Lyon.docx', retyped(older, 'au printemps', 'en hiver')), inTime);
+    expect(amendments(file).map(({ inserted }) => inserted)).toContain('en hiver');
   });
 });
 
