@@ -14,7 +14,7 @@ import { holding, type Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, readingFacts } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { actsOf, marksIn, outcomeOf, type Planned, planned, sourceOf } from './planning.ts';
-import { type ReplyFile, replyFiles } from './reply-files.ts';
+import { inGroups, type ReplyFile, replyFiles } from './reply-files.ts';
 import { toldBase } from './told-base.ts';
 
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
@@ -128,7 +128,8 @@ const heldIn = (outcomes: readonly Outcome[], batch: Batch): readonly FileReport
 
 /**
  * Takes replies in, file by file: each as a whole or not at all, the next whatever became of the one before. `tell` is
- * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files are in memory at a time.
+ * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files,
+ * or of one large one, are in memory at a time.
  *
  * Refused before anything is read as `batchFor` and `toldBase` are.
  */
@@ -147,13 +148,15 @@ export const importReplies = async (
   // A reply that takes the place of the last one has to see it in the record.
   const size = asked.replaces === 'last' ? 1 : together;
   const all: FileReport[] = [];
-  for (let at = 0; at < files.length; at += size) {
+  let done = 0;
+  for (const group of inGroups(files, size)) {
     const before = { ...batch.counter };
     const read: (Planned | Outcome)[] = [];
-    for (const one of files.slice(at, at + size)) read.push(...(await readAll(one, batch)));
+    for (const one of group) read.push(...(await readAll(one, batch)));
+    done += group.length;
     const reports = apart(withBeside(heldIn(await recorded(read, before, batch), batch), batch));
     all.push(...reports);
-    tell(reports, Math.min(at + size, files.length), files.length);
+    tell(reports, done, files.length);
   }
   return success(all);
 };
