@@ -22,8 +22,18 @@ export const copiesOf = async ({ draft, replies }: SeededRound): Promise<Copies>
 
 type Docxodus = typeof import('docxodus/core');
 
-/** Docxodus, started; null where it cannot be on this machine. Its runtime's remarks stay off the terminal. */
+// Its runtime says on standard output, where the table stands alone, that it is still warming up. Nothing else that it
+// says is kept back.
+const withoutWarmingUp = (): void => {
+  const tell = console.log;
+  console.log = (...words: readonly unknown[]): void => {
+    if (!/^MONO_WASM: Jiterpreter table \d+ is not yet initialized$/.test(String(words[0]))) tell(...words);
+  };
+};
+
+/** Docxodus, started; null where it cannot be on this machine. */
 export const startDocxodus = async (): Promise<Docxodus | null> => {
+  withoutWarmingUp();
   try {
     const docxodus = await import('docxodus/core');
     await docxodus.initialize();

@@ -41,6 +41,13 @@ export const measureInTurn = async (
   return times.map(timesOf);
 };
 
+/** The times of one thing of which each run did several. */
+export const ofEach = ({ median, least, most }: Times, count: number): Times => ({
+  median: median / count,
+  least: least / count,
+  most: most / count,
+});
+
 /** How cost grows with size: the exponent p of size^p between two measurements; 1 is linear. */
 export const growth = (small: Times, large: Times, sizes: readonly [number, number]): number =>
   Math.log(large.median / small.median) / Math.log(sizes[1] / sizes[0]);

@@ -4,7 +4,7 @@ import type { Times } from './measure.ts';
 export interface Row {
   readonly what: string;
   readonly clauses: number;
-  readonly unit: 'ms' | 'exponent' | 'MB';
+  readonly unit: 'ms' | 'exponent' | 'MB' | 'KB';
   readonly value: number;
   readonly least?: number;
   readonly most?: number;

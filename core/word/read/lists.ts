@@ -91,14 +91,23 @@ const useFrom = (element: XmlElement): ListUse => {
   };
 };
 
+/** All that is read of lists. */
+const reads: ReadonlySet<string> = new Set(
+  (
+    'w:abstractNum w:numStyleLink w:lvl w:start w:numFmt w:lvlText w:lvlRestart w:isLgl w:pStyle w:rPr w:rFonts ' +
+    'w:num w:abstractNumId w:lvlOverride w:startOverride'
+  ).split(' '),
+);
+
 /** Reads the list definitions of a file; a file without any gives none. */
 export const readLists = (file: WordPackage, path: string | undefined): Lists => {
   const plans = new Map<string, ListPlan>();
   const uses = new Map<string, ListUse>();
-  readDefinitions(file, path ?? '', ['w:abstractNum', 'w:num'], (element) => {
+  const take = (element: XmlElement): void => {
     if (element.name === 'w:num') uses.set(element.attributes['w:numId'] ?? '', useFrom(element));
     else plans.set(element.attributes['w:abstractNumId'] ?? '', planFrom(element));
-  });
+  };
+  readDefinitions(file, path ?? '', ['w:abstractNum', 'w:num'], take, reads);
   return { plans, uses };
 };
 

@@ -4,7 +4,7 @@ import type { WordLimits } from './limits.ts';
 import { stop } from './limits.ts';
 import { relationKind } from './names.ts';
 import { growing, type XmlElement } from './tree.ts';
-import { type XmlEvents, xmlReader } from './xml.ts';
+import { type Reads, type XmlEvents, xmlReader } from './xml.ts';
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts';
 
 /** A Word file whose directory is safe and whose parts can be read one at a time. */
@@ -43,32 +43,34 @@ export const readPart = (
   path: string,
   limit: number,
   events: XmlEvents,
-  passedOver?: ReadonlySet<string>,
+  reads?: Reads,
 ): void => {
   const entry = entryOf(file, path);
   if (entry === undefined) return;
-  const reader = xmlReader(entry.name, file.limits.depth, oneBranch(events), passedOver);
+  const reader = xmlReader(entry.name, file.limits.depth, oneBranch(events), reads);
   unpack(file.zip, entry, limit, reader.feed);
   reader.finish();
 };
 
-// The names of all styles that Word knows, used or not, fill half of a part of styles.
-const noDefinitions: ReadonlySet<string> = new Set(['w:latentStyles', 's:sheetData']);
 const ignored: XmlEvents = { open: () => {}, text: () => {}, close: () => {} };
 
-/** Hands over each element of the given names in a part of definitions, one tree at a time. */
+/**
+ * Hands over each element of the given names in a part of definitions, one tree at a time; where `reads` is given, with
+ * nothing in it but elements of those names.
+ */
 export const readDefinitions = (
   file: WordPackage,
   path: string,
   names: readonly string[],
   take: (element: XmlElement) => void,
+  reads?: Reads,
 ): void =>
   readPart(
     file,
     path,
     file.limits.definitions,
     growing(new Set(names), file.limits.properties, take, ignored),
-    noDefinitions,
+    reads,
   );
 
 /** The path a relation leads to from the folder of its part; steps above the root stay at the root (RFC 3986, 5.2.4). */

@@ -105,11 +105,19 @@ const languageOf = (element: XmlElement): string | undefined => {
   return languageTag(valueOf(properties, 'w:lang'));
 };
 
+/** All that is read of styles: most of a part of styles is looks, and names of styles that nobody uses. */
+const reads: ReadonlySet<string> = new Set(
+  (
+    'w:docDefaults w:rPrDefault w:style w:name w:aliases w:basedOn w:pPr w:pStyle w:numPr w:numId w:ilvl w:outlineLvl ' +
+    'w:rPr w:b w:i w:u w:vertAlign w:position w:sz w:lang'
+  ).split(' '),
+);
+
 /** Reads the styles of a file; a file without any gives none. */
 export const readStyles = (file: WordPackage, path: string | undefined): Styles => {
   const byId = new Map<string, Style>();
   let [standard, standardLanguage, language]: (string | undefined)[] = [];
-  readDefinitions(file, path ?? '', ['w:docDefaults', 'w:style'], (element) => {
+  const take = (element: XmlElement): void => {
     if (element.name === 'w:docDefaults') {
       language = languageOf(element);
       return;
@@ -119,7 +127,8 @@ export const readStyles = (file: WordPackage, path: string | undefined): Styles 
     if (!isStandard(element)) return;
     standard = style.id;
     standardLanguage = languageOf(element);
-  });
+  };
+  readDefinitions(file, path ?? '', ['w:docDefaults', 'w:style'], take, reads);
   return { byId, standard, language: standardLanguage ?? language };
 };
 

@@ -63,8 +63,17 @@ const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): At
   return attributes;
 };
 
+/** Whether an element declares what a prefix stands for. */
+const declaresAny = (pairs: Pairs, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 2) if (isDeclaration(pairs[at] ?? '')) return true;
+  return false;
+};
+
+/** The names of elements that are told where others are passed over with all that is in them. */
+export type Reads = ReadonlySet<string> | undefined;
+
 /** Tells elements and text by the names this reader knows, whoever reads them. */
-const telling = (events: XmlEvents, part: string, limit: number, passedOver: ReadonlySet<string>) => {
+const telling = (events: XmlEvents, part: string, limit: number, reads: Reads) => {
   let scope = outermost();
   // One for each open element: the parser's own reading of namespaces takes as long as all the rest of its work.
   const scopes: Scope[] = [];
@@ -73,6 +82,8 @@ const telling = (events: XmlEvents, part: string, limit: number, passedOver: Rea
   let passed = 0;
   const damaged = (): never => stop('damaged-xml', { part });
   const namespaceOf = (prefix: string) => resolve(scope, prefix);
+  const isPassedOver = (name: string): boolean =>
+    reads !== undefined && scopes.length > 0 && !reads.has(name) && !name.startsWith('mc:');
   return {
     damaged,
     open: (qualified: string, pairs: Pairs, from: number, to: number): void => {
@@ -81,20 +92,20 @@ const telling = (events: XmlEvents, part: string, limit: number, passedOver: Rea
         passed += 1;
         return;
       }
-      const around = scope;
+      let name = elementName(scope, qualified);
+      if (name !== undefined && isPassedOver(name) && !declaresAny(pairs, from, to)) {
+        passed = 1;
+        return;
+      }
+      scopes.push(scope);
       let attributes = plainlyGiven(pairs, from, to, scope);
       if (attributes === undefined) {
         const given = givenIn(pairs, from, to) ?? damaged();
         scope = scopeInside(scope, given) ?? damaged();
         attributes = attributesOf(given, scope) ?? damaged();
+        name = elementName(scope, qualified);
       }
-      const name = elementName(scope, qualified) ?? damaged();
-      if (passedOver.has(name)) {
-        passed = 1;
-        scope = around;
-        return;
-      }
-      scopes.push(around);
+      name ??= damaged();
       names.push(name);
       events.open(name, attributes, namespaceOf);
     },
@@ -155,17 +166,12 @@ const decoded = (decoder: Decoder, part: string, chunk: Uint8Array | undefined, 
  * A strict reader of one XML part that is fed bytes as they are unpacked and tells `events`. It stops at a DOCTYPE, at
  * anything that is not well formed or not in the encoding it claims (UTF-8, or UTF-16 with a byte order mark), and at
  * elements nested deeper than `depth`. `finish` must be called at the end: a part may be cut short. A part that is fed
- * whole and is plain is read in a fraction of the time (`plainXml`). Elements that are `passedOver` are not told, nor
- * anything in them.
+ * whole and is plain is read in a fraction of the time (`plainXml`). Where `reads` is given, other
+ * elements are passed over with all that is in them, save the outermost and the brackets of alternatives.
  */
-export const xmlReader = (
-  part: string,
-  depth: number,
-  events: XmlEvents,
-  passedOver: ReadonlySet<string> = new Set(),
-) => {
+export const xmlReader = (part: string, depth: number, events: XmlEvents, reads?: Reads) => {
   const name = shown(part);
-  const tell = telling(events, name, depth, passedOver);
+  const tell = telling(events, name, depth, reads);
   let parser: SaxesParser<{ xmlns: false }> | undefined;
   let encoding: string | undefined;
   let decoder: Decoder | undefined;

@@ -72,7 +72,8 @@ const heldIn = (outcomes: readonly Outcome[], batch: Batch): readonly FileReport
 
 /**
  * Takes replies in, file by file: each as a whole or not at all, the next whatever became of the one before. `tell` is
- * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files are in memory at a time.
+ * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files,
+ * or of one large one, are in memory at a time.
  *
  * Refused before anything is read as `batchFor` and `toldBase` are.
  */

@@ -4,7 +4,7 @@ import type { Outcome } from './holding.ts';
 import { readingFacts } from './owners.ts';
 import { type Planned, sourceOf } from './planning.ts';
 import { readAll } from './read-pieces.ts';
-import type { ReplyFile } from './reply-files.ts';
+import { inGroups, type ReplyFile } from './reply-files.ts';
 
 /** How many files are written down at once: fewer would wait for the disk, more would be lost by a failure. */
 const together = 20;
@@ -16,11 +16,8 @@ const together = 20;
 export const inOrder = async (
   files: readonly ReplyFile[],
   { replaces }: Importing,
-): Promise<readonly (readonly ReplyFile[])[]> => {
-  if (replaces === 'last') return byDate(files);
-  const starts = files.flatMap((_, at) => (at % together === 0 ? [at] : []));
-  return starts.map((at) => files.slice(at, at + together));
-};
+): Promise<readonly (readonly ReplyFile[])[]> =>
+  replaces === 'last' ? byDate(files) : inGroups(files, together);
 
 const citiesIn = (read: readonly (Planned | Outcome)[]): readonly string[] =>
   read.flatMap((one) =>

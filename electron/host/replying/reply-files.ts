@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { lookAt } from '../reading/read-input.ts';
 
 /** A file of a batch, with the folders that it lies in, the nearest first, up to the one that was named. */
 export interface ReplyFile {
@@ -41,3 +42,24 @@ export const replyFiles = (paths: readonly string[]): readonly ReplyFile[] =>
     const path = resolve(given);
     return isFolder(path) ? inFolder(path, [basename(path)]) : [fileAt(path, [basename(dirname(path))])];
   });
+
+// Far more than a few replies of a common size have together.
+const mostBytes = 2 ** 23;
+
+/**
+ * The files in groups of at most so many that are written down together. The bytes of a group are in memory until then,
+ * so that a group of large files has fewer of them, and one that is very large is alone.
+ */
+export const inGroups = (files: readonly ReplyFile[], most: number): readonly (readonly ReplyFile[])[] => {
+  const groups: ReplyFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const looked = lookAt(file.path);
+    const size = looked.ok ? looked.value : 0;
+    const last = groups.at(-1);
+    if (last !== undefined && last.length < most && bytes + size <= mostBytes) last.push(file);
+    else groups.push([file]);
+    bytes = groups.at(-1)?.length === 1 ? size : bytes + size;
+  }
+  return groups;
+};

@@ -5,6 +5,7 @@ import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { type WordLimits, wordLimits } from '#core/word/read/limits.ts';
 import { ownCopy } from '#core/word/read/own-copy.ts';
 import { readDefinitions, readPart, relationsOf, type WordPackage } from '#core/word/read/package.ts';
+import type { XmlElement } from '#core/word/read/tree.ts';
 import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
 import { consultationOf } from '#core/word/revisions/consultation-part.ts';
@@ -54,10 +55,11 @@ const mergeIn = (reference: string): Merge | null => {
 
 const mergesIn = (file: WordPackage, path: string): readonly Merge[] => {
   const found: Merge[] = [];
-  readDefinitions(file, path, ['s:mergeCell'], ({ attributes }) => {
+  const take = ({ attributes }: XmlElement): void => {
     const merge = mergeIn(attributes['ref'] ?? '');
     if (merge !== null) found.push(merge);
-  });
+  };
+  readDefinitions(file, path, ['s:mergeCell'], take, new Set(['s:mergeCells', 's:mergeCell']));
   return found;
 };
 
