@@ -1,4 +1,4 @@
-import type { EditWording, MergeParts, MoveParts, SplitPart } from '#core/change/change.ts';
+import type { EditWording, MergeParts, MoveParts, SetPart, SplitPart } from '#core/change/change.ts';
 import type { Id, Language, Part } from '#core/draft/draft.ts';
 import { joinWordings, sliceWording, type Wording } from '#core/draft/wording.ts';
 import type { Option, Stretch } from './deed.ts';
@@ -116,20 +116,22 @@ export const openBrackets = (state: Negotiation): readonly Bracket[] => {
   return [...words, ...deletions(free, state.brackets)];
 };
 
-/** A move, split or merge that a group proposes, and the part at which it shows. */
+/** A move, split, merge or another form that a group proposes, and the part at which it shows. */
 export interface OpenForm {
   readonly part: Id;
-  readonly operation: MoveParts | SplitPart | MergeParts;
+  readonly operation: MoveParts | SplitPart | MergeParts | SetPart;
   readonly cities: readonly Id[];
 }
 
-/** All moves, splits and merges that are proposed. */
+/** All moves, splits, merges and other forms of parts that are proposed. */
 export const openForms = (state: Negotiation): readonly OpenForm[] =>
   freeGroups(state).flatMap((group) =>
     group.claims.flatMap(({ operation }): readonly OpenForm[] => {
       const cities = citiesOf(group);
       if (operation.type === 'move-parts') return [{ part: operation.ids[0], operation, cities }];
-      return operation.type === 'split-part' || operation.type === 'merge-parts'
+      return operation.type === 'split-part' ||
+        operation.type === 'merge-parts' ||
+        operation.type === 'set-part'
         ? [{ part: operation.part, operation, cities }]
         : [];
     }),

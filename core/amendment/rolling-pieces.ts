@@ -21,8 +21,16 @@ export type Piece =
   | { readonly kind: 'deletion'; readonly cities: readonly Id[] }
   /** Cities that want the part to go elsewhere, behind `after`. */
   | { readonly kind: 'move'; readonly after: Id | null; readonly cities: readonly Id[] }
-  /** Cities that want a new paragraph to begin here, or the part to be joined with the next. */
-  | { readonly kind: 'split' | 'merge'; readonly cities: readonly Id[] };
+  /** Cities that want a new paragraph to begin here, the part to be joined with the next, or to have another form. */
+  | { readonly kind: 'split' | 'merge' | 'reshape'; readonly cities: readonly Id[] }
+  /** A proposal that is open and has no sure place: someone must look. */
+  | {
+      readonly kind: 'needs-you';
+      readonly amendment: Id;
+      readonly removed: Wording;
+      readonly inserted: Wording;
+      readonly cities: readonly Id[];
+    };
 
 /** A piece that stands at a place in a wording and takes no words of it. */
 export interface Mark {

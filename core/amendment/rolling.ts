@@ -9,6 +9,7 @@ import { type NewParts, type OpenForm, openBrackets, openForms, openParts } from
 import { stretchIn } from './openness.ts';
 import { type Cut, citiesPiece, type Mark, type Piece, piecesOf } from './rolling-pieces.ts';
 import { type Bracket, type Negotiation, present } from './state.ts';
+import { type ToLookAt, toLookAt } from './to-look-at.ts';
 
 export type { Piece } from './rolling-pieces.ts';
 
@@ -40,6 +41,7 @@ interface Page {
   readonly counted: ReturnType<typeof counts>;
   readonly brackets: readonly Bracket[];
   readonly forms: readonly OpenForm[];
+  readonly looks: readonly ToLookAt[];
 }
 
 const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
@@ -59,13 +61,30 @@ const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Lan
       return { at, piece: { kind: 'move', after: operation.after, cities } };
     case 'merge-parts':
       return { at, piece: { kind: 'merge', cities } };
+    case 'set-part':
+      return { at, piece: { kind: 'reshape', cities } };
     case 'split-part':
       return { at: operation.at[language] ?? at, piece: { kind: 'split', cities } };
   }
 };
 
-const marksOf = ({ forms, language }: Page, part: Part): readonly Mark[] =>
-  forms.filter((one) => one.part === part.id).map((one) => markOf(one, wordingIn(part, language), language));
+const nothing = { removed: [], inserted: [] };
+
+// Behind the words of its part, where it takes nobody's place.
+const lookMark = ({ amendment, words, cities }: ToLookAt, wording: Wording, language: Language): Mark => ({
+  at: wordingLength(wording),
+  piece: { kind: 'needs-you', amendment, ...(words[language] ?? nothing), cities },
+});
+
+const marksOf = ({ forms, looks, language }: Page, part: Part): readonly Mark[] => {
+  const wording = wordingIn(part, language);
+  return [
+    ...forms.filter((one) => one.part === part.id).map((one) => markOf(one, wording, language)),
+    ...looks
+      .filter((one) => one.part === part.id && (one.inAll || one.words[language] !== undefined))
+      .map((one) => lookMark(one, wording, language)),
+  ];
+};
 
 const rollingPart = (page: Page, part: Part, rest: Partial<RollingPart> = {}): RollingPart => {
   const label = page.labelled.get(part.id);
@@ -118,7 +137,7 @@ const alternative = (
   if (own === undefined) return [];
   const parts = option.parts ?? [{ ...own, wording: { ...own.wording, ...option.wording } }];
   const printed = parts.map((part, index) =>
-    rollingPart({ ...page, brackets: [], forms: [] }, part, index === 0 ? { number } : {}),
+    rollingPart({ ...page, brackets: [], forms: [], looks: [] }, part, index === 0 ? { number } : {}),
   );
   return asOther(printed);
 };
@@ -159,11 +178,14 @@ const bracketedNewParts = (page: Page, after: Id | null): readonly RollingPart[]
       options.flatMap(({ parts = [], cities }, place) => {
         const none: readonly Piece[] =
           own.length > 0 && place === options.length - 1 ? [{ kind: 'deletion', cities: own }] : [];
-        return framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [] }, part))), {
-          bracket: id,
-          version: options.length > 1 ? place + 1 : null,
-          last: [...citiesPiece(cities), ...none],
-        });
+        return framed(
+          asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [], looks: [] }, part))),
+          {
+            bracket: id,
+            version: options.length > 1 ? place + 1 : null,
+            last: [...citiesPiece(cities), ...none],
+          },
+        );
       }),
     );
 
@@ -171,18 +193,21 @@ const newParts = (page: Page, added: readonly NewParts[], after: Id | null): rea
   added
     .filter((one) => one.after === after)
     .flatMap(({ group, parts, cities }) =>
-      framed(asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [] }, part))), {
-        bracket: `open ${group}`,
-        version: null,
-        last: citiesPiece(cities),
-      }),
+      framed(
+        asOther(parts.map((part) => rollingPart({ ...page, brackets: [], forms: [], looks: [] }, part))),
+        {
+          bracket: `open ${group}`,
+          version: null,
+          last: citiesPiece(cities),
+        },
+      ),
     );
 
 /**
  * The rolling text in one language: the draft with what is contested in brackets, from one value for screen, terminal
  * and every export. Alternatives of a clause follow it and take no number from the clauses behind, so that references
- * stay valid; both languages have the same brackets and labels. Proposed moves, splits and merges are marks in their
- * place; other forms of a part do not show.
+ * stay valid; both languages have the same brackets and labels. Proposed moves, splits, merges and other forms are marks in
+ * their place, and what needs someone to look is told behind its part, so that nothing open is missing.
  */
 export const rolling = (
   state: Negotiation,
@@ -199,6 +224,7 @@ export const rolling = (
     counted: counts(draft),
     brackets,
     forms: show === 'brackets' ? [] : openForms(state),
+    looks: show === 'brackets' ? [] : toLookAt(state),
   };
   const found: RollingPart[] = [...bracketedNewParts(page, null), ...newParts(page, added, null)];
   for (let index = 0; index < draft.parts.length; ) {

@@ -37,7 +37,10 @@ const citiesOf = (cities: readonly Id[], { language, terms, names }: Page): stri
     terms,
   );
 
-const sayForm = (piece: Extract<Piece, { kind: 'move' | 'split' | 'merge' }>, page: Page): string => {
+const sayForm = (
+  piece: Extract<Piece, { kind: 'move' | 'split' | 'merge' | 'reshape' }>,
+  page: Page,
+): string => {
   const { terms, language, source } = page;
   if (piece.kind !== 'move') return terms.say(language, `rolling.${piece.kind}`);
   if (piece.after === null) return terms.say(language, 'rolling.move-first');
@@ -52,6 +55,26 @@ const noted = (said: string, cities: readonly Id[], page: Page): readonly FormRu
     own(said, 'remark', profile),
     own(by, 'cities', profile),
     sign('] ', 'bracket'),
+  ];
+};
+
+const looked = (piece: Extract<Piece, { kind: 'needs-you' }>, page: Page): readonly FormRun[] => {
+  const { terms, language, source, options } = page;
+  const profile = profileIn(terms, language);
+  const { amendment, removed, inserted, cities } = piece;
+  const gone =
+    removed.length === 0 ? [] : [own(' ', 'remark', profile), ...printedAs(removed, 'deleted', source)];
+  const put =
+    inserted.length === 0 ? [] : [own(' ', 'remark', profile), ...printedAs(inserted, 'option', source)];
+  const by =
+    options.sponsors && cities.length > 0 ? [own(` (${citiesOf(cities, page)})`, 'cities', profile)] : [];
+  return [
+    sign(' [', 'bracket'),
+    own(terms.say(language, 'rolling.needs-you', { amendment }), 'remark', profile),
+    ...gone,
+    ...put,
+    ...by,
+    sign(']', 'bracket'),
   ];
 };
 
@@ -73,7 +96,10 @@ const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
     case 'move':
     case 'split':
     case 'merge':
+    case 'reshape':
       return noted(sayForm(piece, page), piece.cities, page);
+    case 'needs-you':
+      return looked(piece, page);
     case 'deletion': {
       const said = terms.say(language, 'rolling.deletion');
       const by = options.sponsors && piece.cities.length > 0 ? ` (${citiesOf(piece.cities, page)})` : '';
@@ -142,9 +168,10 @@ const partOf = (one: RollingPart, page: Page): FormPart | null => {
   };
 };
 
-const legendFor = (sponsors: boolean): readonly LegendLine[] => [
+const legendFor = (sponsors: boolean, isStruck: boolean): readonly LegendLine[] => [
   { key: 'bracket', look: 'bracket' },
   { key: 'option', look: 'option' },
+  ...(isStruck ? [{ key: 'deleted', look: 'deleted' } as const] : []),
   ...(sponsors ? [{ key: 'cities', look: 'cities' } as const] : []),
 ];
 
@@ -165,6 +192,10 @@ export const rollingForm = (
     const page: Page = { language, terms, options, names, source: sourceOf(draft, profile) };
     return rolling(state, profile, options).map((part) => partOf(part, page));
   });
+  const isStruck = (language: Language): boolean =>
+    columns[languages.indexOf(language)]?.some((part) =>
+      part?.runs.some(({ look }) => look === 'deleted'),
+    ) === true;
   const length = Math.max(0, ...columns.map((parts) => parts.length));
   const rows = Array.from({ length }, (_, at) => columns.map((parts) => parts[at] ?? null));
   return {
@@ -177,7 +208,7 @@ export const rollingForm = (
       return columnFor(draft, language, terms, {
         form: 'rolling',
         about: { version: versionOf(state), count: brackets, share: Math.round(share * 100) },
-        legend: legendFor(options.sponsors),
+        legend: legendFor(options.sponsors, isStruck(language)),
       });
     }),
     rows: rows.filter((row) => row.some((part) => part !== null)),

@@ -6,8 +6,20 @@ import { networkFacts } from '#electron/host/network.ts';
 const network = networkFacts();
 const all = everyCity(network);
 const asked = new Set([
-  ...['fr-lyon', 'fr-metz', 'fr-caen', 'pl-krakow', 'ie-dublin', 'sn-dakar', 'es-granada', 'ni-granada'],
-  ...['no-bergen', 'nz-dunedin', 'it-bologna', 'it-alba', 'se-ostersund', 'gb-york'],
+  'fr-lyon',
+  'fr-metz',
+  'fr-caen',
+  'pl-krakow',
+  'ie-dublin',
+  'sn-dakar',
+  'es-granada',
+  'ni-granada',
+  'no-bergen',
+  'nz-dunedin',
+  'it-bologna',
+  'it-alba',
+  'se-ostersund',
+  'gb-york',
 ]);
 const roster = all.filter(({ city }) => asked.has(city));
 
