@@ -21,7 +21,9 @@ export const inOrder = async (
 
 const citiesIn = (read: readonly (Planned | Outcome)[]): readonly string[] =>
   read.flatMap((one) =>
-    'piece' in one ? one.replies.flatMap(({ kept: { owned } }) => owned.owner.cities.map(({ city }) => city)) : [],
+    'piece' in one
+      ? one.replies.flatMap(({ kept: { owned } }) => owned.owner.cities.map(({ city }) => city))
+      : [],
   );
 
 const undecided = (one: Planned | Outcome, files: readonly ReplyFile[]): Outcome => {
