@@ -25,12 +25,26 @@ const newline = /^[\r\n\v\f\u0085\u2028\u2029]/;
 const isMarked = (text: string): boolean =>
   /^(?:[-–—•*·▪‣◦●]\s|\(?[\p{L}\p{N}]{1,3}[.)]\s|[\uE000-\uF8FF])/u.test(text);
 
+// “Dear colleagues,” stands alone, whatever follows it without a blank line.
+const isAddress = (line: string, courtesies: readonly string[]): boolean => {
+  if (!line.endsWith(',') || /\p{N}/u.test(line)) return false;
+  const said = flat(line.trimStart());
+  return courtesies.some(
+    (words) => said.startsWith(words) && !/^[\p{L}\p{N}]/u.test(said.slice(words.length)),
+  );
+};
+
 // A line that is broken only because the page is narrow goes on in the next one.
-const goesOn = (text: string, from: number, end: number, next: number): boolean => {
+const goesOn = (
+  text: string,
+  { from, end, next }: { readonly from: number; readonly end: number; readonly next: number },
+  courtesies: readonly string[],
+): boolean => {
   const line = text.slice(from, end).trimEnd();
   const following = text.slice(next, next + 12).trimStart();
   if (isMarked(following) || /[.;:!?…]["”»’')\]]*$/.test(line.slice(-6))) return false;
   if (/^[\p{Ll}"“«'‘(]/u.test(following)) return true;
+  if (isAddress(line, courtesies)) return false;
   return !/["”»]$/.test(line.slice(-1)) && (line.length >= 45 || line.endsWith(','));
 };
 
@@ -40,11 +54,19 @@ const nextSign = (text: string, from: number): number => {
   return at;
 };
 
-const lineBorder = (text: string, lineFrom: number, at: number, length: number): Cut | null => {
+const lineBorder = (
+  text: string,
+  lineFrom: number,
+  at: number,
+  length: number,
+  courtesies: readonly string[],
+): Cut | null => {
   const next = nextSign(text, at + length);
   const blank = next >= text.length || newline.test(text.charAt(next));
   if (blank) return { from: at, to: at + length, border: 'paragraph' };
-  return goesOn(text, lineFrom, at, next) ? null : { from: at, to: at + length, border: 'line' };
+  return goesOn(text, { from: lineFrom, end: at, next }, courtesies)
+    ? null
+    : { from: at, to: at + length, border: 'line' };
 };
 
 const wordBefore = (text: string, at: number): string =>
@@ -85,6 +107,7 @@ export const sentencesOf = (
   const abbreviations = new Set(
     forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())),
   );
+  const courtesies = forms.flatMap(({ said }) => said.courtesy.split('|').map((one) => flat(one.trim())));
   let quote = 0;
   return bodies.map((body) => {
     const found: Sentence[] = [];
@@ -123,7 +146,7 @@ export const sentencesOf = (
         continue;
       }
       const cut = newline.test(sign)
-        ? lineBorder(text, lineFrom, index, sign.length)
+        ? lineBorder(text, lineFrom, index, sign.length, courtesies)
         : sign === '\t' || sign === '|'
           ? { from: index, to: index + 1, border: 'cell' as const }
           : sign === ';'

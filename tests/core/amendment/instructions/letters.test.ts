@@ -57,6 +57,23 @@ describe('an e-mail', () => {
     expect(read(mail).at(-1)?.reason).toEqual({ code: 'instructions:history', facts: { count: 3 } });
   });
 
+  test.each([
+    ['Dear colleagues,\nIn paragraph 7, replace “June” with “July”.', ['courtesy', 'replace-words']],
+    [
+      'Dear colleagues of the Secretariat of the Creative Cities Network,\nDelete paragraph 4.',
+      ['courtesy', 'delete-paragraph'],
+    ],
+    ['Madame, Monsieur,\nAu paragraphe 4, supprimer « le bureau ».', ['courtesy', 'delete-words']],
+    ['Chères et chers collègues,\nSupprimer le paragraphe 4.', ['courtesy', 'delete-paragraph']],
+    [
+      'Thank you for the text of the Conclusions of the meeting in Alba,\nin Italy. Delete paragraph 4.',
+      ['courtesy', 'delete-paragraph'],
+    ],
+  ])('has its greeting apart from what follows it without a blank line: %j', (letter, expected) => {
+    expect(kinds(letter)).toEqual(expected);
+    expect(read(letter).at(-1)?.sure).toBe('exact');
+  });
+
   test('may answer below what it quotes', () => {
     const mail =
       'Le 3 juin 2025 à 10:00, Secrétariat <a@b.org> a écrit :\n> Merci de répondre.\n\nSupprimer le paragraphe 4.\n\nCordialement\nJean';
