@@ -34,7 +34,7 @@ const said = (runs: readonly PrintedRun[] | Wording): string =>
 export const printedLines = (state: Negotiation, version: number, language: string): readonly string[] => {
   const draft = state.versions[version];
   if (draft === undefined) throw new Error(`no version ${version}`);
-  return printed(draft, language, terms.languages)
+  return printed(draft, language, terms.languages, { gaps: true })
     .parts.map((part) => `${printedLabel(part) ?? ''}|${said(part.runs)}`)
     .filter((line) => line !== '|');
 };
@@ -51,7 +51,7 @@ export const bareLines = (state: Negotiation, version: number, language: string)
   const draft = state.versions[version];
   if (draft === undefined) throw new Error(`no version ${version}`);
   const words = (run: PrintedRun): string => ('footnote' in run ? String(++notes) : run.text);
-  return printed(draft, language, terms.languages)
+  return printed(draft, language, terms.languages, { gaps: true })
     .parts.map((part) => bare(`${printedLabel(part) ?? ''}${part.runs.map(words).join('')}`))
     .filter((line) => line !== '');
 };

@@ -77,7 +77,7 @@ const worded = (part: Part, language: Language, runs: readonly PrintedRun[]): Pa
 /** A version of a draft as it prints in one language. */
 export const printedSide = (draft: Draft, profile: LanguageProfile, languages: Languages): PrintedSide => {
   const language = profile.tag;
-  const whole = printed(draft, language, languages);
+  const whole = printed(draft, language, languages, { gaps: true });
   const page = { ...whole, parts: whole.parts.map(spelled).filter((part) => !isBare(part)) };
   const parts = new Map(page.parts.map((part) => [part.id, part]));
   const source = sourceOf(draft, profile);

@@ -1,12 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { shaping } from '#core/change/make.ts';
+import { apply } from '#core/change/apply.ts';
+import { rewording, shaping } from '#core/change/make.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
 import { readWord } from '#core/word/read/read-word.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { baseDraft, negotiation, negotiationOf } from '#tests/build/negotiation-forms.ts';
 import { randomRounds } from '#tests/build/rounds.ts';
 import { authorsOf, printedLines, readLines, redlineFile, redlineOf } from '#tests/build/tracked.ts';
+import { written } from '#tests/build/wording.ts';
 
 const rounds = randomRounds(100);
 
@@ -136,5 +138,22 @@ describe('the changes of a redline', () => {
     expect(readLines(bytes, 'reject')).toEqual(printedLines(shaped, 0, 'en'));
     expect(readLines(bytes, 'accept')).toEqual(printedLines(shaped, 1, 'en'));
     expect(partOf(bytes, 'word/document.xml')).toMatch(/<w:pPrChange [^>]*w:author="Drafting Committee"/);
+  });
+
+  it('name words that are still to be written, until someone writes them', async () => {
+    const bare = had(apply(baseDraft, had(rewording(baseDraft, 'c', 'fr', []))));
+    const words = written('*Saluent* une bibliothèque.').wording;
+    const state = negotiationOf([
+      { type: 'open', engine: 1, draft: bare, by: { who: 'Chair', at: '2027-05-01T10:00:00Z' } },
+      {
+        type: 'redraft',
+        by: { who: 'Traduction', at: '2027-05-02T10:00:00Z' },
+        change: had(rewording(bare, 'c', 'fr', words)),
+      },
+    ]);
+    const bytes = await redlineFile(state, 'fr');
+    expect(readLines(bytes, 'reject')).toContain('3.|[à rédiger en français]');
+    expect(readLines(bytes, 'accept')).toContain('3.|<italic>Saluent</> une bibliothèque.');
+    expect(authorsOf(redlineOf(state, 'fr'))).toEqual(['Traduction']);
   });
 });

@@ -17,7 +17,16 @@ import { had } from '#tests/build/expect-change.ts';
 import { profileOf } from '#tests/build/printed.ts';
 import { mailedBack, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
 import { done } from './consulting.ts';
-import { amendments, bilingualDraft, importedOne, inTime, openRound, sentOut, wordingOf } from './replies.ts';
+import {
+  amendments,
+  bilingualDraft,
+  importedOne,
+  inColumns,
+  inTime,
+  openRound,
+  sentOut,
+  wordingOf,
+} from './replies.ts';
 
 const at = scratch();
 const gap = '[à rédiger en français]';
@@ -98,6 +107,19 @@ describe('a wording that is still to be written', () => {
     await importedOne(file, mailed('last Lyon.docx', { ...sent, document }), inTime);
     expect(amendments(file).map(({ clause, inserted }) => [clause, inserted])).toEqual([
       ['5', 'Les villes prêtent des bateaux.'],
+    ]);
+  });
+
+  it('is nothing, and is proposed, where both languages stand beside each other', async () => {
+    const { file } = await consulted('columns', '4', '5');
+    const sent = openedReply(readFileSync(await inColumns(file)));
+    const left = await importedOne(file, mailed('columns Dunedin.docx', sent), inTime);
+    expect(left.findings).toEqual([]);
+    const filled = retyped(retyped(sent, gap, 'Les villes publient.'), gap, 'Les villes prêtent.');
+    await importedOne(file, mailed('filled columns Lyon.docx', filled), inTime);
+    expect(amendments(file).map(({ clause, language, inserted }) => [clause, language, inserted])).toEqual([
+      ['4', 'fr', 'Les villes publient.'],
+      ['5', 'fr', 'Les villes prêtent.'],
     ]);
   });
 });
