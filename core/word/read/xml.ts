@@ -63,6 +63,15 @@ const attributesOf = (given: Readonly<Record<string, string>>, scope: Scope): At
   return attributes;
 };
 
+/** Whether an attribute is given twice, without a look at namespaces. */
+const isAnyTwice = (pairs: Pairs, from: number, to: number): boolean => {
+  // As many as few elements have are compared with each other in no time.
+  if (to - from > 64) return givenIn(pairs, from, to) === undefined;
+  for (let at = from; at < to; at += 2)
+    for (let other = from; other < at; other += 2) if (pairs[at] === pairs[other]) return true;
+  return false;
+};
+
 /** Whether an element declares what a prefix stands for. */
 const declaresAny = (pairs: Pairs, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 2) if (isDeclaration(pairs[at] ?? '')) return true;
@@ -82,21 +91,20 @@ const telling = (events: XmlEvents, part: string, limit: number, reads: Reads) =
   let passed = 0;
   const damaged = (): never => stop('damaged-xml', { part });
   const namespaceOf = (prefix: string) => resolve(scope, prefix);
-  const isPassedOver = (name: string): boolean =>
+  const isUnread = (name: string): boolean =>
     reads !== undefined && scopes.length > 0 && !reads.has(name) && !name.startsWith('mc:');
+  const passOver = (pairs: Pairs, from: number, to: number): void => {
+    if (isAnyTwice(pairs, from, to)) damaged();
+    passed += 1;
+  };
   return {
     damaged,
     open: (qualified: string, pairs: Pairs, from: number, to: number): void => {
       if (scopes.length + passed >= limit) stop('too-deep', { part, limit });
-      if (passed > 0) {
-        passed += 1;
-        return;
-      }
+      if (passed > 0) return passOver(pairs, from, to);
       let name = elementName(scope, qualified);
-      if (name !== undefined && isPassedOver(name) && !declaresAny(pairs, from, to)) {
-        passed = 1;
-        return;
-      }
+      if (name !== undefined && isUnread(name) && !declaresAny(pairs, from, to))
+        return passOver(pairs, from, to);
       scopes.push(scope);
       let attributes = plainlyGiven(pairs, from, to, scope);
       if (attributes === undefined) {
