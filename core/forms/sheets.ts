@@ -1,5 +1,4 @@
 import { isUndecided } from '#core/amendment/amendment.ts';
-import { draftNumber } from '#core/amendment/draft-number.ts';
 import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
@@ -18,7 +17,7 @@ import {
 import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
 import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
-import { citiesIn, dayOf, profileIn, type Terms } from './terms.ts';
+import { citiesIn, dayOf, type Facts, profileIn, type Terms } from './terms.ts';
 import { type WaitingFile, waitingCells } from './waiting.ts';
 
 type Heads = SheetForm['heads'];
@@ -69,8 +68,8 @@ const languagesOf = ({ amendment }: Entered, asked: readonly Asked[]): string =>
     .join(', ');
 
 /** Words of the form itself, in each of its languages. */
-const said = (desk: Desk, key: string): string =>
-  inEachLanguage(desk, ({ terms, language }) => terms.say(language, key));
+const said = (desk: Desk, key: string, facts: Facts = {}): string =>
+  inEachLanguage(desk, ({ terms, language }) => terms.say(language, key, facts));
 
 const decisionOf = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { decision, final } = outcomeOf(desk.state, one.amendment);
@@ -130,7 +129,7 @@ const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
     ...decisionOf(desk, one),
     isUndecided(amendment) ? said(desk, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
-    draftNumber(amendment.base),
+    said(desk, 'draft', { version: amendment.base }),
     day(amendment.received),
     words(source.file),
     words(source.line === undefined ? source.revision : String(source.line)),

@@ -13,6 +13,7 @@ import { dayOf, type Terms } from '#core/forms/terms.ts';
 import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
 import type { WaitingFile } from '#core/forms/waiting.ts';
 import type { Consultation } from '#core/round/state.ts';
+import { knownDrafts } from './draft-called.ts';
 import { formTerms } from './forms/terms.ts';
 import { waitingIn } from './forms/waiting-in.ts';
 import { issuedPlace } from './issued-name.ts';
@@ -53,6 +54,8 @@ export interface FormIssue {
   readonly listed?: (open: readonly Failure[]) => string;
   /** Consensus: what still waits in the consultations. */
   readonly outstanding?: readonly Failure[];
+  /** The drafts that people know, by which versions are called. */
+  readonly known?: Readonly<Record<string, string>>;
   /** Register: the files that came in and wait. */
   readonly waiting?: readonly WaitingFile[];
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
@@ -222,7 +225,7 @@ const refusalOf = (state: Negotiation, { form, format, languages }: FormIssue, t
  */
 export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<Result<IssuedForm>> => {
   const wanted = { ...asked, languages: asked.languages.slice(0, 2) };
-  const terms = formTerms();
+  const terms = formTerms('forms', asked.known ?? {});
   const refused = refusalOf(state, wanted, terms);
   if (refused !== null) return refused;
   if (wanted.form === 'consensus') return consensus(state, wanted, terms);
@@ -252,6 +255,7 @@ export const issueNegotiation = async (
     ? refuse('forms:no-negotiation', { form: asked.form })
     : issueForm(consultation.negotiation, {
         ...asked,
+        known: knownDrafts(consultation),
         outstanding: consultationGaps(consultation),
         waiting: waitingIn(consultation, asked.languages),
       });

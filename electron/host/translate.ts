@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
-import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
 import { fieldLabel } from '#core/language/labels.ts';
+import { versionInWords, versionTyped } from './draft-called.ts';
 import { draftingLanguages } from './languages.ts';
 import { readResource, resourceNames } from './resources.ts';
 
@@ -64,7 +64,12 @@ export const translator = (language: InterfaceLanguage): Translate => {
     resources: { [language]: sentences(language) },
     interpolation: { escapeValue: false },
   });
-  instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
+  instance.services.formatter?.add('base', (version, _, { drafts }: { readonly drafts?: unknown }) =>
+    versionTyped(version, drafts),
+  );
+  instance.services.formatter?.add('draft', (version, _, { drafts }: { readonly drafts?: unknown }) =>
+    versionInWords(version, drafts, (number) => instance.t('forms:later', { number })),
+  );
   const named = withNames(language);
   return (key, facts = {}) => instance.t(key, withFieldName(language, key, named(facts)));
 };

@@ -17,6 +17,9 @@ const many = process.env.ENTENTE_LONG === '1' ? 3_000 : 150;
 
 type Marked = readonly [kind: 'inserted' | 'deleted', author: string, date: string, word: string];
 
+// What we say of words that are to be written is no word of the text, and comes and goes with its clause.
+const gap = /\[to be written in [^\]]*\]/g;
+
 /** Every marked word of a Word file with the name and the day under which it is marked, from the letters of the file. */
 const markedIn = (bytes: Uint8Array): readonly Marked[] => {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -24,7 +27,7 @@ const markedIn = (bytes: Uint8Array): readonly Marked[] => {
     ([, tag, head = '', inside = '']) => {
       const of = (name: string): string => new RegExp(`w:${name}="([^"]*)"`).exec(head)?.[1] ?? '';
       const text = [...inside.matchAll(/<w:(?:t|delText)[^>]*>([^<]*)</g)].map(([, words]) => words).join('');
-      return wordsSaid(text).map(
+      return wordsSaid(text.replaceAll(gap, '')).map(
         (word): Marked => [tag === 'ins' ? 'inserted' : 'deleted', of('author'), of('date'), word],
       );
     },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { versionCalled } from '#core/amendment/draft-number.ts';
 import type { Failure } from '#core/failure.ts';
 import { type Amending, amending } from '#electron/host/amending/amend.ts';
 import { type Asked, type Incoming, readIncoming } from '#electron/host/amending/incoming.ts';
@@ -7,6 +6,7 @@ import { citiesCalled } from '#electron/host/city-called.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
+import { baseNamed, speakingOf, versionName } from '../known-drafts.ts';
 import { doubtLines } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
@@ -17,7 +17,7 @@ const optionsSchema = z.object({
   text: z.string().optional(),
   instructions: z.string().optional(),
   round: z.string().optional(),
-  base: z.coerce.number().int().min(1).transform(versionCalled).optional(),
+  base: versionName.optional(),
   rationale: z.string().optional(),
   received: z.string().optional(),
   replaces: z.string().optional(),
@@ -85,12 +85,15 @@ export const amendCommand = commandLine({
     { flags: '--json', text: 'json' },
   ],
   schema: optionsSchema,
-  run: async ([path = ''], options, out) => {
+  run: async ([path = ''], options, side) => {
     const { dryRun, json, ...given } = options;
     const file = openDraft(path, { mode: dryRun ? 'read' : 'write' });
-    if (!file.ok) return out.fail(file.failure);
+    if (!file.ok) return side.fail(file.failure);
     try {
-      const incoming = await readIncoming(file.value, given satisfies Asked);
+      const out = speakingOf(side, file.value);
+      const base = baseNamed(file.value, given.base);
+      if (!base.ok) return out.fail(base.failure);
+      const incoming = await readIncoming(file.value, { ...given, base: base.value } satisfies Asked);
       if (!incoming.ok) return out.fail(incoming.failure);
       const made = amending(file.value, incoming.value.reply);
       const failure = taken(file.value, made, dryRun);

@@ -5,6 +5,7 @@ import { citiesCalled } from '#electron/host/city-called.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { networkFacts } from '#electron/host/network.ts';
 import { commandLine } from '../command-line.ts';
+import { speakingOf } from '../known-drafts.ts';
 import type { Terminal } from '../terminal.ts';
 
 const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): string => {
@@ -76,7 +77,10 @@ export const amendmentsCommand = commandLine({
       negotiation === null ? [] : amendmentRows(negotiation, { clause, city: sponsor?.value.city });
     if (json) out.sayJson(rows);
     else if (rows.length === 0) out.progress(out.t('cli:amendments.none', { file: path }));
-    else out.say(rows.map((row) => linesOf(row, negotiation?.steps.length ?? 0, out)).join('\n'));
+    else {
+      const told = speakingOf(out, file.value);
+      out.say(rows.map((row) => linesOf(row, negotiation?.steps.length ?? 0, told)).join('\n'));
+    }
     return 0;
   },
 });

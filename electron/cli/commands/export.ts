@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { versionCalled } from '#core/amendment/draft-number.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
-import { openDraft } from '#electron/host/file/draft-file.ts';
+import { sentDrafts } from '#core/round/sent-drafts.ts';
+import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { recordIssuedOpen } from '#electron/host/issued-open.ts';
 import { exportForms, issue } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
+import { versionName, versionNamed } from '../known-drafts.ts';
 import { doubtLines, gapLines, openLines } from '../report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
@@ -65,11 +66,12 @@ const sayMade = ({ output, replaced }: Made, asked: string | undefined, out: Ter
   if (replaced && output !== asked) out.warn(out.t('cli:export.replaced'));
 };
 
-/** The version that a redline is against, by the number of its draft. */
-const baseOf = ({ base = '1' }: { readonly base?: string | undefined }, last: number): Result<number> =>
-  /^[1-9]\d{0,5}$/.test(base)
-    ? success(versionCalled(Number(base)))
-    : refuse('forms:no-draft', { given: base, last });
+/** The version that a redline is against, the first draft where none is named. */
+const baseOf = ({ base = '1' }: { readonly base?: string | undefined }, file: DraftFile): Result<number> => {
+  const version = versionName.safeParse(base).success ? versionNamed(file, base) : null;
+  const last = sentDrafts(file.consultation).length;
+  return version === null ? refuse('forms:no-draft', { given: base, last }) : success(version);
+};
 
 /** `export FILE --as docx|pdf|md|xlsx --form clean|bilingual|redline|rolling|consensus|synoptic|register --language L[,L] -o OUT` */
 export const exportCommand = commandLine({
@@ -108,14 +110,14 @@ export const exportCommand = commandLine({
   run: async ([path = ''], options, out) => {
     const file = openDraft(path, { mode: 'read' });
     if (!file.ok) return out.fail(file.failure);
-    const { negotiation, consultation } = file.value;
+    const { consultation } = file.value;
     file.value.close();
     const chosen = chosenLanguages(path, file.value.draft, options.language, out);
     if (!chosen.ok) return out.fail(chosen.failure);
     const { as, form, json, lineNumbers, archive, output: asked, language: named } = options;
     if (isNegotiationForm(form)) {
       const { forAdoption, anyway, sponsors, alternatives: marked, proposals } = options;
-      const from = baseOf(options, negotiation?.steps.length ?? 0);
+      const from = baseOf(options, file.value);
       if (!from.ok) return out.fail(from.failure);
       const show = proposals ? 'proposals' : 'brackets';
       const listed = (open: readonly Failure[]): string => openLines(open, out);

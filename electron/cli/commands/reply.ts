@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { versionCalled } from '#core/amendment/draft-number.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import { waitingFiles } from '#core/round/held-files.ts';
 import type { HeldFile } from '#core/round/round.ts';
@@ -7,6 +6,7 @@ import { inRound, theRound } from '#electron/host/amending/rounds.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { importReplies } from '#electron/host/replying/import-replies.ts';
 import { commandLine } from '../command-line.ts';
+import { baseNamed, speakingOf, versionName } from '../known-drafts.ts';
 import { replyAnswer, tellBatch, tellFile } from '../reply-report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { waitingLines } from '../waiting-lines.ts';
@@ -30,7 +30,7 @@ const optionsSchema = z.object({
   round: z.string().optional(),
   city: z.string().optional(),
   language: z.string().optional(),
-  base: z.coerce.number().int().min(1).transform(versionCalled).optional(),
+  base: versionName.optional(),
   received: z.string().optional(),
   replaces: z.string().optional(),
   handMarked: z.boolean().default(false),
@@ -95,10 +95,17 @@ const takeIn = async (
   out: Terminal,
 ): Promise<ExitCode> => {
   const { typedComments: typed, json, reason: _reason, ...asked } = options;
-  const reports = await importReplies(file, replies, { ...asked, typed, who: who() }, (told, done, of) => {
-    if (!json) for (const one of told) tellFile(one, out);
-    if (of > 1) out.progress(out.t('reply:import.progress', { done, of }));
-  });
+  const base = baseNamed(file, options.base);
+  if (!base.ok) return out.fail(base.failure);
+  const reports = await importReplies(
+    file,
+    replies,
+    { ...asked, base: base.value, typed, who: who() },
+    (told, done, of) => {
+      if (!json) for (const one of told) tellFile(one, out);
+      if (of > 1) out.progress(out.t('reply:import.progress', { done, of }));
+    },
+  );
   if (!reports.ok) return out.fail(reports.failure);
   const waiting = waitingNow(file, options);
   if (json) out.sayJson(replyAnswer(file.path, reports.value, waiting, asked.dryRun));
@@ -141,7 +148,7 @@ export const replyCommand = commandLine({
     if (!file.ok) return out.fail(file.failure);
     try {
       return action.data === 'import'
-        ? await takeIn(file.value, named, options, out)
+        ? await takeIn(file.value, named, options, speakingOf(out, file.value))
         : settle(file.value, action.data, named, options, out);
     } finally {
       file.value.close();

@@ -5,6 +5,7 @@ import { inRound, openingRound, type RoundStatus, roundStatus } from '#electron/
 import { cityCalled } from '#electron/host/city-called.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
+import { speakingOf } from '../known-drafts.ts';
 import type { Terminal } from '../terminal.ts';
 import { waitingLines } from '../waiting-lines.ts';
 import { who } from '../who.ts';
@@ -138,7 +139,7 @@ export const roundCommand = commandLine({
     if (!enacted.ok) return out.fail(enacted.failure);
     const status = statusOf(file.value, options);
     if (!status.ok) return out.fail(status.failure);
-    tell(path, status.value, options, out);
+    tell(path, status.value, options, speakingOf(out, file.value));
     if (action.data === 'open') warnOfPast(status.value.at(-1), options, out);
     return 0;
   },

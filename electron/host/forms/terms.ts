@@ -1,9 +1,9 @@
 import { createInstance } from 'i18next';
-import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { nameIn } from '#core/draft/field-view.ts';
 import type { Facts, Terms } from '#core/forms/terms.ts';
 import { cityCalled } from '../city-called.ts';
+import { versionInWords } from '../draft-called.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { readResource, resourceNames } from '../resources.ts';
@@ -46,19 +46,24 @@ const sayIn = (language: Language, name: Sentences): Say => {
     resources: { [folder]: { [name]: typeof read === 'object' && read !== null ? { ...read } : {} } },
     interpolation: { escapeValue: false },
   });
-  instance.services.formatter?.add('draft', (version) => `${draftNumber(Number(version))}`);
+  instance.services.formatter?.add('draft', (version, _, { drafts }: { readonly drafts?: unknown }) =>
+    versionInWords(version, drafts, (number) => instance.t('later', { number })),
+  );
   const say: Say = (sentence, facts) => instance.t(sentence, { ...facts });
   spoken.set(key, say);
   return say;
 };
 
-/** The words of what is issued by language, from `locales`, and the names of cities, from the network's facts. */
-export const formTerms = (name: Sentences = 'forms'): Terms => {
+/**
+ * The words of what is issued by language, from `locales`, and the names of cities, from the network's facts. `known` are
+ * the drafts that people know.
+ */
+export const formTerms = (name: Sentences = 'forms', known: Facts = {}): Terms => {
   const { cities } = networkFacts();
   const names = new Map(cities.map((city) => [city.id, city.names]));
   return {
     languages: draftingLanguages(),
-    say: (language, key, facts = {}) => sayIn(language, name)(key, facts),
+    say: (language, key, facts = {}) => sayIn(language, name)(key, { ...known, ...facts }),
     cityName: (city, language) => {
       const found = names.get(city);
       const called = found === undefined ? undefined : nameIn(found, language);

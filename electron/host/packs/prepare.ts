@@ -1,5 +1,4 @@
 import type { City } from '#core/amendment/amendment.ts';
-import { draftNumber } from '#core/amendment/draft-number.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
@@ -8,6 +7,7 @@ import { matrixOf } from '#core/forms/pack/matrix.ts';
 import { instructions, letter, noComments } from '#core/forms/pack/papers.ts';
 import { dayOf, profileIn, type Terms } from '#core/forms/terms.ts';
 import type { Round } from '#core/round/round.ts';
+import { draftCalled, sentDrafts } from '#core/round/sent-drafts.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { fingerprintOf, sentParagraphs } from '#core/word/fingerprint.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
@@ -192,7 +192,7 @@ export const preparePacks = async (consultation: Consultation, wish: PackWish): 
   if (unknown !== undefined)
     return refuse('packs:no-language', { language: unknown, languages: draft.languages.join(', ') });
   if (cities?.length === 0) return refuse('packs:nobody', { round: round.id });
-  const number = draftNumber(round.base);
+  const { number } = draftCalled(sentDrafts(consultation), round.base);
   const kits: Kit[] = [];
   for (const language of languages) kits.push(await kitFor(language, { wish, draft, number, terms }));
   const names = cityNames(round.invited);

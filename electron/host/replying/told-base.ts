@@ -1,5 +1,5 @@
-import { draftNumber } from '#core/amendment/draft-number.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { draftCalled, sentDrafts } from '#core/round/sent-drafts.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 
 /**
@@ -13,9 +13,8 @@ export const toldBase = (
   if (base === undefined) return success(null);
   const versions = negotiation?.versions ?? [draft];
   if (versions[base] === undefined) return refuse('amendment:no-version', { version: base });
-  const sent = [...new Set(consultation?.rounds.map((round) => round.base))].sort(
-    (one, other) => one - other,
-  );
+  const sent = sentDrafts(consultation);
   if (sent.includes(base)) return success(base);
-  return refuse('reply:never-sent', { version: base, sent: sent.map(draftNumber).join(', ') });
+  const { number } = draftCalled(sent, base);
+  return refuse('reply:never-sent', { number, sent: sent.map((_, at) => at + 1).join(', ') });
 };

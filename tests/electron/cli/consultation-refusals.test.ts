@@ -98,8 +98,12 @@ describe('a reply that cannot be taken in', () => {
     const older = harbourDraft(at('older.entente'));
     done(...reply(older, 'Lyon', good));
     done('decide', older, 'a1', 'accept', ...chair);
-    expectRefused(older, reply(older, 'Dakar', text('as-sent.txt')), /is draft 1, unchanged/);
-    done(...reply(older, 'Dakar', at('as-sent.txt'), '--base', '2'));
+    expectRefused(
+      older,
+      reply(older, 'Dakar', text('as-sent.txt')),
+      /is draft 1, unchanged, and not an amendment of draft 1 with later changes.*--base 1\+1 /,
+    );
+    done(...reply(older, 'Dakar', at('as-sent.txt'), '--base', '1+1'));
     expect(amendments(older)[1]).toMatchObject({ removed: 'two', inserted: 'three' });
   });
 

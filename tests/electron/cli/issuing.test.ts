@@ -42,7 +42,7 @@ describe('a redline in Word', () => {
     expect(side(output, 'reject')).toContain('names three keepers');
     expect(side(output, 'accept')).toContain('names two keepers');
     expect(had(readWord(readFileSync(output))).notes.authors).toEqual(['Lyon']);
-    done('export', file, '--form', 'redline', '--as', 'docx', '--base', '2', '-o', output);
+    done('export', file, '--form', 'redline', '--as', 'docx', '--base', '1+1', '-o', output);
     expect(had(readWord(readFileSync(output))).notes.trackedChanges).toBe(0);
   });
 
@@ -51,7 +51,8 @@ describe('a redline in Word', () => {
     const output = at('none.docx');
     const base = (version: string): string =>
       refused('export', file, '--form', 'redline', '--as', 'docx', '--base', version, '-o', output);
-    expect(base('3')).toContain('There is no draft 3 to compare with; the drafts go from 1 to 2');
+    expect(base('3')).toContain('There is no draft “3” to compare with; the drafts go from 1 to 1.');
+    expect(base('1+2')).toContain('There is no draft “1+2”');
     expect(base('0')).toContain('There is no draft “0”');
     expect(base('first')).toContain('There is no draft “first”');
     expect(existsSync(output)).toBe(false);

@@ -194,7 +194,9 @@ describe('the draft that someone says replies were made on', () => {
       2,
       expect.stringContaining('The option --base cannot have the value “0”.'),
     ]);
-    expect(refused('reply', 'import', file, path, '--base', '2')).toContain('There is no draft 2.');
+    expect(refused('reply', 'import', file, path, '--base', '2')).toContain(
+      'Draft 2 was never sent to anyone',
+    );
     expect(done('reply', 'import', file, path, '--base', '1')).toContain('made on draft 1, as told');
   });
 
