@@ -1,6 +1,7 @@
 """What LibreOffice makes of tracked changes: for each DOCX in a folder its text once all are taken, once all are left,
 and the file as LibreOffice saves it again untouched. Usage: office-sides.py FOLDER PORT"""
 
+import os
 import pathlib
 import sys
 import time
@@ -58,3 +59,6 @@ try:
     desktop.terminate()
 except Exception:
     pass
+# All is done and written; the bridge now and then falls over while Python takes it down.
+sys.stdout.flush()
+os._exit(0)

@@ -45,7 +45,7 @@ export const officeSides = (
     );
     try {
       const ran = run(python, [script, folder, port]);
-      if (ran.status !== 0) throw new Error(ran.stderr);
+      if (ran.status !== 0) throw new Error(`LibreOffice: ${ran.status} ${ran.stdout}${ran.stderr}`);
     } finally {
       office.kill();
     }

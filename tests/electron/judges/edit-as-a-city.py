@@ -1,6 +1,7 @@
 """Edits a Word file in LibreOffice as a city would, with its own hands: words, paragraphs, a comment. Then saves it."""
 
 import json
+import os
 import sys
 import time
 
@@ -86,3 +87,6 @@ for step in json.loads(steps):
 document.storeToURL(uno.systemPathToFileUrl(target), (value("FilterName", "MS Word 2007 XML"),))
 document.close(True)
 print(json.dumps({"recording": recording}))
+# All is done and written; the bridge now and then falls over while Python takes it down.
+sys.stdout.flush()
+os._exit(0)
