@@ -17,6 +17,8 @@ export type Piece =
   | { readonly kind: 'or'; readonly bracket: Id }
   /** Cities that want what stands before them. */
   | { readonly kind: 'cities'; readonly cities: readonly Id[] }
+  /** Cities that want other words at this place in other languages alone. */
+  | { readonly kind: 'elsewhere'; readonly languages: readonly Language[]; readonly cities: readonly Id[] }
   /** Cities that want it taken out. */
   | { readonly kind: 'deletion'; readonly cities: readonly Id[] }
   /** Cities that want the part to go elsewhere, behind `after`. */
@@ -66,11 +68,20 @@ const optionPieces = (
   ];
 };
 
+// What is worded in other languages alone is said to be, so that no bracket stands bare and no option is missing.
+const elsewhere = ({ options }: Bracket, language: Language): readonly Piece[] => {
+  const others = options.filter(({ wording }) => wording[language] === undefined);
+  const languages = [...new Set(others.flatMap(({ wording }) => Object.keys(wording)))];
+  if (languages.length === 0) return [];
+  return [{ kind: 'elsewhere', languages, cities: [...new Set(others.flatMap(({ cities }) => cities))] }];
+};
+
 const closing = ({ bracket, from, to }: Cut, language: Language): readonly Piece[] => [
   ...citiesPiece(bracket.own),
   ...bracket.options.flatMap((option, index) =>
     optionPieces(bracket, option, language, index === 0 && from === to),
   ),
+  ...elsewhere(bracket, language),
   { kind: 'close', bracket: bracket.id },
 ];
 

@@ -40,18 +40,31 @@ interface Page {
   readonly labelled: ReadonlyMap<Id, Label>;
   readonly counted: ReturnType<typeof counts>;
   readonly brackets: readonly Bracket[];
+  /** Those of them that nobody put in brackets: proposals that are open. */
+  readonly proposed: ReadonlySet<Bracket>;
   readonly forms: readonly OpenForm[];
   readonly looks: readonly ToLookAt[];
 }
 
-const cutsOf = ({ brackets, language }: Page, part: Part): readonly Cut[] => {
+// Proposals that are worded in other languages alone stand round the whole part in one bracket; those of which this
+// language has its own words in the same part are there already.
+const together = (silent: readonly Bracket[], spoken: readonly Bracket[]): readonly Bracket[] => {
+  const said = new Set(spoken.flatMap(({ options }) => options.map(({ id }) => id)));
+  const options = silent.flatMap((bracket) => bracket.options.filter(({ id }) => !said.has(id)));
+  const [first] = silent;
+  return first === undefined || options.length === 0 ? [] : [{ ...first, options }];
+};
+
+const cutsOf = ({ brackets, proposed, language }: Page, part: Part): readonly Cut[] => {
   const wording = wordingIn(part, language);
-  return brackets
-    .filter((bracket) => bracket.part === part.id && bracket.stretches !== null)
-    .flatMap((bracket) => {
-      const stretch = stretchIn(bracket, language, wording);
-      return stretch === null ? [] : [{ bracket, ...stretch }];
-    });
+  const here = brackets.filter((bracket) => bracket.part === part.id && bracket.stretches !== null);
+  const isSilent = (bracket: Bracket): boolean =>
+    proposed.has(bracket) && bracket.stretches?.[language] === undefined;
+  const spoken = here.filter((bracket) => !isSilent(bracket));
+  return [...together(here.filter(isSilent), spoken), ...spoken].flatMap((bracket) => {
+    const stretch = stretchIn(bracket, language, wording);
+    return stretch === null ? [] : [{ bracket, ...stretch }];
+  });
 };
 
 const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Language): Mark => {
@@ -215,7 +228,8 @@ export const rolling = (
   { show, alternatives }: RollingOptions = { show: 'brackets', alternatives: 'bis' },
 ): readonly RollingPart[] => {
   const draft = present(state);
-  const brackets = show === 'brackets' ? state.brackets : [...state.brackets, ...openBrackets(state)];
+  const proposed = show === 'brackets' ? [] : openBrackets(state);
+  const brackets = [...state.brackets, ...proposed];
   const added = show === 'brackets' ? [] : openParts(state);
   const page: Page = {
     draft,
@@ -223,6 +237,7 @@ export const rolling = (
     labelled: labels(draft, profile),
     counted: counts(draft),
     brackets,
+    proposed: new Set(proposed),
     forms: show === 'brackets' ? [] : openForms(state),
     looks: show === 'brackets' ? [] : toLookAt(state),
   };

@@ -93,6 +93,12 @@ const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
       return [sign(' / ', 'bracket')];
     case 'cities':
       return options.sponsors ? [own(` (${citiesOf(piece.cities, page)})`, 'cities', profile)] : [];
+    case 'elsewhere': {
+      const tags = piece.languages.map((tag) => tag.toUpperCase()).join(', ');
+      const by = options.sponsors && piece.cities.length > 0 ? citiesOf(piece.cities, page) : null;
+      const said = by === null ? tags : terms.say(language, 'rolling.elsewhere', { tags, by });
+      return [own(` (${said})`, 'cities', profile)];
+    }
     case 'move':
     case 'split':
     case 'merge':
@@ -168,11 +174,17 @@ const partOf = (one: RollingPart, page: Page): FormPart | null => {
   };
 };
 
-const legendFor = (sponsors: boolean, isStruck: boolean): readonly LegendLine[] => [
+interface Shown {
+  readonly isStruck: boolean;
+  readonly isElsewhere: boolean;
+}
+
+const legendFor = (sponsors: boolean, shown: Shown | undefined): readonly LegendLine[] => [
   { key: 'bracket', look: 'bracket' },
   { key: 'option', look: 'option' },
-  ...(isStruck ? [{ key: 'deleted', look: 'deleted' } as const] : []),
+  ...(shown?.isStruck === true ? [{ key: 'deleted', look: 'deleted' } as const] : []),
   ...(sponsors ? [{ key: 'cities', look: 'cities' } as const] : []),
+  ...(shown?.isElsewhere === true ? [{ key: 'elsewhere', look: 'cities' } as const] : []),
 ];
 
 /**
@@ -187,15 +199,18 @@ export const rollingForm = (
 ): TextForm => {
   const draft = present(state);
   const names = writtenNames(state);
+  const shown = new Map<Language, Shown>();
   const columns = languages.map((language) => {
     const profile = profileIn(terms, language);
     const page: Page = { language, terms, options, names, source: sourceOf(draft, profile) };
-    return rolling(state, profile, options).map((part) => partOf(part, page));
+    const parts = rolling(state, profile, options);
+    const set = parts.map((part) => partOf(part, page));
+    shown.set(language, {
+      isStruck: set.some((part) => part?.runs.some(({ look }) => look === 'deleted')),
+      isElsewhere: parts.some(({ pieces }) => pieces.some(({ kind }) => kind === 'elsewhere')),
+    });
+    return set;
   });
-  const isStruck = (language: Language): boolean =>
-    columns[languages.indexOf(language)]?.some((part) =>
-      part?.runs.some(({ look }) => look === 'deleted'),
-    ) === true;
   const length = Math.max(0, ...columns.map((parts) => parts.length));
   const rows = Array.from({ length }, (_, at) => columns.map((parts) => parts[at] ?? null));
   return {
@@ -208,7 +223,7 @@ export const rollingForm = (
       return columnFor(draft, language, terms, {
         form: 'rolling',
         about: { version: versionOf(state), count: brackets, share: Math.round(share * 100) },
-        legend: legendFor(options.sponsors, isStruck(language)),
+        legend: legendFor(options.sponsors, shown.get(language)),
       });
     }),
     rows: rows.filter((row) => row.some((part) => part !== null)),

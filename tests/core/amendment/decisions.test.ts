@@ -11,10 +11,10 @@ import { openness } from '#core/amendment/openness.ts';
 import { fate, origin, trace } from '#core/amendment/origin.ts';
 import { rolling } from '#core/amendment/rolling.ts';
 import { submissionSchema } from '#core/amendment/schema.ts';
-import { opened, present } from '#core/amendment/state.ts';
+import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { suggestedWeight } from '#core/amendment/weight.ts';
 import { apply } from '#core/change/apply.ts';
-import { deleting, merging, moving, splitting } from '#core/change/make.ts';
+import { deleting, merging, moving, rewording, splitting } from '#core/change/make.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import { clause, draft, en, fr, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
@@ -492,6 +492,57 @@ describe('proposed moves, splits and merges', () => {
   test('are not in the text of the committee itself', () => {
     const own = rolling(state, english, { show: 'brackets', alternatives: 'bis' });
     expect(own.flatMap(({ pieces }) => pieces.map(({ kind }) => kind))).toEqual(['words', 'words', 'words']);
+  });
+});
+
+describe('proposals on the words of one language', () => {
+  const pair = draft(
+    clause('a', en('The towns meet and agree.'), fr('Les villes se voient et conviennent.')),
+  );
+  const inEnglish = (words: string) => had(rewording(pair, 'a', 'en', plain(words)));
+  const inFrench = (words: string) => had(rewording(pair, 'a', 'fr', plain(words)));
+  const shown = (state: Negotiation, profile: typeof english) =>
+    rolling(state, profile, { show: 'proposals', alternatives: 'bis' }).flatMap(({ pieces }) =>
+      pieces.map((piece) =>
+        piece.kind === 'elsewhere'
+          ? `(${piece.languages.join(' ')}: ${piece.cities.join(' ')})`
+          : 'wording' in piece
+            ? characters(piece.wording)
+            : piece.kind,
+      ),
+    );
+
+  test('stand round the paragraph of the other language, in one bracket that says whose they are', () => {
+    const state = after(
+      pair,
+      proposal('Lyon', pair, [inEnglish('The cities meet and agree.')]),
+      proposal('Dakar', pair, [inEnglish('The towns meet and decide.')]),
+      proposal('Bergen', pair, [inFrench('Les villes se voient et décident.')]),
+    );
+    expect(shown(state, french)).toEqual([
+      ...[
+        'open',
+        'Les villes se voient et ',
+        'open',
+        'conviennent',
+        'or',
+        'décident',
+        'cities',
+        'close',
+        '.',
+      ],
+      ...['(en: lyon dakar)', 'close'],
+    ]);
+    expect(shown(state, english).filter((piece) => piece.startsWith('('))).toEqual(['(fr: bergen)']);
+  });
+
+  test('have no bracket besides where the same proposal words both', () => {
+    const both = [inEnglish('The towns meet and decide.'), inFrench('Les villes se voient et décident.')];
+    const state = after(pair, proposal('Lyon', pair, both));
+    for (const profile of [english, french]) {
+      expect(shown(state, profile).filter((piece) => piece === 'open')).toHaveLength(1);
+      expect(shown(state, profile).some((piece) => piece.startsWith('('))).toBe(false);
+    }
   });
 });
 
