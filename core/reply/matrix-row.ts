@@ -12,7 +12,7 @@ import type { Noted } from './wish.ts';
 export const rowEmpty = { code: 'reply:row-empty', facts: {} };
 
 const fromInstruction = (told: Told, place: string, context: Context): readonly Noted[] => {
-  const { read, quote } = told;
+  const { read, quote, aim } = told;
   const { draft, languages, newId } = context;
   const proposals = readInstructions(quote, draft, { languages, newId, place });
   const rationale = rationaleOf(read);
@@ -21,6 +21,8 @@ const fromInstruction = (told: Told, place: string, context: Context): readonly 
     ...one,
     found: 'row',
     line: read.line,
+    // The row is about its paragraph, whatever of it could be read.
+    ...(one.part === undefined && aim.part !== null ? { part: aim.part.id } : {}),
     ...(one.state === 'remark' || one.state === 'answer' ? { state: 'held' as const } : {}),
     ...(one.state === 'remark' ? { reason: { code: 'reply:not-understood', facts: {} } } : {}),
     ...(one.wish === undefined
@@ -79,8 +81,10 @@ export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   if (changed.length > 0) return [fromCurrent(told, changed, meant, context)];
   const sure = meant.every(({ language }) => language !== null) || textOf(read, 'current') !== '';
   const text = newText(meant, aim.scope, context, sure);
-  if (text !== null) return [fromText(told, text)];
-  return settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
+  const asWhole = text === null ? null : fromText(told, text);
+  if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
+  const asked = settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
+  return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : asked;
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.

@@ -5,6 +5,7 @@ import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import type { Context } from './matrix-place.ts';
+import { changeOf } from './matrix-told.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
 import { namedCities } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -65,6 +66,11 @@ const withRevisions = (
   return [{ ...(first ?? empty), revisions }, ...others];
 };
 
+const withChange = (one: Noted, context: Context): Noted => {
+  const change = one.wish === undefined ? '' : changeOf(one.wish, context);
+  return change === '' || change === one.quote ? one : { ...one, change };
+};
+
 const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
   noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
 
@@ -80,7 +86,9 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
   const rows = sheet.rows.slice(heads.firstRow).map((row, at) => {
     const line = heads.firstRow + at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);
-    const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix);
+    const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix).map((one) =>
+      withChange(one, matrix),
+    );
     const told = withRevisions(noted, sheet.revisions?.get(line - 1), line);
     return { city, noted: asks === null ? told : held(told, asks) };
   });
