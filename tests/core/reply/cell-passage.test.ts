@@ -179,14 +179,14 @@ const rows: readonly Row[] = [
 ];
 
 describe('the cell of a matrix', () => {
-  it.each(rows)('%s: what it gives of its paragraph', (_about, sent, cell, is, reads) => {
+  it.each(rows)('%s: what it gives of its paragraph', (_about, sent = '', cell = '', is = '', reads = '') => {
     const given = givenBy(cell, sent);
     expect(given).toEqual({ is, text: is === 'passage' ? reads : cell });
   });
 
   const passages = rows.filter(([, , , is]) => is === 'passage');
 
-  it.each(passages)('%s: takes out no sentence that it does not touch', (_about, sent, cell) => {
+  it.each(passages)('%s: takes out no sentence that it does not touch', (_about, sent = '', cell = '') => {
     const { text } = givenBy(cell, sent);
     const sentences = sent.split(/(?<=\w{3}\.) /);
     expect(sentences.filter((one) => text.includes(one)).length).toBeGreaterThanOrEqual(sentences.length - 1);
