@@ -86,7 +86,7 @@ const strays: Readonly<Record<Column, (text: string, aim: Aim, read: RowRead, co
     proposed: () => false,
     rationale: () => false,
     remark: () => false,
-    city: () => false,
+    city: (text) => /["“”«»:!?…]/u.test(text) && text.split(/\s+/).length > 3,
   };
 
 const isBare = (read: RowRead): boolean => textOf(read, 'proposed') === '' && rationaleOf(read) === '';

@@ -1,7 +1,7 @@
 import { type Cited, citedParts } from '#core/amendment/instructions/cited-parts.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
-import type { Failure } from '#core/failure.ts';
 import { labels } from '#core/draft/numbering.ts';
+import type { Failure } from '#core/failure.ts';
 import { fold, foldedEqual } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { allWords, wordsAlike, wordsIn } from '#core/redline/words-in-common.ts';

@@ -5,8 +5,8 @@ import { fromInstruction } from './matrix-instruction.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { newText, type Proposed } from './matrix-text.ts';
 import { fromText, held, noted, rationaleOf, type Told } from './matrix-told.ts';
-import type { Cell } from './sheet.ts';
 import { untrackedIn } from './matrix-untracked.ts';
+import type { Cell } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
 /** What is said of a row that says nothing. */

@@ -40,7 +40,8 @@ export const changeOf = ({ operations, language }: Wish, { draft, languages }: C
       const spoken = one.type === 'edit-wording' ? one.language : language;
       return draft.languages.includes(spoken) ? quoteOf([one], plainSide(draft, spoken, languages)) : '';
     })
-    .filter((words) => words.trim().length > 1)
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .filter((words) => words.length > 1)
     .join('\n');
 
 /** A row while it is told what became of it. */

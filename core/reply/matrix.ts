@@ -4,11 +4,11 @@ import type { Failure } from '#core/failure.ts';
 import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
-import type { Context } from './matrix-place.ts';
-import { changeOf } from './matrix-told.ts';
-import { isLabel } from './matrix-beside.ts';
 import { readAbove } from './matrix-apart.ts';
+import { isLabel } from './matrix-beside.ts';
+import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
+import { changeOf } from './matrix-told.ts';
 import { namedCities } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
@@ -79,16 +79,18 @@ const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
 // A cell for one city in which no city was found says something else.
 const unnamed = (
   noted: readonly Noted[],
-  row: readonly Cell[],
-  heads: Heads,
-  line: number,
+  read: RowRead,
   asks: Failure | null,
+  matrix: Matrix,
 ): readonly Noted[] => {
-  const quote = cellIn(row, heads, 'city')?.text.trim() ?? '';
+  const quote = cellIn(read.row, read.heads, 'city')?.text.trim() ?? '';
   const isSaid = noted.length > 0 || asks === null || isLabel(quote) || says(quote, 'ditto');
   if (isSaid) return noted;
-  const remark = { part: null, words: quote };
-  return [{ found: 'row', state: 'held', how: 'matrix', line, quote, reason: asks, remark }];
+  const part = aimOf(read, matrix).part?.id;
+  const { line } = read;
+  const remark = { part: part ?? null, words: quote };
+  const its = part === undefined ? {} : { part };
+  return [{ found: 'row', state: 'held', how: 'matrix', line, quote, reason: asks, remark, ...its }];
 };
 
 const columnsFor = ({ columns }: Heads, wanted: Column): readonly number[] =>
@@ -129,11 +131,11 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
     const line = at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);
     const shared = isShared(rows, at, heads);
-    const read = readRow({ row, above: rows[at - 1] ?? [], line, heads, shared }, matrix);
-    const all = read.map((one) => withChange(one, matrix));
+    const read = { row, above: rows[at - 1] ?? [], line, heads, shared };
+    const all = readRow(read, matrix).map((one) => withChange(one, matrix));
     const noted = shared ? onceOnly(all, before) : all;
     before = shared ? [...before, ...all] : [];
-    const told = withRevisions(unnamed(noted, row, heads, line, asks), sheet.revisions?.get(at), line);
+    const told = withRevisions(unnamed(noted, read, asks, matrix), sheet.revisions?.get(at), line);
     return { city, noted: asks === null ? told : held(told, asks) };
   });
 };
