@@ -10,6 +10,7 @@ import {
   entered,
   rationaleParagraph,
 } from './proposal-cells.ts';
+import { type RemarkSaid, remarkRows } from './remarks.ts';
 import { tableForm } from './table-form.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 import { type WaitingFile, waitingRow } from './waiting.ts';
@@ -64,19 +65,21 @@ const shares = [
 
 /**
  * The register of amendments: a row for each, as it came in, with what became of it; behind them the files that came in
- * and wait, which may hold more.
+ * and wait, which may hold more, and what cities remarked without asking for a change.
  */
 export const registerForm = (
   state: Negotiation,
   languages: readonly Language[],
   terms: Terms,
   waiting: readonly WaitingFile[] = [],
+  remarks: readonly RemarkSaid[] = [],
 ): TableForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
   const rows = [
     ...entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
     ...waiting.map((one) => waitingRow(one, desk)),
+    ...remarkRows(remarks, desk),
   ];
   return tableForm(state, languages, terms, { form: 'register', shares, rows });
 };

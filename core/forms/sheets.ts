@@ -16,6 +16,7 @@ import {
 } from './proposal-cells.ts';
 import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
+import { type RemarkSaid, remarkCells } from './remarks.ts';
 import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
 import { citiesIn, dayOf, type Facts, profileIn, type Terms } from './terms.ts';
 import { type WaitingFile, waitingCells } from './waiting.ts';
@@ -160,17 +161,16 @@ const registerHeads = [
   ],
 ] as const;
 
-const waitingRow = (desk: Desk, one: WaitingFile): readonly SheetCell[] => {
-  const cells = waitingCells(one, desk);
-  return registerHeads.flat().map(([key]) => cells.get(key) ?? null);
-};
+const asRow = (cells: ReadonlyMap<string, SheetCell>): readonly SheetCell[] =>
+  registerHeads.flat().map(([key]) => cells.get(key) ?? null);
 
-/** The register as a sheet: one row for each amendment with every fact about it, then one for each file that waits. */
+/** The register as a sheet: one row for each amendment with every fact about it, then one for each file that waits and each remark. */
 export const registerSheet = (
   state: Negotiation,
   languages: readonly Language[],
   terms: Terms,
   waiting: readonly WaitingFile[] = [],
+  remarks: readonly RemarkSaid[] = [],
 ): SheetForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
@@ -179,7 +179,8 @@ export const registerSheet = (
     heads: headsOf(desk, ...registerHeads),
     rows: [
       ...entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
-      ...waiting.map((one) => waitingRow(desk, one)),
+      ...waiting.map((one) => asRow(waitingCells(one, desk))),
+      ...remarks.map((one) => asRow(remarkCells(one, desk))),
     ],
   };
 };

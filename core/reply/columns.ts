@@ -61,6 +61,9 @@ const headIn = (text: string): Head | null => {
   return column === null ? null : { column: column.column, language: found?.language ?? null };
 };
 
+/** Whether words are the head of a column of a matrix, or name the language of one. */
+export const isHead = (text: string): boolean => headIn(text) !== null || languageNamed(text)?.rest === '';
+
 // Under a head that goes over several columns, each of them says what is its own: proposed text, EN and FR.
 const underHead = (above: string, own: string): Head | null => {
   const [outer, inner] = [headIn(above), headIn(own)];

@@ -1,7 +1,8 @@
 import { type Cited, citedParts } from '#core/amendment/instructions/cited-parts.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
+import { labels } from '#core/draft/numbering.ts';
 import type { Failure } from '#core/failure.ts';
-import { fold } from '#core/language/fold.ts';
+import { fold, foldedEqual } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { allWords, wordsAlike, wordsIn } from '#core/redline/words-in-common.ts';
 import type { Heads } from './columns.ts';
@@ -18,6 +19,8 @@ export interface Context {
   /** The language in which words are expected, where neither a head nor the words tell. */
   readonly language: Language;
   readonly newId: () => Id;
+  /** Whether words are those that we print into the tables that we send: titles, the choices of a list. */
+  readonly isOurs?: (words: string) => boolean;
 }
 
 /** One row with the one above it, its line in the sheet and the heads over it. */
@@ -26,6 +29,8 @@ export interface RowRead {
   readonly above: readonly Cell[];
   readonly line: number;
   readonly heads: Heads;
+  /** Its proposal stands in one cell with that of another row, about another paragraph. */
+  readonly shared?: boolean;
 }
 
 /** So much of a paragraph must be in a cell that it is taken for its new text, not for an instruction. */
@@ -66,9 +71,20 @@ const asks = (code: string, cell: string, facts: Failure['facts'] = {}): Aim => 
   asks: { code, facts },
 });
 
+// “Reference”, over the ids in the table that we send, is to others the head of the numbers of paragraphs.
 const byIdentity = (read: RowRead, { draft }: Context): Part | undefined => {
-  const id = textOf(read, 'identity');
-  return id === '' ? undefined : draft.parts.find((part) => part.id === id);
+  const ids = cells(read, 'identity', 'place').map(({ text }) => text.trim());
+  return draft.parts.find(({ id }) => ids.includes(id));
+};
+
+/** Whether a row is one of a table that we sent, about a part by its id. */
+export const namesById = (read: RowRead, context: Context, part: Part): boolean =>
+  byIdentity(read, context)?.id === part.id;
+
+const byLabel = (cell: string, { draft, languages }: Context): Part | undefined => {
+  const profile = languages[draft.languages[0] ?? ''];
+  const known = profile === undefined ? null : labels(draft, profile);
+  return draft.parts.find(({ id }) => foldedEqual(known?.get(id)?.cite ?? '', cell) && cell !== '');
 };
 
 const byCurrent = (read: RowRead, { draft, languages }: Context): Part | undefined => {
@@ -99,6 +115,8 @@ export const aimOf = (read: RowRead, context: Context): Aim => {
     if (part !== undefined) return { part, scope: [part], cell, asks: null };
     return asks(cell === '' ? 'reply:no-place' : 'reply:ditto', cell, { cell });
   }
+  const labelled = byLabel(cell, context);
+  if (labelled?.role === 'chapeau') return { part: labelled, scope: [labelled], cell, asks: null };
   const cited = citedParts(cell, context.draft, context.languages);
   return cited === null ? asks('reply:place-unread', cell, { cell }) : ofCited(cited, cell);
 };

@@ -3,6 +3,7 @@ import type { Language, Part } from '#core/draft/draft.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Side } from '#core/redline/side.ts';
+import { type Given, givenBy } from './cell-passage.ts';
 import { asText, type Context } from './matrix-place.ts';
 import { bare, likenessTo, plainSide, rewording } from './reword.ts';
 import { sentWords } from './word/sent-words.ts';
@@ -19,11 +20,14 @@ export interface Proposed {
 export interface Reworded {
   readonly edits: readonly EditWording[];
   readonly typographyOnly: number;
+  /** What a cell gives of its paragraph; of several the least sure. */
+  readonly is: Given['is'];
 }
 
 interface Line {
   readonly part: Part;
   readonly text: string;
+  readonly is?: Given['is'];
 }
 
 /** The language of a text: as its column says, else the one in which it is most like the paragraph. */
@@ -91,6 +95,16 @@ const changedIn = (
   return inPassage(one, first, side, context);
 };
 
+// What was changed in the present text has the rest of it beside it: only a cell on its own can give less than all.
+const givenIn = (line: Line, side: Side, { draft, languages }: Context): Line => {
+  const now = side.faces.find(({ part }) => part.id === line.part.id)?.folded ?? '';
+  const [sent = ''] = sentWords(draft, side.language, languages).get(line.part.id) ?? [];
+  return sent.trim() === '' ? line : { part: line.part, ...givenBy(bare(line.text, now), sent) };
+};
+
+const leastSure = (all: readonly Line[]): Given['is'] =>
+  (['fragment', 'less', 'passage'] as const).find((one) => all.some(({ is }) => is === one)) ?? 'whole';
+
 /**
  * The new text of a paragraph, in one language or several; null where a cell is something else, or changes another text
  * than the one that was sent.
@@ -105,15 +119,20 @@ export const newText = (
   if (first === undefined) return null;
   const found = proposed.map((one) => {
     const side = plainSide(context.draft, languageOf(one, first, context), context.languages);
-    const lines = changedIn(one, scope, side, context);
+    const written = changedIn(one, scope, side, context);
+    const lines = one.before === undefined ? written?.map((line) => givenIn(line, side, context)) : written;
     const least = sure || one.before !== undefined ? 0.25 : asText;
-    const all = lines?.map(({ part, text }) => rewording(side, part, text, context.languages)) ?? [];
-    return lines === null || all.some(({ likeness }) => likeness < least) ? null : all;
+    const all = (lines ?? []).map((line) => ({
+      ...line,
+      ...rewording(side, line.part, line.text, context.languages),
+    }));
+    return written === null || all.some(({ likeness }) => likeness < least) ? null : all;
   });
   if (found.includes(null)) return null;
   const all = found.flatMap((one) => one ?? []);
   return {
     edits: all.flatMap(({ edits }) => edits),
     typographyOnly: all.reduce((sum, { typographyOnly }) => sum + typographyOnly, 0),
+    is: leastSure(all),
   };
 };

@@ -1,9 +1,12 @@
 import type { Weight } from '#core/amendment/amendment.ts';
 import type { EditWording } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
 import type { Failure } from '#core/failure.ts';
-import { type Aim, type RowRead, textOf } from './matrix-place.ts';
+import { type Aim, type Context, type RowRead, textOf } from './matrix-place.ts';
 import type { Reworded } from './matrix-text.ts';
+import { plainSide } from './reword.ts';
 import { asOne, type Noted, type Wish } from './wish.ts';
+import { quoteOf } from './word/quote.ts';
 
 /** How a city calls what it asks for; nothing where it does not say. */
 export const weightIn = (text: string): Weight | undefined => {
@@ -27,6 +30,19 @@ export const wishFrom = (read: RowRead, edits: readonly EditWording[], quote: st
     source: { how: 'matrix', line: read.line, quote },
   };
 };
+
+/** The words that a wish takes out and puts in, so that nobody overlooks what a cell does not show. */
+export const changeOf = ({ operations, language }: Wish, { draft, languages }: Context): string =>
+  operations
+    .flatMap(singles)
+    .toReversed()
+    .map((one) => {
+      const spoken = one.type === 'edit-wording' ? one.language : language;
+      return draft.languages.includes(spoken) ? quoteOf([one], plainSide(draft, spoken, languages)) : '';
+    })
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .filter((words) => words.length > 1)
+    .join('\n');
 
 /** A row while it is told what became of it. */
 export interface Told {
@@ -54,9 +70,28 @@ export const noted = (
 export const held = (told: Told, code: string, facts: Failure['facts'] = {}): Noted =>
   noted(told, 'held', { reason: { code, facts } });
 
-/** A row that gives new text: taken, unless it is the text as it stands. */
-export const fromText = (told: Told, { edits, typographyOnly }: Reworded): Noted => {
-  if (edits.length > 0) return noted(told, 'taken', { wish: wishFrom(told.read, edits, told.quote) });
+// A fragment as the whole text is what nobody wrote, so that only its words can be kept.
+const lessThanAll = (told: Told, { edits, is }: Reworded): Noted =>
+  is === 'less'
+    ? noted(told, 'held', {
+        reason: { code: 'reply:cell-less', facts: {} },
+        wish: wishFrom(told.read, edits, told.quote),
+      })
+    : noted(told, 'held', {
+        reason: { code: 'reply:cell-fragment', facts: {} },
+        remark: { part: told.aim.part?.id ?? null, words: told.quote },
+      });
+
+/**
+ * A row that gives new text: taken, unless it is the text as it stands. What gives less than the paragraph waits, so that
+ * nobody takes out the rest who did not ask for it.
+ */
+export const fromText = (told: Told, text: Reworded): Noted => {
+  const { edits, typographyOnly, is } = text;
+  if (is === 'less' || is === 'fragment') return lessThanAll(told, text);
+  const passage = is === 'passage' ? { reason: { code: 'reply:cell-passage', facts: {} } } : {};
+  if (edits.length > 0)
+    return noted(told, 'taken', { wish: wishFrom(told.read, edits, told.quote), ...passage });
   return typographyOnly > 0
     ? noted(told, 'typography')
     : noted(told, 'nothing', { reason: { code: 'reply:as-it-is', facts: {} } });

@@ -4,8 +4,11 @@ import type { Failure } from '#core/failure.ts';
 import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
-import type { Context } from './matrix-place.ts';
+import { readAbove } from './matrix-apart.ts';
+import { isLabel } from './matrix-beside.ts';
+import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
+import { changeOf } from './matrix-told.ts';
 import { namedCities } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
@@ -65,8 +68,77 @@ const withRevisions = (
   return [{ ...(first ?? empty), revisions }, ...others];
 };
 
+const withChange = (one: Noted, context: Context): Noted => {
+  const change = one.wish === undefined ? '' : changeOf(one.wish, context);
+  return change === '' || change === one.quote ? one : { ...one, change };
+};
+
 const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
   noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
+
+// A cell for one city in which no city was found says something else.
+const unnamed = (
+  noted: readonly Noted[],
+  read: RowRead,
+  asks: Failure | null,
+  matrix: Matrix,
+): readonly Noted[] => {
+  const quote = cellIn(read.row, read.heads, 'city')?.text.trim() ?? '';
+  const isSaid = noted.length > 0 || asks === null || isLabel(quote) || says(quote, 'ditto');
+  if (isSaid) return noted;
+  const part = aimOf(read, matrix).part?.id;
+  const { line } = read;
+  const remark = { part: part ?? null, words: quote };
+  const its = part === undefined ? {} : { part };
+  return [{ found: 'row', state: 'held', how: 'matrix', line, quote, reason: asks, remark, ...its }];
+};
+
+const columnsFor = ({ columns }: Heads, wanted: Column): readonly number[] =>
+  [...columns].flatMap(([at, { column }]) => (column === wanted ? [at] : []));
+
+// One cell over rows of several paragraphs proposes one thing, and no text of each of them.
+const isShared = (rows: readonly (readonly Cell[])[], at: number, heads: Heads): boolean => {
+  const goesOn = (row: number, column: number): boolean => rows[row]?.[column]?.continues === 'above';
+  const over = (column: number): readonly number[] => [at, at + 1].filter((row) => goesOn(row, column));
+  const places = new Set(columnsFor(heads, 'place').flatMap(over));
+  return columnsFor(heads, 'proposed').some((column) => over(column).some((row) => !places.has(row)));
+};
+
+const asked = ({ wish, change, part }: Noted): string =>
+  wish === undefined ? '' : JSON.stringify([wish.language, part, change ?? wish.operations]);
+
+/** What a shared cell asks for once is not asked for again by its next row. */
+const onceOnly = (noted: readonly Noted[], before: readonly Noted[]): readonly Noted[] => {
+  const known = new Set(before.map(asked));
+  return noted.map((one) => {
+    if (one.wish === undefined || !known.has(asked(one))) return one;
+    const { wish: _wish, ...rest } = one;
+    return { ...rest, state: 'same', reason: { code: 'reply:same-cell', facts: {} } };
+  });
+};
+
+interface RowNoted {
+  readonly city: City | null;
+  readonly noted: readonly Noted[];
+}
+
+const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
+  const { sheet } = matrix;
+  const { rows } = sheet;
+  let before: readonly Noted[] = [];
+  return rows.slice(heads.firstRow).map((row, place) => {
+    const at = heads.firstRow + place;
+    const line = at + 1;
+    const { city, asks } = sponsorOf(row, heads, matrix);
+    const shared = isShared(rows, at, heads);
+    const read = { row, above: rows[at - 1] ?? [], line, heads, shared };
+    const all = readRow(read, matrix).map((one) => withChange(one, matrix));
+    const noted = shared ? onceOnly(all, before) : all;
+    before = shared ? [...before, ...all] : [];
+    const told = withRevisions(unnamed(noted, read, asks, matrix), sheet.revisions?.get(at), line);
+    return { city, noted: asks === null ? told : held(told, asks) };
+  });
+};
 
 /**
  * Reads a comment matrix, row by row, city by city; null for a table that is none. Each row is in the findings of one
@@ -77,13 +149,7 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
   const { sheet } = matrix;
   const heads = headsOf(sheet);
   if (heads === null) return null;
-  const rows = sheet.rows.slice(heads.firstRow).map((row, at) => {
-    const line = heads.firstRow + at + 1;
-    const { city, asks } = sponsorOf(row, heads, matrix);
-    const noted = readRow({ row, above: sheet.rows[line - 2] ?? [], line, heads }, matrix);
-    const told = withRevisions(noted, sheet.revisions?.get(line - 1), line);
-    return { city, noted: asks === null ? told : held(told, asks) };
-  });
+  const rows = rowsOf(matrix, heads);
   const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];
   const [only, ...others] = named;
   const whose = (city: City | null): City | null => city ?? (others.length === 0 ? (only ?? null) : null);
@@ -94,5 +160,8 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
     groups.set(owner?.city ?? '', group);
     group.noted.push(...noted);
   }
-  return [...groups.values()];
+  const [first, ...more] = groups.values();
+  const above = readAbove(sheet, heads, matrix);
+  if (first === undefined) return above.length === 0 ? [] : [{ city: null, noted: above }];
+  return [{ ...first, noted: [...above, ...first.noted] }, ...more];
 };

@@ -62,6 +62,8 @@ export interface Finding {
   readonly line?: number;
   /** The city's words. */
   readonly quote?: string;
+  /** Of a row of a matrix: the words that it takes out and puts in, line by line, where its cell alone does not show them. */
+  readonly change?: string;
   readonly author?: string;
   /** Why it is in this state, where that is not plain. */
   readonly reason?: Failure;

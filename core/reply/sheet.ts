@@ -1,3 +1,10 @@
+/** What someone noted on a cell, beside what stands in it. */
+export interface CellNote {
+  readonly words: string;
+  /** Whom the file names as the author. */
+  readonly author?: string;
+}
+
 /** A cell of a table as it is read: its words, and what makes them less than sure. */
 export interface Cell {
   readonly text: string;
@@ -7,6 +14,9 @@ export interface Cell {
   readonly continues?: 'above' | 'left';
   /** The program made a day of it, whatever was typed: `9.1` becomes the ninth of January. */
   readonly isDate?: true;
+  /** A formula of which no program left a value, so that nobody knows what was shown. */
+  readonly formula?: string;
+  readonly notes?: readonly CellNote[];
 }
 
 /** A table of a Word file or a sheet of a workbook; rows are as long as the longest. */

@@ -29,6 +29,8 @@ const doingOf = ({ found, to }: Finding, { t }: Terminal): string => {
   return to === '' ? t(`reply:import.does.${found}-first`) : t(`reply:import.does.${found}-to`, { cite: to });
 };
 
+const changeIn = (change: string): string => change.split('\n').map(excerptOf).join(' | ');
+
 const findingLine = (one: Finding, out: Terminal): string => {
   const { t } = out;
   return [
@@ -44,7 +46,10 @@ const findingLine = (one: Finding, out: Terminal): string => {
     one.quote === undefined || one.quote === ''
       ? ''
       : t('reply:import.quote', { words: excerptOf(one.quote) }),
-    one.reason === undefined || one.state === 'taken' ? '' : t(one.reason.code, one.reason.facts),
+    one.change === undefined ? '' : t('reply:import.change', { words: changeIn(one.change) }),
+    one.reason === undefined || (one.state === 'taken' && one.reason.code !== 'reply:cell-passage')
+      ? ''
+      : t(one.reason.code, one.reason.facts),
   ]
     .filter((piece) => piece !== '')
     .join(' · ');

@@ -6,6 +6,7 @@ import { adoptionGaps, consultationGaps } from '#core/forms/adoption.ts';
 import type { Form, SheetForm } from '#core/forms/form.ts';
 import { redlineForm } from '#core/forms/redline-form.ts';
 import { registerForm } from '#core/forms/register-form.ts';
+import type { RemarkSaid } from '#core/forms/remarks.ts';
 import { rollingForm } from '#core/forms/rolling-form.ts';
 import { registerSheet, synopticSheet } from '#core/forms/sheets.ts';
 import { synopticForm } from '#core/forms/synoptic-form.ts';
@@ -14,6 +15,7 @@ import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
 import type { WaitingFile } from '#core/forms/waiting.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { knownDrafts } from './draft-called.ts';
+import { remarksSaid } from './forms/remarks-in.ts';
 import { formTerms } from './forms/terms.ts';
 import { waitingIn } from './forms/waiting-in.ts';
 import { issuedPlace } from './issued-name.ts';
@@ -58,6 +60,8 @@ export interface FormIssue {
   readonly known?: Readonly<Record<string, string>>;
   /** Register: the files that came in and wait. */
   readonly waiting?: readonly WaitingFile[];
+  /** Register: what cities remarked without asking for a change. */
+  readonly remarks?: readonly RemarkSaid[];
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
   readonly from?: number;
   readonly to?: number;
@@ -109,14 +113,18 @@ const formOf = (state: Negotiation, wanted: FormIssue, terms: Terms): Result<For
       return success(synopticForm(state, languages, terms));
     case 'register':
     case 'consensus':
-      return success(registerForm(state, languages, terms, wanted.waiting));
+      return success(registerForm(state, languages, terms, wanted.waiting, wanted.remarks));
   }
 };
 
-const sheetOf = (state: Negotiation, { form, languages, waiting }: FormIssue, terms: Terms): SheetForm =>
+const sheetOf = (
+  state: Negotiation,
+  { form, languages, waiting, remarks }: FormIssue,
+  terms: Terms,
+): SheetForm =>
   form === 'synoptic'
     ? synopticSheet(state, languages, terms)
-    : registerSheet(state, languages, terms, waiting);
+    : registerSheet(state, languages, terms, waiting, remarks);
 
 interface Content {
   readonly bytes: Uint8Array;
@@ -258,4 +266,5 @@ export const issueNegotiation = async (
         known: knownDrafts(consultation),
         outstanding: consultationGaps(consultation),
         waiting: waitingIn(consultation, asked.languages),
+        remarks: remarksSaid(consultation),
       });

@@ -17,6 +17,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${openXml}markup-compatibility/2006`, 'mc'],
   [`${openXml}spreadsheetml/2006/main`, 's'],
   [`${strict}spreadsheetml/main`, 's'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', 'tc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
@@ -68,6 +69,8 @@ const relationBases = [
   `${strict}officeDocument/relationships/`,
   // The threads of comments.
   'http://schemas.microsoft.com/office/2011/relationships/',
+  // The same on the cells of a workbook.
+  'http://schemas.microsoft.com/office/2017/10/relationships/',
 ];
 
 /** The last word of a relationship's type (`styles`, `hyperlink`), or nothing for a type that is not of the standard. */

@@ -5,6 +5,7 @@ import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
+import { readApart } from '#core/reply/matrix-apart.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
@@ -15,6 +16,7 @@ import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { newId } from '../new-id.ts';
+import { isOwnLabel } from './own-labels.ts';
 
 /** How the files of a batch are to be read. */
 export interface Reading {
@@ -114,25 +116,32 @@ export const letterOf = (
   });
 };
 
-/** What the sheets that are comment matrices say, city by city; nothing where none is. */
+// What stands beside the matrix of one city is that city’s; of those of several nobody can say whose it is.
+const withApart = (replies: readonly CityRows[], apart: readonly Noted[]): readonly CityRows[] => {
+  const [first, ...others] = replies;
+  if (first === undefined || apart.length === 0) return replies;
+  const told = others.length === 0 ? apart : apart.map(({ remark: _remark, ...one }) => one);
+  return [{ ...first, noted: [...first.noted, ...told] }, ...others];
+};
+
+/** What the sheets that are comment matrices say, city by city, with what stands beside them; nothing where none is. */
 export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Reading): readonly CityRows[] => {
-  const read = sheets.flatMap(
-    (sheet) =>
-      readMatrix({
-        sheet,
-        draft,
-        languages: draftingLanguages(),
-        language: reading.language ?? draft.languages[0] ?? '',
-        newId,
-        roster: reading.round.invited,
-        network: networkFacts(),
-      }) ?? [],
-  );
+  const context = {
+    draft,
+    languages: draftingLanguages(),
+    language: reading.language ?? draft.languages[0] ?? '',
+    newId,
+    roster: reading.round.invited,
+    network: networkFacts(),
+    isOurs: isOwnLabel,
+  };
+  const all = sheets.map((sheet) => ({ sheet, rows: readMatrix({ ...context, sheet }) }));
   const byCity = new Map<Id, { city: City | null; noted: Noted[] }>();
-  for (const { city, noted } of read) {
+  for (const { city, noted } of all.flatMap(({ rows }) => rows ?? [])) {
     const there = byCity.get(city?.city ?? '') ?? { city, noted: [] };
     byCity.set(city?.city ?? '', there);
     there.noted.push(...noted);
   }
-  return [...byCity.values()];
+  const apart = all.flatMap(({ sheet, rows }) => (rows === null ? readApart(sheet, context) : []));
+  return withApart([...byCity.values()], apart);
 };

@@ -9,6 +9,7 @@ import type { XmlElement } from '#core/word/read/tree.ts';
 import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
 import { consultationOf } from '#core/word/revisions/consultation-part.ts';
+import { type Beside, besideIn } from './sheet-beside.ts';
 
 /** A matrix of a few hundred rows unpacks to well under a megabyte; the program that reads it unpacks all at once. */
 const limits: WordLimits = {
@@ -20,6 +21,7 @@ const limits: WordLimits = {
 };
 const mostRows = 20_000;
 const mostCells = 400_000;
+const mostColumns = 500;
 
 interface Merge {
   readonly top: number;
@@ -115,6 +117,30 @@ const sheetOf = (name: string, data: readonly (readonly unknown[])[], merges: re
   return { name, rows };
 };
 
+/** The row and column of a reference like C12, from 0. */
+const placeOf = (reference: string): readonly [row: number, column: number] | null => {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  return letters === undefined ? null : [Number(digits) - 1, columnAt(letters)];
+};
+
+// A note may stand on a cell behind the last one with words.
+const withBeside = ({ name, rows }: Sheet, { notes, formulas }: Beside): Sheet => {
+  const found: Cell[][] = rows.map((row) => [...row]);
+  const add = (reference: string, more: Partial<Cell>): void => {
+    const place = placeOf(reference);
+    if (place === null || place[0] >= mostRows || place[1] >= mostColumns) return;
+    const [at, column] = place;
+    while (found.length <= at) found.push([]);
+    const row = found[at] ?? [];
+    while (row.length <= column) row.push(empty);
+    row[column] = { ...(row[column] ?? empty), ...more };
+  };
+  for (const [reference, formula] of formulas) add(reference, { formula });
+  for (const [reference, all] of notes) add(reference, { notes: all });
+  const width = Math.max(0, ...found.map((row) => row.length));
+  return { name, rows: found.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? empty)) };
+};
+
 const tooLarge = (data: readonly (readonly unknown[])[]): boolean =>
   data.length > mostRows || data.length * Math.max(0, ...data.map((row) => row.length)) > mostCells;
 
@@ -141,7 +167,9 @@ export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Res
       return refuse('reply:sheet-too-large', { path, rows: mostRows });
     const sheets = read.map(({ sheet, data }) => {
       const part = known.find(({ name }) => name === sheet);
-      return sheetOf(sheet, data, part === undefined ? [] : mergesIn(file, part.path));
+      if (part === undefined) return sheetOf(sheet, data, []);
+      const read = sheetOf(sheet, data, mergesIn(file, part.path));
+      return withBeside(read, besideIn(file, part.path, book));
     });
     return success({ sheets, identity });
   } catch (fault) {

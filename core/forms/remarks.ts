@@ -1,0 +1,80 @@
+import type { City } from '#core/amendment/amendment.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import type { Cell, SheetCell } from './form.ts';
+import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
+
+/** What a city said without asking for a change, as a register lists it behind the amendments. */
+export interface RemarkSaid {
+  readonly reply: Id;
+  readonly cities: readonly City[];
+  /** How its paragraph is cited in the version that the reply was made on; nothing for the text as a whole. */
+  readonly cite: string;
+  readonly words: string;
+  readonly author?: string;
+  /** ISO 8601. */
+  readonly received: string;
+  readonly file?: string;
+}
+
+interface Said {
+  readonly languages: readonly Language[];
+  readonly terms: Terms;
+}
+
+const inEach = (
+  { languages, terms }: Said,
+  look: 'strong' | 'remark',
+  say: (tag: Language) => string,
+): Cell =>
+  languages.map((language) => ({
+    language,
+    runs: [own(say(language), look, profileIn(terms, language))],
+  }));
+
+const wholeOf = ({ languages: [language = ''], terms }: Said, cite: string): string =>
+  cite === '' ? terms.say(language, 'whole-text') : cite;
+
+const rowOf = (one: RemarkSaid, said: Said): readonly Cell[] => {
+  const { languages, terms } = said;
+  const [language = ''] = languages;
+  const profile = profileIn(terms, language);
+  const { author = '' } = one;
+  // Words of a city stand as they came.
+  const words = one.words.split('\n').map((text) => ({
+    language,
+    runs: [{ text, marks: [], look: 'kept' as const }],
+  }));
+  return [
+    [{ language, runs: [own(one.reply, 'strong', profile)] }],
+    [{ language, runs: [own(wholeOf(said, one.cite), 'kept', profile)] }],
+    [...words, ...(author === '' ? [] : [{ language, runs: [own(`(${author})`, 'remark', profile)] }])],
+    [{ language, runs: [own(citiesList(one.cities, language, terms), 'cities', profile)] }],
+    inEach(said, 'remark', (tag) => dayIn(one.received, profileIn(terms, tag))),
+    inEach(said, 'strong', (tag) => terms.say(tag, 'said')),
+  ];
+};
+
+/** The rows of a register for what was remarked, under a title of their own; none where nothing was. */
+export const remarkRows = (remarks: readonly RemarkSaid[], said: Said): readonly (readonly Cell[])[] =>
+  remarks.length === 0
+    ? []
+    : [
+        [[], [], inEach(said, 'strong', (tag) => said.terms.say(tag, 'remarks')), [], [], []],
+        ...remarks.map((one) => rowOf(one, said)),
+      ];
+
+/** What a sheet says of a remark, by the keys of its heads. */
+export const remarkCells = (one: RemarkSaid, said: Said): ReadonlyMap<string, SheetCell> => {
+  const { languages, terms } = said;
+  const [language = ''] = languages;
+  const day = dayOf(one.received);
+  return new Map<string, SheetCell>([
+    ['clause', wholeOf(said, one.cite)],
+    ['sponsors', citiesIn(one.cities, language, terms).join('; ') || null],
+    ['status', [...new Set(languages.map((tag) => terms.say(tag, 'said')))].join(' / ')],
+    ['received-on', day === null ? one.received : { day }],
+    ['file', one.file ?? null],
+    ['quote', one.author === undefined ? one.words : `${one.words} (${one.author})`],
+    ['id', one.reply],
+  ]);
+};

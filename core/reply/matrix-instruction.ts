@@ -1,0 +1,33 @@
+import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
+import { notedOf } from './instructed.ts';
+import { type Context, textOf } from './matrix-place.ts';
+import { rationaleOf, type Told, weightIn } from './matrix-told.ts';
+import type { Noted } from './wish.ts';
+
+/** What the words of a row ask for, read as a letter about the place that it names. */
+export const fromInstruction = (told: Told, place: string, context: Context): readonly Noted[] => {
+  const { read, quote, aim } = told;
+  const { draft, languages, newId } = context;
+  const proposals = readInstructions(quote, draft, { languages, newId, place });
+  const rationale = rationaleOf(read);
+  const weight = weightIn(textOf(read, 'kind'));
+  return notedOf(proposals, draft, 'matrix').map((one) => ({
+    ...one,
+    found: 'row',
+    line: read.line,
+    // The row is about its paragraph, whatever of it could be read.
+    ...(one.part === undefined && aim.part !== null ? { part: aim.part.id } : {}),
+    ...(one.state === 'remark' || one.state === 'answer' ? { state: 'held' as const } : {}),
+    ...(one.state === 'remark' ? { reason: { code: 'reply:not-understood', facts: {} } } : {}),
+    ...(one.wish === undefined
+      ? {}
+      : {
+          wish: {
+            ...one.wish,
+            ...(rationale === '' ? {} : { rationale }),
+            ...(weight === undefined ? {} : { class: weight }),
+            source: { ...one.wish.source, line: read.line },
+          },
+        }),
+  }));
+};

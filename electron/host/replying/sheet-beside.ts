@@ -1,0 +1,134 @@
+import type { CellNote } from '#core/reply/sheet.ts';
+import { ownCopy } from '#core/word/read/own-copy.ts';
+import { allRelated, readPart, relationsOf, type WordPackage } from '#core/word/read/package.ts';
+import type { Attributes } from '#core/word/read/xml.ts';
+
+/** What a cell of a workbook holds beside its value, by its reference (C12). */
+export interface Beside {
+  readonly notes: ReadonlyMap<string, readonly CellNote[]>;
+  /** Formulas of which no program left a value. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+/** What stands in elements of one name within those of another, as they come. */
+interface Wanted {
+  readonly each: string;
+  /** Elements whose words count. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface Gathered {
+  readonly attributes: Attributes;
+  readonly words: string;
+  readonly inside: ReadonlySet<string>;
+}
+
+interface Growing {
+  readonly attributes: Attributes;
+  words: string;
+  readonly inside: Set<string>;
+}
+
+const gather = (file: WordPackage, path: string, { each, words }: Wanted): readonly Gathered[] => {
+  const found: Growing[] = [];
+  let [isOpen, within] = [false, 0];
+  const now = (): Growing | undefined => (isOpen ? found.at(-1) : undefined);
+  readPart(file, path, file.limits.story, {
+    open: (name, attributes) => {
+      now()?.inside.add(name);
+      if (name === each) {
+        found.push({ attributes, words: '', inside: new Set() });
+        isOpen = true;
+      }
+      if (words.has(name)) within++;
+    },
+    text: (said) => {
+      const into = now();
+      if (into !== undefined && within > 0) into.words += said;
+    },
+    close: (name) => {
+      if (words.has(name)) within--;
+      if (name === each) isOpen = false;
+    },
+  });
+  return found.map((one) => ({ ...one, words: ownCopy(one.words) }));
+};
+
+const related = (file: WordPackage, path: string, kind: string): readonly string[] => [
+  ...allRelated(relationsOf(file, path), kind),
+];
+
+const authorsIn = (file: WordPackage, path: string): readonly string[] =>
+  gather(file, path, { each: 's:author', words: new Set(['s:author']) }).map(({ words }) => words.trim());
+
+// Excel puts the name before the words, and before those of a thread a sentence about older programs.
+const withoutLead = (words: string, author: string): string => {
+  const threaded =
+    /^\[(?:Threaded comment|Commentaire à thread[^\]]*)\][\s\S]*?(?:Comment|Commentaire)\s*:\s*/u;
+  const plain = words.replace(threaded, '').trim();
+  return author !== '' && plain.startsWith(`${author}:`) ? plain.slice(author.length + 1).trim() : plain;
+};
+
+type Placed = readonly [at: string, note: CellNote];
+
+const noteOf = (words: string, author: string): CellNote => (author === '' ? { words } : { words, author });
+
+const plainNotes = (file: WordPackage, path: string): readonly Placed[] =>
+  related(file, path, 'comments').flatMap((part) => {
+    const authors = authorsIn(file, part);
+    return gather(file, part, { each: 's:comment', words: new Set(['s:t']) }).flatMap(
+      ({ attributes, words }): Placed[] => {
+        const named = authors[Number(attributes['authorId'])] ?? '';
+        const author = named.startsWith('tc=') ? '' : named;
+        const said = withoutLead(words, author);
+        return said === '' ? [] : [[attributes['ref'] ?? '', noteOf(said, author)]];
+      },
+    );
+  });
+
+const threadedNotes = (file: WordPackage, path: string, book: string): readonly Placed[] => {
+  const people = new Map(
+    related(file, book, 'person')
+      .flatMap((part) => gather(file, part, { each: 'tc:person', words: new Set() }))
+      .map(({ attributes }) => [attributes['id'] ?? '', attributes['displayName'] ?? ''] as const),
+  );
+  return related(file, path, 'threadedComment').flatMap((part) =>
+    gather(file, part, { each: 'tc:threadedComment', words: new Set(['tc:text']) }).flatMap(
+      ({ attributes, words }): Placed[] =>
+        words.trim() === ''
+          ? []
+          : [[attributes['ref'] ?? '', noteOf(words.trim(), people.get(attributes['personId'] ?? '') ?? '')]],
+    ),
+  );
+};
+
+const byCell = (placed: readonly Placed[]): Map<string, readonly CellNote[]> => {
+  const found = new Map<string, readonly CellNote[]>();
+  for (const [at, note] of placed) found.set(at, [...(found.get(at) ?? []), note]);
+  return found;
+};
+
+const notesIn = (file: WordPackage, path: string, book: string): Beside['notes'] => {
+  // A thread is kept a second time as a plain note for older programs.
+  const found = byCell(plainNotes(file, path));
+  for (const [at, thread] of byCell(threadedNotes(file, path, book))) found.set(at, thread);
+  return found;
+};
+
+// One that gives an empty text was reckoned; one without a value never was.
+const formulasIn = (file: WordPackage, path: string): Beside['formulas'] => {
+  const cells = (...words: readonly string[]) => gather(file, path, { each: 's:c', words: new Set(words) });
+  const values = cells('s:v', 's:t');
+  return new Map(
+    cells('s:f').flatMap(({ attributes, words, inside }, at) => {
+      const isReckoned = values[at]?.words.trim() !== '' || attributes['t'] === 'str';
+      return inside.has('s:f') && !isReckoned ? [[attributes['r'] ?? '', `=${words.trim()}`] as const] : [];
+    }),
+  );
+};
+
+/** The notes of a sheet, threads of comments too, and its formulas without a value. */
+export const besideIn = (file: WordPackage, path: string, book: string): Beside => ({
+  notes: notesIn(file, path, book),
+  formulas: formulasIn(file, path),
+});

@@ -1,0 +1,276 @@
+import { writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '#tests/build/entente.ts';
+import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
+
+const at = scratch();
+const sheet = 'xl/worksheets/sheet1.xml';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const threads = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
+const later = 'http://schemas.microsoft.com/office/2017/10/relationships';
+
+const consulted = async (name: string): Promise<string> => {
+  const file = await meetingDraft(at(`${name}.entente`));
+  openRound(file, 'Dunedin, Dakar, Lyon');
+  return file;
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const worded = (reference: string, text: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+
+/** The sheet with a cell put in the place of the one that is there, or behind the last of its row, or in a new row. */
+const withCell = (xml: string, reference: string, cell: string): string => {
+  const there = new RegExp(`<c r="${reference}"(?:[^>]*/>|[^>]*[^/]>.*?</c>)`, 's');
+  if (there.test(xml)) return xml.replace(there, () => cell);
+  const row = /\d+$/.exec(reference)?.[0] ?? '';
+  const its = new RegExp(`(<row r="${row}"[^>]*>.*?)(</row>)`, 's');
+  if (its.test(xml)) return xml.replace(its, (_all, open: string, end: string) => `${open}${cell}${end}`);
+  return xml.replace('</sheetData>', () => `<row r="${row}">${cell}</row></sheetData>`);
+};
+
+/** The table that was sent to a city, with cells written over and parts added. */
+const filled = async (
+  file: string,
+  city: string,
+  cells: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string>> = {},
+): Promise<string> => {
+  const all = unzipSync(await sentOut(file, city, '.xlsx'));
+  let xml = strFromU8(all[sheet] ?? new Uint8Array());
+  for (const [reference, cell] of Object.entries(cells))
+    xml = withCell(xml, reference, cell.startsWith('<c ') ? cell : worded(reference, cell));
+  const added = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
+  const path = `${file}.${city}.xlsx`;
+  writeFileSync(path, zipSync({ ...all, [sheet]: strToU8(xml), ...Object.fromEntries(added) }));
+  return path;
+};
+
+const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
+    .map(([kind, target], place) => `<Relationship Id="n${place}" Type="${kind}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+const told = ({ findings }: Awaited<ReturnType<typeof importedOne>>) =>
+  findings.map(({ found, state, cite, line, quote, reason }) => [
+    found,
+    state,
+    cite,
+    line,
+    quote,
+    reason?.code,
+  ]);
+
+// Row 1 has the heads, row 2 the opening; clause 5 stands in row 7.
+describe('a workbook that we sent', () => {
+  it('in which the present text was written over has that as an untracked proposal', async () => {
+    const file = await consulted('current');
+    const report = await importedOne(
+      file,
+      await filled(file, 'Lyon', { B7: 'The towns should lend boats to makers in spring.' }),
+      inTime,
+    );
+    expect(told(report)).toEqual([['row', 'taken', '5', 7, '− young', undefined]]);
+    expect(report.findings[0]?.how).toBe('untracked');
+    expect(amendments(file, 'fr-lyon')).toMatchObject([
+      { clause: '5', removed: 'young ', inserted: '', source: { how: 'untracked', line: 7 } },
+    ]);
+  });
+
+  it('in which only the typography of the present text is another came back as it was sent', async () => {
+    const file = await consulted('typography');
+    const path = await filled(file, 'Lyon', {
+      B7: 'The towns  should lend boats to young makers in spring.',
+    });
+    expect((await importedOne(file, path, inTime)).reason?.code).toBe('reply:sent-unchanged');
+  });
+
+  it('holds a present text that was taken out, or changed beside a proposal', async () => {
+    const file = await consulted('gone');
+    const report = await importedOne(
+      file,
+      await filled(file, 'Lyon', {
+        B6: '',
+        B7: 'The towns should lend boats to makers in spring.',
+        C7: 'The towns should lend boats to young makers in summer.',
+      }),
+      inTime,
+    );
+    expect(told(report)).toEqual([
+      [
+        'row',
+        'held',
+        '4',
+        6,
+        '− The towns publish their charts on a common shelf, and keep it open to all.',
+        'reply:current-gone',
+      ],
+      ['row', 'taken', '5', 7, 'The towns should lend boats to young makers in summer.', undefined],
+      ['row', 'held', '5', 7, '− young', 'reply:two-texts'],
+    ]);
+  });
+
+  it('has what was written where no column is for it wait, with its words and its paragraph', async () => {
+    const file = await consulted('beside');
+    const report = await importedOne(
+      file,
+      await filled(file, 'Lyon', {
+        K7: 'delete “young”',
+        A40: 'Lyon also asks for a new draft by January.',
+        E6: 'Please note: this is too long',
+        F9: 'Lyon? No: all of us!',
+      }),
+      inTime,
+    );
+    expect(told(report)).toEqual([
+      ['row', 'held', '4', 6, 'Please note: this is too long', 'reply:outside-columns'],
+      ['row', 'held', '5', 7, 'delete “young”', 'reply:outside-columns'],
+      ['row', 'held', '7', 9, 'Lyon? No: all of us!', 'reply:outside-columns'],
+      ['row', 'held', undefined, 40, 'Lyon also asks for a new draft by January.', 'reply:outside-columns'],
+    ]);
+    expect(report.findings.map(({ number, change }) => [number, change])).toEqual([
+      [1, undefined],
+      [2, '− young'],
+      [3, undefined],
+      [4, undefined],
+    ]);
+    expect([report.state, amendments(file)]).toEqual(['held', []]);
+  });
+
+  it('has a formula without a value wait', async () => {
+    const file = await consulted('formula');
+    const cell = '<c r="C7"><f>B6&amp;" and more"</f><v></v></c>';
+    const report = await importedOne(file, await filled(file, 'Lyon', { C7: cell }), inTime);
+    expect(told(report)).toEqual([['row', 'held', '5', 7, '=B6&" and more"', 'reply:formula']]);
+  });
+
+  it('has a note on a cell as a remark on its paragraph, and one that asks for a change waits', async () => {
+    const file = await consulted('notes');
+    const note = (reference: string, text: string): string =>
+      `<comment ref="${reference}" authorId="0"><text><r><t>Ana:</t></r><r><t xml:space="preserve">\n${text}</t></r></text></comment>`;
+    const report = await importedOne(
+      file,
+      await filled(
+        file,
+        'Lyon',
+        {},
+        {
+          'xl/worksheets/_rels/sheet1.xml.rels': relations([`${office}/comments`, '../comments1.xml']),
+          'xl/comments1.xml': `<comments xmlns="${main}"><authors><author>Ana</author></authors><commentList>${note('C7', 'Lyon finds this too weak.')}${note('C6', 'delete “all”')}${note('A1', 'Hello')}</commentList></comments>`,
+        },
+      ),
+      inTime,
+    );
+    expect(told(report)).toEqual([
+      ['comment', 'remark', undefined, 1, 'Hello', undefined],
+      ['comment', 'held', '4', 6, 'delete “all”', 'reply:note-asks'],
+      ['comment', 'remark', '5', 7, 'Lyon finds this too weak.', undefined],
+    ]);
+    expect(report.findings.map(({ author }) => author)).toEqual(['Ana', 'Ana', 'Ana']);
+    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:nothing-exact']);
+  });
+
+  it('has each remark of a thread once, though the file keeps it twice', async () => {
+    const file = await consulted('threads');
+    const old =
+      '[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it will get removed.\n\nComment:\n    Too weak.';
+    const report = await importedOne(
+      file,
+      await filled(
+        file,
+        'Lyon',
+        {},
+        {
+          'xl/worksheets/_rels/sheet1.xml.rels': relations(
+            [`${office}/comments`, '../comments1.xml'],
+            [`${later}/threadedComment`, '../threadedComments/threadedComment1.xml'],
+          ),
+          'xl/comments1.xml': `<comments xmlns="${main}"><authors><author>tc={1}</author></authors><commentList><comment ref="C7" authorId="0"><text><t>${old}</t></text></comment></commentList></comments>`,
+          'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="${threads}"><threadedComment ref="C7" personId="{p}" id="{1}"><text>Too weak.</text></threadedComment><threadedComment ref="C7" personId="{p}" id="{2}" parentId="{1}"><text>Agreed.</text></threadedComment></ThreadedComments>`,
+        },
+      ),
+      inTime,
+    );
+    expect(told(report)).toEqual([
+      ['comment', 'remark', '5', 7, 'Too weak.', undefined],
+      ['comment', 'remark', '5', 7, 'Agreed.', undefined],
+    ]);
+  });
+
+  it('has the words of another sheet wait', async () => {
+    const file = await consulted('sheets');
+    const path = await filled(file, 'Lyon', { C7: 'The towns shall lend boats to young makers in spring.' });
+    const all = unzipSync(await sentOut(file, 'Lyon', '.xlsx'));
+    const named = (part: string): string => strFromU8(all[part] ?? new Uint8Array());
+    const book = named('xl/workbook.xml').replace(
+      '</sheets>',
+      `<sheet name="Lyon" sheetId="9" xmlns:o="${office}" o:id="rId99"/></sheets>`,
+    );
+    const links = named('xl/_rels/workbook.xml.rels').replace(
+      '</Relationships>',
+      `<Relationship Id="rId99" Type="${office}/worksheet" Target="worksheets/sheet9.xml"/></Relationships>`,
+    );
+    const twice = await filled(
+      file,
+      'Lyon',
+      { C7: 'The towns shall lend boats to young makers in spring.' },
+      {
+        'xl/workbook.xml': book,
+        'xl/_rels/workbook.xml.rels': links,
+        'xl/worksheets/sheet9.xml': `<worksheet xmlns="${main}"><sheetData><row r="2">${worded('B2', 'The text is too long.')}</row></sheetData></worksheet>`,
+      },
+    );
+    expect(twice).toBe(path);
+    const report = await importedOne(file, path, inTime);
+    expect(told(report)).toEqual([
+      ['row', 'taken', '5', 7, 'The towns shall lend boats to young makers in spring.', undefined],
+      ['row', 'held', undefined, 2, 'The text is too long.', 'reply:other-sheet'],
+    ]);
+    expect(report.findings[0]?.change).toBe('should → shall');
+  });
+
+  it('takes nothing out of a paragraph by a cell that gives only words of it', async () => {
+    const file = await consulted('less');
+    const report = await importedOne(
+      file,
+      await filled(file, 'Lyon', {
+        C6: 'keep it open to all towns',
+        C7: 'lend boats to many young makers',
+        C11: 'A maximum of two participants per city must be ensured.',
+      }),
+      inTime,
+    );
+    expect(told(report)).toEqual([
+      ['row', 'held', '4', 6, 'keep it open to all towns', 'reply:cell-fragment'],
+      ['row', 'taken', '5', 7, 'lend boats to many young makers', 'reply:cell-passage'],
+      ['row', 'held', '9', 11, 'A maximum of two participants per city must be ensured.', 'reply:cell-less'],
+    ]);
+    expect(report.findings[1]?.change).toBe('+ many');
+    expect(report.findings[2]?.change).toContain('Focal Point');
+    expect(amendments(file)).toMatchObject([{ clause: '5', removed: '', inserted: 'many ' }]);
+  });
+});
+
+describe('one cell over several rows', () => {
+  it('asks once for what it asks', async () => {
+    const file = await consulted('merged');
+    const rows = [
+      ['Paragraph', 'Proposed text', 'City'],
+      ['4', 'Please merge paragraphs 4 and 5.', 'Lyon'],
+      ['5', '', 'Lyon'],
+      ['7', 'Each town names four keepers of its quay before the next meeting.', 'Lyon'],
+      ['8', '', 'Lyon'],
+    ];
+    const report = await importedOne(file, workbook(at('merged.xlsx'), rows, ['B2:B3', 'B4:B5']), inTime);
+    expect(report.findings.map(({ state, line, reason }) => [state, line, reason?.code])).toEqual([
+      ['taken', 2, expect.any(String)],
+      ['same', 3, 'reply:same-cell'],
+      ['held', 4, 'reply:several-rows'],
+      ['held', 5, 'reply:several-rows'],
+    ]);
+    expect(amendments(file)).toHaveLength(1);
+  });
+});
