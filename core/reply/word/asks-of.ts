@@ -8,6 +8,7 @@ import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
 import { cityLimits, limitsOf } from './city-limits.ts';
 import { isOfText, type Match, matchBase, plainText } from './match-base.ts';
+import { givesText } from './gives-text.ts';
 import { sentWords } from './sent-words.ts';
 import { inOneParagraph, trackedEdits, wordKinds } from './tracked-edits.ts';
 import { typographyOnly } from './typography.ts';
@@ -47,9 +48,10 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
   const { draft, language, languages } = context;
   const side = plainSide(draft, language, languages);
   const match = matchBase(revisions.rejected, side, sentWords(draft, language, languages));
-  return isPlain(revisions, match)
-    ? wordsAlone(revisions, match, context)
-    : byComparison(revisions, match, context);
+  return (
+    (isPlain(revisions, match) ? wordsAlone(revisions, match, context) : null) ??
+    byComparison(revisions, match, context)
+  );
 };
 
 const typographyIn = (
@@ -78,11 +80,13 @@ const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Mat
 };
 
 // Nothing has to be compared: the changes of the file turn what was sent into what came back, and into nothing else.
-const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked => {
+// That is not believed but seen; null where it is not so.
+const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked | null => {
   const { draft, language, languages } = context;
   const side = plainSide(draft, language, languages);
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
-  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked, revisions);
+  if (!givesText(tracked, revisions, match, context)) return null;
+  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked);
   const texts = [...match.parts].flatMap(([at, { part, lead }]): [Id, string][] => {
     const paragraph = revisions.rejected[at];
     return paragraph === undefined || lead > 0 ? [] : [[part, plainText(paragraph)]];
@@ -127,7 +131,7 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
     all.filter((one) => isLook(one, levels)),
   ];
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
-  const { asks, looks } = cityLimits(seen, tracked, revisions, draft, language);
+  const { asks, looks } = cityLimits(seen, tracked, draft, language);
   const kept = new Set(all.map((one) => keyOf(one, known)));
   const trackedLooks = revisions.hunks.filter(({ kind }) => kind === 'look' || kind === 'level').length;
   return {
