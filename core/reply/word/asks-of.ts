@@ -12,6 +12,7 @@ import { givesText } from './gives-text.ts';
 import { sentWords } from './sent-words.ts';
 import { inOneParagraph, trackedEdits, wordKinds } from './tracked-edits.ts';
 import { typographyOnly } from './typography.ts';
+import { unsureAsks } from './unsure.ts';
 import { isLook, markedUntracked, untracked, type WordContext } from './untracked.ts';
 
 /** What a Word file asks for, with all that is needed to say where in the file it comes from. */
@@ -29,6 +30,8 @@ export interface Asked {
   readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
   /** Differences in nothing but looks that were not tracked. */
   readonly untrackedLooks: number;
+  /** Of what is asked for: what would not give the text that came back, so that someone must look at it. */
+  readonly unsure: ReadonlySet<Ask>;
   /** What was changed without tracking and taken back in tracked changes. */
   readonly takenBack: readonly Ask[];
 }
@@ -101,6 +104,7 @@ const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): A
     typographyOnly: typographyIn(texts, context),
     looks,
     untrackedLooks: 0,
+    unsure: new Set(),
     takenBack: [],
   };
 };
@@ -149,6 +153,7 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
       context,
     ),
     looks,
+    unsure: unsureAsks(asks, amended, comparison, context),
     untrackedLooks: Math.max(looked.length - trackedLooks, 0),
     takenBack: before.filter((one) => {
       const mixed = all.some(
