@@ -8,9 +8,11 @@ import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
 import { cityLimits, limitsOf } from './city-limits.ts';
 import { isOfText, type Match, matchBase, plainText } from './match-base.ts';
+import { givesText } from './gives-text.ts';
 import { sentWords } from './sent-words.ts';
 import { inOneParagraph, trackedEdits, wordKinds } from './tracked-edits.ts';
 import { typographyOnly } from './typography.ts';
+import { unsureAsks } from './unsure.ts';
 import { isLook, markedUntracked, untracked, type WordContext } from './untracked.ts';
 
 /** What a Word file asks for, with all that is needed to say where in the file it comes from. */
@@ -28,6 +30,8 @@ export interface Asked {
   readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
   /** Differences in nothing but looks that were not tracked. */
   readonly untrackedLooks: number;
+  /** Of what is asked for: what would not give the text that came back, so that someone must look at it. */
+  readonly unsure: ReadonlySet<Ask>;
   /** What was changed without tracking and taken back in tracked changes. */
   readonly takenBack: readonly Ask[];
 }
@@ -47,9 +51,10 @@ export const asksOf = (revisions: Revisions, context: WordContext): Asked => {
   const { draft, language, languages } = context;
   const side = plainSide(draft, language, languages);
   const match = matchBase(revisions.rejected, side, sentWords(draft, language, languages));
-  return isPlain(revisions, match)
-    ? wordsAlone(revisions, match, context)
-    : byComparison(revisions, match, context);
+  return (
+    (isPlain(revisions, match) ? wordsAlone(revisions, match, context) : null) ??
+    byComparison(revisions, match, context)
+  );
 };
 
 const typographyIn = (
@@ -78,11 +83,13 @@ const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Mat
 };
 
 // Nothing has to be compared: the changes of the file turn what was sent into what came back, and into nothing else.
-const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked => {
+// That is not believed but seen; null where it is not so.
+const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): Asked | null => {
   const { draft, language, languages } = context;
   const side = plainSide(draft, language, languages);
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
-  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked, revisions);
+  if (!givesText(tracked, revisions, match, context)) return null;
+  const { asks, looks } = limitsOf(new Set(tracked.keys()), tracked);
   const texts = [...match.parts].flatMap(([at, { part, lead }]): [Id, string][] => {
     const paragraph = revisions.rejected[at];
     return paragraph === undefined || lead > 0 ? [] : [[part, plainText(paragraph)]];
@@ -97,6 +104,7 @@ const wordsAlone = (revisions: Revisions, match: Match, context: WordContext): A
     typographyOnly: typographyIn(texts, context),
     looks,
     untrackedLooks: 0,
+    unsure: new Set(),
     takenBack: [],
   };
 };
@@ -127,7 +135,7 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
     all.filter((one) => isLook(one, levels)),
   ];
   const tracked = trackedEdits(revisions.hunks, revisions.rejected, match, draft, side);
-  const { asks, looks } = cityLimits(seen, tracked, revisions, draft, language);
+  const { asks, looks } = cityLimits(seen, tracked, draft, language);
   const kept = new Set(all.map((one) => keyOf(one, known)));
   const trackedLooks = revisions.hunks.filter(({ kind }) => kind === 'look' || kind === 'level').length;
   return {
@@ -145,6 +153,7 @@ const byComparison = (revisions: Revisions, match: Match, context: WordContext):
       context,
     ),
     looks,
+    unsure: unsureAsks(asks, amended, comparison, context),
     untrackedLooks: Math.max(looked.length - trackedLooks, 0),
     takenBack: before.filter((one) => {
       const mixed = all.some(

@@ -1,15 +1,18 @@
 import type { EditWording } from '#core/change/change.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
-import { characters } from '#core/draft/wording.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { withHunks } from '#core/redline/redline.ts';
-import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, ask, onlyEdit } from './asked.ts';
 import { onlyLooks, type TrackedEdit, type TrackedEdits } from './tracked-edits.ts';
 
 const asHunk = ({ at, removed, inserted }: EditWording): Hunk => ({ kind: 'words', at, removed, inserted });
+
+/** The words of a part once edits of it are made that were all told of what it was. */
+export const wordsWith = (part: Part, language: Language, edits: readonly EditWording[]): Wording =>
+  withHunks(wordingIn(part, language), edits.map(asHunk));
 
 const sameWords = (
   part: Part,
@@ -17,9 +20,7 @@ const sameWords = (
   one: readonly EditWording[],
   other: readonly EditWording[],
 ): boolean => {
-  const words = wordingIn(part, language);
-  const made = (edits: readonly EditWording[]): string =>
-    fold(characters(withHunks(words, edits.map(asHunk))));
+  const made = (edits: readonly EditWording[]): string => fold(characters(wordsWith(part, language, edits)));
   return made(one) === made(other);
 };
 
@@ -29,7 +30,7 @@ export interface Limits {
   readonly looks: ReadonlyMap<number, 'formatting' | 'typography'>;
 }
 
-const moveOf = (edits: readonly TrackedEdit[]): Ask => {
+const askOf = (edits: readonly TrackedEdit[]): Ask => {
   const [first] = edits;
   const one = ask(
     { changes: edits.map(({ edit }) => edit), kind: 'words', part: first?.edit.part ?? '' },
@@ -39,6 +40,20 @@ const moveOf = (edits: readonly TrackedEdit[]): Ask => {
   return one;
 };
 
+// Edits that one change of the file has a share in stand or fall together: the two ends of a move of words.
+const tiedEdits = (edits: readonly TrackedEdit[]): readonly (readonly TrackedEdit[])[] => {
+  let groups: (readonly TrackedEdit[])[] = [];
+  for (const one of edits) {
+    const isTied = (group: readonly TrackedEdit[]): boolean =>
+      group.some(({ hunks }) => hunks.some((hunk) => one.hunks.includes(hunk)));
+    const first = groups.findIndex(isTied);
+    const whole = [...groups.filter(isTied).flat(), one];
+    if (first === -1) groups.push(whole);
+    else groups = groups.flatMap((group, at) => (at === first ? [whole] : isTied(group) ? [] : [group]));
+  }
+  return groups;
+};
+
 /**
  * Words with the limits that the city gave them, in every part where these give the same text as the comparison does;
  * elsewhere the limits of the comparison stand. The two ends of a move of words are one thing that is asked for.
@@ -46,7 +61,6 @@ const moveOf = (edits: readonly TrackedEdit[]): Ask => {
 export const cityLimits = (
   compared: readonly Ask[],
   tracked: TrackedEdits,
-  revisions: Revisions,
   draft: Draft,
   language: Language,
 ): Limits => {
@@ -57,7 +71,7 @@ export const cityLimits = (
     const all = edits.map(({ edit }) => edit);
     if (part !== undefined && sameWords(part, language, all, words)) sure.add(id);
   }
-  const { asks, looks } = limitsOf(sure, tracked, revisions);
+  const { asks, looks } = limitsOf(sure, tracked);
   const rest = compared.filter((one) => {
     const edit = onlyEdit(one);
     return edit === null || !sure.has(edit.part);
@@ -66,19 +80,13 @@ export const cityLimits = (
 };
 
 /** The tracked words of the parts of which it is sure that they are all that happened there. */
-export const limitsOf = (sure: ReadonlySet<Id>, tracked: TrackedEdits, revisions: Revisions): Limits => {
+export const limitsOf = (sure: ReadonlySet<Id>, tracked: TrackedEdits): Limits => {
   const looks = new Map<number, 'formatting' | 'typography'>();
-  const groups = new Map<string, TrackedEdit[]>();
-  for (const id of sure)
-    for (const one of tracked.get(id) ?? []) {
-      const look = onlyLooks(one.edit);
-      if (look !== null) for (const hunk of one.hunks) looks.set(hunk, look);
-      else {
-        const [hunk = -1] = one.hunks;
-        const isMove = one.hunks.length === 1 && revisions.hunks[hunk]?.kind === 'move';
-        const key = isMove ? `move ${hunk}` : `${id} ${one.edit.at} ${groups.size}`;
-        groups.set(key, [...(groups.get(key) ?? []), one]);
-      }
-    }
-  return { asks: [...groups.values()].map(moveOf), looks };
+  const edits: TrackedEdit[] = [];
+  for (const one of [...sure].flatMap((id) => tracked.get(id) ?? [])) {
+    const look = onlyLooks(one.edit);
+    if (look === null) edits.push(one);
+    else for (const hunk of one.hunks) looks.set(hunk, look);
+  }
+  return { asks: tiedEdits(edits).map(askOf), looks };
 };

@@ -117,8 +117,8 @@ export const placing = (places: Places, from: number, to: number): Placing => {
 // Between two characters: behind the one before, unless that is a space that folding dropped.
 const gapAt = (places: Places, offset: number, first: number, past: number): Placing => {
   const { from: here, to: there, length } = places;
-  const text = here.shown.text;
-  const isSpaced = /\s/.test(text[offset - 1] ?? '');
+  const behind = here.shown.places?.filter(([start]) => start < offset).length ?? offset;
+  const isSpaced = /\s/.test(here.shown.text[behind - 1] ?? '');
   const total = there.folded.text.length;
   const character = isSpaced || past === 0 ? characterAt(there, first) : characterEnd(there, past - 1);
   const [before, after] = [cutBefore(there, character), cutAfter(there, character)];

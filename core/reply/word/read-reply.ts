@@ -83,7 +83,7 @@ const wishOf = (
 
 // A comment among words that were put in goes along as the reason for them; alone it is no insertion.
 const notedAsk = (one: Ask, telling: Telling): Noted => {
-  const { side, typed } = telling;
+  const { side, typed, asked } = telling;
   const inserted = insertedIn(one.changes);
   const comments = typed === 'comments' ? bodyComments(characters(inserted)) : [];
   const alone = comments.length > 0 && isOnlyComments(inserted) && isAddition(one);
@@ -99,6 +99,7 @@ const notedAsk = (one: Ask, telling: Telling): Noted => {
     wish,
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
     ...(one.mixed ? { reason: { code: 'reply:partly-tracked', facts: {} } } : {}),
+    ...(asked.unsure.has(one) ? { state: 'held', reason: { code: 'reply:not-exact', facts: {} } } : {}),
   };
   if (!alone) return base;
   const remark = { part: isNew(one) ? null : one.part, words: comments.join('\n') };

@@ -1,12 +1,12 @@
 import type { EditWording } from '#core/change/change.ts';
-import type { Draft, Id, Part } from '#core/draft/draft.ts';
-import { wordingIn } from '#core/draft/draft.ts';
-import { characters, joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
+import { characters, wordingLength } from '#core/draft/wording.ts';
 import { foldedEqual } from '#core/language/fold.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Edit, Hunk, ViewParagraph } from '#core/word/revisions/revisions.ts';
 import type { Match } from './match-base.ts';
-import { type Places, placesOf, placing } from './places.ts';
+import { placesOf } from './places.ts';
+import { editsAtPlaces, type Piece } from './touching.ts';
 
 /** Tracked words of one part at its own offsets, with the changes of the file that they come from. */
 export interface TrackedEdit {
@@ -17,13 +17,6 @@ export interface TrackedEdit {
 /** What was tracked in words, part by part, with the limits that the city gave it. */
 export type TrackedEdits = ReadonlyMap<Id, readonly TrackedEdit[]>;
 
-interface Piece {
-  readonly at: number;
-  readonly end: number;
-  readonly inserted: Wording;
-  readonly hunks: readonly number[];
-}
-
 /** Changes of words that leave paragraphs as they are. */
 export const wordKinds: ReadonlySet<Hunk['kind']> = new Set(['insert', 'delete', 'replace', 'move']);
 
@@ -31,75 +24,28 @@ export const wordKinds: ReadonlySet<Hunk['kind']> = new Set(['insert', 'delete',
 export const inOneParagraph = ({ before, removed, inserted }: Edit): boolean =>
   before.from.paragraph === before.to.paragraph && removed.length <= 1 && inserted.length <= 1;
 
-const pieceOf = (edit: Edit, hunk: number, places: Places): Piece => {
-  const { at, end, before, after } = placing(places, edit.before.from.offset, edit.before.to.offset);
-  return { at, end, inserted: joinWordings(before, edit.inserted[0] ?? [], after), hunks: [hunk] };
-};
+/** A piece with the edit that it comes from, while the order in which the city wrote is not lost. */
+interface Traced extends Piece {
+  readonly edit: Edit;
+}
 
-const isWord = (character: string | undefined): boolean => /[\p{L}\p{M}\p{N}]/u.test(character ?? '');
+const inOrder = ({ edit: one }: Traced, { edit: other }: Traced): number =>
+  one.before.from.offset - other.before.from.offset ||
+  one.after.from.offset - other.after.from.offset ||
+  one.before.to.offset - other.before.to.offset;
 
-// “c” for “sh” is no amendment that can be read: a piece that begins or ends within a word takes the whole word.
-const widened = (piece: Piece, wording: Wording): Piece => {
-  const text = characters(wording);
-  const inserted = characters(piece.inserted);
-  const removed = text.slice(piece.at, piece.end);
-  let { at, end } = piece;
-  const [first, last] = [
-    isWord(inserted[0]) || isWord(removed[0]),
-    isWord(inserted.at(-1)) || isWord(removed.at(-1)),
-  ];
-  if (first && isWord(text[at - 1])) while (isWord(text[at - 1])) at--;
-  if (last && isWord(text[end])) while (isWord(text[end])) end++;
-  return {
-    ...piece,
-    at,
-    end,
-    inserted: joinWordings(
-      sliceWording(wording, at, piece.at),
-      piece.inserted,
-      sliceWording(wording, piece.end, end),
-    ),
-  };
-};
-
-// Pieces in one word are one piece; what stands between them stays.
-const joined = (pieces: readonly Piece[], wording: Wording): readonly Piece[] => {
-  const text = characters(wording);
-  const found: Piece[] = [];
-  for (const piece of pieces.toSorted((one, other) => one.at - other.at || one.end - other.end)) {
-    const last = found.at(-1);
-    const between = last === undefined ? ' ' : text.slice(last.end, piece.at);
-    const inWord =
-      last !== undefined &&
-      (piece.at < last.end ||
-        (Array.from(between).every(isWord) && isWord(text[last.end - 1]) && isWord(text[piece.at])));
-    if (last === undefined || !inWord) found.push(piece);
-    else
-      found[found.length - 1] = {
-        at: last.at,
-        end: Math.max(last.end, piece.end),
-        inserted: joinWordings(last.inserted, sliceWording(wording, last.end, piece.at), piece.inserted),
-        hunks: [...last.hunks, ...piece.hunks],
-      };
+const piecesIn = (hunks: readonly Hunk[]): ReadonlyMap<number, readonly Traced[]> => {
+  const found = new Map<number, Traced[]>();
+  for (const [index, { kind, edits }] of hunks.entries()) {
+    if (!wordKinds.has(kind)) continue;
+    for (const edit of edits.filter(inOneParagraph)) {
+      const { from, to } = edit.before;
+      const inserted = edit.inserted[0] ?? [];
+      const piece = { from: from.offset, to: to.offset, inserted, hunks: [index], edit };
+      found.set(from.paragraph, [...(found.get(from.paragraph) ?? []), piece]);
+    }
   }
   return found;
-};
-
-const editsOf = (pieces: readonly Piece[], part: Part, language: string): readonly TrackedEdit[] => {
-  const wording = wordingIn(part, language);
-  return joined(pieces, wording)
-    .map((piece) => widened(piece, wording))
-    .map(({ at, end, inserted, hunks }) => ({
-      edit: {
-        type: 'edit-wording',
-        part: part.id,
-        language,
-        at,
-        removed: sliceWording(wording, at, end),
-        inserted,
-      },
-      hunks,
-    }));
 };
 
 /**
@@ -114,26 +60,14 @@ export const trackedEdits = (
   side: Side,
 ): TrackedEdits => {
   const byId = new Map(draft.parts.map((part) => [part.id, part]));
-  const pieces = new Map<Id, Piece[]>();
-  const ways = new Map<number, Places>();
-  for (const [index, { kind, edits }] of hunks.entries()) {
-    if (!wordKinds.has(kind)) continue;
-    for (const edit of edits.filter(inOneParagraph)) {
-      const at = edit.before.from.paragraph;
+  return new Map(
+    [...piecesIn(hunks)].flatMap(([at, pieces]) => {
       const [matched, paragraph] = [parts.get(at), rejected[at]];
       const part = byId.get(matched?.part ?? '');
-      if (matched === undefined || paragraph === undefined || part === undefined) continue;
-      const way = ways.get(at) ?? placesOf(paragraph, part, side, matched.lead);
-      ways.set(at, way);
-      const there = pieces.get(part.id);
-      if (there === undefined) pieces.set(part.id, [pieceOf(edit, index, way)]);
-      else there.push(pieceOf(edit, index, way));
-    }
-  }
-  return new Map(
-    [...pieces].flatMap(([id, all]) => {
-      const part = byId.get(id);
-      return part === undefined ? [] : [[id, editsOf(all, part, side.language)] as const];
+      if (matched === undefined || paragraph === undefined || part === undefined) return [];
+      const places = placesOf(paragraph, part, side, matched.lead);
+      const sorted = pieces.toSorted(inOrder);
+      return [[part.id, editsAtPlaces(sorted, paragraph.wording, places, part, side.language)] as const];
     }),
   );
 };
