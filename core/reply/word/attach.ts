@@ -5,6 +5,7 @@ import type { Spot, Stretch } from '#core/word/revisions/placed.ts';
 import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, onlyEdit, partsIn } from './asked.ts';
 import type { Asked } from './asks-of.ts';
+import { saysBeside } from './beside-text.ts';
 import { isOfText } from './match-base.ts';
 import { toldFromOtherSide } from './overtaken.ts';
 
@@ -13,6 +14,8 @@ export interface Left {
   readonly hunk: number;
   readonly state: 'held' | 'typography' | 'formatting' | 'outside';
   readonly part: Id | null;
+  /** Held as words that stand beside the text. */
+  readonly beside?: true;
 }
 
 const paragraphsIn = ({ from, to }: Stretch): readonly number[] => {
@@ -97,7 +100,10 @@ export const attach = (revisions: Revisions, asked: Asked): readonly Left[] => {
       return [];
     }
     if (hunk.kind === 'level') return [{ hunk: at, state: 'formatting', part }];
-    if (isOutside(hunk, revisions)) return [{ hunk: at, state: 'outside', part: null }];
+    if (isOutside(hunk, revisions))
+      return saysBeside(hunk, revisions)
+        ? [{ hunk: at, state: 'held', part: null, beside: true }]
+        : [{ hunk: at, state: 'outside', part: null }];
     return [{ hunk: at, state: sameText(hunk) ? 'typography' : 'held', part }];
   });
 };

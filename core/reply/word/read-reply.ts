@@ -10,6 +10,7 @@ import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
+import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import type { WordContext } from './untracked.ts';
@@ -137,8 +138,11 @@ const commentNoted = (
   };
 };
 
-const leftNoted = ({ hunk: at, state, part }: Left, revisions: Revisions): Noted => {
+const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions): Noted => {
   const hunk = revisions.hunks[at];
+  const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
+  if (hunk !== undefined && beside === true)
+    return heldBeside(wordsPutIn(hunk), 'reply:beside-text', { how: 'tracked', revisions: [at], ...author });
   return {
     found: state === 'formatting' || state === 'typography' ? state : 'revision',
     state,
@@ -146,7 +150,7 @@ const leftNoted = ({ hunk: at, state, part }: Left, revisions: Revisions): Noted
     revisions: [at],
     ...(part === null ? {} : { part }),
     ...(hunk === undefined ? {} : { quote: hunkText(hunk, revisions) }),
-    ...(hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author }),
+    ...author,
     ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
   };
 };
@@ -205,6 +209,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         }),
       ),
       ...left.map((one) => leftNoted(one, revisions)),
+      ...typedBeside(revisions),
       ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),

@@ -21,7 +21,8 @@ import { type BothViews, bothViews } from './both-views.ts';
 import type { Comment } from './comment.ts';
 import { readComments, readThreads } from './comment-parts.ts';
 import { consultationOf } from './consultation-part.ts';
-import { countInHeaders, revisionCounts } from './counting.ts';
+import { revisionCounts } from './counting.ts';
+import { readHeaders } from './header-views.ts';
 import { hunksOf } from './hunks.ts';
 import { nestedOf } from './nested.ts';
 import { type NoteViews, readNoteViews } from './note-views.ts';
@@ -151,7 +152,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     rejected,
     accepted,
   });
-  const headers = countInHeaders(file, context.relations, context);
+  const headers = readHeaders(file, context.relations, context);
   const all = [told, footnotes, endnotes];
   const changes = {
     unpairedMoves: all.reduce((sum, { unpaired }) => sum + unpaired, 0),
@@ -166,9 +167,10 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     comments,
     tables: tables.finish(rowsOf(accepted)),
     tags,
+    headers: headers.words,
     ...(identity === undefined ? {} : { identity }),
-    counts: revisionCounts(context.counts, headers, comments, changes),
-    authors: authorsOf([context.counts.authors, authorsIn(told.hunks), headers.authors], comments),
+    counts: revisionCounts(context.counts, headers.counts, comments, changes),
+    authors: authorsOf([context.counts.authors, authorsIn(told.hunks), headers.counts.authors], comments),
     ...(context.styles.language === undefined ? {} : { language: context.styles.language }),
   };
 };

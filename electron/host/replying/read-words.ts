@@ -14,7 +14,7 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
-import { withOwnWords } from './own-words.ts';
+import { besideOurs, withOwnWords } from './own-words.ts';
 import {
   claimedBase,
   draftAt,
@@ -160,7 +160,7 @@ const wordLetter = (revisions: Revisions, path: string, reading: Reading): Resul
     base,
     isStranger: false,
     identity: identity.city ?? null,
-    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context), ...comments] }],
+    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context, besideOurs), ...comments] }],
   });
 };
 
