@@ -168,7 +168,7 @@ const counted = (state: 'typography' | 'formatting' | 'undone', count: number): 
 
 const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failure[] => {
   const notices: readonly (readonly [code: string, count: number])[] = [
-    ['reply:struck-by-hand', counts.struck],
+    ['reply:struck-by-hand', counts.byHand > 0 ? 0 : counts.struck],
     ['reply:in-headers', counts.inHeaders],
     ['word:images', counts.images],
     ['word:embedded', counts.embedded],
@@ -187,11 +187,18 @@ const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failur
 export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
+  const struck = asked.asks.filter((one) => [...one.hunks].some((at) => revisions.hunks[at]?.byHand === true));
   for (const one of asked.asks) handMarked(one, revisions);
   const spoken = attachComments(revisions, asked);
   const { draft, language, languages } = context;
   const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
-  const taken = new Map(asked.asks.map((one) => [one, notedAsk(one, telling)]));
+  const held = new Set(context.holdsStruck === true ? struck : []);
+  const taken = new Map(
+    asked.asks.map((one) => {
+      const noted = notedAsk(one, telling);
+      return [one, held.has(one) ? heldStruck(noted) : noted];
+    }),
+  );
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
@@ -230,6 +237,13 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
     clean: asked.match.clean,
   };
 };
+
+const heldStruck = (one: Noted): Noted => ({
+  ...one,
+  state: 'held',
+  how: 'hand-marked',
+  reason: { code: 'reply:struck-waits', facts: {} },
+});
 
 /** More deletions than this share of the text, none of them tracked, and only a part of it was sent back. */
 const mostMissing = 0.25;

@@ -36,8 +36,11 @@ import { threadsOf } from './threads.ts';
 
 /** How a Word file that came back is to be read. */
 export interface RevisionOptions {
-  /** Whether red words are to be taken as new and struck-through ones as deleted where nobody tracked them. */
-  readonly handMarked?: boolean;
+  /**
+   * Whether red words are to be taken as new and struck-through ones as deleted where nobody tracked them, or only the
+   * struck ones.
+   */
+  readonly handMarked?: boolean | 'struck';
   readonly limits?: Partial<WordLimits>;
   /** Of a text in columns: which of them are read; all unless told otherwise. Counts are of the whole text always. */
   readonly reads?: Reads;

@@ -82,7 +82,8 @@ export const amendedText = (
   const base = versionOf([{ language, rejected: revisions.rejected }], identity, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
-  const context = { draft: draft.value, language, languages: draftingLanguages(), newId };
+  const languages = draftingLanguages();
+  const context = { draft: draft.value, language, languages, newId, holdsStruck: !reading.handMarked };
   const reply = readWordReply(revisions, context, reading.typed);
   const atHead = wordsAtHead(revisions, draft.value);
   return reply.likeness < least
@@ -109,7 +110,8 @@ export const textInColumns = (
   const base = versionOf(before, identity, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
-  const reply = readColumns(texts.value, { draft: draft.value, languages, newId }, reading.typed);
+  const context = { draft: draft.value, languages, newId, holdsStruck: !reading.handMarked };
+  const reply = readColumns(texts.value, context, reading.typed);
   if (reply.likeness < leastAlike) return null;
   const atHead = wordsAtHead(whole, draft.value);
   return success(amendedFile({ language: null, base, identity, reply, atHead }, path, reading));

@@ -133,7 +133,7 @@ export const ownersOf = (
       city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
     const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
-    const numbered = confirmedIn(all, batch.asked.confirm, number);
+    const numbered = confirmedIn(all, batch.asked.confirm, number, batch.asked.confirmsStruck);
     number += numbered.numbers.size;
     found.push({ owner, ...numbered });
   }

@@ -23,12 +23,14 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   const round = roundOf(whole);
   const source = sourceOf(piece);
   const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
-  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
+  // What came before was read without them; only they are taken now.
+  const confirmsStruck = whole.asked.handMarked && round.replies.some((one) => one.source?.hash === piece.hash);
+  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed, confirmsStruck } };
   const told = (report: FileReport): Outcome => ({ report, source });
   const again = (cities: readonly City[]): Outcome =>
     told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
   const { confirm } = batch.asked;
-  const confirms = confirm === 'all' || confirm.size > 0;
+  const confirms = confirm === 'all' || confirm.size > 0 || confirmsStruck;
   const read = await piece.read(readingFor(batch, round));
   if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
   const owned = ownersOf(piece, read.value, batch, round);
