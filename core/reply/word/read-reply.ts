@@ -187,7 +187,9 @@ const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failur
 export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
-  const struck = asked.asks.filter((one) => [...one.hunks].some((at) => revisions.hunks[at]?.byHand === true));
+  const struck = asked.asks.filter((one) =>
+    [...one.hunks].some((at) => revisions.hunks[at]?.byHand === true),
+  );
   for (const one of asked.asks) handMarked(one, revisions);
   const spoken = attachComments(revisions, asked);
   const { draft, language, languages } = context;

@@ -29,6 +29,13 @@ interface Asks {
   readonly waits?: string;
 }
 
+/** Whose a file is that cannot be read, as far as it is said or its name or its folder tells. */
+export const sendersOf = ({ name, folders }: Piece, { told }: Batch, { invited }: Round): readonly City[] => {
+  if (told !== null) return told;
+  const found = whose({ identity: null, fileName: name, folders }, invited, networkFacts());
+  return found.asks === null ? found.cities : [];
+};
+
 /** What was read of a file, for its report. */
 export const readingFacts = (read: ReadFile): Partial<FileReport> => ({
   kind: read.kind,

@@ -119,7 +119,10 @@ const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
 export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
   const { handMarked } = reading;
   const read = (reads?: Reads, marks: boolean | 'struck' = 'struck'): Result<Revisions> => {
-    const found = readRevisions(bytes, { handMarked: handMarked || marks, ...(reads === undefined ? {} : { reads }) });
+    const found = readRevisions(bytes, {
+      handMarked: handMarked || marks,
+      ...(reads === undefined ? {} : { reads }),
+    });
     return found.ok ? success(withOwnWords(found.value)) : found;
   };
   // In a letter or a table nothing tells what a line through words means.
