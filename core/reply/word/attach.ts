@@ -6,7 +6,7 @@ import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, onlyEdit, partsIn } from './asked.ts';
 import type { Asked } from './asks-of.ts';
 import { saysBeside } from './beside-text.ts';
-import { isOfText } from './match-base.ts';
+import { isOfText, plainText } from './match-base.ts';
 import { toldFromOtherSide } from './overtaken.ts';
 
 /** A change of the file that nothing that is asked for comes from, and what it is instead. */
@@ -50,7 +50,8 @@ const sameText = ({ edits }: Hunk): boolean =>
 
 const isOutside = ({ before, after }: Hunk, { rejected, accepted }: Revisions): boolean =>
   [...paragraphsIn(before).map((at) => rejected[at]), ...paragraphsIn(after).map((at) => accepted[at])].every(
-    (paragraph) => paragraph === undefined || !isOfText(paragraph),
+    (paragraph) =>
+      paragraph === undefined || !isOfText(paragraph) || plainText(paragraph).trim() === '',
   );
 
 const structure: ReadonlySet<Hunk['kind']> = new Set([
