@@ -22,20 +22,70 @@ const positionsIn = (text: string, context: LetterContext): readonly Noted[] =>
     .filter(({ state, quote = '' }) => state === 'answer' && !isCondition(quote))
     .map((one) => ({ ...one, quote: one.quote?.replace(/\s+/g, ' ') ?? '' }));
 
-const asOutside = ({ remark: _remark, ...one }: Noted): Noted => ({
+const asOutside = ({ remark: _remark, reason: _reason, ...one }: Noted): Noted => ({
   ...one,
   found: 'passage',
   state: 'outside',
 });
 
+// Not as a remark by itself: what was typed into a paper of ours may be a request in other words than those we know.
+const asHeld = (one: Noted): Noted => ({
+  ...one,
+  state: 'held',
+  reason: { code: 'reply:beside-text', facts: {} },
+});
+
+const smallWord = /^(?:of|the|for|and|in|d[eu]s?|la|les?|et|à|aux?|en|pour|[-–—&|,/])$/u;
+const longestName = 10;
+
+const wordsOf = (quote: string): readonly string[] => quote.trim().split(/\s+/);
+
+/** Whether words only name someone, an office or a day, so that they say nothing to the text. */
+const isName = (quote: string): boolean => {
+  const words = wordsOf(quote);
+  return (
+    words.length <= longestName && words.every((word) => smallWord.test(word) || /^[\p{Lu}\d(]/u.test(word))
+  );
+};
+
+// Who signs does so at once behind the blank that asks for it, whatever else follows there.
+const isSigned = (
+  { line = 0, quote = '' }: Noted,
+  lines: readonly string[],
+  said: readonly string[],
+): boolean => {
+  const [whole, filled] = [lines[line - 1] ?? '', said[line - 1] ?? ''];
+  const isBlank = whole !== filled && /:\s*$/u.test(whole.slice(0, whole.indexOf(filled)));
+  return isBlank && filled.startsWith(quote.trim()) && wordsOf(quote).length <= longestName;
+};
+
+const onlyNames = (one: Noted, lines: readonly string[], said: readonly string[]): boolean =>
+  one.part === undefined && (isName(one.quote ?? '') || isSigned(one, lines, said));
+
 /**
  * What a paper says that we sent along with the draft and that came back: the form of one line is a position; whatever
- * a city asks for in it is taken; all the rest are our own words.
+ * a city asks for in it is taken, whatever else it says there waits, and then no position counts. `beside` gives what a
+ * paragraph says beside our own words.
  */
-export const readOwnPaper = (text: string, context: LetterContext): readonly Noted[] => {
-  const noted = readLetter(text, context);
-  const asked = noted.some(({ wish }) => wish !== undefined);
-  const positions = asked ? [] : positionsIn(text, context).slice(0, 1);
-  const rest = noted.map((one) => (one.wish !== undefined || one.state === 'nothing' ? one : asOutside(one)));
-  return [...positions, ...rest.slice(positions.length)];
+export const readOwnPaper = (
+  text: string,
+  context: LetterContext,
+  beside: (paragraph: string) => string,
+): readonly Noted[] => {
+  const lines = text.split('\n');
+  const said = lines.map(beside);
+  const ours = lines.map((line, at) => (said[at] === '' ? line : ''));
+  const own = ours.filter((line) => line.trim() !== '').length;
+  const noted = readLetter(said.join('\n'), context).map((one): Noted => {
+    if (one.state !== 'remark') return one;
+    return onlyNames(one, lines, said) ? asOutside(one) : asHeld(one);
+  });
+  const asks = noted.some(({ state, wish }) => state === 'held' || wish !== undefined);
+  const positions = asks ? [] : positionsIn(ours.join('\n'), context).slice(0, 1);
+  const rest = own - positions.length;
+  return [
+    ...positions,
+    ...noted,
+    ...(rest > 0 ? [{ found: 'passage', state: 'outside', count: rest } as const] : []),
+  ];
 };

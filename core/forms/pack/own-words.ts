@@ -2,12 +2,15 @@ import type { Language } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Terms } from '../terms.ts';
 
+/** What a paragraph of a paper of ours says beside our own words, as it was typed; nothing where it says no more. */
+export type BesideOwn = (paragraph: string) => string;
+
 /** Which of the paragraphs of a text that came back are what we said to the city around it. */
 export type OwnAmong = (paragraphs: readonly string[]) => readonly boolean[];
 
 // They stand for what a sentence is filled with while it is folded: a name, an address, a date; a number.
 const [words, number] = ['zzqzz', 'zznzz'];
-const facts = { contact: words, deadline: words, city: words, draft: number };
+const facts = { contact: words, deadline: words, city: words, title: words, draft: number };
 
 const points = ['write', 'comment', 'leave', 'one', 'table', 'send'].map((point) => `instructions.${point}`);
 const silences = ['consent', 'no-position', 'objection'].map((silence) => `silence.${silence}`);
@@ -15,11 +18,19 @@ const silences = ['consent', 'no-position', 'objection'].map((silence) => `silen
 // A bullet or a number that was typed or came along with a copy, also where the sentence is a point of a list.
 const lead = String.raw`(?:[-•*·▪] ?|\d{1,3}[.)] ?)?`;
 
-const patternOf = (sentence: string): string =>
-  fold(sentence)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(words, '.{0,200}?')
-    .replaceAll(number, String.raw`\d{1,4}`);
+const anything = '.{0,200}?';
+// No fact of ours ends one sentence and begins another; what is abbreviated in a name is short.
+const oneFact = String.raw`(?:(?!(?<=[\p{L}\p{N})]{4})[.!?]["']? )[^\n]){0,200}?`;
+
+const filledWith =
+  (fact: string) =>
+  (sentence: string): string =>
+    fold(sentence)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(words, () => fact)
+      .replaceAll(number, String.raw`\d{1,4}`);
+
+const patternOf = filledWith(anything);
 
 const oneOf = (patterns: readonly string[]): RegExp => new RegExp(`^${lead}(?:${patterns.join('|')})$`, 'u');
 
@@ -48,5 +59,60 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
     const folded = paragraphs.map((text) => fold(text).trim());
     const found = folded.map((text) => sure.test(text));
     return found.includes(true) ? found.map((isOurs, at) => isOurs || beside.test(folded[at] ?? '')) : found;
+  };
+};
+
+const papers = [
+  ...points,
+  ...silences,
+  'instructions.title',
+  ...['title', 'to', 'to-all', 'dear', 'draft', 'deadline', 'how'].map((key) => `letter.${key}`),
+  ...['in-draft', 'in-table', 'no-comments', 'one', 'contact', 'regards', 'enclosed'].map(
+    (key) => `letter.${key}`,
+  ),
+  ...['title', 'line', 'send'].map((key) => `form.${key}`),
+];
+
+/** What is filled in by hand: only the words before the blank are ours. */
+const blanks = ['instructions.city', 'form.signed'];
+
+const cityName = String.raw`[\p{L}\p{M}.'()-]{1,40}(?: [\p{L}\p{M}.'()-]{1,40}){0,3}`;
+const symbol = String.raw`(?:[\p{Lu}\p{N}/.-]{1,40} · )?`;
+const ownFile = String.raw`[\p{L}\p{N}-]+\.(?:docx|xlsx|pdf)`;
+
+// From the longest that can be ours down, so that of one sentence of ours nothing is left to the city.
+const afterOwn = (paragraph: string, isOwn: (words: string) => boolean): string => {
+  const ends = [...paragraph.matchAll(/\s+/gu)].map(({ index }) => index);
+  const end = ends.toReversed().find((one) => isOwn(paragraph.slice(0, one)));
+  return end === undefined ? paragraph : paragraph.slice(end);
+};
+
+const beforeOwn = (paragraph: string, isOwn: (words: string) => boolean): string => {
+  const start = [...paragraph.matchAll(/\s+/gu)].find(({ index }) => isOwn(paragraph.slice(index).trim()));
+  return start === undefined ? paragraph : paragraph.slice(0, start.index);
+};
+
+/**
+ * Takes our own words away from a paragraph of a paper of ours that came back, in any of these languages and typography
+ * aside, so that what someone typed behind or before a sentence of ours is not taken for ours.
+ */
+export const besideOwn = (languages: readonly Language[], terms: Terms): BesideOwn => {
+  const say = (keys: readonly string[]): readonly string[] => [
+    ...new Set(keys.flatMap((key) => languages.map((tag) => terms.say(tag, key, facts)))),
+  ];
+  const marks = say(['mark', 'mark-city'])
+    .map(filledWith(cityName))
+    .map((mark) => `${symbol}${mark}`);
+  const whole = oneOf([
+    ...say(papers).map(filledWith(oneFact)),
+    ...say(blanks).map(patternOf),
+    ...marks,
+    ownFile,
+    String.raw`\d{0,3} ?/ ?\d{0,3}`,
+  ]);
+  const isOwn = (text: string): boolean => whole.test(fold(text).trim());
+  return (paragraph) => {
+    if (paragraph.trim() === '' || isOwn(paragraph)) return '';
+    return beforeOwn(afterOwn(paragraph, isOwn), isOwn).trim();
   };
 };

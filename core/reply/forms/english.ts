@@ -38,6 +38,11 @@ export const english: ReplyForms = {
     first paragraph|last paragraph|last sentence|chapeau|preamble|the conclusions|these conclusions|the declaration|
     this declaration|mission statement|outcome document|amendment|amendments|consultation|our comments|our remarks|
     our observations|our proposal|our proposals|our suggestions|no comments|our reply`,
+  attached: `
+    see attached|see attachment|see attachments|see the attachment|see the attachments|see the attached|see attached file|
+    see enclosed|see enclosure|please find attached|find attached|find enclosed|attached please find|is attached|
+    are attached|is enclosed|are enclosed|attached is|attached are|as attached|in attachment|in the attachment|
+    in the attached|attached you will find`,
   behalf: `
     on behalf of|on behalf of all|in the name of|joint reply of|joint reply from|joint reply by|joint contribution of|
     joint contribution from|joint comments of|joint comments from|joint amendments of|joint proposal of|reply of|

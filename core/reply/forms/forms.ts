@@ -31,6 +31,8 @@ export interface ReplyForms {
   readonly remark: Phrases;
   /** What a letter about a draft names: the draft itself, its parts (0 is any number), what is done to it. */
   readonly text: Phrases;
+  /** What a mail says of the files that come with it. */
+  readonly attached: Phrases;
   /** What stands before the name of a group of cities: on behalf of. */
   readonly behalf: Phrases;
   /** What makes a group of a field or a people: creative cities, cluster. */

@@ -38,6 +38,10 @@ export const french: ReplyForms = {
     ces conclusions|la declaration|cette declaration|enonce de mission|document final|amendement|amendements|
     consultation|nos commentaires|nos remarques|nos observations|nos propositions|notre proposition|nos suggestions|
     notre reponse`,
+  attached: `
+    voir piece jointe|voir pieces jointes|voir la piece jointe|voir les pieces jointes|voir fichier joint|
+    voir document joint|voir ci-joint|voir annexe|ci-joint|ci-jointe|ci-joints|ci-jointes|ci-annexe|en piece jointe|
+    en pieces jointes|en pj|en annexe`,
   behalf: `
     au nom des|au nom de|au nom du|au nom de la|au nom de toutes les|pour le compte des|pour le compte de|reponse commune des|
     reponse commune de|reponse conjointe des|contribution commune des|contribution conjointe des|amendements communs des|

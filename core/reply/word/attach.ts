@@ -5,7 +5,8 @@ import type { Spot, Stretch } from '#core/word/revisions/placed.ts';
 import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, onlyEdit, partsIn } from './asked.ts';
 import type { Asked } from './asks-of.ts';
-import { isOfText } from './match-base.ts';
+import { saysBeside } from './beside-text.ts';
+import { isOfText, plainText } from './match-base.ts';
 import { toldFromOtherSide } from './overtaken.ts';
 
 /** A change of the file that nothing that is asked for comes from, and what it is instead. */
@@ -13,6 +14,8 @@ export interface Left {
   readonly hunk: number;
   readonly state: 'held' | 'typography' | 'formatting' | 'outside';
   readonly part: Id | null;
+  /** Held as words that stand beside the text. */
+  readonly beside?: true;
 }
 
 const paragraphsIn = ({ from, to }: Stretch): readonly number[] => {
@@ -47,7 +50,8 @@ const sameText = ({ edits }: Hunk): boolean =>
 
 const isOutside = ({ before, after }: Hunk, { rejected, accepted }: Revisions): boolean =>
   [...paragraphsIn(before).map((at) => rejected[at]), ...paragraphsIn(after).map((at) => accepted[at])].every(
-    (paragraph) => paragraph === undefined || !isOfText(paragraph),
+    (paragraph) =>
+      paragraph === undefined || !isOfText(paragraph) || plainText(paragraph).trim() === '',
   );
 
 const structure: ReadonlySet<Hunk['kind']> = new Set([
@@ -97,7 +101,10 @@ export const attach = (revisions: Revisions, asked: Asked): readonly Left[] => {
       return [];
     }
     if (hunk.kind === 'level') return [{ hunk: at, state: 'formatting', part }];
-    if (isOutside(hunk, revisions)) return [{ hunk: at, state: 'outside', part: null }];
+    if (isOutside(hunk, revisions))
+      return saysBeside(hunk, revisions)
+        ? [{ hunk: at, state: 'held', part: null, beside: true }]
+        : [{ hunk: at, state: 'outside', part: null }];
     return [{ hunk: at, state: sameText(hunk) ? 'typography' : 'held', part }];
   });
 };

@@ -13,8 +13,13 @@ export interface ColumnText {
 const besideMarked = (
   paragraphs: readonly ViewParagraph[],
   { isBeside }: LanguageColumns,
+  isFirst: boolean,
 ): readonly ViewParagraph[] =>
-  paragraphs.map((one) => (isBeside(one) ? { ...one, instructions: true as const } : one));
+  paragraphs.map((one) => {
+    if (!isBeside(one) && one.instructions !== true) return one;
+    // What stands beside the columns is told once, with the first of them.
+    return { ...one, instructions: true as const, ...(isFirst ? {} : { beside: '' }) };
+  });
 
 // Each comment belongs to the first column that it hangs on anything in; one that hangs nowhere to the first of all.
 const ownComments = (all: readonly Revisions[], at: number): Revisions['comments'] => {
@@ -57,8 +62,8 @@ export const columnTexts = (
     if (!own.ok) return own;
     all.push({
       ...own.value,
-      rejected: besideMarked(own.value.rejected, columns),
-      accepted: besideMarked(own.value.accepted, columns),
+      rejected: besideMarked(own.value.rejected, columns, all.length === 0),
+      accepted: besideMarked(own.value.accepted, columns, all.length === 0),
     });
   }
   return success(

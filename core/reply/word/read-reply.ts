@@ -10,6 +10,7 @@ import { asOne, type Noted, type Wish } from '../wish.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
+import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import type { WordContext } from './untracked.ts';
@@ -138,8 +139,11 @@ const commentNoted = (
   };
 };
 
-const leftNoted = ({ hunk: at, state, part }: Left, revisions: Revisions): Noted => {
+const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions): Noted => {
   const hunk = revisions.hunks[at];
+  const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
+  if (hunk !== undefined && beside === true)
+    return heldBeside(wordsPutIn(hunk), 'reply:beside-text', { how: 'tracked', revisions: [at], ...author });
   return {
     found: state === 'formatting' || state === 'typography' ? state : 'revision',
     state,
@@ -147,7 +151,7 @@ const leftNoted = ({ hunk: at, state, part }: Left, revisions: Revisions): Noted
     revisions: [at],
     ...(part === null ? {} : { part }),
     ...(hunk === undefined ? {} : { quote: hunkText(hunk, revisions) }),
-    ...(hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author }),
+    ...author,
     ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
   };
 };
@@ -165,7 +169,7 @@ const counted = (state: 'typography' | 'formatting' | 'undone', count: number): 
 
 const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failure[] => {
   const notices: readonly (readonly [code: string, count: number])[] = [
-    ['reply:struck-by-hand', counts.struck],
+    ['reply:struck-by-hand', counts.byHand > 0 ? 0 : counts.struck],
     ['reply:in-headers', counts.inHeaders],
     ['word:images', counts.images],
     ['word:embedded', counts.embedded],
@@ -184,11 +188,20 @@ const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failur
 export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
+  const struck = asked.asks.filter((one) =>
+    [...one.hunks].some((at) => revisions.hunks[at]?.byHand === true),
+  );
   for (const one of asked.asks) handMarked(one, revisions);
   const spoken = attachComments(revisions, asked);
   const { draft, language, languages } = context;
   const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
-  const taken = new Map(asked.asks.map((one) => [one, notedAsk(one, telling)]));
+  const held = new Set(context.holdsStruck === true ? struck : []);
+  const taken = new Map(
+    asked.asks.map((one) => {
+      const noted = notedAsk(one, telling);
+      return [one, held.has(one) ? heldStruck(noted) : noted];
+    }),
+  );
   const { counts } = revisions;
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
@@ -206,6 +219,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         }),
       ),
       ...left.map((one) => leftNoted(one, revisions)),
+      ...typedBeside(revisions),
       ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
@@ -226,6 +240,13 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
     clean: asked.match.clean,
   };
 };
+
+const heldStruck = (one: Noted): Noted => ({
+  ...one,
+  state: 'held',
+  how: 'hand-marked',
+  reason: { code: 'reply:struck-waits', facts: {} },
+});
 
 /** More deletions than this share of the text, none of them tracked, and only a part of it was sent back. */
 const mostMissing = 0.25;

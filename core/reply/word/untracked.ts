@@ -12,6 +12,8 @@ import { onlyLooks } from './tracked-edits.ts';
 
 /** What a Word file is read against. */
 export interface WordContext {
+  /** Whether what was struck through by hand waits until someone says that it is meant. */
+  readonly holdsStruck?: boolean;
   readonly draft: Draft;
   readonly language: Language;
   readonly languages: Languages;

@@ -34,8 +34,8 @@ export interface StoryContext {
   readonly relations: Relations;
   readonly limits: WordLimits;
   readonly counts: StoryCounts;
-  /** Whether red and struck-through words are to be taken for tracked changes. */
-  readonly handMarked?: boolean;
+  /** Which words are to be taken for tracked changes: red and struck-through ones, or only the latter. */
+  readonly handMarked?: boolean | 'struck';
 }
 
 interface OpenParagraph {
@@ -178,12 +178,14 @@ export const openParagraph = (story: Story): void => {
   });
 };
 
+const readsByHand = ({ context: { handMarked = false } }: Story): boolean => handMarked !== false;
+
 /** Ends the innermost paragraph and tells it. */
 export const closeParagraph = (story: Story): void => {
   const paragraph = story.paragraphs.pop();
   if (paragraph === undefined) return;
   if (paragraph.mark.length > 0) paragraph.mark = paragraph.mark.map((end) => namedEnd(story.moves, end));
-  else if (story.context.handMarked === true) paragraph.mark = handMarkOfEnd(paragraph.pieces);
+  else if (readsByHand(story)) paragraph.mark = handMarkOfEnd(paragraph.pieces);
   story.signs.last = paragraph;
   story.told += 1;
   const limit = story.context.limits.paragraphs;
@@ -243,7 +245,7 @@ const takeParagraphProperties = (story: Story, element: XmlElement): void => {
 const takeRunProperties = (story: Story, element: XmlElement): void => {
   const { counts, styles } = story.context;
   story.look = lookOf(element, styles);
-  if (story.context.handMarked === true) story.hand = handMark(element);
+  if (readsByHand(story)) story.hand = handMark(element, story.context.handMarked === 'struck');
   if (story.hand !== undefined) countKind(counts, 'hand.run');
   if (isOn(element, 'w:vanish')) counts.hidden += 1;
   if (isOn(element, 'w:strike') || isOn(element, 'w:dstrike')) counts.struck += 1;

@@ -1,27 +1,6 @@
-import { storyReader } from '../read/elements.ts';
-import { allRelated, type Relations, readPart, relationsOf, type WordPackage } from '../read/package.ts';
-import type { StoryContext } from '../read/story.ts';
-import { noCounts, type StoryCounts, type StoryEvents } from '../read/tracked.ts';
+import type { StoryCounts } from '../read/tracked.ts';
 import type { Comment } from './comment.ts';
 import type { RevisionCounts, Tally } from './counts.ts';
-
-const silent: StoryEvents = { paragraph: () => {}, open: () => {}, revised: () => {}, close: () => {} };
-
-/** The tracked changes of headers and footers, whose words are not read; `authors` hears who made them. */
-export const countInHeaders = (
-  file: WordPackage,
-  relations: Relations,
-  context: StoryContext,
-): StoryCounts => {
-  const counts = noCounts();
-  for (const path of allRelated(relations, 'header', 'footer')) {
-    const around = { ...context, counts, relations: relationsOf(file, path) };
-    const reader = storyReader(around, silent);
-    readPart(file, path, file.limits.story, reader.xml);
-    reader.finish();
-  }
-  return counts;
-};
 
 const tallyOf = (byKind: ReadonlyMap<string, number>, of: string): Tally => ({
   inserted: byKind.get(`${of}.ins`) ?? 0,

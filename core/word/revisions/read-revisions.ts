@@ -21,7 +21,8 @@ import { type BothViews, bothViews } from './both-views.ts';
 import type { Comment } from './comment.ts';
 import { readComments, readThreads } from './comment-parts.ts';
 import { consultationOf } from './consultation-part.ts';
-import { countInHeaders, revisionCounts } from './counting.ts';
+import { revisionCounts } from './counting.ts';
+import { readHeaders } from './header-views.ts';
 import { hunksOf } from './hunks.ts';
 import { nestedOf } from './nested.ts';
 import { type NoteViews, readNoteViews } from './note-views.ts';
@@ -35,8 +36,11 @@ import { threadsOf } from './threads.ts';
 
 /** How a Word file that came back is to be read. */
 export interface RevisionOptions {
-  /** Whether red words are to be taken as new and struck-through ones as deleted where nobody tracked them. */
-  readonly handMarked?: boolean;
+  /**
+   * Whether red words are to be taken as new and struck-through ones as deleted where nobody tracked them, or only the
+   * struck ones.
+   */
+  readonly handMarked?: boolean | 'struck';
   readonly limits?: Partial<WordLimits>;
   /** Of a text in columns: which of them are read; all unless told otherwise. Counts are of the whole text always. */
   readonly reads?: Reads;
@@ -151,7 +155,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     rejected,
     accepted,
   });
-  const headers = countInHeaders(file, context.relations, context);
+  const headers = readHeaders(file, context.relations, context);
   const all = [told, footnotes, endnotes];
   const changes = {
     unpairedMoves: all.reduce((sum, { unpaired }) => sum + unpaired, 0),
@@ -166,9 +170,10 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     comments,
     tables: tables.finish(rowsOf(accepted)),
     tags,
+    headers: headers.words,
     ...(identity === undefined ? {} : { identity }),
-    counts: revisionCounts(context.counts, headers, comments, changes),
-    authors: authorsOf([context.counts.authors, authorsIn(told.hunks), headers.authors], comments),
+    counts: revisionCounts(context.counts, headers.counts, comments, changes),
+    authors: authorsOf([context.counts.authors, authorsIn(told.hunks), headers.counts.authors], comments),
     ...(context.styles.language === undefined ? {} : { language: context.styles.language }),
   };
 };

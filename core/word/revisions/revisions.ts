@@ -5,6 +5,7 @@ import type { ConsultationIdentity } from '../identity.ts';
 import type { Cell } from '../read/view.ts';
 import type { Comment } from './comment.ts';
 import type { RevisionCounts } from './counts.ts';
+import type { HeaderWords } from './header-views.ts';
 import type { ChangedBy, Placed } from './placed.ts';
 import type { Table } from './table.ts';
 
@@ -71,6 +72,8 @@ export interface ViewParagraph extends SourceParagraph {
   readonly parts?: readonly Id[];
   /** Of what we tell the city after the text, which is no part of it. */
   readonly instructions?: true;
+  /** Of such a paragraph: what it says beside our own words; nothing where it says no more. */
+  readonly beside?: string;
 }
 
 /** A bookmark or the tag of a content control, with what it stands around. */
@@ -93,6 +96,8 @@ export interface Revisions {
   readonly comments: readonly Comment[];
   readonly tables: readonly Table[];
   readonly tags: readonly Tag[];
+  /** What stands in its headers and footers, which are no part of the text. */
+  readonly headers?: HeaderWords;
   /** What the file says it is, if it is one that we sent. */
   readonly identity?: ConsultationIdentity;
   readonly counts: RevisionCounts;

@@ -2,6 +2,7 @@ import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Result, success } from '#core/failure.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
 import { versionNamed, whichVersion } from '#core/reply/which-version.ts';
+import type { Noted } from '#core/reply/wish.ts';
 import { columnTexts } from '#core/reply/word/column-texts.ts';
 import { languageColumns } from '#core/reply/word/language-columns.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
@@ -11,6 +12,7 @@ import type { Reads } from '#core/word/revisions/only-where.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
+import { wordsAtHead } from './page-heads.ts';
 import { baseOf, draftAt, olderVersion, otherText, type ReadFile, type Reading } from './reading.ts';
 
 /** Below this share of words in common, a Word file is not the draft. */
@@ -44,17 +46,18 @@ interface Amended {
   readonly base: ReadFile['base'];
   readonly identity: Revisions['identity'];
   readonly reply: WordReply;
+  readonly atHead: readonly Noted[];
 }
 
 const amendedFile = (
-  { language, base, identity, reply }: Amended,
+  { language, base, identity, reply, atHead }: Amended,
   path: string,
   reading: Reading,
 ): ReadFile => ({
   kind: 'word',
   language,
   base,
-  replies: [{ city: null, noted: reply.noted }],
+  replies: [{ city: null, noted: [...reply.noted, ...atHead] }],
   identity: identity?.city ?? null,
   joint: [],
   warnings: [
@@ -79,11 +82,13 @@ export const amendedText = (
   const base = versionOf([{ language, rejected: revisions.rejected }], identity, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
-  const context = { draft: draft.value, language, languages: draftingLanguages(), newId };
+  const languages = draftingLanguages();
+  const context = { draft: draft.value, language, languages, newId, holdsStruck: !reading.handMarked };
   const reply = readWordReply(revisions, context, reading.typed);
+  const atHead = wordsAtHead(revisions, draft.value);
   return reply.likeness < least
     ? null
-    : success(amendedFile({ language, base, identity, reply }, path, reading));
+    : success(amendedFile({ language, base, identity, reply, atHead }, path, reading));
 };
 
 /** A text in columns, each in a language of its own; null for any other. */
@@ -105,7 +110,9 @@ export const textInColumns = (
   const base = versionOf(before, identity, reading);
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
-  const reply = readColumns(texts.value, { draft: draft.value, languages, newId }, reading.typed);
+  const context = { draft: draft.value, languages, newId, holdsStruck: !reading.handMarked };
+  const reply = readColumns(texts.value, context, reading.typed);
   if (reply.likeness < leastAlike) return null;
-  return success(amendedFile({ language: null, base, identity, reply }, path, reading));
+  const atHead = wordsAtHead(whole, draft.value);
+  return success(amendedFile({ language: null, base, identity, reply, atHead }, path, reading));
 };

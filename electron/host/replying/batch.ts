@@ -25,6 +25,8 @@ export interface Importing {
   readonly handMarked: boolean;
   readonly typed: Typed;
   readonly confirm: Confirmed;
+  /** Of a file that came before: what was struck through by hand and waits is meant. */
+  readonly confirmsStruck?: boolean;
   readonly dryRun: boolean;
   readonly who: string;
 }
@@ -79,7 +81,7 @@ export const readingFor = (batch: Batch, round: Round): Reading => ({
   round,
   language: batch.asked.language ?? null,
   base: batch.asked.base ?? null,
-  handMarked: batch.asked.handMarked,
+  handMarked: batch.asked.handMarked && batch.asked.confirmsStruck !== true,
   typed: batch.asked.typed,
 });
 

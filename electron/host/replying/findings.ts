@@ -53,14 +53,20 @@ export interface Numbered {
  * What was held back, each with its number in the file; what was confirmed is taken, or, where no change could be made
  * of it, kept as a remark.
  */
-export const confirmedIn = (noted: readonly Noted[], said: Confirmed, from: number): Numbered => {
+export const confirmedIn = (
+  noted: readonly Noted[],
+  said: Confirmed,
+  from: number,
+  confirmsStruck = false,
+): Numbered => {
   const numbers = new Map<Noted, number>();
   const confirmed = new Map<Noted, Noted>();
   let number = from;
   const all = noted.map((one): Noted => {
     if (!canBeTaken(one)) return one;
     number++;
-    const now = said === 'all' || said.has(number) ? confirmedOf(one) : one;
+    const isMeant = said === 'all' || said.has(number) || (confirmsStruck && one.how === 'hand-marked');
+    const now = isMeant ? confirmedOf(one) : one;
     if (now !== one) confirmed.set(now, one);
     numbers.set(now, number);
     return now;

@@ -1,5 +1,5 @@
 import { characters } from '#core/draft/wording.ts';
-import { type OwnAmong, ownAmong } from '#core/forms/pack/own-words.ts';
+import { type BesideOwn, besideOwn, type OwnAmong, ownAmong } from '#core/forms/pack/own-words.ts';
 import { isGap } from '#core/reply/word/gaps.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
@@ -14,13 +14,25 @@ const ours: OwnAmong = (paragraphs) => {
   return known(paragraphs);
 };
 
+let beside: BesideOwn | undefined;
+
+/** What a paragraph of one of our papers says beside our own words. */
+export const besideOurs: BesideOwn = (paragraph) => {
+  beside ??= besideOwn(Object.keys(draftingLanguages()), formTerms('packs'));
+  return beside(paragraph);
+};
+
 // A paragraph inside the bookmark of a part is of the text, whatever it says; save that its words are to come.
 const marked = (paragraphs: readonly ViewParagraph[]): readonly ViewParagraph[] => {
   const texts = paragraphs.map(plainText);
   const own = ours(texts);
-  const isOurs = ({ parts }: ViewParagraph, at: number): boolean =>
-    (own[at] === true && parts === undefined) || isGap(texts[at] ?? '', draftingLanguages());
-  return paragraphs.map((one, at) => (isOurs(one, at) ? { ...one, instructions: true as const } : one));
+  return paragraphs.map((one, at) => {
+    const text = texts[at] ?? '';
+    if (isGap(text, draftingLanguages())) return { ...one, instructions: true as const, beside: '' };
+    if (one.instructions === true || (own[at] === true && one.parts === undefined))
+      return { ...one, instructions: true as const, beside: besideOurs(text) };
+    return one;
+  });
 };
 
 /** What came back, with what we said to the city known for ours also where its bookmark is lost. */

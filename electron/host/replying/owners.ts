@@ -29,6 +29,13 @@ interface Asks {
   readonly waits?: string;
 }
 
+/** Whose a file is that cannot be read, as far as it is said or its name or its folder tells. */
+export const sendersOf = ({ name, folders }: Piece, { told }: Batch, { invited }: Round): readonly City[] => {
+  if (told !== null) return told;
+  const found = whose({ identity: null, fileName: name, folders }, invited, networkFacts());
+  return found.asks === null ? found.cities : [];
+};
+
 /** What was read of a file, for its report. */
 export const readingFacts = (read: ReadFile): Partial<FileReport> => ({
   kind: read.kind,
@@ -133,7 +140,7 @@ export const ownersOf = (
       city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
     const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
-    const numbered = confirmedIn(all, batch.asked.confirm, number);
+    const numbered = confirmedIn(all, batch.asked.confirm, number, batch.asked.confirmsStruck);
     number += numbered.numbers.size;
     found.push({ owner, ...numbered });
   }

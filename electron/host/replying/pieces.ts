@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
+import { seeAttached } from '#core/reply/see-attached.ts';
 import { readBytes } from '../reading/read-input.ts';
 import { type Mail, readMail } from './mail.ts';
 import { readFile } from './read-file.ts';
@@ -28,12 +29,20 @@ const pieceOf = (bytes: Uint8Array, name: string, path: string, folders: readonl
   read: (reading) => readFile(bytes, path, reading),
 });
 
+const bringing = (read: ReadFile): ReadFile => ({
+  ...read,
+  replies: read.replies.map(({ city, noted }) => ({ city, noted: seeAttached(noted) })),
+});
+
 const mailPieces = (mail: Mail, { path, folders }: ReplyFile, bytes: Uint8Array): readonly Piece[] => {
   const name = basename(path);
   const words: Piece = {
     ...pieceOf(bytes, name, path, folders),
     received: mail.date,
-    read: (reading) => readWords(mail.text, path, reading, []),
+    read: (reading) => {
+      const read = readWords(mail.text, path, reading, []);
+      return read.ok && mail.attachments.length > 0 ? success(bringing(read.value)) : read;
+    },
   };
   const files = mail.attachments.map((one) => ({
     ...pieceOf(one.bytes, one.name, `${path} › ${one.name}`, [name.replace(/\.eml$/i, ''), ...folders]),

@@ -109,13 +109,25 @@ export const outcomeOf = (plan: Planned, batch: Batch): Outcome => ({
 
 const isBlank = ({ state, found }: Finding): boolean => state === 'held' && found === 'text';
 
+/** What is said of things in a file that were not read as words: whoever put them there did not send it back as it was. */
+const unread = new Set([
+  'reply:in-headers',
+  'word:images',
+  'word:embedded',
+  'word:hidden',
+  'word:broken-fields',
+]);
+
 // Why nothing of a file was taken in; null where something was.
 const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileReport['state'], Failure] => {
   const because = (code: string): Failure => ({ code, facts: {} });
   if (plan.known) return ['again', because('reply:came-before')];
   const waits = findings.filter(({ state }) => state === 'held');
-  if (waits.some(isBlank))
+  if (waits.some(isBlank)) {
+    if (plan.read.warnings.some(({ code }) => unread.has(code)))
+      return ['held', because('reply:sent-with-more')];
     return ['held', because(findings.length === 1 ? 'reply:sent-unchanged' : 'reply:sent-asking-nothing')];
+  }
   if (waits.length > 0) return ['held', because('reply:nothing-exact')];
   const isOurs = plan.read.kind !== 'letter';
   return ['skipped', because(isOurs ? 'reply:nothing-more' : 'reply:nothing-said')];

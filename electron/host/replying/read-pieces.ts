@@ -8,7 +8,7 @@ import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
 import { confirmedOfFile } from './findings.ts';
 import type { Outcome } from './holding.ts';
-import { type Owned, onlyConfirmed, ownersOf } from './owners.ts';
+import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
 import type { ReplyFile } from './reply-files.ts';
@@ -23,14 +23,20 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   const round = roundOf(whole);
   const source = sourceOf(piece);
   const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
-  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed } };
+  // What came before was read without them; only they are taken now.
+  const confirmsStruck =
+    whole.asked.handMarked && round.replies.some((one) => one.source?.hash === piece.hash);
+  const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed, confirmsStruck } };
   const told = (report: FileReport): Outcome => ({ report, source });
   const again = (cities: readonly City[]): Outcome =>
     told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
   const { confirm } = batch.asked;
-  const confirms = confirm === 'all' || confirm.size > 0;
+  const confirms = confirm === 'all' || confirm.size > 0 || confirmsStruck;
   const read = await piece.read(readingFor(batch, round));
-  if (!read.ok) return told(reportOn(piece.path, 'refused', read.failure));
+  if (!read.ok) {
+    const cities = sendersOf(piece, batch, round);
+    return told(reportOn(piece.path, 'refused', read.failure, cities.length === 0 ? {} : { cities }));
+  }
   const owned = ownersOf(piece, read.value, batch, round);
   if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));

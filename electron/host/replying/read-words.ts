@@ -14,7 +14,7 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
-import { withOwnWords } from './own-words.ts';
+import { besideOurs, withOwnWords } from './own-words.ts';
 import {
   claimedBase,
   draftAt,
@@ -118,11 +118,15 @@ const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
 /** Reads a Word file: a matrix, the amended text, or a letter. */
 export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading): Result<ReadFile> => {
   const { handMarked } = reading;
-  const read = (reads?: Reads): Result<Revisions> => {
-    const found = readRevisions(bytes, { handMarked, ...(reads === undefined ? {} : { reads }) });
+  const read = (reads?: Reads, marks: boolean | 'struck' = 'struck'): Result<Revisions> => {
+    const found = readRevisions(bytes, {
+      handMarked: handMarked || marks,
+      ...(reads === undefined ? {} : { reads }),
+    });
     return found.ok ? success(withOwnWords(found.value)) : found;
   };
-  const revisions = read();
+  // In a letter or a table nothing tells what a line through words means.
+  const revisions = read(undefined, false);
   if (!revisions.ok) return revisions;
   const sound = mojibake(textOf(revisions.value));
   if (!sound.ok) return sound;
@@ -130,9 +134,11 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
   if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
+  const struck = !handMarked && revisions.value.counts.struck > 0 ? read() : revisions;
+  if (!struck.ok) return struck;
   return (
-    textInColumns(revisions.value, read, path, reading) ??
-    amendedText(revisions.value, path, reading, leastAlike) ??
+    textInColumns(struck.value, read, path, reading) ??
+    amendedText(struck.value, path, reading, leastAlike) ??
     wordLetter(revisions.value, path, reading)
   );
 };
@@ -160,7 +166,7 @@ const wordLetter = (revisions: Revisions, path: string, reading: Reading): Resul
     base,
     isStranger: false,
     identity: identity.city ?? null,
-    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context), ...comments] }],
+    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context, besideOurs), ...comments] }],
   });
 };
 

@@ -197,7 +197,7 @@ describe('a text in two languages beside each other', () => {
     const report = await importedOne(file, mailed('Lyon table.docx', { ...sent, document }), inTime);
     expect(wishes(file)).toEqual([['5', 'words', 'fr', 'printemps', 'automne']]);
     expect(report.findings.map(({ state, revisions }) => [state, revisions])).toEqual([
-      ['outside', [0]],
+      ['held', [0]],
       ['taken', [1]],
     ]);
   });

@@ -114,7 +114,7 @@ describe('a wording that is still to be written', () => {
     const { file } = await consulted('columns', '4', '5');
     const sent = openedReply(readFileSync(await inColumns(file)));
     const left = await importedOne(file, mailed('columns Dunedin.docx', sent), inTime);
-    expect(left.findings).toEqual([]);
+    expect(left.findings.map(({ found, state }) => [found, state])).toEqual([['text', 'held']]);
     const filled = retyped(retyped(sent, gap, 'Les villes publient.'), gap, 'Les villes prêtent.');
     await importedOne(file, mailed('filled columns Lyon.docx', filled), inTime);
     expect(amendments(file).map(({ clause, language, inserted }) => [clause, language, inserted])).toEqual([

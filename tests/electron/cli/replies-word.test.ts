@@ -163,7 +163,7 @@ describe('words coloured and struck by hand (B4)', () => {
     const { file, sent } = await consulted('b4', 'Kraków');
     const path = mailed(at('b4.docx'), marked(openedReply(sent), 'three participants', 'two delegates'));
     const read = await importedOne(file, path, { ...inTime, dryRun: true });
-    expect(read.warnings.map(({ code }) => code)).toContain('reply:struck-by-hand');
+    expect(read.findings).toMatchObject([{ state: 'held', reason: { code: 'reply:struck-waits' } }]);
     const report = await importedOne(file, path, { ...inTime, handMarked: true });
     expect(report.findings.filter(({ state }) => state === 'taken')).toMatchObject([
       { how: 'hand-marked', cite: '9', quote: 'three participants → two delegates' },

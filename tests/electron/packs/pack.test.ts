@@ -9,6 +9,7 @@ import { readWord } from '#core/word/read/read-word.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { cityNames, plainName } from '#electron/host/packs/names.ts';
 import { preparePacks } from '#electron/host/packs/prepare.ts';
+import { besideOurs } from '#electron/host/replying/own-words.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
 import { asked, consultation, fileOf, packs, partsOf } from '#tests/build/sent.ts';
@@ -175,11 +176,11 @@ describe('the files of a pack', () => {
 
   it.each([
     ['en', 'The city of Lyon has read draft 1 of the', 'and has no comments.'],
-    ['fr', 'Lyon : la ville a pris connaissance du projet 1 du texte', 'et n’a pas d’observations.'],
+    ['fr', 'Lyon : la ville a pris connaissance du projet 1 du texte «', '» et n’a pas d’observations.'],
   ])('come back as a position however long the title of the text is (%s)', (language, before, after) => {
     const title = 'Conclusions of the XVIIIth Annual Conference of the UNESCO Creative Cities Network';
     const context = { draft: baseDraft, languages: draftingLanguages(), newId: () => 'n', language };
-    const answer = (line: string) => answerOf(readOwnPaper(`Title\n${line}\nName:`, context));
+    const answer = (line: string) => answerOf(readOwnPaper(`Title\n${line}\nName:`, context, besideOurs));
     expect(answer(`${before} ${title} ${after}`)).toBe('no-comment');
     expect(answer(`${before} ${title} ${title}.`)).not.toBe('no-comment');
   });

@@ -1,0 +1,44 @@
+import type { Draft } from '#core/draft/draft.ts';
+import { printed } from '#core/draft/printed.ts';
+import { fold } from '#core/language/fold.ts';
+import type { Noted } from '#core/reply/wish.ts';
+import { heldBeside } from '#core/reply/word/beside-text.ts';
+import type { Revisions } from '#core/word/revisions/revisions.ts';
+import { draftingLanguages } from '../languages.ts';
+import { besideOurs } from './own-words.ts';
+
+// Of a text in several languages each page bears the title of its own.
+const titlesOf = (draft: Draft): ReadonlySet<string> => {
+  const languages = draftingLanguages();
+  const all = draft.languages
+    .filter((tag) => languages[tag] !== undefined)
+    .map((tag) => printed(draft, tag, languages));
+  return new Set(all.flatMap(({ title, symbol }) => [title, symbol ?? '']).map(fold));
+};
+
+const besideTitle = (text: string, titles: ReadonlySet<string>): string =>
+  text
+    .split('\t')
+    .filter((cell) => !titles.has(fold(cell)))
+    .map(besideOurs)
+    .filter((words) => words !== '')
+    .join(' ');
+
+/**
+ * What a city wrote at the head or foot of the pages: whatever it tracked there, and what else differs from ours in a
+ * file that we sent. In any other file that is a letterhead.
+ */
+export const wordsAtHead = ({ headers, identity, authors }: Revisions, draft: Draft): readonly Noted[] => {
+  if (headers === undefined) return [];
+  const titles = titlesOf(draft);
+  const left = new Set(headers.left);
+  return [...new Set(headers.taken)].flatMap((text): readonly Noted[] => {
+    const isTracked = !left.has(text);
+    if (!isTracked && identity === undefined) return [];
+    const words = besideTitle(text, titles);
+    if (words === '') return [];
+    const [author, ...others] = authors;
+    const named = isTracked && author !== undefined && others.length === 0 ? { author } : {};
+    return [heldBeside(words, 'reply:in-head', { how: isTracked ? 'tracked' : 'untracked', ...named })];
+  });
+};
