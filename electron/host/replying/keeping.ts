@@ -34,11 +34,7 @@ export const keptWhole = (owned: Owned): Kept => ({
   confirms: [],
 });
 
-const findingOf = (
-  one: Noted,
-  number: number | undefined,
-  { cites, prepares }: Telling,
-): HeldFinding => {
+const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: Telling): HeldFinding => {
   const { part = '', line, quote = '', author } = one;
   const cite = cites(part);
   const change = prepares(one);
@@ -96,12 +92,7 @@ interface Waiting {
 }
 
 // A text that came back as it was sent waits as a file.
-const waitingIn = (
-  owned: Owned,
-  source: ReplySource,
-  round: Round,
-  telling: Telling,
-): readonly Waiting[] => {
+const waitingIn = (owned: Owned, source: ReplySource, round: Round, telling: Telling): readonly Waiting[] => {
   const { noted, numbers, confirmed, owner } = owned;
   const own = noted.flatMap((one) => {
     const was = confirmed.get(one) ?? one;

@@ -95,7 +95,10 @@ const heldBack = (piece: Piece, read: ReadFile, batch: Batch, asks: Asks): FileR
   const draft = versionOf(batch, read.base.version);
   const noted = read.replies.flatMap((reply) => reply.noted).map((one) => waiting(one, waits));
   const none = { numbers: new Map(), amendments: new Map(), held: new Map() };
-  const findings = draft === undefined ? [] : findingsOf(noted, { ...none, cites: citesIn(draft), prepares: preparedIn(draft) });
+  const findings =
+    draft === undefined
+      ? []
+      : findingsOf(noted, { ...none, cites: citesIn(draft), prepares: preparedIn(draft) });
   const warnings = read.warnings.filter(
     ({ code }) => waits !== 'reply:waits-for-draft' || code !== otherDraft,
   );

@@ -60,7 +60,11 @@ const stepOf = (change: SingleChange, telling: Telling, present: Draft): Prepare
       return { does: 'words', ...at(id, telling), language, ...said({ ...words, ...beside }) };
     }
     case 'insert-parts':
-      return { does: 'insert', ...to(change.after, telling), ...said({ inserted: wordsOf(change.parts, telling) }) };
+      return {
+        does: 'insert',
+        ...to(change.after, telling),
+        ...said({ inserted: wordsOf(change.parts, telling) }),
+      };
     case 'delete-parts':
       return {
         does: 'delete',

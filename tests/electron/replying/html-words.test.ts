@@ -29,8 +29,11 @@ describe('the words of a mail in HTML', () => {
       'Outlook in a browser',
       `<div>${asked}</div><hr><div id="x_divRplyFwdMsg"><b>From:</b> a@b.org</div><div>${older}</div>`,
     ],
-    ['Thunderbird', `<p>${asked}</p><div class="moz-cite-prefix">Le 20, a@b.org a écrit :<br></div>
-       <blockquote type="cite" cite="mid:1"><p>${older}</p></blockquote>`],
+    [
+      'Thunderbird',
+      `<p>${asked}</p><div class="moz-cite-prefix">Le 20, a@b.org a écrit :<br></div>
+       <blockquote type="cite" cite="mid:1"><p>${older}</p></blockquote>`,
+    ],
     ['Yahoo', `<div>${asked}</div><div id="yahoo_quoted_1" class="yahoo_quoted"><div>${older}</div></div>`],
   ])('marks what is answered as older mail: %s', (_, html) => {
     expect(own(`<html><head><title>Re</title></head><body>${html}</body></html>`)).toBe(asked);
@@ -38,9 +41,9 @@ describe('the words of a mail in HTML', () => {
   });
 
   it('keeps what is written below and between quoted passages', () => {
-    expect(own(`<blockquote type="cite">${older}</blockquote><p>${asked}</p><blockquote>x</blockquote>`)).toBe(
-      asked,
-    );
+    expect(
+      own(`<blockquote type="cite">${older}</blockquote><p>${asked}</p><blockquote>x</blockquote>`),
+    ).toBe(asked);
   });
 
   it('keeps new text that is indented, or that a colon announces', () => {
@@ -50,8 +53,8 @@ describe('the words of a mail in HTML', () => {
   });
 
   it('writes signs as they print, and breaks no line at a sign that opens no tag', () => {
-    expect(own('<p>3 &lt; 4 and 4 < 5&nbsp;: &laquo;&#160;&eacute;&#233;&#xE9;&nbsp;&raquo; &amp;lt;</p>')).toBe(
-      '3 < 4 and 4 < 5 : « ééé » &lt;',
-    );
+    expect(
+      own('<p>3 &lt; 4 and 4 < 5&nbsp;: &laquo;&#160;&eacute;&#233;&#xE9;&nbsp;&raquo; &amp;lt;</p>'),
+    ).toBe('3 < 4 and 4 < 5 : « ééé » &lt;');
   });
 });
