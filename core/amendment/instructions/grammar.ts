@@ -61,6 +61,7 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
       edits: phraseBook(said.edits),
       keeping: phraseBook(said.keeping),
       describing: phraseBook(said.describing),
+      reason: phraseBook(said.reason),
       because: phraseBook(said.because),
       polite: phraseBook(said.polite),
       everywhere: phraseBook(said.everywhere),

@@ -127,6 +127,9 @@ export const english: InstructionForms = {
       another word|another term|another|other words|a synonym|in reverse|in the|in lower case|in capitals|in italics|
       in bold|a sentence|a new sentence|a phrase|a paragraph|a line|a footnote|a note|a reference|reference|
       references|a mention|mention|language|an explicit|explicit|an example|examples|the need|the idea|plural|singular|capitalised|capitalized|swapped|reversed|consistent|the same as|the singular|the plural`,
+    reason: `
+      reason|reasons|the reason|our reason|reasoning|rationale|our rationale|the rationale|justification|
+      our justification|explanation|motivation|grounds|argument|why`,
     because: `
       because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
       for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|

@@ -106,6 +106,8 @@ export interface SaidWords {
   readonly keeping: Phrases;
   /** What begins a description of new words, which is none of them: (replace it by) something shorter. */
   readonly describing: Phrases;
+  /** What names a reason that has a sentence of its own: (Reason: …). */
+  readonly reason: Phrases;
   /** What begins the reason for an instruction. */
   readonly because: Phrases;
   /** Words around an instruction that say nothing about it, and those that may stand anywhere inside it. */

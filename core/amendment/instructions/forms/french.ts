@@ -131,6 +131,9 @@ export const french: InstructionForms = {
       une phrase|une nouvelle phrase|une note|une référence|référence|une mention|mention|un renvoi|une précision|
       un exemple|des exemples|la nécessité|l'idée|plus|moins|mieux|au pluriel|au singulier|en italique|en gras|en majuscules|en minuscules|dans l'ordre|
       un synonyme|le pluriel|le singulier|plus court|plus clair|intervertis|inversés|cohérent`,
+    reason: `
+      justification|notre justification|motif|motifs|raison|raisons|la raison|notre raison|motivation|motivations|
+      exposé des motifs|explication|explications|argument|arguments|pourquoi`,
     because: `
       car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
       pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|
