@@ -1,7 +1,7 @@
 import type { City, Manner } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
-import type { Answer } from '#core/round/round.ts';
+import type { Answer, Prepared } from '#core/round/round.ts';
 
 /** What was found in a reply. */
 export type Found =
@@ -75,6 +75,8 @@ export interface Finding {
   readonly comment?: number;
   /** The id under which it waits in the record. */
   readonly held?: Id;
+  /** What would change if it were confirmed, or changed because it was. */
+  readonly change?: readonly Prepared[];
 }
 
 /** How it is known whose reply it is. */

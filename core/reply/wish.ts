@@ -14,7 +14,7 @@ export interface Wish {
 }
 
 /** A finding while a reply is being read: with what it asks for, if it is taken or could be once it is confirmed. */
-export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment' | 'held'> {
+export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment' | 'held' | 'change'> {
   readonly count?: number;
   readonly wish?: Wish;
   /** Of a rationale: the wish that it goes with. */

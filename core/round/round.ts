@@ -1,5 +1,5 @@
 import type { By, City } from '#core/amendment/amendment.ts';
-import type { Id } from '#core/draft/draft.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 
 /** The last moment for replies: an instant in ISO 8601, and the zone in which it was announced. */
@@ -21,6 +21,22 @@ export interface ReplySource {
   readonly hash: string;
 }
 
+/** One step of a change that is prepared for what waits, as it is shown to whoever is to confirm it. */
+export interface Prepared {
+  readonly does: 'words' | 'insert' | 'delete' | 'move' | 'split' | 'merge' | 'shape' | 'setting';
+  /** How the part is cited that changes. */
+  readonly cite?: string;
+  /** The part behind which it goes, or to which it is joined; empty for the start of the text. */
+  readonly to?: string;
+  /** The language of words that change; none where a part changes in all of them. */
+  readonly language?: Language;
+  readonly removed?: string;
+  readonly inserted?: string;
+  /** What stands beside it, to see where it is. */
+  readonly before?: string;
+  readonly behind?: string;
+}
+
 /** Where in a file something stands that waits, in the city’s own words, as it was told when the file came in. */
 export interface HeldFinding {
   /** How its paragraph is cited in the version that the reply was made on. */
@@ -32,6 +48,8 @@ export interface HeldFinding {
   readonly author?: string;
   /** The number in its file by which it can be confirmed; none on what cannot be taken as it stands. */
   readonly number?: number;
+  /** What would change if it were confirmed. */
+  readonly change?: readonly Prepared[];
 }
 
 /**

@@ -12,12 +12,24 @@ const failure = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const prepared = z.strictObject({
+  does: z.enum(['words', 'insert', 'delete', 'move', 'split', 'merge', 'shape', 'setting']),
+  cite: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  language: languageSchema.exactOptional(),
+  removed: z.string().exactOptional(),
+  inserted: z.string().exactOptional(),
+  before: z.string().exactOptional(),
+  behind: z.string().exactOptional(),
+});
+
 const finding = z.strictObject({
   cite: z.string().exactOptional(),
   line: z.int().min(0).exactOptional(),
   quote: z.string().exactOptional(),
   author: z.string().exactOptional(),
   number: z.int().min(1).exactOptional(),
+  change: z.array(prepared).min(1).exactOptional(),
 });
 
 const roundSchemas = [

@@ -3,6 +3,7 @@ import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
 import { excerptOf } from './excerpt.ts';
+import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The reports of a batch, their sum, and all files that wait, for programs. */
@@ -93,7 +94,11 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
   const parts = report.findings.filter(({ found }) => found !== 'text' && found !== 'file');
   if (parts.length > 0) say(`  ${counts(parts, out)}`);
-  for (const one of parts.filter(({ state }) => shown.has(state))) say(`    ${findingLine(one, out)}`);
+  for (const one of parts.filter(({ state }) => shown.has(state))) {
+    say(`    ${findingLine(one, out)}`);
+    const key = one.state === 'held' ? 'prepared' : 'confirmed';
+    for (const line of preparedLines(one.change ?? [], key, out)) say(line);
+  }
   const within = report.findings.filter(({ held }) => held !== undefined).length;
   if (within > 0) say(`  ${t('reply:waiting.within', { count: within })}`);
   for (const { code, facts } of report.warnings)

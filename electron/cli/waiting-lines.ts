@@ -2,6 +2,7 @@ import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
 import { excerptOf } from './excerpt.ts';
+import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 const joined = (pieces: readonly string[]): string =>
@@ -42,7 +43,10 @@ export const waitingLines = (held: readonly HeldFile[], out: Terminal): readonly
       ? []
       : [
           `  ${out.t(`reply:waiting.${key}`, { count: those.length })}${out.t('cli:colon')}`,
-          ...those.map((one) => lineOf(one, out)),
+          ...those.flatMap((one) => [
+            lineOf(one, out),
+            ...preparedLines(one.finding?.change ?? [], 'prepared', out),
+          ]),
         ];
   return [
     ...of(

@@ -25,9 +25,10 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
     case 'delete-sentence':
       return actOnSentence(instruction, grammar, context);
     case 'delete-paragraph': {
-      const place = instruction.place;
+      // “Paragraph 2, second sentence: delete.”
+      const place = instruction.place ?? (instruction.where?.sentence == null ? null : instruction.where);
       return place !== null && place.sentence !== null
-        ? actOnSentence(instruction, grammar, context)
+        ? actOnSentence({ ...instruction, place }, grammar, context)
         : actOnDeletion(instruction, context);
     }
     case 'insert-paragraph':
@@ -60,13 +61,33 @@ const withinPlace = (instruction: Instruction): Instruction => ({
 const isLoose = ({ weak, old, new: said, passage }: Instruction): boolean =>
   weak && [old, said, passage].some((words) => words !== null && !words.quoted);
 
+// “Delete everything after …”: what is to go was said, and is not the paragraph.
+const isOfMore = ({ weak, asks, place, where, doubts }: Instruction): boolean =>
+  weak &&
+  asks === 'delete-paragraph' &&
+  place === null &&
+  (where === null || where.sentence === null) &&
+  doubts.includes('more-said');
+
 // “A paragraph: …” is a heading or a remark; “New paragraph 5 bis: …” asks for one.
-const isUnnumbered = ({ weak, asks, fresh }: Instruction): boolean =>
-  weak && asks === 'insert-paragraph' && fresh !== null && fresh.numbers.length + fresh.items.length === 0;
+const isUnnumbered = ({ weak, asks, fresh, place }: Instruction): boolean =>
+  weak &&
+  asks === 'insert-paragraph' &&
+  fresh !== null &&
+  place === null &&
+  fresh.numbers.length + fresh.items.length === 0;
+
+// “Paragraph 6 (new): too long.”
+const isJudged = ({ weak, asks, passage }: Instruction): boolean =>
+  weak &&
+  asks === 'insert-paragraph' &&
+  passage?.quoted === false &&
+  (passage.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 4;
 
 // Everyday prose that only looks like an instruction (the text should be shorter) finds no words in the draft.
 const isProse = (instruction: Instruction, { operations, found, kind }: Outcome): boolean =>
   isUnnumbered(instruction) ||
+  isJudged(instruction) ||
   (isLoose(instruction) &&
     kind !== 'delete-paragraph' &&
     kind !== 'insert-paragraph' &&
@@ -104,7 +125,7 @@ const placeNotes = (instruction: Instruction): readonly Reason[] => {
  */
 export const act = (instruction: Instruction, grammar: Grammar, context: Context): Outcome | null => {
   const outcome = carriedOut(instruction, grammar, context);
-  if (outcome === null || isProse(instruction, outcome)) return null;
+  if (outcome === null || isProse(instruction, outcome) || isOfMore(instruction)) return null;
   const notes = [...outcome.notes, ...placeNotes(instruction)];
   if (instruction.doubts.includes('other-version')) {
     return unclear(outcome.kind, reason('instructions:other-version'), { notes, aims: [] });

@@ -60,6 +60,8 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
       asking: phraseBook(said.asking),
       edits: phraseBook(said.edits),
       keeping: phraseBook(said.keeping),
+      describing: phraseBook(said.describing),
+      reason: phraseBook(said.reason),
       because: phraseBook(said.because),
       polite: phraseBook(said.polite),
       everywhere: phraseBook(said.everywhere),

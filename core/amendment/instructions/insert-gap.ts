@@ -111,6 +111,17 @@ const numberFits = (number: Numbered, place: Numbered | undefined, side: 'after'
   return number.n === (side === 'after' ? place.n + 1 : place.n);
 };
 
+// Between 6 and 7 there is one gap; between 6 and 9 there are three.
+const between = (instruction: Instruction, place: Place, context: Context): Gaping => {
+  const { aims, missing, doubts } = objectOf(place, instruction, context);
+  const [first, second, third] = aims;
+  if (first === undefined) return none(missing ?? reason('instructions:no-place'));
+  const at = (aim: Aim): number => context.numbers.places.get(aim.part.id) ?? 0;
+  if (second === undefined || third !== undefined || at(second) !== at(first) + first.scope.length)
+    return none(reason('instructions:not-neighbours'));
+  return beside(context, first, 'after', instruction.fresh?.numbers[0], doubts);
+};
+
 /** Where new paragraphs go. */
 export const gapFor = (instruction: Instruction, context: Context): Gaping => {
   const { fresh, place, side } = instruction;
@@ -126,6 +137,7 @@ export const gapFor = (instruction: Instruction, context: Context): Gaping => {
     const differs = fits ? [] : [reason('instructions:number-differs', { asked: writtenNumber(number) })];
     return beside(context, aim, side, number, [...differs, ...base.doubts]);
   }
+  if (place !== null && side === 'between') return between(instruction, place, context);
   if (side === 'end') return atEnd(context, instruction);
   if (number !== undefined) return byNumber(context, number, nowhereIn(fresh));
   const base = whereOf(instruction, context);

@@ -17,6 +17,8 @@ export interface Row {
   readonly asks: Asked;
   readonly side: Side | null;
   readonly weak: boolean;
+  /** What it says that words should be is text only between quotation marks, or as a number. */
+  readonly state: boolean;
   /** All its words stand between quotation marks. */
   readonly quoted: boolean;
   /** It does not tell whether a new paragraph is meant, or words of the one named. */
@@ -54,7 +56,8 @@ export const rowsOf = ({ patterns, phrases }: InstructionForms): readonly Row[] 
   patterns.map(([asks, side, row, only]: Pattern, rank) => ({
     asks,
     side,
-    weak: only === 'weak',
+    weak: only === 'weak' || only === 'state',
+    state: only === 'state',
     quoted: only === 'quoted',
     either: only === 'either',
     steps: stepsOf(row, phrases),

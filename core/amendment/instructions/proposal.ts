@@ -81,3 +81,6 @@ export interface Proposal {
   /** The line of the letter on which they begin, from 1. */
   readonly line: number;
 }
+
+/** A proposal that is still without its quote and line. */
+export type Draught = Omit<Proposal, 'quote' | 'line'>;

@@ -7,13 +7,11 @@ import { placesOf } from './locators.ts';
 import type { Words } from './matching.ts';
 import { type Context, doubted, type Outcome } from './outcome.ts';
 import { namesOne, namesPart, type Place } from './place.ts';
-import type { Proposal } from './proposal.ts';
+import type { Draught } from './proposal.ts';
 import { type BestRead, type Letter, readBest } from './read-best.ts';
+import { readReason, reasonFrom } from './reason.ts';
 import { asksIn, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
-
-/** A proposal that is still without its quote and line. */
-export type Draught = Omit<Proposal, 'quote' | 'line'>;
 
 const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string | null): Draught => ({
   kind: outcome.kind,
@@ -113,6 +111,7 @@ const absorbedTo = (
     )
       break;
     const said = readBest(letter, sentence, memory.grammar);
+    if (said !== null && reasonFrom(said, sentence) !== null) break;
     if (said !== null && (said.instructions.some(({ weak }) => !weak) || said.onlyHeading)) break;
     last = at;
   }
@@ -169,6 +168,7 @@ const readStretch = (
     const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
     const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
     index = end;
+    if (readReason({ letter, read, sentence: whole, memory, found })) continue;
     const next = sentences[index + 1];
     const heading = read.instructions.length > 0 ? null : headingOf(letter, whole, next, read);
     const from = memory.pending ?? sentence.from;
@@ -199,6 +199,7 @@ export const readBody = (
     where: null,
     grammar: null,
     pending: null,
+    reason: null,
     used: false,
   };
   for (const sentences of stretches) readStretch(letter, sentences, context, memory, found);

@@ -11,10 +11,10 @@ import { type Stretch, stretches } from './letter.ts';
 import { type Line, lineCounter, linesOf } from './lines.ts';
 import { numbersOf } from './locate.ts';
 import type { Context } from './outcome.ts';
-import type { Proposal } from './proposal.ts';
+import type { Draught, Proposal } from './proposal.ts';
 import { type Quoted, quotedIn } from './quotes.ts';
 import { type Letter, placeIn } from './read-best.ts';
-import { type Draught, readBody } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How a letter is to be read. */

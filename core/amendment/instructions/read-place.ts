@@ -22,9 +22,20 @@ const readPiece = (reading: Reading, from: number, located: boolean): Read<Place
   const the = long(reading, book.the, from);
   const start = from + the;
   const named = located || the > 0 || from === 0;
-  return (
-    readUnitPlace(reading, start, named) ?? readOrdinalPlace(reading, start) ?? readCited(reading, start)
-  );
+  const there =
+    readUnitPlace(reading, start, named) ?? readOrdinalPlace(reading, start) ?? readCited(reading, start);
+  return there === null ? null : asNew(reading, there);
+};
+
+// “Paragraph 5 bis (new)”.
+const asNew = (reading: Reading, { value, to }: Read<Place>): Read<Place> => {
+  const isNew =
+    value.sentence === null &&
+    value.numbers.length === 1 &&
+    reading.word(to) === '(' &&
+    long(reading, reading.book.freshAfter, to + 1) === 1 &&
+    reading.word(to + 2) === ')';
+  return isNew ? { value: { ...value, fresh: true }, to: to + 3 } : { value, to };
 };
 
 // “A new paragraph 5 bis”, “un alinéa e) nouveau”: what does not exist yet.

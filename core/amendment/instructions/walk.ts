@@ -1,3 +1,4 @@
+import { phraseLength } from './flat.ts';
 import type { Item } from './items.ts';
 import { type Match, type Matching, phraseAt, type Words } from './matching.ts';
 import type { Gap, Row, Step } from './pattern.ts';
@@ -45,13 +46,18 @@ const quotedWords = ({ quoted, from, to }: Item): Words => ({
 
 const numbersAt = (
   { items, grammar }: Matching,
-  from: number,
+  at: number,
+  several: boolean,
 ): { readonly value: Place; readonly to: number } | null => {
-  const read = readNumbers(items, from, grammar.places, false);
+  // “Before the 5”, « avant le 5 ».
+  const from = at + phraseLength(grammar.places.the, (index) => items[index]?.flat, at);
+  const read = readNumbers(items, from, grammar.places, several);
   if (read === null) return null;
   const { numbers, items: paths } = read.value;
   return { value: writtenPlace({ ...nowhere, target: 'paragraph', numbers, items: paths }), to: read.to };
 };
+
+const ofParts: ReadonlySet<Row['asks']> = new Set(['merge', 'swap', 'split', 'move']);
 
 const placeFits = (gap: Gap, place: Place, first: boolean): boolean => {
   if (gap === 'sentence') return place.sentence !== null && place.target === null && place.items.length === 0;
@@ -65,8 +71,10 @@ const bind = (walk: Walk, gap: Gap, words: Words | null, step: number, at: numbe
   words === null ? null : go(walk, step + 1, at, { ...state, words: { ...state.words, [gap]: words } });
 
 const goPlace = (walk: Walk, gap: Gap, step: number, at: number, state: State): Went => {
-  const { matching, from } = walk;
-  const read = matching.places.placeAt(at) ?? (gap === 'other' ? numbersAt(matching, at) : null);
+  const { matching, from, row } = walk;
+  // Words cannot be joined, swapped or moved like that: “Merge 12 and 13” speaks of paragraphs.
+  const isBare = gap === 'other' || (gap === 'place' && at > from && ofParts.has(row.asks));
+  const read = matching.places.placeAt(at) ?? (isBare ? numbersAt(matching, at, gap === 'place') : null);
   if (read === null || !placeFits(gap, read.value, at === from)) return null;
   return go(walk, step + 1, read.to, { ...state, places: { ...state.places, [gap]: read.value } });
 };
@@ -103,13 +111,21 @@ const speaksOfMore = ({ matching, from }: Walk, at: number, item: number): boole
     namesOne(matching.places.placeAt(item)?.value) ||
     phraseAt(matching, matching.grammar.verbs, item) > 0);
 
+// “Should be shorter”, “in reverse order”, “by something clearer” say how the new words are to be, and are none of them.
+const describes = ({ matching, row }: Walk, gap: Gap, at: number): boolean => {
+  if (gap !== 'new') return false;
+  const { items, grammar } = matching;
+  if (phraseAt(matching, grammar.said.describing, at) > 0) return true;
+  return row.state && readNumbers(items, at, grammar.places, false) === null;
+};
+
 const goStretch = (walk: Walk, gap: Gap, step: number, at: number, state: State): Went => {
   const { matching, row, from, bare } = walk;
   const { items, end, places } = matching;
   const first = items[at];
   if (gap === 'passage' || row.quoted || first === undefined || at >= end || first.kind === 'sign')
     return null;
-  if (places.placeAt(at) !== null || (at === from && !bare)) return null;
+  if (places.placeAt(at) !== null || (at === from && !bare) || describes(walk, gap, at)) return null;
   const next = row.steps[step + 1];
   if (next === undefined) return goLast(walk, gap, step, at, state);
   for (let stop = at + 1; stop < Math.min(end, at + longestStretch); stop++) {
@@ -129,6 +145,8 @@ const goWords = (walk: Walk, gap: Gap, step: number, at: number, state: State): 
   return goOpen(walk, gap, step, at, state) ?? goStretch(walk, gap, step, at, state);
 };
 
+const between: ReadonlySet<string> = new Set([',', ':', '–', '—']);
+
 // Between two steps may stand places with their preposition, commas and polite words.
 const goSkipping = (walk: Walk, step: number, at: number, before: State): Went => {
   const { matching, from } = walk;
@@ -141,7 +159,7 @@ const goSkipping = (walk: Walk, step: number, at: number, before: State): Went =
   if (locator !== null)
     return go(walk, step, locator.to, { ...state, locators: [...state.locators, locator.value] });
   const sign = items[at]?.flat;
-  if (sign === ',' || sign === ':') return go(walk, step, at + 1, state);
+  if (sign !== undefined && between.has(sign)) return go(walk, step, at + 1, state);
   const polite = phraseAt(matching, grammar.said.polite, at);
   return polite > 0 ? go(walk, step, at + polite, state) : null;
 };

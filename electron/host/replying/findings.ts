@@ -6,6 +6,7 @@ import type { Noted, Wish } from '#core/reply/wish.ts';
 import { isSameFile } from '#core/round/held-files.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import { draftingLanguages } from '../languages.ts';
+import type { Prepares } from './prepared.ts';
 
 /** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
 export type Confirmed = ReadonlySet<number | Id> | 'all';
@@ -91,6 +92,7 @@ export interface Told {
   /** Under which ids those that wait do so. */
   readonly held: ReadonlyMap<Noted, Id>;
   readonly cites: Cites;
+  readonly prepares: Prepares;
 }
 
 // What something goes behind may be new itself, and cannot be cited then.
@@ -107,7 +109,7 @@ const goesTo = ({ found, wish }: Noted, cites: Cites): Pick<Finding, 'to'> => {
 /** What was found, as the report tells it: with citations, numbers to confirm by, and what it became. */
 export const findingsOf = (
   noted: readonly Noted[],
-  { numbers, amendments, held, cites }: Told,
+  { numbers, amendments, held, cites, prepares }: Told,
 ): readonly Finding[] =>
   noted.map((one): Finding => {
     const { wish, goesWith, remark: _remark, confirmed, count = 1, ...rest } = one;
@@ -115,6 +117,7 @@ export const findingsOf = (
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
     const cite = cites(one.part ?? '');
     const id = held.get(one);
+    const change = one.state === 'held' || confirmed === true ? prepares(one) : [];
     return {
       ...rest,
       count,
@@ -123,6 +126,7 @@ export const findingsOf = (
       ...goesTo(one, cites),
       ...(amendment === undefined ? {} : { amendment }),
       ...(id === undefined ? {} : { held: id }),
+      ...(change.length === 0 ? {} : { change }),
     };
   });
 

@@ -4,8 +4,11 @@ import type { Noted } from '#core/reply/wish.ts';
 import type { HeldBack } from '#core/round/deed.ts';
 import type { HeldFile, HeldFinding, ReplySource, Round } from '#core/round/round.ts';
 import type { Batch } from './batch.ts';
-import type { Cites } from './findings.ts';
+import type { Told } from './findings.ts';
 import type { Owned } from './owners.ts';
+
+/** How what waits is told. */
+type Telling = Pick<Told, 'cites' | 'prepares'>;
 
 /** What waits in one reply, and what of that is confirmed now, under the ids that the record has or is to have. */
 export interface Kept {
@@ -31,15 +34,17 @@ export const keptWhole = (owned: Owned): Kept => ({
   confirms: [],
 });
 
-const findingOf = (one: Noted, number: number | undefined, cites: Cites): HeldFinding => {
+const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: Telling): HeldFinding => {
   const { part = '', line, quote = '', author } = one;
   const cite = cites(part);
+  const change = prepares(one);
   return {
     ...(cite === '' ? {} : { cite }),
     ...(line === undefined ? {} : { line }),
     ...(quote === '' ? {} : { quote }),
     ...(author === undefined ? {} : { author }),
     ...(number === undefined ? {} : { number }),
+    ...(change.length === 0 ? {} : { change }),
   };
 };
 
@@ -87,12 +92,12 @@ interface Waiting {
 }
 
 // A text that came back as it was sent waits as a file.
-const waitingIn = (owned: Owned, source: ReplySource, round: Round, cites: Cites): readonly Waiting[] => {
+const waitingIn = (owned: Owned, source: ReplySource, round: Round, telling: Telling): readonly Waiting[] => {
   const { noted, numbers, confirmed, owner } = owned;
   const own = noted.flatMap((one) => {
     const was = confirmed.get(one) ?? one;
     if (was.state !== 'held' || was.found === 'text') return [];
-    return [{ one, was, finding: findingOf(was, numbers.get(one), cites) }];
+    return [{ one, was, finding: findingOf(was, numbers.get(one), telling) }];
   });
   if (own.length === 0) return [];
   const known = knownIn(round, source, owner.cities);
@@ -133,10 +138,10 @@ export const keeping = (
   owned: Owned,
   source: ReplySource,
   round: Round,
-  cites: Cites,
+  telling: Telling,
   batch: Batch,
 ): Kept => {
-  const all = waitingIn(owned, source, round, cites);
+  const all = waitingIn(owned, source, round, telling);
   if (all.length === 0) return keptWhole(owned);
   const done = new Set(round.replies.flatMap(({ confirms = [] }) => confirms));
   const tied = new Set(round.replies.flatMap(({ findings = [] }) => findings));

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { wordsOfHtml } from './html-words.ts';
 
 /** A file that came with an e-mail. */
 export interface Attachment {
@@ -17,21 +18,11 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
 }
 
-// Only where there is no plain text: a mail program sends both.
-const fromHtml = (html: string): string =>
-  html
-    .replace(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, '')
-    .replace(/<\/?(?:p|div|br|tr|li|blockquote|h\d)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\n{3,}/g, '\n\n');
-
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+
+const wordsIn = (text: string | undefined): string | null =>
+  text !== undefined && /\S/.test(text) ? text : null;
 
 const momentOf = (date: string | undefined): string | null => {
   const time = Date.parse(date ?? '');
@@ -43,7 +34,8 @@ export const readMail = async (bytes: Uint8Array, path: string): Promise<Result<
   try {
     const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, attachmentEncoding: 'arraybuffer' });
     return success({
-      text: mail.text ?? fromHtml(mail.html ?? ''),
+      // A mail program sends both; some send plain text that is empty.
+      text: wordsIn(mail.text) ?? wordsOfHtml(mail.html ?? ''),
       date: momentOf(mail.date),
       subject: mail.subject ?? '',
       from: [mail.from?.name, mail.from?.address]

@@ -9,6 +9,7 @@ import { networkFacts } from '../network.ts';
 import { type Batch, reportOn, versionOf } from './batch.ts';
 import { citesIn, confirmedIn, findingsOf, type Numbered } from './findings.ts';
 import type { Piece } from './pieces.ts';
+import { preparedIn } from './prepared.ts';
 import { otherDraft, type ReadFile, trackedInside } from './reading.ts';
 
 /** Those who sent a reply, and how that is known. */
@@ -101,7 +102,10 @@ const heldBack = (piece: Piece, read: ReadFile, batch: Batch, asks: Asks): FileR
   const draft = versionOf(batch, read.base.version);
   const noted = read.replies.flatMap((reply) => reply.noted).map((one) => waiting(one, waits));
   const none = { numbers: new Map(), amendments: new Map(), held: new Map() };
-  const findings = draft === undefined ? [] : findingsOf(noted, { ...none, cites: citesIn(draft) });
+  const findings =
+    draft === undefined
+      ? []
+      : findingsOf(noted, { ...none, cites: citesIn(draft), prepares: preparedIn(draft) });
   const warnings = read.warnings.filter(
     ({ code }) => waits !== 'reply:waits-for-draft' || code !== otherDraft,
   );

@@ -13,6 +13,7 @@ import type { Outcome } from './holding.ts';
 import { type Kept, keeping, keptWhole } from './keeping.ts';
 import { type Owned, readingFacts } from './owners.ts';
 import type { Piece } from './pieces.ts';
+import { preparedIn } from './prepared.ts';
 import type { ReadFile } from './reading.ts';
 import { type Taken, takeReply } from './take-reply.ts';
 
@@ -62,14 +63,17 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
   const draft = versionOf(batch, read.base.version);
   const source = sourceOf(piece);
   const keeps = draft !== undefined && isTakenIn(replies, known);
-  const cites = draft === undefined ? () => '' : citesIn(draft);
+  const telling =
+    draft === undefined
+      ? { cites: () => '', prepares: () => [] }
+      : { cites: citesIn(draft), prepares: preparedIn(draft) };
   return {
     piece,
     read,
     known,
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
-      const kept = keeps ? keeping(owned, source, round, cites, batch) : keptWhole(owned);
+      const kept = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
       const received = receivedOf(batch, source, cities, piece.received);
       const { replaces: asked = null } = batch.asked;
       const replaces = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
@@ -141,11 +145,11 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
   const { piece, read } = plan;
   const draft = versionOf(batch, read.base.version);
   const replies = toldOf(plan);
-  const cites = draft === undefined ? null : citesIn(draft);
+  const telling = draft === undefined ? null : { cites: citesIn(draft), prepares: preparedIn(draft) };
   const findings = plan.replies.flatMap(({ kept: { owned, ids }, taken }) => {
     const { noted, numbers } = owned;
     const amendments = taken?.amendments ?? new Map();
-    return cites === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, cites });
+    return telling === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, ...telling });
   });
   const more = { ...readingFacts(read), replies, findings };
   if (replies.length > 0) return reportOn(piece.path, 'taken', null, more);

@@ -42,8 +42,8 @@ export const englishPhrases: Readonly<Record<string, Phrases>> = {
     should be|shall be|must be|could be|might be|can be|may be|to be|has to be|is to be|are to be|
     ought to be|needs to be|need to be|be|is|are|would be|should both be|have to be|should all be|
     could both be|will be`,
-  become: `
-    should read|should be|shall be|to read|must be|should become|should say|becomes|must read|shall read`,
+  says: `should read|to read|should say|must read|shall read|must say|could read`,
+  become: `should be|shall be|must be|should become|becomes|could be|could become`,
   replaced: `
     replaced by|replaced with|changed to|changed into|amended to|amended to read|substituted by|
     corrected to`,
@@ -78,9 +78,20 @@ export const englishPhrases: Readonly<Record<string, Phrases>> = {
   last: `to the end|to the very end|at the end|at the very end|last`,
   swap: `
     swap|swapping|interchange|switch|exchange|reverse the order of|invert|invert the order of`,
+  order: `the order of|order of|the sequence of|the position of|the positions of`,
+  swapped: `
+    swapped|interchanged|exchanged|switched|reversed|inverted|transposed|in reverse order|in the reverse order|
+    put in reverse order|in the opposite order|the other way round`,
+  trade: `
+    should change places|should swap places|should trade places|should exchange places|to change places|
+    should switch places|change places|swap places`,
   merge: `
     merge|merging|combine|combining|join|joining|fuse|unite|bring together|consolidate|merger of`,
   merged: `merged|combined|joined|fused|united|consolidated`,
+  single: `
+    into one|into a single one|into a single paragraph|into one paragraph|into one single paragraph|in one|
+    in one paragraph|in a single paragraph|together|into a single clause|as one paragraph`,
+  cut: `split|divided|cut|broken|separated`,
   with: `with|and|into|to`,
   split: `split|splitting|divide|dividing|break|cut|separate|division of`,
   two: `

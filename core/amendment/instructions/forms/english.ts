@@ -37,7 +37,7 @@ export const english: InstructionForms = {
     fresh: `
       a|an|a new|new|the new|the following|the following new|another|an additional|additional|a further|
       an extra|a separate|a second|the following additional|one more`,
-    freshAfter: ``,
+    freshAfter: `new`,
     and: `and|&|or|as well as`,
     to: `to|-|–|—|through|until`,
     ordinals: `
@@ -108,7 +108,7 @@ export const english: InstructionForms = {
     edits: `
       clarify|strengthen|shorten|simplify|reconsider|rethink|revisit|review|expand|elaborate|specify|soften|
       tone down|mention|refer|define|explain|restructure|reorder|update|align|check|consider|emphasize|
-      emphasise|stress|highlight|broaden|narrow|tighten|streamline|improve|make|fix`,
+      emphasise|stress|highlight|broaden|narrow|tighten|streamline|improve|make|turn|render|fix`,
     keeping: `
       please note|please find|please accept|please be|please see|please receive|please do not hesitate|
       should remain|must remain|should stay|must stay|should be kept|must be kept|should be retained|must be retained|
@@ -121,6 +121,15 @@ export const english: InstructionForms = {
       would like to support|would like to praise|wish to thank|wishes to thank|
       wish to welcome|wishes to welcome|wish to congratulate|wishes to congratulate|wish to commend|wishes to commend|
       wish to express our thanks|wish to express our support|we want to thank|we want to congratulate|we wish you`,
+    describing: `
+      something|a shorter|a longer|a better|a clearer|a stronger|a weaker|a softer|a simpler|a more|a less|a different|
+      a broader|a word|a term|more|less|shorter|longer|better|clearer|stronger|weaker|softer|simpler|broader|
+      another word|another term|another|other words|a synonym|in reverse|in the|in lower case|in capitals|in italics|
+      in bold|a sentence|a new sentence|a phrase|a paragraph|a line|a footnote|a note|a reference|reference|
+      references|a mention|mention|language|an explicit|explicit|an example|examples|the need|the idea|plural|singular|capitalised|capitalized|swapped|reversed|consistent|the same as|the singular|the plural`,
+    reason: `
+      reason|reasons|the reason|our reason|reasoning|rationale|our rationale|the rationale|justification|
+      our justification|explanation|motivation|grounds|argument|why`,
     because: `
       because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
       for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|

@@ -16,14 +16,15 @@ export type Side = 'after' | 'before' | 'between' | 'end' | 'start';
  * and `<behind>` the words beside which others go, `<passage>` the text of a whole paragraph, `<place>` and `<other>`
  * parts of the text, `<fresh>` a part that does not exist yet, `<sentence>` the number of a sentence. Places with
  * their preposition (in paragraph 3), polite words and commas may stand between any two of them. A `weak` one is also
- * everyday prose (three should be two) and counts only where the words are found; of a `quoted` one all words stand
+ * everyday prose and counts only where the words are found; of a weak one that tells a `state` (should be) the new words
+ * are text only between quotation marks, or as a number (three should be two); of a `quoted` one all words stand
  * between quotation marks; an `either` one does not tell a new paragraph from words of the paragraph it names.
  */
 export type Pattern = readonly [
   asks: Asked,
   side: Side | null,
   row: string,
-  only?: 'weak' | 'quoted' | 'either',
+  only?: 'weak' | 'state' | 'quoted' | 'either',
 ];
 
 /**
@@ -103,6 +104,10 @@ export interface SaidWords {
   readonly edits: Phrases;
   /** Words of asking that ask for nothing, or for the text as it is: we would like to thank, should remain. */
   readonly keeping: Phrases;
+  /** What begins a description of new words, which is none of them: (replace it by) something shorter. */
+  readonly describing: Phrases;
+  /** What names a reason that has a sentence of its own: (Reason: …). */
+  readonly reason: Phrases;
   /** What begins the reason for an instruction. */
   readonly because: Phrases;
   /** Words around an instruction that say nothing about it, and those that may stand anywhere inside it. */

@@ -14,12 +14,16 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
     le texte suivant|ce qui suit|le libellé suivant|le paragraphe suivant|la phrase suivante|
     la formulation suivante|le texte|ceci|cela|le titre suivant|un texte ainsi libellé|
     le texte ci-après|la rédaction suivante|la clause suivante|un paragraphe ainsi libellé|
-    la disposition suivante|l'alinéa suivant`,
+    la disposition suivante|l'alinéa suivant|les dispositions suivantes|les mots suivants`,
+  new: `
+    le paragraphe suivant|le texte suivant|la clause suivante|la disposition suivante|ce qui suit|
+    le nouveau texte suivant`,
   reading: `
     ainsi libellé|ainsi libellée|ainsi rédigé|ainsi rédigée|libellé comme suit|libellée comme suit|
     rédigé comme suit|rédigée comme suit|comme suit|ainsi|qui se lirait|qui se lit|
     qui se lirait comme suit|qui se lit comme suit|se lisant comme suit|avec le texte suivant|
     le texte suivant|ce qui suit|ayant la teneur suivante|ainsi conçu|ainsi conçue|disant|
+    le paragraphe suivant|la clause suivante|la disposition suivante|le paragraphe ci-après|les dispositions suivantes|
     de la façon suivante|de la manière suivante|dont le texte serait|dont le texte est`,
   reads: `
     se lit|se lira|se lirait|se lit comme suit|se lit ainsi|se lira comme suit|devrait se lire|
@@ -47,9 +51,8 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
   be: `
     doit être|devrait être|devraient être|doivent être|pourrait être|pourraient être|est à|sont à|à|est|
     sont|serait|seraient|peut être|sera|seront|soit|soient|mérite d'être|peuvent être`,
-  become: `
-    devrait se lire|doit se lire|devrait être|doit être|devient|devrait devenir|se lit|à lire|
-    devraient être|doivent être`,
+  says: `devrait se lire|doit se lire|se lit|à lire|devient|doit devenir|devrait devenir`,
+  become: `devrait être|doit être|devraient être|doivent être`,
   replaced: `
     remplacé par|remplacée par|remplacés par|remplacées par|remplacer par|changé en|modifié en|
     corrigé en`,
@@ -87,9 +90,20 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
   swap: `
     intervertir|permuter|inverser|interversion de|interversion des|intervertir l'ordre de|
     inverser l'ordre de|inverser l'ordre des|intervertir l'ordre des|échanger`,
+  order: `l'ordre de|l'ordre des|la place de|la place des`,
+  swapped: `
+    interverti|intervertie|intervertis|interverties|permuté|permutés|permutées|inversé|inversée|inversés|
+    inversées|échangé|échangés|intervertir|permuter|inverser|dans l'ordre inverse|en ordre inverse`,
   merge: `
     fusionner|fusionnez|réunir|regrouper|fusion de|fusion des|fusion du|joindre|combiner|rassembler`,
   merged: `fusionné|fusionnés|fusionnée|fusionnées|réunis|réuni|regroupés|combinés|fusionner`,
+  single: `
+    en un seul|en un seul paragraphe|en un|en un paragraphe|en une seule clause|en un unique paragraphe|ensemble|
+    dans un seul paragraphe|en un paragraphe unique`,
+  cut: `scindé|scindée|divisé|divisée|séparé|séparée|coupé|coupée|partagé|découpé|scinder|diviser|couper`,
+  complete: `compléter|complétez|complétons`,
+  completed: `complété|complétée|complétés`,
+  until: `jusqu'à|jusqu'aux mots|jusqu'au mot`,
   with: `avec|et|au|dans|à`,
   split: `
     scinder|scindez|diviser|divisez|séparer|partager|couper|division du|scission du|découper`,

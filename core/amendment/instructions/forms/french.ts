@@ -113,7 +113,7 @@ export const french: InstructionForms = {
       clarifier|clarifiez|préciser|précisez|renforcer|renforcez|raccourcir|raccourcissez|abréger|simplifier|
       simplifiez|reconsidérer|revoir|revoyez|compléter|complétez|développer|développez|expliciter|explicitez|
       nuancer|atténuer|mentionner|mentionnez|définir|expliquer|étoffer|mettre à jour|vérifier|vérifiez|
-      souligner|élargir|resserrer|améliorer|rendre|alléger|insister`,
+      souligner|élargir|resserrer|améliorer|rendre|alléger|insister|faire|faites`,
     keeping: `
       veuillez trouver|veuillez noter|veuillez agréer|veuillez recevoir|merci de votre|merci d'avoir|devrait rester|
       doit rester|devraient rester|doivent rester|devrait être maintenu|doit être maintenu|devrait être conservé|
@@ -126,6 +126,14 @@ export const french: InstructionForms = {
       voudrions saluer|voudrions féliciter|pourrait servir de modèle|mérite notre soutien|
       mérite d'être salué|mérite d'être félicité|mérite d'être maintenu|mérite d'être conservé|
       mérite tout notre soutien`,
+    describing: `
+      quelque chose|un mot|un terme|une formulation|une formule|une expression|un autre|une autre|d'autres mots|
+      une phrase|une nouvelle phrase|une note|une référence|référence|une mention|mention|un renvoi|une précision|
+      un exemple|des exemples|la nécessité|l'idée|plus|moins|mieux|au pluriel|au singulier|en italique|en gras|en majuscules|en minuscules|dans l'ordre|
+      un synonyme|le pluriel|le singulier|plus court|plus clair|intervertis|inversés|cohérent`,
+    reason: `
+      justification|notre justification|motif|motifs|raison|raisons|la raison|notre raison|motivation|motivations|
+      exposé des motifs|explication|explications|argument|arguments|pourquoi`,
     because: `
       car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
       pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|

@@ -316,3 +316,34 @@ describe('a whole letter', () => {
     ]);
   });
 });
+
+describe('a reason in words of its own', () => {
+  const reasons = (letter: string): readonly (readonly [string, string | null])[] =>
+    read(letter).map(({ quote, rationale }) => [quote.replace(/\s+/g, ' '), rationale]);
+
+  test.each([
+    ['Delete paragraph 8. Reason: too detailed.', 'too detailed.'],
+    [
+      'Delete paragraph 8.\nRationale: too detailed. It repeats paragraph 7.',
+      'too detailed. It repeats paragraph 7.',
+    ],
+    ['Delete paragraph 8.\n\nJustification – too detailed.', 'too detailed.'],
+    ['Delete paragraph 8.\nReason for this amendment:\nToo detailed.', 'Too detailed.'],
+    ['Supprimer le paragraphe 8. Justification : trop détaillé.', 'trop détaillé.'],
+    ['Supprimer le paragraphe 8.\nMotif : trop détaillé.', 'trop détaillé.'],
+    ['Paragraph 8 should be shorter. Reason: too detailed.', 'too detailed.'],
+  ])('goes with the request before it: %s', (letter, rationale) => {
+    expect(reasons(letter)).toEqual([[letter.replace(/\s+/g, ' '), rationale]]);
+  });
+
+  test('ends with its line, and is none where it asks for something itself', () => {
+    expect(reasons('Delete paragraph 8.\nReason: too long.\nParagraph 7 is good.')).toEqual([
+      ['Delete paragraph 8. Reason: too long.', 'too long.'],
+      ['Paragraph 7 is good.', null],
+    ]);
+    expect(read('Delete paragraph 8. Reason: too long. Delete paragraph 7.')).toMatchObject([
+      { kind: 'delete-paragraph', rationale: 'too long.' },
+      { kind: 'delete-paragraph', rationale: null },
+    ]);
+  });
+});
