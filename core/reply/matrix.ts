@@ -68,11 +68,6 @@ const withRevisions = (
   return [{ ...(first ?? empty), revisions }, ...others];
 };
 
-const withChange = (one: Noted, context: Context): Noted => {
-  const change = one.wish === undefined ? '' : changeOf(one.wish, context);
-  return change === '' || change === one.quote ? one : { ...one, change };
-};
-
 const held = (noted: readonly Noted[], reason: Failure): readonly Noted[] =>
   noted.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason } : one));
 
@@ -104,14 +99,14 @@ const isShared = (rows: readonly (readonly Cell[])[], at: number, heads: Heads):
   return columnsFor(heads, 'proposed').some((column) => over(column).some((row) => !places.has(row)));
 };
 
-const asked = ({ wish, change, part }: Noted): string =>
-  wish === undefined ? '' : JSON.stringify([wish.language, part, change ?? wish.operations]);
+const asked = ({ wish, part }: Noted, context: Context): string =>
+  wish === undefined ? '' : JSON.stringify([wish.language, part, changeOf(wish, context) || wish.operations]);
 
 /** What a shared cell asks for once is not asked for again by its next row. */
-const onceOnly = (noted: readonly Noted[], before: readonly Noted[]): readonly Noted[] => {
-  const known = new Set(before.map(asked));
+const onceOnly = (noted: readonly Noted[], before: readonly Noted[], context: Context): readonly Noted[] => {
+  const known = new Set(before.map((one) => asked(one, context)));
   return noted.map((one) => {
-    if (one.wish === undefined || !known.has(asked(one))) return one;
+    if (one.wish === undefined || !known.has(asked(one, context))) return one;
     const { wish: _wish, ...rest } = one;
     return { ...rest, state: 'same', reason: { code: 'reply:same-cell', facts: {} } };
   });
@@ -132,8 +127,8 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
     const { city, asks } = sponsorOf(row, heads, matrix);
     const shared = isShared(rows, at, heads);
     const read = { row, above: rows[at - 1] ?? [], line, heads, shared };
-    const all = readRow(read, matrix).map((one) => withChange(one, matrix));
-    const noted = shared ? onceOnly(all, before) : all;
+    const all = readRow(read, matrix);
+    const noted = shared ? onceOnly(all, before, matrix) : all;
     before = shared ? [...before, ...all] : [];
     const told = withRevisions(unnamed(noted, read, asks, matrix), sheet.revisions?.get(at), line);
     return { city, noted: asks === null ? told : held(told, asks) };

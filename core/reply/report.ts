@@ -62,8 +62,6 @@ export interface Finding {
   readonly line?: number;
   /** The city's words. */
   readonly quote?: string;
-  /** Of a row of a matrix: the words that it takes out and puts in, line by line, where its cell alone does not show them. */
-  readonly change?: string;
   readonly author?: string;
   /** Why it is in this state, where that is not plain. */
   readonly reason?: Failure;
@@ -75,7 +73,7 @@ export interface Finding {
   readonly comment?: number;
   /** The id under which it waits in the record. */
   readonly held?: Id;
-  /** What would change if it were confirmed, or changed because it was. */
+  /** What would change if it were confirmed, or changed because it was; of a row of a matrix that is taken, what changes. */
   readonly change?: readonly Prepared[];
 }
 

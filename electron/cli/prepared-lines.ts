@@ -37,10 +37,10 @@ const stepOf = (step: Prepared, out: Terminal): string => {
     .join(' · ');
 };
 
-/** The change that is prepared for what waits, or that was made of it, a step a line. */
+/** The change that is prepared for what waits, that was made of it, or that a row makes, a step a line. */
 export const preparedLines = (
   change: readonly Prepared[],
-  key: 'prepared' | 'confirmed',
+  key: 'prepared' | 'confirmed' | 'changes',
   out: Terminal,
 ): readonly string[] =>
   change.map((step) => `        ${out.t(`reply:import.${key}`)}${out.t('cli:colon')} ${stepOf(step, out)}`);

@@ -30,8 +30,6 @@ const doingOf = ({ found, to }: Finding, { t }: Terminal): string => {
   return to === '' ? t(`reply:import.does.${found}-first`) : t(`reply:import.does.${found}-to`, { cite: to });
 };
 
-const changeIn = (change: string): string => change.split('\n').map(excerptOf).join(' | ');
-
 const findingLine = (one: Finding, out: Terminal): string => {
   const { t } = out;
   return [
@@ -47,7 +45,6 @@ const findingLine = (one: Finding, out: Terminal): string => {
     one.quote === undefined || one.quote === ''
       ? ''
       : t('reply:import.quote', { words: excerptOf(one.quote) }),
-    one.change === undefined ? '' : t('reply:import.change', { words: changeIn(one.change) }),
     one.reason === undefined || (one.state === 'taken' && one.reason.code !== 'reply:cell-passage')
       ? ''
       : t(one.reason.code, one.reason.facts),
@@ -96,7 +93,7 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
   if (parts.length > 0) say(`  ${counts(parts, out)}`);
   for (const one of parts.filter(({ state }) => shown.has(state))) {
     say(`    ${findingLine(one, out)}`);
-    const key = one.state === 'held' ? 'prepared' : 'confirmed';
+    const key = one.state === 'held' ? 'prepared' : one.found === 'row' ? 'changes' : 'confirmed';
     for (const line of preparedLines(one.change ?? [], key, out)) say(line);
   }
   const within = report.findings.filter(({ held }) => held !== undefined).length;

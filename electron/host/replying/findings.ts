@@ -117,7 +117,9 @@ export const findingsOf = (
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
     const cite = cites(one.part ?? '');
     const id = held.get(one);
-    const change = one.state === 'held' || confirmed === true ? prepares(one) : [];
+    const isShown =
+      one.state === 'held' || confirmed === true || (one.found === 'row' && one.state === 'taken');
+    const change = isShown ? prepares(one) : [];
     return {
       ...rest,
       count,

@@ -145,7 +145,10 @@ describe('what a city says outside of the paragraphs of the text', () => {
 
   it('is not passed over as sent back where it is a picture', async () => {
     const { file, sent } = await consulted('picture');
-    const document = sent.document.replace('</w:p>', '<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>');
+    const document = sent.document.replace(
+      '</w:p>',
+      '<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>',
+    );
     const report = await importedOne(file, mailed('picture', { ...sent, document }), inTime);
     expect([report.state, report.reason?.code]).toEqual(['held', 'reply:sent-with-more']);
   });
