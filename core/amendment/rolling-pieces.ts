@@ -31,6 +31,8 @@ export type Piece =
       readonly amendment: Id;
       readonly removed: Wording;
       readonly inserted: Wording;
+      /** What is put in stands elsewhere, and is to be joined. */
+      readonly joins?: true;
       readonly cities: readonly Id[];
     };
 

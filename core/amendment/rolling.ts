@@ -84,9 +84,19 @@ const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Lan
 const nothing = { removed: [], inserted: [] };
 
 // Behind the words of its part, where it takes nobody's place.
-const lookMark = ({ amendment, words, cities }: ToLookAt, wording: Wording, language: Language): Mark => ({
+const lookMark = (
+  { amendment, words, joins, cities }: ToLookAt,
+  wording: Wording,
+  language: Language,
+): Mark => ({
   at: wordingLength(wording),
-  piece: { kind: 'needs-you', amendment, ...(words[language] ?? nothing), cities },
+  piece: {
+    kind: 'needs-you',
+    amendment,
+    ...(words[language] ?? nothing),
+    ...(joins ? { joins } : {}),
+    cities,
+  },
 });
 
 const marksOf = ({ forms, looks, language }: Page, part: Part): readonly Mark[] => {

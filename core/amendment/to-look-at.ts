@@ -11,8 +11,10 @@ export interface ToLookAt {
   readonly amendment: Id;
   readonly part: Id;
   readonly cities: readonly Id[];
-  /** The words that it takes out and puts in, by language; a language without an entry is not spoken of. */
+  /** The words that it takes out and puts in, or that it joins to others, by language; a language without an entry is not spoken of. */
   readonly words: Readonly<Record<Language, { readonly removed: Wording; readonly inserted: Wording }>>;
+  /** Whether it joins what stands apart. */
+  readonly joins: boolean;
   /** Whether it is about more than words, and so is told in every language. */
   readonly inAll: boolean;
 }
@@ -26,7 +28,8 @@ const partFor = (draft: Draft, base: Draft, target: Id | null): Id | undefined =
   return before?.id ?? draft.parts[0]?.id;
 };
 
-const wordsOf = (operations: readonly SingleChange[]): ToLookAt['words'] => {
+const wordsOf = (operations: readonly SingleChange[], base: Draft): ToLookAt['words'] => {
+  const wordingFor = (id: Id) => base.parts.find((part) => part.id === id)?.wording ?? {};
   const found: Record<Language, { removed: Wording; inserted: Wording }> = {};
   const add = (language: Language, removed: Wording, inserted: Wording): void => {
     const there = found[language] ?? { removed: [], inserted: [] };
@@ -41,6 +44,8 @@ const wordsOf = (operations: readonly SingleChange[]): ToLookAt['words'] => {
       for (const [language, words] of one.parts.flatMap(({ wording }) => Object.entries(wording)))
         if (one.type === 'insert-parts') add(language, [], words);
         else add(language, words, []);
+    else if (one.type === 'merge-parts')
+      for (const [language, words] of Object.entries(wordingFor(one.tail.id))) add(language, [], words);
   }
   return found;
 };
@@ -65,7 +70,8 @@ export const toLookAt = (state: Negotiation): readonly ToLookAt[] => {
           amendment: id,
           part,
           cities: [...new Set(sponsors.map(({ city }) => city))],
-          words: wordsOf(all),
+          words: wordsOf(all, state.versions[base] ?? draft),
+          joins: all.some(({ type }) => type === 'merge-parts'),
           inAll: all.some(({ type }) => type !== 'edit-wording'),
         },
       ];

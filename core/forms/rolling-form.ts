@@ -61,7 +61,8 @@ const noted = (said: string, cities: readonly Id[], page: Page): readonly FormRu
 const looked = (piece: Extract<Piece, { kind: 'needs-you' }>, page: Page): readonly FormRun[] => {
   const { terms, language, source, options } = page;
   const profile = profileIn(terms, language);
-  const { amendment, removed, inserted, cities } = piece;
+  const { amendment, removed, inserted, joins, cities } = piece;
+  const join = joins === true ? [own(` ${terms.say(language, 'rolling.join')}`, 'remark', profile)] : [];
   const gone =
     removed.length === 0 ? [] : [own(' ', 'remark', profile), ...printedAs(removed, 'deleted', source)];
   const put =
@@ -72,6 +73,7 @@ const looked = (piece: Extract<Piece, { kind: 'needs-you' }>, page: Page): reado
     sign(' [', 'bracket'),
     own(terms.say(language, 'rolling.needs-you', { amendment }), 'remark', profile),
     ...gone,
+    ...join,
     ...put,
     ...by,
     sign(']', 'bracket'),

@@ -193,6 +193,83 @@ describe('the register', () => {
   });
 });
 
+describe('what cities remarked', () => {
+  const remarks = [
+    {
+      reply: 'r1',
+      cities: [{ city: 'sn-dakar', name: 'Dakar' }],
+      cite: '10',
+      words: 'Why only AI?\nWhy now?',
+      author: 'Ana',
+      received: '2026-05-20T08:00:00Z',
+      file: 'Dakar.docx',
+    },
+    {
+      reply: 'r2',
+      cities: [
+        { city: 'fr-lyon', name: 'Lyon' },
+        { city: 'fr-metz', name: 'Metz' },
+      ],
+      cite: '',
+      words: 'The text is too long.',
+      received: '2026-05-21T08:00:00Z',
+    },
+  ];
+
+  it('stands in the register behind the amendments, under a title of its own', () => {
+    const form = registerForm(state, ['en', 'fr'], terms, [], remarks);
+    const cells = form.rows
+      .slice(-3)
+      .map((row) => row.map((cell) => cell.map(({ runs }) => textOf(runs)).join(' | ')));
+    expect(cells).toEqual([
+      ['', '', 'Remarks and observations | Remarques et observations', '', '', ''],
+      [
+        'r1',
+        '10',
+        'Why only AI? | Why now? | (Ana)',
+        'Dakar',
+        '20 May 2026 | 20 mai 2026',
+        'Remark: asks for no change | Observation\u00A0: ne demande aucune modification',
+      ],
+      [
+        'r2',
+        'Whole text',
+        'The text is too long.',
+        'Lyon and Metz',
+        '21 May 2026 | 21 mai 2026',
+        'Remark: asks for no change | Observation\u00A0: ne demande aucune modification',
+      ],
+    ]);
+    expect(formMarkdown(registerForm(state, ['fr'], terms, [], remarks))).toContain('Why only AI?');
+    expect(registerForm(state, ['en'], terms).rows).toHaveLength(form.rows.length - 3);
+  });
+
+  it('has a row each in its sheet', () => {
+    const { heads, rows } = registerSheet(state, ['fr'], terms, [], remarks);
+    const at = (key: string): number =>
+      heads.findIndex(({ head }) => head === terms.say('fr', `head.${key}`));
+    const facts = ['id', 'clause', 'sponsors', 'quote', 'status', 'file'].map(at);
+    expect(rows.slice(-2).map((row) => facts.map((column) => row[column]))).toEqual([
+      [
+        'r1',
+        '10',
+        'Dakar',
+        'Why only AI?\nWhy now? (Ana)',
+        'Observation : ne demande aucune modification',
+        'Dakar.docx',
+      ],
+      [
+        'r2',
+        'Ensemble du texte',
+        'Lyon; Metz',
+        'The text is too long.',
+        'Observation : ne demande aucune modification',
+        null,
+      ],
+    ]);
+  });
+});
+
 describe('the check for adoption', () => {
   it('lists brackets, facts that are not known, stale wordings and open proposals', () => {
     expect(adoptionGaps(state, ['en', 'fr'], terms)).toEqual([
