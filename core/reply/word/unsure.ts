@@ -20,10 +20,11 @@ export const unsureAsks = (
   const made = makeProposals(draft, asks);
   const failed = new Set(made.failed.flatMap(partsIn));
   const wordsOf = (version: typeof draft, name: (id: Id) => Id): ReadonlyMap<Id, string> =>
-    new Map(
-      plainSide(version, language, languages).faces.map(({ part, folded }) => [name(part.id), folded]),
-    );
-  const [was, now] = [wordsOf(made.draft, (id) => id), wordsOf(amended.draft, (id) => partners.get(id) ?? id)];
+    new Map(plainSide(version, language, languages).faces.map(({ part, folded }) => [name(part.id), folded]));
+  const [was, now] = [
+    wordsOf(made.draft, (id) => id),
+    wordsOf(amended.draft, (id) => partners.get(id) ?? id),
+  ];
   const differs = (id: Id): boolean => failed.has(id) || was.get(id) !== now.get(id);
   return new Set(asks.filter((one) => partsIn(one).some(differs)));
 };

@@ -116,6 +116,8 @@ const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileRepo
   const waits = findings.filter(({ state }) => state === 'held');
   if (waits.some(isBlank))
     return ['held', because(findings.length === 1 ? 'reply:sent-unchanged' : 'reply:sent-asking-nothing')];
+  const [whole] = waits.filter(({ found }) => found === 'file');
+  if (whole?.reason !== undefined) return ['held', whole.reason];
   if (waits.length > 0) return ['held', because('reply:nothing-exact')];
   const isOurs = plan.read.kind !== 'letter';
   return ['skipped', because(isOurs ? 'reply:nothing-more' : 'reply:nothing-said')];
