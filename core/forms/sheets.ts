@@ -29,7 +29,9 @@ const day = (moment: string | undefined): SheetCell => {
   return iso === null ? words(moment) : { day: iso };
 };
 
-const textOf = (runs: readonly FormRun[]): string => printedWords(runs);
+// A cell has no foot of the page: the words of a note stand where its sign would.
+const textOf = (runs: readonly FormRun[]): string =>
+  runs.map((run) => ('footnote' in run ? ` {note: ${printedWords(run.footnote)}}` : run.text)).join('');
 
 // Stretches that stand apart in the text are told apart in the cell.
 const apart = (runs: readonly FormRun[], look: 'deleted' | 'inserted'): string => {

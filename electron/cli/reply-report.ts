@@ -30,6 +30,16 @@ const doingOf = ({ found, to }: Finding, { t }: Terminal): string => {
   return to === '' ? t(`reply:import.does.${found}-first`) : t(`reply:import.does.${found}-to`, { cite: to });
 };
 
+/** What is to be known of an amendment although it was taken in. */
+const warnings: ReadonlySet<string> = new Set([
+  'instructions:field-replaced',
+  'instructions:reference-replaced',
+  'reply:cell-passage',
+]);
+
+// Of what was taken in it needs no telling that it was understood.
+const isSaid = ({ state, reason }: Finding): boolean => state !== 'taken' || warnings.has(reason?.code ?? '');
+
 const findingLine = (one: Finding, out: Terminal): string => {
   const { t } = out;
   return [
@@ -45,9 +55,7 @@ const findingLine = (one: Finding, out: Terminal): string => {
     one.quote === undefined || one.quote === ''
       ? ''
       : t('reply:import.quote', { words: excerptOf(one.quote) }),
-    one.reason === undefined || (one.state === 'taken' && one.reason.code !== 'reply:cell-passage')
-      ? ''
-      : t(one.reason.code, one.reason.facts),
+    one.reason === undefined || !isSaid(one) ? '' : t(one.reason.code, one.reason.facts),
   ]
     .filter((piece) => piece !== '')
     .join(' · ');

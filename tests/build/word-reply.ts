@@ -127,6 +127,21 @@ export const commented = (reply: WordReply, words: string, comment: string): Wor
   return { ...now, comments: [...reply.comments, text] };
 };
 
+/** A note at the foot of the page put in behind some words, tracked there and in the note. */
+export const footnoted = (reply: WordReply, words: string, note: string): WordReply => {
+  const path = 'word/footnotes.xml';
+  const notes = strFromU8(reply.parts[path] ?? new Uint8Array());
+  const paragraph = `<w:p><w:ins ${changed(reply, 5)}>${run('', note)}</w:ins></w:p>`;
+  const added = notes.replace(
+    '</w:footnotes>',
+    `<w:footnote w:id="77">${paragraph}</w:footnote></w:footnotes>`,
+  );
+  if (added === notes) throw new Error('the file has no place for notes');
+  const sign = `<w:ins ${changed(reply)}><w:r><w:footnoteReference w:id="77"/></w:r></w:ins>`;
+  const now = around(reply, words, (properties) => run(properties, words) + sign);
+  return { ...now, parts: { ...reply.parts, [path]: strToU8(added) } };
+};
+
 /** Words struck through by hand, and others put in behind them in red. */
 export const marked = (reply: WordReply, struck: string, red: string): WordReply =>
   around(

@@ -5,6 +5,7 @@ import { readText } from '#core/text/read-text.ts';
 import type { ViewParagraph } from '#core/word/revisions/revisions.ts';
 import { withoutGap } from './gaps.ts';
 import { isOfText } from './match-base.ts';
+import { withoutTypedLabel } from './typed-label.ts';
 
 /** One view of a Word file as a draft, with the paragraphs that each part came from and what they say they are. */
 export interface ViewDraft {
@@ -24,7 +25,7 @@ export const viewDraft = (
 ): ViewDraft => {
   const source = paragraphs
     .filter(isOfText)
-    .map((one) => ({ ...one, wording: withoutGap(one.wording, languages) }));
+    .map((one) => ({ ...one, wording: withoutGap(withoutTypedLabel(one), languages) }));
   const { draft, lines } = readText(source, { kind: base.kind, language, languages, newId });
   const at = new Map(paragraphs.map(({ line }, place) => [line, place]));
   const partAt = new Map<number, Id>();

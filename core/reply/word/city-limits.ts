@@ -6,7 +6,8 @@ import { fold } from '#core/language/fold.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { withHunks } from '#core/redline/redline.ts';
 import { type Ask, ask, onlyEdit } from './asked.ts';
-import { onlyLooks, type TrackedEdit, type TrackedEdits } from './tracked-edits.ts';
+import type { TrackedEdit } from './touching.ts';
+import { onlyLooks, type TrackedEdits } from './tracked-edits.ts';
 
 const asHunk = ({ at, removed, inserted }: EditWording): Hunk => ({ kind: 'words', at, removed, inserted });
 

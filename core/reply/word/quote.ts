@@ -1,7 +1,14 @@
 import type { Change, SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import { type Id, wordingIn } from '#core/draft/draft.ts';
-import { characters, isText, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import {
+  atomSign,
+  isFootnote,
+  isText,
+  sliceWording,
+  type Wording,
+  wordingLength,
+} from '#core/draft/wording.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainText } from './match-base.ts';
@@ -14,8 +21,16 @@ const beginning = (text: string): string =>
 const ending = (text: string): string =>
   text.length <= enough ? text : `…${text.slice(-enough).toWellFormed().trimStart()}`;
 
-const spelled = (wording: Wording, { show }: Side): string =>
-  wording.map((run) => (isText(run) ? run.text : (show(run) ?? ''))).join('');
+// The words of a note are told where it stands, as they are written in data files.
+const told = (wording: Wording, show: Side['show']): string =>
+  wording
+    .map((run) => {
+      if (isText(run)) return run.text;
+      return isFootnote(run) ? `{note: ${told(run.footnote, show)}}` : (show(run) ?? '');
+    })
+    .join('');
+
+const spelled = (wording: Wording, { show }: Side): string => told(wording, show);
 
 const wordingOf = (id: Id, { draft, language }: Side): Wording => {
   const part = draft.parts.find((one) => one.id === id);
@@ -80,7 +95,9 @@ export const hunkText = (
 ): string => {
   const words = edits
     .map(({ removed, inserted }) => {
-      const [was, now] = [removed, inserted].map((own) => own.map(characters).join('\n'));
+      const [was, now] = [removed, inserted].map((own) =>
+        own.map((words) => told(words, () => atomSign)).join('\n'),
+      );
       return turned(was ?? '', now ?? '');
     })
     .filter((one) => one.trim().length > 1);

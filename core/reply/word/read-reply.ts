@@ -1,12 +1,13 @@
 import type { Change } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import { characters, type Wording } from '#core/draft/wording.ts';
+import { characters, isField, isReference, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Comment } from '#core/word/revisions/comment.ts';
 import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
+import { seenAsAWhole } from './as-a-whole.ts';
 import { type Ask, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
@@ -82,6 +83,19 @@ const wishOf = (
   };
 };
 
+// What the words of a fact or the number of a reference are replaced by does not follow them any more.
+const warnedOf = (changes: readonly Change[]): { readonly reason?: Failure } => {
+  const edits = changes.flatMap(singles).filter((change) => change.type === 'edit-wording');
+  const stays = new Set(edits.flatMap(({ inserted }) => inserted).map((run) => JSON.stringify(run)));
+  const [gone] = edits
+    .flatMap(({ removed }) => removed)
+    .filter((run) => (isField(run) || isReference(run)) && !stays.has(JSON.stringify(run)));
+  if (gone === undefined) return {};
+  return isField(gone)
+    ? { reason: { code: 'instructions:field-replaced', facts: { field: gone.field } } }
+    : { reason: { code: 'instructions:reference-replaced', facts: {} } };
+};
+
 // A comment among words that were put in goes along as the reason for them; alone it is no insertion.
 const notedAsk = (one: Ask, telling: Telling): Noted => {
   const { side, typed, asked } = telling;
@@ -100,6 +114,7 @@ const notedAsk = (one: Ask, telling: Telling): Noted => {
     wish,
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
     ...(one.mixed ? { reason: { code: 'reply:partly-tracked', facts: {} } } : {}),
+    ...warnedOf(changes),
     ...(asked.unsure.has(one) ? { state: 'held', reason: { code: 'reply:not-exact', facts: {} } } : {}),
   };
   if (!alone) return base;
@@ -206,9 +221,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const looks = counts.looks.runs + counts.looks.paragraphs + counts.looks.layout + counts.numbering;
   const seen = left.filter(({ state }) => state === 'formatting').length;
   const typography = left.filter(({ state }) => state === 'typography').length;
+  const asks = seenAsAWhole([...taken.values()], draft.parts.length);
+  const whole = asks.length > 0 && asks.every(({ wish, state }) => wish === undefined && state === 'held');
   return {
     noted: [
-      ...notMissed([...taken.values()], draft.parts.length),
+      ...asks,
       ...asked.unplaced.map(
         (part): Noted => ({
           found: 'revision',
@@ -220,7 +237,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
       ),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
-      ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
+      ...spoken.map((one) => {
+        const on = one.ask === null || whole ? undefined : taken.get(one.ask);
+        const said = commentNoted(one, on, revisions);
+        return whole ? { ...said, state: 'held' as const } : said;
+      }),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
       ...asked.takenBack.map(
@@ -247,18 +268,6 @@ const heldStruck = (one: Noted): Noted => ({
   how: 'hand-marked',
   reason: { code: 'reply:struck-waits', facts: {} },
 });
-
-/** More deletions than this share of the text, none of them tracked, and only a part of it was sent back. */
-const mostMissing = 0.25;
-
-// Whoever sends back two paragraphs of sixty does not ask for the others to go.
-const notMissed = (noted: readonly Noted[], parts: number): readonly Noted[] => {
-  const isMissing = ({ found, how }: Noted): boolean => found === 'delete' && how === 'untracked';
-  const missing = noted.filter(isMissing).length;
-  if (missing <= Math.max(2, parts * mostMissing)) return noted;
-  const reason = { code: 'reply:only-part', facts: { count: missing } };
-  return noted.map((one) => (isMissing(one) ? { ...one, state: 'held', reason } : one));
-};
 
 const handMarked = (one: Ask, { hunks }: Revisions): void => {
   if (one.hunks.size > 0 && [...one.hunks].every((at) => hunks[at]?.byHand === true)) one.how = 'hand-marked';

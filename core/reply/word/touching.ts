@@ -1,8 +1,14 @@
+import type { EditWording } from '#core/change/change.ts';
 import type { Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
 import { characters, joinWordings, sliceWording, type Wording } from '#core/draft/wording.ts';
 import { type Places, type Placing, placing } from './places.ts';
-import type { TrackedEdit } from './tracked-edits.ts';
+
+/** Tracked words of one part at its own offsets, with the changes of the file that they come from. */
+export interface TrackedEdit {
+  readonly edit: EditWording;
+  readonly hunks: readonly number[];
+}
 
 /** Words of one change of a file, at the offsets of the paragraph in which they were tracked. */
 export interface Piece {

@@ -6,13 +6,7 @@ import type { Side } from '#core/redline/side.ts';
 import type { Edit, Hunk, ViewParagraph } from '#core/word/revisions/revisions.ts';
 import type { Match } from './match-base.ts';
 import { placesOf } from './places.ts';
-import { editsAtPlaces, type Piece } from './touching.ts';
-
-/** Tracked words of one part at its own offsets, with the changes of the file that they come from. */
-export interface TrackedEdit {
-  readonly edit: EditWording;
-  readonly hunks: readonly number[];
-}
+import { editsAtPlaces, type Piece, type TrackedEdit } from './touching.ts';
 
 /** What was tracked in words, part by part, with the limits that the city gave it. */
 export type TrackedEdits = ReadonlyMap<Id, readonly TrackedEdit[]>;

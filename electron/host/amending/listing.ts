@@ -120,7 +120,7 @@ const books = (state: Negotiation): ((version: number, language: Language) => Bo
     const draft = state.versions[version] ?? present(state);
     const profile = draftingLanguages()[language];
     const cites = citesOf(draft, profile === undefined ? new Map() : labels(draft, profile));
-    const made = { spell: spelling(draft, language), cites };
+    const made = { spell: spelling(draft, language, 'notes'), cites };
     known.set(key, made);
     return made;
   };

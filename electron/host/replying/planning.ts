@@ -132,6 +132,8 @@ const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileRepo
       return ['held', because('reply:sent-with-more')];
     return ['held', because(findings.length === 1 ? 'reply:sent-unchanged' : 'reply:sent-asking-nothing')];
   }
+  const [whole] = waits.filter(({ found }) => found === 'file');
+  if (whole?.reason !== undefined) return ['held', whole.reason];
   if (waits.length > 0) return ['held', because('reply:nothing-exact')];
   const isOurs = plan.read.kind !== 'letter';
   return ['skipped', because(isOurs ? 'reply:nothing-more' : 'reply:nothing-said')];
