@@ -12,6 +12,7 @@ import { fate, origin, trace } from '#core/amendment/origin.ts';
 import { rolling } from '#core/amendment/rolling.ts';
 import { submissionSchema } from '#core/amendment/schema.ts';
 import { type Negotiation, opened, present } from '#core/amendment/state.ts';
+import { toLookAt } from '#core/amendment/to-look-at.ts';
 import { suggestedWeight } from '#core/amendment/weight.ts';
 import { apply } from '#core/change/apply.ts';
 import { deleting, merging, moving, rewording, splitting } from '#core/change/make.ts';
@@ -626,6 +627,23 @@ describe('a proposal that cannot be made on the text it came from', () => {
     expect(refusal(state, accept('Lyon'))).toBe('amendment:needs-you');
     expect(amendment(after(state, say('reject', 'Lyon')), 'Lyon').status).toBe('rejected');
     expect(sound(state).ok).toBe(true);
+  });
+
+  test('is told with the words that it joins', () => {
+    const joined = proposal('Lyon', towns, [had(merging(towns, 'b'))], { base: 1 });
+    const state = after(away, {
+      ...joined,
+      submission: { ...joined.submission, base: 0, unplaced: true as const },
+    });
+    expect(toLookAt(state)).toMatchObject([
+      { joins: true, words: { en: { removed: [], inserted: plain('The towns thank the host.') } } },
+    ]);
+    const pieces = rolling(state, english, { show: 'proposals', alternatives: 'bis' }).flatMap(
+      (part) => part.pieces,
+    );
+    expect(pieces.filter(({ kind }) => kind === 'needs-you')).toMatchObject([
+      { joins: true, inserted: plain('The towns thank the host.') },
+    ]);
   });
 
   test('still needs someone after undoing and reopening, and when it is read back from the record', () => {

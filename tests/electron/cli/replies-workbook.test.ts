@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openDraft } from '#electron/host/file/draft-file.ts';
+import { remarksSaid } from '#electron/host/forms/remarks-in.ts';
 import { scratch } from '#tests/build/entente.ts';
 import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
 
@@ -197,6 +199,14 @@ describe('a workbook that we sent', () => {
     expect(told(report)).toEqual([
       ['comment', 'remark', '5', 7, 'Too weak.', undefined],
       ['comment', 'remark', '5', 7, 'Agreed.', undefined],
+    ]);
+    const opened = openDraft(file, { mode: 'read' });
+    if (!opened.ok || opened.value.consultation === null) throw new Error('there is a consultation');
+    const said = remarksSaid(opened.value.consultation);
+    opened.value.close();
+    expect(said).toMatchObject([
+      { reply: 'r1', cite: '5', words: 'Too weak.', cities: [{ name: 'Lyon' }] },
+      { reply: 'r1', cite: '5', words: 'Agreed.' },
     ]);
   });
 

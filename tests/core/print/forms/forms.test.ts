@@ -220,7 +220,7 @@ describe('what cities remarked', () => {
     const form = registerForm(state, ['en', 'fr'], terms, [], remarks);
     const cells = form.rows
       .slice(-3)
-      .map((row) => row.map((cell) => cell.map(({ runs }) => textOf(runs)).join(' | ')));
+      .map((row) => row.map((cell) => cell.map(({ runs }) => textOf(runs).replace(/\s/gu, ' ')).join(' | ')));
     expect(cells).toEqual([
       ['', '', 'Remarks and observations | Remarques et observations', '', '', ''],
       [
@@ -229,7 +229,7 @@ describe('what cities remarked', () => {
         'Why only AI? | Why now? | (Ana)',
         'Dakar',
         '20 May 2026 | 20 mai 2026',
-        'Remark: asks for no change | Observation\u00A0: ne demande aucune modification',
+        'Remark: asks for no change | Observation : ne demande aucune modification',
       ],
       [
         'r2',
@@ -237,7 +237,7 @@ describe('what cities remarked', () => {
         'The text is too long.',
         'Lyon and Metz',
         '21 May 2026 | 21 mai 2026',
-        'Remark: asks for no change | Observation\u00A0: ne demande aucune modification',
+        'Remark: asks for no change | Observation : ne demande aucune modification',
       ],
     ]);
     expect(formMarkdown(registerForm(state, ['fr'], terms, [], remarks))).toContain('Why only AI?');
