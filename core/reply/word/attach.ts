@@ -50,8 +50,7 @@ const sameText = ({ edits }: Hunk): boolean =>
 
 const isOutside = ({ before, after }: Hunk, { rejected, accepted }: Revisions): boolean =>
   [...paragraphsIn(before).map((at) => rejected[at]), ...paragraphsIn(after).map((at) => accepted[at])].every(
-    (paragraph) =>
-      paragraph === undefined || !isOfText(paragraph) || plainText(paragraph).trim() === '',
+    (paragraph) => paragraph === undefined || !isOfText(paragraph) || plainText(paragraph).trim() === '',
   );
 
 const structure: ReadonlySet<Hunk['kind']> = new Set([

@@ -13,6 +13,7 @@ import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
+import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -219,6 +220,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
       ),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
+      ...typedNotes(revisions, asked, telling.side),
       ...spoken.map((one) => commentNoted(one, one.ask === null ? undefined : taken.get(one.ask), revisions)),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
