@@ -14,6 +14,7 @@ import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
+import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -237,6 +238,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
       ),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
+      ...typedNotes(revisions, asked, telling.side),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);

@@ -26,10 +26,14 @@ export const besideOurs: BesideOwn = (paragraph) => {
 const marked = (paragraphs: readonly ViewParagraph[]): readonly ViewParagraph[] => {
   const texts = paragraphs.map(plainText);
   const own = ours(texts);
+  const text = paragraphs.findLastIndex(({ parts }) => parts !== undefined);
+  const behind = paragraphs.findLastIndex(({ instructions }) => instructions === true);
+  // Whoever writes below all that we said writes to us; a paragraph for the text is put where the text is.
+  const isBehind = (at: number): boolean => behind > text && at > behind;
   return paragraphs.map((one, at) => {
     const text = texts[at] ?? '';
     if (isGap(text, draftingLanguages())) return { ...one, instructions: true as const, beside: '' };
-    if (one.instructions === true || (own[at] === true && one.parts === undefined))
+    if (one.instructions === true || isBehind(at) || (own[at] === true && one.parts === undefined))
       return { ...one, instructions: true as const, beside: besideOurs(text) };
     return one;
   });

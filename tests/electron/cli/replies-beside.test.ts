@@ -143,6 +143,34 @@ describe('what a city says outside of the paragraphs of the text', () => {
     expect(report.findings).toMatchObject([{ state: 'taken' }, { state: 'outside' }]);
   });
 
+  it('waits where it stands in a paragraph of its own below all that we said, and makes no new clause', async () => {
+    const { file, sent } = await consulted('below');
+    const said = 'Dunedin finds the text too long.';
+    const run = `<w:r><w:t>${said}</w:t></w:r>`;
+    const ins = `<w:ins w:id="77" w:author="D" w:date="2026-05-20T10:00:00Z">${run}</w:ins>`;
+    for (const [name, words] of Object.entries({ typed: run, tracked: ins })) {
+      const document = sent.document.replace('<w:sectPr', `<w:p>${words}</w:p><w:sectPr`);
+      const path = mailed(`below ${name}`, { ...sent, document });
+      expect(told(await importedOne(file, path, { ...inTime, dryRun: true }))).toEqual([['held', said]]);
+    }
+  });
+
+  it('waits where it is a note at the foot of a page that nobody tracked', async () => {
+    const { file, sent } = await consulted('note');
+    const notes = strFromU8(sent.parts['word/footnotes.xml'] ?? new Uint8Array());
+    const note = '<w:footnote w:id="88"><w:p><w:r><w:t>Dunedin objects.</w:t></w:r></w:p></w:footnote>';
+    const parts = {
+      ...sent.parts,
+      'word/footnotes.xml': strToU8(notes.replace('</w:footnotes>', `${note}</w:footnotes>`)),
+    };
+    const at5 = sent.document.indexOf('</w:p>', sent.document.indexOf('should lend boats'));
+    const sign = '<w:r><w:footnoteReference w:id="88"/></w:r>';
+    const document = sent.document.slice(0, at5) + sign + sent.document.slice(at5);
+    const report = await importedOne(file, mailed('note', { ...sent, parts, document }), inTime);
+    expect(report.reason?.code).toBe('reply:nothing-exact');
+    expect(report.findings).toMatchObject([{ state: 'held', cite: '5', quote: 'Dunedin objects.' }]);
+  });
+
   it('is not passed over as sent back where it is a picture', async () => {
     const { file, sent } = await consulted('picture');
     const document = sent.document.replace(
