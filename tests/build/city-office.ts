@@ -52,7 +52,8 @@ export const openOffice = (): Office => {
         encoding: 'utf8',
         timeout: 100_000,
       });
-      if (done.status !== 0) throw new Error(`LibreOffice: ${done.signal ?? done.status} ${done.stdout}${done.stderr}`);
+      if (done.status !== 0)
+        throw new Error(`LibreOffice: ${done.signal ?? done.status} ${done.stdout}${done.stderr}`);
     },
     close: () => {
       stopped(office);
