@@ -1,4 +1,5 @@
 import type { Id, Language } from '#core/draft/draft.ts';
+import type { Wording } from '#core/draft/wording.ts';
 import type { City } from './amendment.ts';
 import type { Group } from './groups.ts';
 
@@ -30,7 +31,9 @@ export interface Conflict {
   /** The words as they are that someone wants to alter; empty for a gap. */
   readonly present: string;
   /** What each group would have there. */
-  readonly wanted: readonly { readonly group: Id; readonly words: string }[];
+  readonly wanted: readonly { readonly group: Id; readonly words: string; readonly wording?: Wording }[];
+  /** The same with its facts and references, where words are at stake. */
+  readonly wording?: Wording;
 }
 
 const partiesOf = (members: readonly Group[]): readonly City[] => {
@@ -43,7 +46,7 @@ const partiesOf = (members: readonly Group[]): readonly City[] => {
 /** A conflict of these groups, with what follows from them. */
 export const conflictOf = (
   members: readonly Group[],
-  rest: Pick<Conflict, 'kind' | 'part' | 'language' | 'present' | 'wanted'>,
+  rest: Pick<Conflict, 'kind' | 'part' | 'language' | 'present' | 'wanted' | 'wording'>,
 ): Conflict => ({
   ...rest,
   groups: members.map(({ id }) => id),

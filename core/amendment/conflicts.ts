@@ -55,11 +55,20 @@ const inLane = (
       .flatMap((id) => byId.get(id) ?? []);
     const [from, to] = rangeOf(wishes);
     const { part, language } = lane;
-    const words = characters(sliceWording(wordsOf(parts, part, language), from, to));
+    const wording = sliceWording(wordsOf(parts, part, language), from, to);
     const wanted = wishes
-      .map(({ group, placed }) => ({ group, words: characters(placed.wording) }))
+      .map(({ group, placed }) => ({ group, words: characters(placed.wording), wording: placed.wording }))
       .toSorted((one, other) => (one.group < other.group ? -1 : 1));
-    return [conflictOf(members, { kind: kindOf(wishes), part, language, present: words, wanted })];
+    return [
+      conflictOf(members, {
+        kind: kindOf(wishes),
+        part,
+        language,
+        present: characters(wording),
+        wording,
+        wanted,
+      }),
+    ];
   });
 
 const known = new WeakMap<Negotiation, readonly Conflict[]>();

@@ -1,4 +1,5 @@
 import type { Prepared } from '#core/round/round.ts';
+import { citedIn } from './cited.ts';
 import type { Terminal } from './terminal.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -18,17 +19,19 @@ const wordsOf = ({ before = '', behind = '', removed = '', inserted = '' }: Prep
 
 const placed = new Set<Prepared['does']>(['insert', 'move', 'merge']);
 
-const doingOf = ({ does, to }: Prepared, { t }: Terminal): string => {
+const doingOf = ({ does, to }: Prepared, { t, ui }: Terminal): string => {
   if (does === 'words') return '';
   if (!placed.has(does) || to === undefined) return t(`reply:import.does.${does}`);
-  return to === '' ? t(`reply:import.does.${does}-first`) : t(`reply:import.does.${does}-to`, { cite: to });
+  return to === ''
+    ? t(`reply:import.does.${does}-first`)
+    : t(`reply:import.does.${does}-to`, { cite: citedIn(to, ui) });
 };
 
 const stepOf = (step: Prepared, out: Terminal): string => {
   const { does, cite, language } = step;
   const isWorded = does === 'words' || does === 'insert' || does === 'delete' || does === 'split';
   return [
-    cite === undefined ? '' : out.t('reply:import.at-clause', { cite }),
+    cite === undefined ? '' : out.t('reply:import.at-clause', { cite: citedIn(cite, out.ui) }),
     language === undefined ? '' : language,
     doingOf(step, out),
     isWorded ? wordsOf(step) : '',

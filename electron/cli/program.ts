@@ -33,10 +33,14 @@ const translateHelp = (program: Command, t: Translate): Command =>
       styleTitle: (title) => (titles[title] === undefined ? title : t(titles[title])),
       subcommandTerm: (command) =>
         `${command.name()} ${command.registeredArguments.map(argumentTerm).join(' ')}`.trim(),
-      optionDescription: (option) =>
-        option.argChoices === undefined
-          ? option.description
-          : `${option.description} (${option.argChoices.join(', ')})`,
+      optionDescription: ({ description, argChoices, mandatory }) =>
+        [
+          description,
+          argChoices === undefined ? '' : `(${argChoices.join(', ')})`,
+          mandatory ? `(${t('cli:help.required')})` : '',
+        ]
+          .filter((piece) => piece !== '')
+          .join(' '),
     })
     .helpOption('-h, --help', t('cli:help.help'))
     .helpCommand(false)

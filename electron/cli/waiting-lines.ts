@@ -1,6 +1,7 @@
 import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
+import { citedIn } from './cited.ts';
 import { excerptOf } from './excerpt.ts';
 import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,10 +10,11 @@ const joined = (pieces: readonly string[]): string =>
   `    ${pieces.filter((piece) => piece !== '').join(' · ')}`;
 
 // Where in its file something stands, and by which number it is confirmed.
-const placeOf = ({ finding = {} }: HeldFile, { t }: Terminal): readonly string[] => {
+const placeOf = ({ finding = {} }: HeldFile, out: Terminal): readonly string[] => {
+  const { t } = out;
   const { cite, line, author, quote, number } = finding;
   return [
-    cite === undefined ? '' : t('reply:import.at-clause', { cite }),
+    cite === undefined ? '' : t('reply:import.at-clause', { cite: citedIn(cite, out.ui) }),
     line === undefined ? '' : t('reply:import.at-line', { line }),
     number === undefined ? '' : t('reply:import.number', { number }),
     author === undefined ? '' : t('reply:import.by', { author }),

@@ -1,5 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
+import type { Names } from '#core/draft/field.ts';
 import { nameIn } from '#core/draft/field-view.ts';
 import { countryByCode, foldName } from '#core/draft/network.ts';
 import { networkFacts } from './network.ts';
@@ -17,8 +18,19 @@ const namesakes = (): ReadonlyMap<Id, string> => {
   return known;
 };
 
-/** A city by a name of its own, with its country where another city is called alike: `Granada (Spain)`. */
-export const cityCalled = ({ city, name }: City, language: Language): string => {
+let byId: ReadonlyMap<Id, Names> | null = null;
+
+// The name that a city goes by in a language, where it has one there that is not only its English one.
+const nameOf = ({ city, name }: City, language: Language): string => {
+  byId ??= new Map(networkFacts().cities.map(({ id, names }) => [id, names]));
+  const tag = language.split('-')[0] ?? language;
+  return tag === 'en' ? name : (byId.get(city)?.[tag] ?? name);
+};
+
+/** A city by its name in a language, with its country where another city is called alike: `Granada (Spain)`. */
+export const cityCalled = (one: City, language: Language): string => {
+  const { city } = one;
+  const name = nameOf(one, language);
   const iso = namesakes().get(city);
   if (iso === undefined) return name;
   const names = countryByCode(networkFacts(), iso)?.names ?? {};

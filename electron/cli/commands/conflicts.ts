@@ -8,11 +8,20 @@ import type { Terminal } from '../terminal.ts';
 
 const nothing: Overview = { conflicts: [], alike: [], suggestedOrder: [], brackets: [], gauge: [] };
 
-const linesOf = ({ clause, kind, present, wanted, parties }: Contradiction, { t, ui }: Terminal): string =>
+// Of words, none is what a deletion leaves; of whole parts, a move or a cut has none to show.
+const wantedIn = (words: string, language: Contradiction['language'], { t }: Terminal): string =>
+  words !== '' ? `{+${words}+}` : language === null ? '' : t('cli:conflicts.nothing');
+
+const linesOf = (
+  { clause, kind, language, present, wanted, parties }: Contradiction,
+  out: Terminal,
+): string =>
   [
-    `${clause}  ${t(`cli:conflicts.kind.${kind}`)}  ${citiesCalled(parties, ui)}`,
+    `${clause}  ${out.t(`cli:conflicts.kind.${kind}`)}  ${citiesCalled(parties, out.ui)}`,
     ...(present === '' ? [] : [`    [-${present}-]`]),
-    ...wanted.map(({ amendments, words }) => `    ${amendments.join(', ')}  {+${words}+}`),
+    ...wanted.map(({ amendments, words }) =>
+      `    ${amendments.join(', ')}  ${wantedIn(words, language, out)}`.trimEnd(),
+    ),
   ].join('\n');
 
 const tellBrackets = ({ brackets, gauge }: Overview, out: Terminal): void => {

@@ -14,7 +14,7 @@ export const importCommand = commandLine({
     { flags: '--kind <kind>', text: 'kind', choices: kinds },
     { flags: '--language <language>', text: 'language', required: true },
     { flags: '-o, --output <file>', text: 'output', required: true },
-    { flags: '--replace', text: 'replace' },
+    { flags: '--replace', text: 'replace-file' },
     { flags: '--json', text: 'json' },
   ],
   schema: z.object({

@@ -14,7 +14,7 @@ export const newCommand = commandLine({
     { flags: '--meeting <edition>', text: 'meeting', required: true },
     { flags: '--field <name=value>', text: 'field', repeated: true },
     { flags: '-o, --output <file>', text: 'output', required: true },
-    { flags: '--replace', text: 'replace' },
+    { flags: '--replace', text: 'replace-file' },
     { flags: '--json', text: 'json' },
   ],
   schema: z.object({

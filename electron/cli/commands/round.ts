@@ -78,13 +78,15 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
     }),
   );
   for (const [state, count] of Object.entries(status.tally))
-    if (count > 0) say(`  ${t(`cli:round.state.${state}`)}: ${count}`);
+    if (count > 0) say(`  ${t(`cli:round.state.${state}`)}${t('cli:colon')} ${count}`);
   if (status.tally['not-sent'] > 0) say(`  ${t('cli:round.unsent', { count: status.tally['not-sent'] })}`);
   say(t('cli:round.proposals', { count: status.proposals }));
   for (const { city, name, state, replies } of status.cities) {
     if (replies.length === 0) continue;
     const told = replies.map(({ reply, standing }) => `${reply} ${t(`cli:round.standing.${standing}`)}`);
-    say(`  ${cityCalled({ city, name }, out.ui)}: ${t(`cli:round.state.${state}`)} (${told.join(', ')})`);
+    say(
+      `  ${cityCalled({ city, name }, out.ui)}${t('cli:colon')} ${t(`cli:round.state.${state}`)} (${told.join(', ')})`,
+    );
   }
   for (const { name, beside } of status.cities)
     if (beside.length > 0) say(`  ${t('reply:beside', { city: name, replies: beside.join(', ') })}`);

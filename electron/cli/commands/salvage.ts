@@ -10,7 +10,7 @@ export const salvageCommand = commandLine({
   arguments: ['<file>'],
   options: [
     { flags: '-o, --output <file>', text: 'output', required: true },
-    { flags: '--replace', text: 'replace' },
+    { flags: '--replace', text: 'replace-file' },
     { flags: '--json', text: 'json' },
   ],
   schema: z.object({

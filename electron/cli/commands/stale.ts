@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { wordingIn } from '#core/draft/draft.ts';
+import { plain } from '#core/draft/wording.ts';
 import { type Behind, partIn } from '#core/margin/stale.ts';
 import { markedText } from '#core/redline/marked-text.ts';
 import { redlineWordings } from '#core/redline/redline.ts';
 import { redlineRuns } from '#core/redline/runs.ts';
+import { spelling } from '#electron/host/amending/spelling.ts';
 import { citations } from '#electron/host/citing.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
@@ -15,7 +17,10 @@ import type { Terminal } from '../terminal.ts';
 const changed = ({ draft }: DraftFile, { part: id, since, was }: Behind): string => {
   const [part, profile] = [partIn(draft, id), draftingLanguages()[since]];
   if (part === undefined || profile === undefined) return '';
-  return markedText(redlineRuns(redlineWordings(was, wordingIn(part, since), profile)), 'plain');
+  // As both print: a fact by its value, a reference by its number.
+  const spell = spelling(draft, since);
+  const [before, now] = [plain(spell(was)), plain(spell(wordingIn(part, since)))];
+  return markedText(redlineRuns(redlineWordings(before, now, profile)), 'plain');
 };
 
 const lineOf = (file: DraftFile, entry: Behind, cite: string, out: Terminal): string => {

@@ -8,6 +8,7 @@ import { type Negotiation, present } from '#core/amendment/state.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { draftingLanguages } from '../languages.ts';
+import { spelling } from './spelling.ts';
 import { type Gauge, gauges, type StandingBracket, standingBrackets } from './standing-brackets.ts';
 
 /** A contradiction as it is shown: where, about which words, who wants what. */
@@ -53,11 +54,19 @@ export const overview = (state: Negotiation): Overview => {
   const cite = (part: Id | null): string => known?.get(part ?? '')?.cite ?? '';
   const members = new Map(groups(state).map((group) => [group.id, group.members]));
   return {
-    conflicts: conflicts(state).map(({ part, groups: _groups, wanted, ...rest }) => ({
-      clause: cite(part),
-      ...rest,
-      wanted: wanted.map(({ group, words }) => ({ amendments: members.get(group) ?? [group], words })),
-    })),
+    conflicts: conflicts(state).map(({ part, groups: _groups, wanted, wording, ...rest }) => {
+      // As it prints: a fact by its value, a reference by its number.
+      const spell = spelling(draft, rest.language ?? draft.languages[0] ?? '');
+      return {
+        clause: cite(part),
+        ...rest,
+        present: wording === undefined ? rest.present : spell(wording),
+        wanted: wanted.map(({ group, words, wording: own }) => ({
+          amendments: members.get(group) ?? [group],
+          words: own === undefined ? words : spell(own),
+        })),
+      };
+    }),
     alike: rivals(state).map(({ part, language, amendments, parties }) => ({
       clause: cite(part),
       language,

@@ -104,7 +104,8 @@ const unfitIn = (confirm: Confirmed, { held }: Round): Failure | null => {
 };
 
 /**
- * A batch for the round that is asked for, or the one that is open. Refused with `amending:no-round`, `round:unknown`,
+ * A batch for the round that is asked for, or the one that is open. Refused with `amending:no-round`, where there were
+ * rounds and none is open `reply:round-closed`, `round:unknown`,
  * `amending:which-round`, `amending:bad-date`, `round:not-invited`, `round:not-waiting`,
  * `reply:not-as-it-is`, and as `findSponsors` does.
  */
@@ -112,7 +113,13 @@ export const batchFor = (file: DraftFile, asked: Importing): Result<Batch> => {
   const round = roundFor(file.consultation, asked.round);
   if (!round.ok) return round;
   const { consultation } = file;
-  if (round.value === null || consultation === null) return refuse('amending:no-round', { path: file.path });
+  if (round.value === null || consultation === null) {
+    const closed = consultation?.rounds.at(-1);
+    // Whoever opened another one would have the reply answer to a text that nobody was sent.
+    return closed === undefined
+      ? refuse('amending:no-round', { path: file.path })
+      : refuse('reply:round-closed', { round: closed.id, path: file.path });
+  }
   const told = asked.city === undefined ? success(null) : findSponsors(networkFacts(), asked.city);
   if (!told.ok) return told;
   const { id, invited } = round.value;

@@ -85,7 +85,7 @@ export const french: InstructionForms = {
       pas de remarques|aucun amendement|pas d'amendement|pas d'amendements|aucune modification|
       sans observation|sans commentaire|néant|pas de modification`,
     courtesy: `
-      bonjour|bonsoir|chers|chère|cher|chères|merci|madame|monsieur|mesdames|messieurs|veuillez trouver|
+      veuillez agréer|veuillez recevoir|veuillez croire|recevez l'assurance|      bonjour|bonsoir|chers|chère|cher|chères|merci|madame|monsieur|mesdames|messieurs|veuillez trouver|
       nous vous remercions|je vous remercie|nous remercions|je remercie|en espérant|dans l'attente|
       restant à|nous restons à|n'hésitez pas|j'espère|nous espérons|excellence|excellences|je vous prie|
       nous vous prions|faisant suite|suite à votre`,
