@@ -1,6 +1,6 @@
 import type { Change } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
-import { characters, isField, isReference, type Wording } from '#core/draft/wording.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Comment } from '#core/word/revisions/comment.ts';
@@ -13,6 +13,7 @@ import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
+import { warnedOf } from './fixed-words.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
@@ -82,19 +83,6 @@ const wishOf = (
       ...(revision.length === 0 ? {} : { revision: revision.join(', ') }),
     },
   };
-};
-
-// What the words of a fact or the number of a reference are replaced by does not follow them any more.
-const warnedOf = (changes: readonly Change[]): { readonly reason?: Failure } => {
-  const edits = changes.flatMap(singles).filter((change) => change.type === 'edit-wording');
-  const stays = new Set(edits.flatMap(({ inserted }) => inserted).map((run) => JSON.stringify(run)));
-  const [gone] = edits
-    .flatMap(({ removed }) => removed)
-    .filter((run) => (isField(run) || isReference(run)) && !stays.has(JSON.stringify(run)));
-  if (gone === undefined) return {};
-  return isField(gone)
-    ? { reason: { code: 'instructions:field-replaced', facts: { field: gone.field } } }
-    : { reason: { code: 'instructions:reference-replaced', facts: {} } };
 };
 
 // A comment among words that were put in goes along as the reason for them; alone it is no insertion.
