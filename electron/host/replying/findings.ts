@@ -1,11 +1,10 @@
 import { singles } from '#core/change/cross.ts';
-import type { Draft, Id } from '#core/draft/draft.ts';
-import { labels } from '#core/draft/numbering.ts';
+import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
 import { isSameFile } from '#core/round/held-files.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
-import { draftingLanguages } from '../languages.ts';
+import type { Cites } from './cites.ts';
 import type { Prepares } from './prepared.ts';
 
 /** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
@@ -73,16 +72,6 @@ export const confirmedIn = (
     return now;
   });
   return { noted: all, numbers, confirmed };
-};
-
-/** How a part is cited in the version that a reply was made on; nothing for what is not cited. */
-export type Cites = (part: Id) => string;
-
-/** The citations of a draft. */
-export const citesIn = (draft: Draft): Cites => {
-  const profile = draftingLanguages()[draft.languages[0] ?? ''];
-  const cites = profile === undefined ? null : labels(draft, profile);
-  return (part) => cites?.get(part)?.cite ?? '';
 };
 
 /** What a report says of findings besides what was found. */

@@ -6,7 +6,7 @@ import { sliceWording, wordingLength } from '#core/draft/wording.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import type { Prepared } from '#core/round/round.ts';
 import { type Spell, spelling } from '../amending/spelling.ts';
-import { type Cites, citesIn } from './findings.ts';
+import { type Cites, citesIn } from './cites.ts';
 
 /** The change that is prepared for what waits, step by step; nothing where there is none. */
 export type Prepares = (one: Noted) => readonly Prepared[];
