@@ -4,9 +4,8 @@ import { labels } from '#core/draft/numbering.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
 import { isSameFile } from '#core/round/held-files.ts';
-import type { ReplySource, Round } from '#core/round/round.ts';
+import type { Prepared, ReplySource, Round } from '#core/round/round.ts';
 import { draftingLanguages } from '../languages.ts';
-import type { Prepares } from './prepared.ts';
 
 /** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
 export type Confirmed = ReadonlySet<number | Id> | 'all';
@@ -78,6 +77,9 @@ export const citesIn = (draft: Draft): Cites => {
   const cites = profile === undefined ? null : labels(draft, profile);
   return (part) => cites?.get(part)?.cite ?? '';
 };
+
+/** The change that is prepared for what waits, step by step; nothing where there is none. */
+export type Prepares = (one: Noted) => readonly Prepared[];
 
 /** What a report says of findings besides what was found. */
 export interface Told {

@@ -3,13 +3,9 @@ import type { SingleChange } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sliceWording, wordingLength } from '#core/draft/wording.ts';
-import type { Noted } from '#core/reply/wish.ts';
 import type { Prepared } from '#core/round/round.ts';
 import { type Spell, spelling } from '../amending/spelling.ts';
-import { type Cites, citesIn } from './findings.ts';
-
-/** The change that is prepared for what waits, step by step; nothing where there is none. */
-export type Prepares = (one: Noted) => readonly Prepared[];
+import { type Cites, citesIn, type Prepares } from './findings.ts';
 
 interface Telling {
   readonly draft: Draft;
