@@ -20,7 +20,7 @@ describe('two cities of one name', () => {
     const listed = done('amendments', file);
     expect(listed).toContain('Granada (Spain)');
     expect(listed).toContain('Granada (Nicaragua)');
-    expect(done('amendments', file, '--ui', 'fr')).toContain('Granada (Espagne)');
+    expect(done('amendments', file, '--ui', 'fr')).toContain('Grenade (Espagne)');
     expect(done('round', 'status', file)).toMatch(/\n {2}Granada \(Nicaragua\): /);
     expect(done('round', 'status', file)).toMatch(/\n {2}Lyon: /);
     done('export', file, '--form', 'register', '--as', 'md', '-o', at('register.md'));
