@@ -56,7 +56,7 @@ const letter = (name: string): string => {
   const words = [
     'In paragraph 5, replace “spring” with “summer”.',
     'In point 9 three should be two.',
-    'In paragraph 10 lamps should be lanterns.',
+    'In paragraph 10 replace lamps with lanterns.',
   ];
   writeFileSync(at(name), `${words.join('\n\n')}\n`);
   return at(name);
