@@ -23,10 +23,14 @@ const filesIn = (folder) =>
 
 const inOrder = (one, other) => (one < other ? -1 : 1);
 
-const hashOf = (folders, build) => {
-  // A build made in another way is another build, though its sources are the same.
-  const hash = createHash('sha256').update(String(build));
-  for (const file of [...folders.flatMap(filesIn), `${root}package-lock.json`].toSorted(inOrder)) {
+// A build made in another way is another build, though its sources are the same: the files that say how count as well.
+const ways = readdirSync(`${root}electron`)
+  .filter((name) => name.endsWith('.mjs'))
+  .map((name) => `${root}electron/${name}`);
+
+const hashOf = (folders) => {
+  const hash = createHash('sha256');
+  for (const file of [...folders.flatMap(filesIn), ...ways, `${root}package-lock.json`].toSorted(inOrder)) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
@@ -63,9 +67,9 @@ const inTurn = async (lock, work) => {
 export const buildOnce = async (name, folders, build) => {
   const stamp = `${root}dist/${name}/sources.txt`;
   const isBuilt = (hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-  if (isBuilt(hashOf(folders, build))) return;
+  if (isBuilt(hashOf(folders))) return;
   await inTurn(`${root}dist/${name}.building`, async () => {
-    const hash = hashOf(folders, build);
+    const hash = hashOf(folders);
     if (isBuilt(hash)) return;
     rmSync(stamp, { force: true });
     await build();

@@ -83,6 +83,11 @@ const pairStory = story.filter(([draft, changes]) => {
 // Of two languages that wait for each other one may come to follow: the part is still behind in the other.
 const places = (margin: Margin): ReadonlySet<string> => new Set(behind(margin.stale).map(({ part }) => part));
 
+// The words of one of them gone, there was nothing that the other waited for; it alone is behind when they come back.
+const waitsInBoth = (margin: Margin, change: Change): boolean =>
+  change.type === 'edit-wording' &&
+  behind(margin.stale).filter(({ part }) => part === change.part).length > 1;
+
 // Parts that are both behind may agree once they are joined, and then nobody remembers which of them was.
 const joins = (change: Change): boolean => JSON.stringify(change).includes('"merge-parts"');
 
@@ -112,7 +117,9 @@ describe('whatever is changed', () => {
         if (joins(last) && margin.stale.length > 1) return;
         const [after, changed] = followed(margin, before, [last]);
         const [back] = followed(after, changed, [invert(last)]);
-        expect(inOrder(back)).toEqual(inOrder(margin));
+        if (waitsInBoth(margin, last))
+          expect([...places(back)]).toEqual(expect.arrayContaining([...places(margin)]));
+        else expect(inOrder(back)).toEqual(inOrder(margin));
       }),
       runs,
     );
