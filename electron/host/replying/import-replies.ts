@@ -1,4 +1,4 @@
-import { type Result, success } from '#core/failure.ts';
+import { type Result, refuse, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import type { Act } from '../file/deed-schema.ts';
 import type { DraftFile } from '../file/draft-file.ts';
@@ -70,12 +70,16 @@ const heldIn = (outcomes: readonly Outcome[], batch: Batch): readonly FileReport
   );
 };
 
+const hasNumbers = ({ confirm }: Importing): boolean =>
+  confirm !== 'all' && [...confirm].some((one) => typeof one === 'number');
+
 /**
  * Takes replies in, file by file: each as a whole or not at all, the next whatever became of the one before. `tell` is
  * given the reports as they come. What could not be taken in waits in the record by name and hash. The bytes of a few files,
  * or of one large one, are in memory at a time.
  *
- * Refused before anything is read as `batchFor` and `toldBase` are.
+ * Refused before anything is read as `batchFor` and `toldBase` are, and where numbers are to be confirmed of several files
+ * (`reply:number-of-which`): each counts its own.
  */
 export const importReplies = async (
   file: DraftFile,
@@ -89,6 +93,8 @@ export const importReplies = async (
   if (!base.ok) return base;
   const batch = found.value;
   const files = replyFiles(paths);
+  const named = files.filter(({ isLeftover }) => !isLeftover).length;
+  if (named > 1 && hasNumbers(asked)) return refuse('reply:number-of-which', { files: named });
   const all: FileReport[] = [];
   let done = 0;
   for (const some of await inOrder(files, asked)) {

@@ -157,6 +157,17 @@ describe('what is held back of a reply that was taken in', () => {
     expect(record(file).length).toBe(before.length + 2);
   });
 
+  it('is not taken in by a number where several files are named, for each counts its own', async () => {
+    const file = await consulted('by number');
+    const paths = [letter('Lyon by number.txt'), letter('Dakar by number.txt')];
+    await imported(file, paths, inTime);
+    const before = record(file);
+    const refused = entente('reply', 'import', file, ...paths, '--confirm', '2');
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toContain('2 files are named');
+    expect(record(file)).toEqual(before);
+  });
+
   it('waits no longer either where it is confirmed and no more than a remark', async () => {
     const file = await consulted('remark');
     writeFileSync(at('Lyon remarks.txt'), 'Please delete paragraph 8.\n\nParagraph 5 should be shorter.\n');
