@@ -12,7 +12,7 @@ export const wordsPutIn = ({ edits }: Hunk): string =>
 /** What waits though it is no part of the text: no amendment can be made of it, but it was said. */
 export const heldBeside = (
   words: string,
-  code: 'reply:beside-text' | 'reply:in-head',
+  code: 'reply:beside-text' | 'reply:in-head' | 'reply:note-beside' | 'reply:struck-inside',
   more: Partial<Noted>,
 ): Noted => {
   const { author } = more;

@@ -14,6 +14,7 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
+import { besideLetter, waitsForStruck, withBeside } from './letter-waits.ts';
 import { besideOurs, withOwnWords } from './own-words.ts';
 import {
   claimedBase,
@@ -56,11 +57,11 @@ const tablesOf = (revisions: Revisions): readonly Sheet[] =>
     revisions: changesByRow(revisions, placeOf(revisions, table)),
   }));
 
-// What stands around the tables of a matrix may be a letter that came with it, or our own words on how to fill it in.
-const aroundTable = ({ remark: _remark, ...one }: Noted): Noted => {
-  if (one.state === 'taken')
+// What stands around the tables of a matrix may be a letter that came with it, or no more than its title.
+const aroundTable = (one: Noted): Noted => {
+  if (one.state === 'taken' || one.state === 'remark')
     return { ...one, state: 'held', reason: { code: 'reply:beside-table', facts: {} } };
-  return one.state === 'remark' ? { ...one, found: 'passage', state: 'outside' } : one;
+  return one;
 };
 
 const matrixInWord = (
@@ -71,7 +72,9 @@ const matrixInWord = (
 ): Result<ReadFile> => {
   const { identity } = revisions;
   const base = claimedBase(identity, reading);
-  const around = revisions.accepted.filter(({ cell }) => cell === undefined).map(plainText);
+  const around = revisions.accepted
+    .filter(({ cell }) => cell === undefined)
+    .map((one) => (one.instructions === true ? (one.beside ?? '') : plainText(one)));
   const letter = letterOf(around.join('\n'), reading, [], base);
   if (!letter.ok) return letter;
   const told = letter.value.replies.flatMap(({ noted }) => noted).map(aroundTable);
@@ -133,13 +136,19 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   const draft = draftAt(reading, claimedBase(revisions.value.identity, reading).version);
   if (!draft.ok) return draft;
   const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
-  if (replies.length > 0) return matrixInWord(revisions.value, replies, path, reading);
-  const struck = !handMarked && revisions.value.counts.struck > 0 ? read() : revisions;
+  const hasStruck = !handMarked && revisions.value.counts.struck > 0;
+  const struck = hasStruck ? read() : revisions;
   if (!struck.ok) return struck;
+  const whole = (found: Result<ReadFile>): Result<ReadFile> => {
+    if (!found.ok) return found;
+    const all = withBeside(found.value, besideLetter(revisions.value, draft.value, reading));
+    return success(hasStruck ? waitsForStruck(all, struck.value) : all);
+  };
+  if (replies.length > 0) return whole(matrixInWord(revisions.value, replies, path, reading));
   return (
     textInColumns(struck.value, read, path, reading) ??
     amendedText(struck.value, path, reading, leastAlike) ??
-    wordLetter(revisions.value, path, reading)
+    whole(wordLetter(revisions.value, path, reading))
   );
 };
 

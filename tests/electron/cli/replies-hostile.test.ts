@@ -93,10 +93,14 @@ describe('a matrix as a Word table', () => {
       mailedBack({ ...reply, document: `${head}${words}<w:tbl>${table}</w:tbl>${words}${tail}` }),
     );
     const report = await importedOne(file, path, inTime);
-    expect([report.kind, report.count.taken, report.count.held]).toEqual(['matrix', 1, 1]);
+    expect([report.kind, report.count.taken, report.count.held]).toEqual(['matrix', 1, 3]);
     expect(amendments(file, 'sn-dakar')).toMatchObject([
       { clause: '8', removed: 'the', inserted: 'all', rationale: 'clair' },
     ]);
-    expect(report.findings.filter(({ state }) => state === 'outside')).not.toEqual([]);
+    const around = { quote: 'Nos observations, en bref.', reason: { code: 'reply:beside-table' } };
+    expect(report.findings.filter(({ quote }) => quote === around.quote)).toMatchObject([
+      { ...around, number: 1, held: expect.stringMatching(/^h\d+$/) },
+      { ...around, number: 2, held: expect.stringMatching(/^h\d+$/) },
+    ]);
   });
 });
