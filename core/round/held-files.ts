@@ -56,6 +56,12 @@ export const waitingFiles = (state: Consultation, round: Round): readonly HeldFi
   );
 };
 
+/** Whether something was taken in after all, by confirming it or with its file: it cannot wait again. */
+export const wasTakenIn = (round: Round, one: HeldFile): boolean =>
+  one.finding === undefined
+    ? cameIn(round, one)
+    : round.replies.some(({ confirms = [] }) => confirms.includes(one.id));
+
 /** All that waits in the rounds of a consultation. */
 export const allWaiting = (state: Consultation): readonly HeldFile[] =>
   state.rounds.flatMap((round) => waitingFiles(state, round));

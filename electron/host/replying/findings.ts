@@ -2,13 +2,20 @@ import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
-import { isSameFile } from '#core/round/held-files.ts';
-import type { ReplySource, Round } from '#core/round/round.ts';
+import { isSameFile, wasTakenIn } from '#core/round/held-files.ts';
+import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import type { Cites } from './cites.ts';
 import type { Prepares } from './prepared.ts';
 
 /** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
 export type Confirmed = ReadonlySet<number | Id> | 'all';
+
+/** The file as a whole, where somebody set it aside and nothing of it was taken in since. */
+export const asideOf = (round: Round, source: ReplySource): HeldFile | undefined =>
+  round.held.find(
+    (one) =>
+      one.finding === undefined && one.aside !== null && isSameFile(one, source) && !wasTakenIn(round, one),
+  );
 
 /**
  * What of one file is confirmed, by number: an id is that of the file, or of one thing in it. Under a name that is not

@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import type { City } from '#core/amendment/amendment.ts';
-import type { Failure } from '#core/failure.ts';
+import { type Failure, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
-import type { Reply } from '#core/round/round.ts';
+import type { HeldFile, Reply } from '#core/round/round.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
-import { confirmedOfFile } from './findings.ts';
+import { asideOf, confirmedOfFile } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
+import type { ReadFile } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
 const whyAgain = (leftOut: Reply | undefined): Failure =>
@@ -18,11 +19,19 @@ const whyAgain = (leftOut: Reply | undefined): Failure =>
     ? { code: 'reply:came-before', facts: {} }
     : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
 
+// It waits for its own reason; that it was passed over is said beside it.
+const saidAside = (read: ReadFile, { id }: HeldFile): ReadFile => ({
+  ...read,
+  warnings: [...read.warnings, { code: 'reply:was-set-aside', facts: { id } }],
+});
+
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
 export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
   const round = roundOf(whole);
   const source = sourceOf(piece);
-  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
+  const aside = whole.asked.confirm === 'all' ? asideOf(round, source) : undefined;
+  const confirmed =
+    aside === undefined ? confirmedOfFile(whole.asked.confirm, round, source) : new Set<number>();
   // What came before was read without them; only they are taken now.
   const confirmsStruck =
     whole.asked.handMarked && round.replies.some((one) => one.source?.hash === piece.hash);
@@ -32,7 +41,8 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
     told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
   const { confirm } = batch.asked;
   const confirms = confirm === 'all' || confirm.size > 0 || confirmsStruck;
-  const read = await piece.read(readingFor(batch, round));
+  const found = await piece.read(readingFor(batch, round));
+  const read = found.ok && aside !== undefined ? success(saidAside(found.value, aside)) : found;
   if (!read.ok) {
     const cities = sendersOf(piece, batch, round);
     return told(reportOn(piece.path, 'refused', read.failure, cities.length === 0 ? {} : { cities }));

@@ -118,6 +118,27 @@ describe('a file that is held back', () => {
     );
   });
 
+  it('is passed over by all that is confirmed once it was set aside', async () => {
+    const file = await consulted('passed over');
+    const path = letter('Lyon.txt', 'In point 9 three should be two.\n');
+    await importedOne(file, path, inTime);
+    expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
+    const before = record(file);
+    const report = await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(report).toMatchObject({
+      state: 'held',
+      held: 'h1',
+      warnings: [{ code: 'reply:was-set-aside', facts: { id: 'h1' } }],
+    });
+    expect(record(file)).toEqual(before);
+    await importedOne(file, path, { ...inTime, confirm: new Set(['h1']) });
+    expect(amendments(file, 'fr-lyon')).toHaveLength(1);
+    expect(entente('reply', 'take-up', file, 'h1')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Lyon.txt was taken in already'),
+    });
+  });
+
   it('waits for ever under undo: only decisions are taken back', async () => {
     const file = await consulted('undo');
     await imported(file, [letter('Lyon.txt'), letter('nobody at all.txt', 'Delete paragraph 4.\n')], inTime);
