@@ -10,8 +10,28 @@ import { type Consultation, withRound } from './state.ts';
 export const isSameFile = (one: ReplySource | undefined, { file, hash }: ReplySource): boolean =>
   one?.hash === hash && one.file === file;
 
-const cameIn = ({ replies }: Round, file: ReplySource): boolean =>
-  replies.some(({ source }) => isSameFile(source, file));
+/** Whether what is known of the one sender and the other can be the same: where one is not known it can. */
+export const canBeSame = (ones: readonly City[] = [], others: readonly City[] = []): boolean =>
+  ones.length === 0 || others.length === 0 || areSame(ones, others);
+
+const areSame = (ones: readonly City[], others: readonly City[]): boolean =>
+  ones.some(({ city }) => others.some((one) => one.city === city));
+
+type Whose = ReplySource & Pick<HeldFile, 'cities' | 'apart'>;
+
+/** Whether the same file was taken in, of those cities where it is known whose it is. */
+export const cameInOf = ({ replies }: Round, file: Whose): boolean =>
+  replies.some(({ source, cities }) => isSameFile(source, file) && canBeSame(cities, file.cities));
+
+// Under another city than was thought it came in all the same, unless that one sent the same bytes itself.
+const cameIn = ({ replies, held }: Round, file: Whose): boolean =>
+  replies.some(({ source, cities }) => {
+    if (!isSameFile(source, file)) return false;
+    if (canBeSame(cities, file.cities)) return true;
+    return (
+      file.apart !== true && !held.some((one) => isSameWhole(one, file) && areSame(one.cities ?? [], cities))
+    );
+  });
 
 /** Whether each of these cities has a reply that has a say. */
 export const haveReplied = (state: Consultation, round: Round, cities: readonly City[]): boolean =>
@@ -56,6 +76,12 @@ export const waitingFiles = (state: Consultation, round: Round): readonly HeldFi
   );
 };
 
+/** Whether something was taken in after all, by confirming it or with its file: it cannot wait again. */
+export const wasTakenIn = (round: Round, one: HeldFile): boolean =>
+  one.finding === undefined
+    ? cameIn(round, one)
+    : round.replies.some(({ confirms = [] }) => confirms.includes(one.id));
+
 /** All that waits in the rounds of a consultation. */
 export const allWaiting = (state: Consultation): readonly HeldFile[] =>
   state.rounds.flatMap((round) => waitingFiles(state, round));
@@ -65,25 +91,41 @@ const sameReason = (one: Failure, other: Failure): boolean => one.code === other
 const isSameWhole = (one: HeldFile, file: ReplySource): boolean =>
   one.finding === undefined && isSameFile(one, file);
 
-/** Whether a file waits for that reason already, so that there is nothing to be written down. */
-export const isHeldFor = (round: Round, file: ReplySource, reason: Failure): boolean =>
-  round.held.some((one) => isSameWhole(one, file) && sameReason(one.reason, reason));
+/** Under which of these a file waits: that of its cities, else one of which it is not known whose it is. */
+export const sameWaiting = <One extends Whose>(known: readonly One[], file: Whose): One | undefined => {
+  const same = known.filter((one) => isSameFile(one, file));
+  return (
+    same.find(({ cities = [] }) => areSame(cities, file.cities ?? [])) ??
+    same.find(({ cities }) => canBeSame(cities, file.cities))
+  );
+};
 
-const added = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
+/** Whether a file waits for that reason already, so that there is nothing to be written down. */
+export const isHeldFor = (round: Round, id: Id, reason: Failure): boolean =>
+  round.held.some((one) => one.id === id && sameReason(one.reason, reason));
+
+const added = (state: Consultation, round: Round, file: HeldBack, by: By, apart = false): Result<Round> => {
   const used = [round, ...state.rounds].some(({ held }) => held.some(({ id }) => id === file.id));
   if (used) return refuse('round:id-taken', { round: file.id });
-  return success({ ...round, held: [...round.held, { ...file, held: by, aside: null }] });
+  const one: HeldFile = { ...file, ...(apart ? { apart } : {}), held: by, aside: null };
+  return success({ ...round, held: [...round.held, one] });
 };
 
 const withFile = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
   if (file.finding !== undefined) return added(state, round, file, by);
   const { id, hash, reason } = file;
-  if (cameIn(round, file)) return refuse('round:file-taken', { file: file.file });
+  if (cameInOf(round, file)) return refuse('round:file-taken', { file: file.file });
   // What waits is known by its id and its bytes: it may be tried again under another name.
   const known =
     round.held.find((one) => one.finding === undefined && one.id === id && one.hash === hash) ??
-    round.held.find((one) => isSameWhole(one, file));
-  if (known === undefined) return added(state, round, file, by);
+    sameWaiting(
+      round.held.filter((one) => one.finding === undefined),
+      file,
+    );
+  if (known === undefined) {
+    const apart = round.replies.some(({ source }) => isSameFile(source, file));
+    return added(state, round, file, by, apart);
+  }
   if (known.id !== id || sameReason(known.reason, reason)) return refuse('round:held-already', { id });
   const { cities: _cities, blank: _blank, ...rest } = known;
   const whose = file.cities === undefined ? {} : { cities: file.cities };
@@ -92,8 +134,8 @@ const withFile = (state: Consultation, round: Round, file: HeldBack, by: By): Re
 };
 
 /**
- * What could not be taken in is kept: a file by name and hash, once under each name, and one that waits for another
- * reason says so; what was held back of a file, each under an id of its own.
+ * What could not be taken in is kept: a file by name, hash and cities, once under each name and of each city, and one
+ * that waits for another reason says so; what was held back of a file, each under an id of its own.
  */
 export const filesHeld = (state: Consultation, round: Round, deed: HoldFiles): Result<Consultation> => {
   let now = round;

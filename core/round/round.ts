@@ -64,6 +64,8 @@ export interface HeldFile extends ReplySource {
   readonly cities?: readonly City[];
   /** It came back as it was sent, and is no answer by itself: it waits while one of its cities has no reply. */
   readonly blank?: true;
+  /** The same bytes of others had been taken in under the same name before it came. */
+  readonly apart?: true;
   /** The one thing in the file that waits; a file that waits as a whole has none. */
   readonly finding?: HeldFinding;
   /** When it came in, where that was told; ISO 8601. */

@@ -2,7 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { deadlineAt } from '#core/round/deadline.ts';
-import { waitingFiles } from '#core/round/held-files.ts';
+import { waitingFiles, wasTakenIn } from '#core/round/held-files.ts';
 import { countsOnItsOwn, proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
 import type { Answer, HeldFile, Round, Silence } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
@@ -144,6 +144,16 @@ export type RoundAction =
   | 'set-aside'
   | 'take-up';
 
+// What was taken in since it was set aside would not wait again, whatever was said of it.
+const takingUp = (round: Round, { files = [] }: RoundAsked): Result<Act> => {
+  const over = round.held.find(
+    (one) => one.aside !== null && files.includes(one.id) && wasTakenIn(round, one),
+  );
+  if (over !== undefined)
+    return refuse('round:file-taken', { file: over.finding === undefined ? over.file : over.id });
+  return success({ type: 'take-files-up', round: round.id, files });
+};
+
 /** The deed that does it, on the round named or the one that is open. */
 export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked): Result<readonly Act[]> => {
   const round = theRound(file, asked);
@@ -166,7 +176,7 @@ export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked)
       case 'set-aside':
         return success({ type: 'set-files-aside', round: round.value.id, files: asked.files ?? [] });
       case 'take-up':
-        return success({ type: 'take-files-up', round: round.value.id, files: asked.files ?? [] });
+        return takingUp(round.value, asked);
     }
   };
   const made = act();

@@ -2,25 +2,42 @@ import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
-import { isSameFile } from '#core/round/held-files.ts';
-import type { ReplySource, Round } from '#core/round/round.ts';
+import { isSameFile, sameWaiting, wasTakenIn } from '#core/round/held-files.ts';
+import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import type { Cites } from './cites.ts';
 import type { Prepares } from './prepared.ts';
 
 /** What a person said can be taken of what was held back: by number, by the id under which it waits, or all of it. */
 export type Confirmed = ReadonlySet<number | Id> | 'all';
 
+/** A file with whose it is, as far as its name and its folder tell or somebody said. */
+type Sent = ReplySource & Pick<HeldFile, 'cities'>;
+
+// Of two cities that sent the same, each has its own.
+const wholesOf = ({ held }: Round, file: Sent): readonly HeldFile[] => {
+  const all = held.filter((one) => one.finding === undefined && isSameFile(one, file));
+  const own = sameWaiting(all, file);
+  return own === undefined ? all : [own];
+};
+
+/** The file as a whole, where somebody set it aside and nothing of it was taken in since. */
+export const asideOf = (round: Round, file: Sent): HeldFile | undefined =>
+  wholesOf(round, file).find((one) => one.aside !== null && !wasTakenIn(round, one));
+
 /**
  * What of one file is confirmed, by number: an id is that of the file, or of one thing in it. Under a name that is not
  * known it is known by its bytes.
  */
-export const confirmedOfFile = (said: Confirmed, { held }: Round, source: ReplySource): Confirmed => {
+export const confirmedOfFile = (said: Confirmed, round: Round, source: Sent): Confirmed => {
   if (said === 'all') return said;
+  const { held } = round;
+  const own = wholesOf(round, source);
   const isNamed = held.some((one) => isSameFile(one, source));
   const meant = held.filter(
     (one) => said.has(one.id) && (isNamed ? isSameFile(one, source) : one.hash === source.hash),
   );
-  if (meant.some(({ finding }) => finding === undefined)) return 'all';
+  const isOwn = (one: HeldFile): boolean => !isNamed || own.length === 0 || own.includes(one);
+  if (meant.some((one) => one.finding === undefined && isOwn(one))) return 'all';
   return new Set([
     ...[...said].filter((one) => typeof one === 'number'),
     ...meant.flatMap(({ finding }) => finding?.number ?? []),

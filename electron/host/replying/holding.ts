@@ -1,9 +1,17 @@
+import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
 import type { HeldBack } from '#core/round/deed.ts';
-import { isHeldFor, isSameFile, waitingFiles } from '#core/round/held-files.ts';
-import type { ReplySource, Round } from '#core/round/round.ts';
+import {
+  cameInOf,
+  canBeSame,
+  isHeldFor,
+  isSameFile,
+  sameWaiting,
+  waitingFiles,
+} from '#core/round/held-files.ts';
+import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, roundOf } from './batch.ts';
 
@@ -11,6 +19,8 @@ import { type Batch, roundOf } from './batch.ts';
 export interface Outcome {
   readonly report: FileReport;
   readonly source: ReplySource | null;
+  /** Whose it is, where it came in before and the report does not say. */
+  readonly senders?: readonly City[];
 }
 
 /** What is to be written down of files that were not taken in, and their reports with the ids under which they wait. */
@@ -31,7 +41,7 @@ const looksAfter = (
   received: string | null,
 ): HeldBack | null => {
   if (source === null || reason === undefined || (state !== 'held' && state !== 'refused')) return null;
-  if (round.replies.some((reply) => isSameFile(reply.source, source))) return null;
+  if (cameInOf(round, { ...source, cities })) return null;
   const more = {
     ...(received === null ? {} : { received }),
     ...(cities.length === 0 ? {} : { cities }),
@@ -40,36 +50,36 @@ const looksAfter = (
   return { id: '', ...source, reason: withoutPath(reason, source), ...more };
 };
 
-const keyOf = ({ hash, file }: ReplySource): string => `${hash} ${file}`;
-
 /**
- * Files that are held back or could not be read go into the record, each once under each of its names: two cities may
- * have written the same. One that waited and turns out to say nothing, or to be there already, waits no longer. In a dry run nothing is written down, and a file that is new has no id yet.
+ * Files that are held back or could not be read go into the record, each once under each of its names and of each
+ * city: two may have written the same. One that waited and turns out to say nothing, or to be there already, waits no longer. In a dry run nothing is written down, and a file that is new has no id yet.
  */
 export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => {
   const round = roundOf(batch);
-  const known = new Map<string, Id>(
-    round.held.flatMap((one) => (one.finding === undefined ? [[keyOf(one), one.id]] : [])),
+  const known: (ReplySource & { readonly id: Id; readonly cities?: readonly City[] })[] = round.held.filter(
+    ({ finding }) => finding === undefined,
   );
   const files: HeldBack[] = [];
   const reports = outcomes.map((outcome): FileReport => {
     const found = looksAfter(outcome, round, batch.received);
     if (found === null) return outcome.report;
-    const id = known.get(keyOf(found)) ?? (batch.asked.dryRun ? null : `h${++batch.counter.held}`);
+    const there = sameWaiting(known, found);
+    const id = there?.id ?? (batch.asked.dryRun ? null : `h${++batch.counter.held}`);
     if (id === null) return outcome.report;
-    if (!files.some((one) => isSameFile(one, found)) && !isHeldFor(round, found, found.reason))
+    if (!files.some((one) => one.id === id) && !isHeldFor(round, id, found.reason))
       files.push({ ...found, id });
-    known.set(keyOf(found), id);
+    if (there === undefined) known.push({ ...found, id });
     return { ...outcome.report, held: id };
   });
-  const over = new Set(
-    outcomes.flatMap(({ report: { state }, source }) =>
-      source !== null && (state === 'skipped' || state === 'again') ? [keyOf(source)] : [],
-    ),
-  );
+  const over = outcomes.filter(({ report: { state } }) => state === 'skipped' || state === 'again');
+  const isOver = (one: HeldFile): boolean =>
+    over.some(
+      ({ report, source, senders = report.cities }) =>
+        source !== null && isSameFile(source, one) && canBeSame(senders, one.cities),
+    );
   const { consultation } = batch.file;
-  const waiting = consultation === null || over.size === 0 ? [] : waitingFiles(consultation, round);
-  const empty = waiting.flatMap((one) => (one.finding === undefined && over.has(keyOf(one)) ? [one.id] : []));
+  const waiting = consultation === null || over.length === 0 ? [] : waitingFiles(consultation, round);
+  const empty = waiting.flatMap((one) => (one.finding === undefined && isOver(one) ? [one.id] : []));
   const { roundId } = batch;
   return {
     acts: [

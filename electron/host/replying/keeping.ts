@@ -113,6 +113,25 @@ const cameBefore: Pick<Noted, 'state' | 'reason'> = {
   reason: { code: 'reply:came-before', facts: {} },
 };
 
+/** Who confirms all there is does not mean what somebody set aside: it stays as it was. */
+const withoutAside = (owned: Owned, all: readonly Waiting[], round: Round, done: ReadonlySet<Id>): Owned => {
+  const aside = new Set(round.held.flatMap((one) => (one.aside === null ? [] : [one.id])));
+  const numbers = new Map(owned.numbers);
+  const confirmed = new Map(owned.confirmed);
+  const back = new Map<Noted, Noted>();
+  for (const { one, was, there } of all) {
+    const open = there.filter((id) => !done.has(id));
+    const [id] = open;
+    if (one === was || id === undefined || !open.every((each) => aside.has(each))) continue;
+    const now: Noted = { ...was, reason: { code: 'reply:was-set-aside', facts: { id } } };
+    const number = numbers.get(one);
+    if (number !== undefined) numbers.set(now, number);
+    confirmed.delete(one);
+    back.set(one, now);
+  }
+  return { ...owned, noted: owned.noted.map((one) => back.get(one) ?? one), numbers, confirmed };
+};
+
 const unread = { code: 'reply:not-understood', facts: {} };
 
 const heldBack = (
@@ -135,15 +154,18 @@ const heldBack = (
  * record says who confirmed it, and nobody confirms it twice.
  */
 export const keeping = (
-  owned: Owned,
+  said: Owned,
   source: ReplySource,
   round: Round,
   telling: Telling,
   batch: Batch,
 ): Kept => {
-  const all = waitingIn(owned, source, round, telling);
-  if (all.length === 0) return keptWhole(owned);
+  const named = waitingIn(said, source, round, telling);
+  if (named.length === 0) return keptWhole(said);
   const done = new Set(round.replies.flatMap(({ confirms = [] }) => confirms));
+  const isAll = batch.asked.confirm === 'all';
+  const owned = isAll ? withoutAside(said, named, round, done) : said;
+  const all = isAll ? waitingIn(owned, source, round, telling) : named;
   const tied = new Set(round.replies.flatMap(({ findings = [] }) => findings));
   const markOf = ({ key }: Waiting): string => `${source.hash} from ${namesOf(owned.owner.cities)}: ${key}`;
   const fresh = new Map(

@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import type { City } from '#core/amendment/amendment.ts';
-import type { Failure } from '#core/failure.ts';
+import { type Failure, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
-import type { Reply } from '#core/round/round.ts';
+import type { HeldFile, Reply } from '#core/round/round.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
 import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
-import { confirmedOfFile } from './findings.ts';
+import { asideOf, confirmedOfFile } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
+import type { ReadFile } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
 const whyAgain = (leftOut: Reply | undefined): Failure =>
@@ -18,31 +19,53 @@ const whyAgain = (leftOut: Reply | undefined): Failure =>
     ? { code: 'reply:came-before', facts: {} }
     : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
 
+// What others sent in the same words is theirs; rows of a table came in with the others of it.
+const isOfOthers = (owned: readonly Owned[], fresh: readonly (readonly City[])[]): boolean =>
+  owned.every(
+    ({ owner: { cities, whence } }, at) => whence !== 'sheet' && fresh[at]?.length === cities.length,
+  );
+
+// It waits for its own reason; that it was passed over is said beside it.
+const saidAside = (read: ReadFile, { id }: HeldFile): ReadFile => ({
+  ...read,
+  warnings: [...read.warnings, { code: 'reply:was-set-aside', facts: { id } }],
+});
+
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
 export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
   const round = roundOf(whole);
   const source = sourceOf(piece);
-  const confirmed = confirmedOfFile(whole.asked.confirm, round, source);
+  const whose = { ...source, cities: sendersOf(piece, whole, round) };
+  const aside = whole.asked.confirm === 'all' ? asideOf(round, whose) : undefined;
+  const confirmed =
+    aside === undefined ? confirmedOfFile(whole.asked.confirm, round, whose) : new Set<number>();
   // What came before was read without them; only they are taken now.
   const confirmsStruck =
     whole.asked.handMarked && round.replies.some((one) => one.source?.hash === piece.hash);
   const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed, confirmsStruck } };
   const told = (report: FileReport): Outcome => ({ report, source });
-  const again = (cities: readonly City[]): Outcome =>
-    told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, cities))));
+  const again = (senders: readonly City[]): Outcome => ({
+    ...told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, senders)))),
+    senders,
+  });
   const { confirm } = batch.asked;
   const confirms = confirm === 'all' || confirm.size > 0 || confirmsStruck;
-  const read = await piece.read(readingFor(batch, round));
+  const found = await piece.read(readingFor(batch, round));
+  const read = found.ok && aside !== undefined ? success(saidAside(found.value, aside)) : found;
   if (!read.ok) {
     const cities = sendersOf(piece, batch, round);
     return told(reportOn(piece.path, 'refused', read.failure, cities.length === 0 ? {} : { cities }));
   }
   const owned = ownersOf(piece, read.value, batch, round);
-  if ('state' in owned) return !confirms && cameByName(batch, round, source) ? again([]) : told(owned);
+  if ('state' in owned) {
+    const { cities = [] } = owned;
+    const isNew = cities.length > 0 && newSenders(batch, round, source, cities).length > 0;
+    return !confirms && !isNew && cameByName(batch, round, source) ? again(cities) : told(owned);
+  }
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
   const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);
   if (!confirms && isKnown) return again(owned.flatMap(({ owner }) => owner.cities));
-  const known = isKnown || cameByName(batch, round, source);
+  const known = isKnown || (cameByName(batch, round, source) && !isOfOthers(owned, fresh));
   const left = owned.map((one, at): Owned => {
     const cities = fresh[at] ?? [];
     return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { HeldFile } from '#core/round/round.ts';
@@ -116,6 +116,67 @@ describe('a file that is held back', () => {
     expect(entente('history', file).stdout).toMatch(
       /2 files held back[\s\S]*h1, h2 set aside[\s\S]*waits again: h2/,
     );
+  });
+
+  it('is passed over by all that is confirmed once it was set aside', async () => {
+    const file = await consulted('passed over');
+    const path = letter('Lyon.txt', 'In point 9 three should be two.\n');
+    await importedOne(file, path, inTime);
+    expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
+    const before = record(file);
+    const report = await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(report).toMatchObject({
+      state: 'held',
+      held: 'h1',
+      warnings: [{ code: 'reply:was-set-aside', facts: { id: 'h1' } }],
+    });
+    expect(record(file)).toEqual(before);
+    await importedOne(file, path, { ...inTime, confirm: new Set(['h1']) });
+    expect(amendments(file, 'fr-lyon')).toHaveLength(1);
+    expect(entente('reply', 'take-up', file, 'h1')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Lyon.txt was taken in already'),
+    });
+  });
+
+  it('waits once of each city that sent it, and the one is taken in without the other', async () => {
+    const file = await consulted('of two');
+    const of = (city: string): string => {
+      mkdirSync(at(city), { recursive: true });
+      return letter(`${city}/reply.txt`, 'In point 9 three should be two.\n');
+    };
+    const both = [of('Dakar'), of('Lyon')];
+    const reports = await imported(file, both, inTime);
+    expect(reports.map(({ held }) => held)).toEqual(['h1', 'h2']);
+    const waits = [
+      { id: 'h1', cities: [{ city: 'sn-dakar' }] },
+      { id: 'h2', cities: [{ city: 'fr-lyon' }] },
+    ];
+    expect(heldIn(file)).toMatchObject(waits);
+    await imported(file, both, { ...inTime, confirm: new Set(['h1']) });
+    expect(amendments(file, 'sn-dakar')).toHaveLength(1);
+    expect(amendments(file, 'fr-lyon')).toEqual([]);
+    expect(heldIn(file)).toMatchObject(waits.slice(1));
+    await imported(file, both, inTime);
+    expect(heldIn(file)).toMatchObject(waits.slice(1));
+    expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
+    await imported(file, both, { ...inTime, confirm: new Set(['h2']) });
+    expect(amendments(file, 'fr-lyon')).toHaveLength(1);
+    expect(heldIn(file)).toEqual([]);
+  });
+
+  it('waits also where the same file of another city was taken in before', async () => {
+    const file = await consulted('after');
+    const of = (city: string): string => {
+      mkdirSync(at(`after/${city}`), { recursive: true });
+      return letter(`after/${city}/reply.txt`, 'In point 9 three should be two.\n');
+    };
+    await importedOne(file, of('Dakar'), { ...inTime, confirm: 'all' });
+    const report = await importedOne(file, of('Lyon'), inTime);
+    expect([report.state, report.held]).toEqual(['held', 'h2']);
+    expect(heldIn(file)).toMatchObject([{ id: 'h2', cities: [{ city: 'fr-lyon' }] }]);
+    await importedOne(file, at('after/Dakar/reply.txt'), inTime);
+    expect(heldIn(file)).toMatchObject([{ id: 'h2' }]);
   });
 
   it('waits for ever under undo: only decisions are taken back', async () => {

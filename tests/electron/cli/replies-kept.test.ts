@@ -218,6 +218,30 @@ describe('what is held back of a reply that was taken in', () => {
     expect(idsIn(file)).toEqual([]);
   });
 
+  it('is passed over by all that is confirmed once it was set aside, and cannot wait again once it was taken in', async () => {
+    const file = await consulted('passed over');
+    const path = letter('Lyon passed over.txt');
+    await importedOne(file, path, inTime);
+    expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
+    const report = await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(report.replies).toMatchObject([{ amendments: ['a2'] }]);
+    expect(report.findings.filter(({ state }) => state === 'held')).toMatchObject([
+      { held: 'h1', number: 1, reason: { code: 'reply:was-set-aside', facts: { id: 'h1' } } },
+    ]);
+    expect(amendments(file).map(({ clause }) => clause)).toEqual(['5', '10']);
+    expect(entente('reply', 'take-up', file, 'h1').status).toBe(0);
+    expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
+    await importedOne(file, path, { ...inTime, confirm: new Set(['h1']) });
+    expect(amendments(file).map(({ clause }) => clause)).toEqual(['5', '10', '9']);
+    const before = record(file);
+    expect(entente('reply', 'take-up', file, 'h1')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('h1 was taken in already'),
+    });
+    expect(record(file)).toEqual(before);
+    expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
+  });
+
   it('goes with its reply when that is left out, and waits again when it counts again', async () => {
     const file = await consulted('left out');
     const path = letter('Lyon out.txt');
