@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { remarksSaid } from '#electron/host/forms/remarks-in.ts';
-import { scratch } from '#tests/build/entente.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
 import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
 
 const at = scratch();
@@ -263,6 +263,59 @@ describe('a workbook that we sent', () => {
     expect(report.findings[1]?.change).toMatchObject([{ does: 'words', inserted: 'many ' }]);
     expect(report.findings[2]?.change?.map(({ removed }) => removed).join()).toContain('Focal Point');
     expect(amendments(file)).toMatchObject([{ clause: '5', removed: '', inserted: 'many ' }]);
+  });
+});
+
+const remarksOf = (file: string) => {
+  const opened = openDraft(file, { mode: 'read' });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { consultation } = opened.value;
+  opened.value.close();
+  return (consultation === null ? [] : remarksSaid(consultation)).map(({ cite, words }) => [cite, words]);
+};
+
+describe('a row that waits', () => {
+  it('says why it is asked for, and keeps that and its paragraph once it is confirmed', async () => {
+    const file = await consulted('reasons');
+    const path = await filled(file, 'Lyon', {
+      C6: 'Accord',
+      D6: 'but “shelf” should be “shelves”',
+      C7: 'boats to young makers',
+      D7: 'too costly',
+      C11: 'A maximum of two participants per city must be ensured.',
+      D11: 'cost',
+      C12: 'The Secretariat keeps a list of all lamps that are lit.',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ state, line, rationale }) => [state, line, rationale])).toEqual([
+      ['held', 6, 'but “shelf” should be “shelves”'],
+      ['held', 7, 'too costly'],
+      ['held', 11, 'cost'],
+      ['taken', 12, undefined],
+    ]);
+    expect(entente('round', 'status', file).stdout).toContain(
+      '“boats to young makers” · reason given: “too costly”',
+    );
+    await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(remarksOf(file)).toEqual([
+      ['4', 'Accord\nbut “shelf” should be “shelves”'],
+      ['5', 'boats to young makers\ntoo costly'],
+    ]);
+    expect(amendments(file)).toMatchObject([{ clause: '10' }, { clause: '9', rationale: 'cost' }]);
+  });
+
+  it('is one in which dots stand for words of the paragraph, in whichever column', async () => {
+    const file = await consulted('dots');
+    const path = await filled(file, 'Lyon', {
+      C6: 'The towns publish their charts...',
+      B7: '[…] lend boats to all young makers […]',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ state, line }) => [state, line])).toEqual([
+      ['held', 6],
+      ['held', 7],
+    ]);
+    expect(amendments(file)).toEqual([]);
   });
 });
 
