@@ -319,6 +319,46 @@ describe('a row that waits', () => {
   });
 });
 
+describe('words in a column that is for something else', () => {
+  it('wait where they ask for something, however few they are', async () => {
+    const file = await consulted('few-words');
+    const path = await filled(file, 'Lyon', {
+      E6: 'Delete this paragraph',
+      E7: 'delete',
+      E8: 'Deletion',
+      E9: 'Editorial: please take out the word “three”',
+      E10: 'editorial',
+      B40: 'Please add a word on the lamps',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(told(report)).toEqual([
+      ['row', 'held', '4', 6, 'Delete this paragraph', 'reply:outside-columns'],
+      ['row', 'held', '5', 7, 'delete', 'reply:outside-columns'],
+      ['row', 'held', '6', 8, 'Deletion', 'reply:outside-columns'],
+      ['row', 'held', '7', 9, 'Editorial: please take out the word “three”', 'reply:outside-columns'],
+      ['row', 'held', undefined, 40, 'Please add a word on the lamps', 'reply:outside-columns'],
+    ]);
+    expect(amendments(file)).toEqual([]);
+  });
+
+  it('do not wait where a table shows words of the draft beside no paragraph, or says of what kind a row is', async () => {
+    const file = await consulted('labels');
+    const rows = [
+      ['Paragraph', 'Current text', 'Proposed text', 'Type'],
+      ['', 'The towns publish their charts', '', ''],
+      ['5', '', 'The towns should lend boats to young makers in summer.', 'Modification'],
+      ['6', '', 'The towns thank all harbour masters for their patience.', 'Substantive change'],
+      ['8', '', 'The towns meet when the lamps are lit.', 'Deletion'],
+    ];
+    const report = await importedOne(file, workbook(at('Lyon labels.xlsx'), rows), inTime);
+    expect(report.findings.map(({ state, line }) => [state, line])).toEqual([
+      ['taken', 3],
+      ['taken', 4],
+      ['taken', 5],
+    ]);
+  });
+});
+
 describe('one cell over several rows', () => {
   it('asks once for what it asks', async () => {
     const file = await consulted('merged');
