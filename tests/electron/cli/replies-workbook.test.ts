@@ -359,6 +359,29 @@ describe('words in a column that is for something else', () => {
   });
 });
 
+describe('a position behind the name of a city', () => {
+  it('waits, and what says more of the city does not', async () => {
+    const file = await consulted('behind-name');
+    const summer = 'The towns should lend boats to young makers in summer.';
+    const rows = [
+      ['Paragraph', 'Proposed text', 'City'],
+      ['4', '', 'Dakar – reserve'],
+      ['5', summer, 'Lyon : contre'],
+      ['6', 'The towns thank all harbour masters for their patience.', 'Lyon – France'],
+      ['8', 'The towns meet when the lamps are lit.', 'Lyon - Creative City of Media Arts'],
+      ['10', '', 'Lyon : non, trop cher pour nous'],
+    ];
+    const report = await importedOne(file, workbook(at('behind-name.xlsx'), rows), inTime);
+    const held = report.findings.filter(({ state }) => state === 'held');
+    expect(held.map(({ line, cite, quote, reason }) => [line, cite, quote, reason?.code])).toEqual([
+      [2, '4', 'reserve', 'reply:outside-columns'],
+      [3, '5', 'contre', 'reply:outside-columns'],
+      [6, '10', 'Lyon : non, trop cher pour nous', 'reply:outside-columns'],
+    ]);
+    expect(report.count.taken).toBe(3);
+  });
+});
+
 describe('one cell over several rows', () => {
   it('asks once for what it asks', async () => {
     const file = await consulted('merged');
