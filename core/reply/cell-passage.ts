@@ -175,25 +175,37 @@ const droppedAt = (cell: string, sent: string): Edges => {
   };
 };
 
+const withoutDots = (text: string): string => text.replace(dotsAround, '').trim();
+
+/** Whether dots in a cell stand for words of the paragraph that the cell leaves out. */
+export const leavesOut = (cell: string, sent: string): boolean =>
+  (withoutDots(cell) !== cell.trim() && withoutDots(sent) === sent.trim()) ||
+  (anyDots.test(cell) && !anyDots.test(sent));
+
+// What dots stand for stays: the passage between them is changed where it is found whole, or nothing is.
+const betweenDots = (written: string, sent: string): Given => {
+  const cell = withoutDots(written);
+  const fragment: Given = { is: 'fragment', text: written };
+  return anyDots.test(cell) && !anyDots.test(sent) ? fragment : (inPassage(cell, sent) ?? fragment);
+};
+
 /**
  * What a cell gives of a paragraph, from the words of both. It is the whole new text where it has something for each
  * sentence of the paragraph, begins and ends as a text does, and is not clearly less. A sentence, or a passage, that can
  * be told in the paragraph is changed there, and the rest stays. What else is less takes nothing out by itself.
  */
 export const givenBy = (written: string, sent: string): Given => {
-  const cell = written.replace(dotsAround, '').trim();
-  const isCut = cell !== written.trim() && !anyDots.test(sent);
-  const fragment: Given = { is: 'fragment', text: written };
-  if (anyDots.test(cell) && !anyDots.test(sent)) return fragment;
+  if (leavesOut(written, sent)) return betweenDots(written, sent);
+  const cell = written.trim();
   const sentences = bySentences(cell, sent);
-  if (sentences !== null) return isCut && sentences.is === 'less' ? fragment : sentences;
+  if (sentences !== null) return sentences;
   const dropped = droppedAt(cell, sent);
   const beginsWithin = /^\p{Ll}/u.test(cell) && /^["“«(]?\s?\p{Lu}/u.test(sent) && dropped.start >= 2;
   const endsWithin = ends.test(sent) && !ends.test(cell) && dropped.end >= 2;
   const isLess = wordsIn(fold(cell)).weight < leastOfAll * wordsIn(fold(sent)).weight;
-  if (!isCut && !beginsWithin && !endsWithin && !isLess) return { is: 'whole', text: written };
-  const isSentence = !isCut && !beginsWithin && ends.test(cell) && ends.test(sent);
+  if (!beginsWithin && !endsWithin && !isLess) return { is: 'whole', text: written };
+  const isSentence = !beginsWithin && ends.test(cell) && ends.test(sent);
   // What begins in the middle of the paragraph is a passage, also where a full stop was typed behind it.
   if (isSentence && dropped.start < 2) return { is: 'less', text: written };
-  return inPassage(cell, sent) ?? fragment;
+  return inPassage(cell, sent) ?? { is: 'fragment', text: written };
 };

@@ -1,10 +1,12 @@
 import { citedParts } from '#core/amendment/instructions/cited-parts.ts';
 import type { Failure } from '#core/failure.ts';
+import { fold } from '#core/language/fold.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import { fromInstruction } from './matrix-instruction.ts';
 import { type Aim, type Context, type RowRead, textOf } from './matrix-place.ts';
 import { noted, rationaleOf, type Told, weightIn } from './matrix-told.ts';
+import { plainSide } from './reword.ts';
 import type { Cell, CellNote } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -76,18 +78,31 @@ const strays: Readonly<Record<Column, (text: string, aim: Aim, read: RowRead, co
   {
     place: (text, aim, read, context) =>
       !known(aim, text, context) && (aim.part !== null || (isBare(read) && !isLabel(text))),
-    kind: (text, _aim, _read, { isOurs }) =>
-      weightIn(text) === undefined && !isLabel(text) && isOurs?.(text) !== true,
+    kind: (text, aim, read, context) =>
+      context.isOurs?.(text) !== true &&
+      (!isLabel(text, weightIn(text) === undefined ? 3 : 6) ||
+        (!isNamedKind(text, read) && askedIn(text, { read, aim, quote: text }, context) !== undefined)),
     identity: (text, _aim, _read, { draft }) =>
       !draft.parts.some(({ id }) => id === text) && !/^[\p{L}\p{N}_-]+$/u.test(text),
     row: (text) => /\p{L}/u.test(text) && !isLabel(text),
     country: (text) => !isLabel(text, 6),
-    current: () => false,
+    current: (text, aim, read, context) => isBare(read) && aim.part === null && !isSent(text, context),
     proposed: () => false,
     rationale: () => false,
     remark: () => false,
     city: (text) => /["“”«»:!?…]/u.test(text) && text.split(/\s+/).length > 3,
   };
+
+// One word beside proposed text says of what kind that is: deletion, addition.
+const isNamedKind = (text: string, read: RowRead): boolean =>
+  textOf(read, 'proposed') !== '' && !/\s/u.test(text);
+
+// What stands for the present text in a row about no paragraph shows words of the draft, or asks for something.
+const isSent = (text: string, { draft, languages, isOurs }: Context): boolean =>
+  isOurs?.(text) === true ||
+  draft.languages.some((language) =>
+    plainSide(draft, language, languages).faces.some(({ folded }) => folded.includes(fold(text))),
+  );
 
 const isBare = (read: RowRead): boolean => textOf(read, 'proposed') === '' && rationaleOf(read) === '';
 

@@ -17,6 +17,9 @@ export const fromInstruction = (told: Told, place: string, context: Context): re
     line: read.line,
     // The row is about its paragraph, whatever of it could be read.
     ...(one.part === undefined && aim.part !== null ? { part: aim.part.id } : {}),
+    ...(one.remark === undefined
+      ? {}
+      : { remark: { ...one.remark, part: one.remark.part ?? aim.part?.id ?? null } }),
     ...(one.state === 'remark' || one.state === 'answer' ? { state: 'held' as const } : {}),
     ...(one.state === 'remark' ? { reason: { code: 'reply:not-understood', facts: {} } } : {}),
     ...(one.wish === undefined

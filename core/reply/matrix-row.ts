@@ -44,6 +44,15 @@ const withoutProposal = (told: Told): readonly Noted[] => {
 const isEmpty = (row: readonly Cell[]): boolean =>
   row.every(({ text, continues }) => text.trim() === '' || continues !== undefined);
 
+// Why it is asked for is kept with what waits, whatever becomes of it.
+const withReason = (one: Noted, read: RowRead): Noted => {
+  const rationale = rationaleOf(read);
+  if (one.state !== 'held' || rationale === '' || rationale === one.quote) return one;
+  const { remark } = one;
+  const words = [remark?.words ?? '', rationale].filter((text) => text !== '').join('\n');
+  return { ...one, rationale, ...(remark === undefined ? {} : { remark: { ...remark, words } }) };
+};
+
 // What its columns are for.
 const ownIn = (read: RowRead, aim: Aim, context: Context): readonly Noted[] => {
   if (isEmpty(read.row)) return [];
@@ -91,7 +100,7 @@ const overRows = (told: Told, context: Context): readonly Noted[] => {
  */
 export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const aim = aimOf(read, context);
-  return [...ownIn(read, aim, context), ...besideIn(read, aim, context)];
+  return [...ownIn(read, aim, context).map((one) => withReason(one, read)), ...besideIn(read, aim, context)];
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.

@@ -1,5 +1,6 @@
 import type { Part } from '#core/draft/draft.ts';
 import { fold, foldedEqual } from '#core/language/fold.ts';
+import { leavesOut } from './cell-passage.ts';
 import { type Context, cells, namesById, type RowRead } from './matrix-place.ts';
 import { languageOf, newText } from './matrix-text.ts';
 import { changeOf, noted, type Told, wishFrom } from './matrix-told.ts';
@@ -25,7 +26,7 @@ const changed = (told: Told, text: string, part: Part, beside: boolean, context:
   const [before = ''] = sentWords(draft, language, languages).get(part.id) ?? [];
   const now = newText([{ text, language, before }], [part], context, true);
   const differs = { ...told, quote: text };
-  const isHeld = now === null || beside || !namesById(told.read, context, part);
+  const isHeld = beside || leavesOut(text, before) || !namesById(told.read, context, part);
   if (now === null || now.edits.length === 0)
     return noted(differs, 'held', {
       how: 'untracked',

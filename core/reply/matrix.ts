@@ -5,11 +5,11 @@ import { type Heads, headsOf } from './columns.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import { readAbove } from './matrix-apart.ts';
-import { isLabel } from './matrix-beside.ts';
+import { cellName, isLabel } from './matrix-beside.ts';
 import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
 import { changeOf } from './matrix-told.ts';
-import { namedCities } from './named-cities.ts';
+import { namedCities, saidBehind } from './named-cities.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -88,6 +88,35 @@ const unnamed = (
   return [{ found: 'row', state: 'held', how: 'matrix', line, quote, reason: asks, remark, ...its }];
 };
 
+// A position beside the name of a city is no name.
+const besideName = (
+  noted: readonly Noted[],
+  read: RowRead,
+  city: City | null,
+  matrix: Matrix,
+): readonly Noted[] => {
+  const [column = 0] = columnsFor(read.heads, 'city');
+  const cell = read.row[column];
+  if (city === null || cell === undefined || cell.continues !== undefined) return [];
+  const quote = saidBehind(cell.text.trim(), city, matrix.network);
+  const isSaid = noted.some((one) => one.quote === cell.text.trim());
+  if (quote === '' || isSaid) return [];
+  const part = aimOf(read, matrix).part?.id;
+  const facts = { cell: cellName(column, read.line) };
+  return [
+    {
+      found: 'row',
+      state: 'held',
+      how: 'matrix',
+      line: read.line,
+      quote,
+      reason: { code: 'reply:outside-columns', facts },
+      remark: { part: part ?? null, words: quote },
+      ...(part === undefined ? {} : { part }),
+    },
+  ];
+};
+
 const columnsFor = ({ columns }: Heads, wanted: Column): readonly number[] =>
   [...columns].flatMap(([at, { column }]) => (column === wanted ? [at] : []));
 
@@ -128,7 +157,8 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
     const shared = isShared(rows, at, heads);
     const read = { row, above: rows[at - 1] ?? [], line, heads, shared };
     const all = readRow(read, matrix);
-    const noted = shared ? onceOnly(all, before, matrix) : all;
+    const own = shared ? onceOnly(all, before, matrix) : all;
+    const noted = [...own, ...besideName(own, read, city, matrix)];
     before = shared ? [...before, ...all] : [];
     const told = withRevisions(unnamed(noted, read, asks, matrix), sheet.revisions?.get(at), line);
     return { city, noted: asks === null ? told : held(told, asks) };

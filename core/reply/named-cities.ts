@@ -1,7 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { countryByCode, foldName, type Network } from '#core/draft/network.ts';
-import { phrasesIn, replyForms } from './forms/phrases.ts';
+import { phrasesIn, replyForms, within } from './forms/phrases.ts';
 
 /** The names by which the cities of a roster are found in running words; several cities may share one. */
 type Names = ReadonlyMap<string, readonly City[]>;
@@ -74,6 +74,21 @@ const countryNames = (network: Network, iso: string): readonly string[] => {
   const peoples = replyForms.flatMap((forms) => [...phrasesIn(forms.peoples[iso] ?? '')]);
   const names = [...Object.values(country?.names ?? {}), ...(country?.also ?? []), iso];
   return [...names.map(foldName), ...peoples].filter((name) => name !== '');
+};
+
+/**
+ * What a cell says behind the name of its city and a dash or colon (Dakar – reserve), and nothing where that only says
+ * more of the city: its country, another of its names, its field.
+ */
+export const saidBehind = (text: string, city: City, network: Network): string => {
+  const said = /(?:\s[-–—]+\s|\s?:\s)\s*(\p{L}.*)$/su.exec(text)?.[1]?.trim() ?? '';
+  const iso = network.cities.find(({ id }) => id === city.city)?.country ?? '';
+  const names = new Set([...namesOf(network, city), ...countryNames(network, iso)]);
+  const ofCities = replyForms.flatMap(({ group, single, fields }) =>
+    [group, single, ...Object.values(fields)].flatMap((phrases) => [...phrasesIn(phrases)]),
+  );
+  const isField = said.split(/\s+/).length <= 6 && within(foldName(said), ofCities);
+  return isField || names.has(foldName(said)) ? '' : said;
 };
 
 /** Those of several cities of one name whose country is named beside it; all of them where none is. */

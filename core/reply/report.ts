@@ -62,6 +62,8 @@ export interface Finding {
   readonly line?: number;
   /** The city's words. */
   readonly quote?: string;
+  /** Why the city asks for it, of what waits. */
+  readonly rationale?: string;
   readonly author?: string;
   /** Why it is in this state, where that is not plain. */
   readonly reason?: Failure;

@@ -44,6 +44,8 @@ export interface HeldFinding {
   /** The line or row of the file. */
   readonly line?: number;
   readonly quote?: string;
+  /** Why the city asks for it. */
+  readonly rationale?: string;
   /** Whom the file names as the author. */
   readonly author?: string;
   /** The number in its file by which it can be confirmed; none on what cannot be taken as it stands. */

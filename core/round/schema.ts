@@ -27,6 +27,7 @@ const finding = z.strictObject({
   cite: z.string().exactOptional(),
   line: z.int().min(0).exactOptional(),
   quote: z.string().exactOptional(),
+  rationale: z.string().exactOptional(),
   author: z.string().exactOptional(),
   number: z.int().min(1).exactOptional(),
   change: z.array(prepared).min(1).exactOptional(),

@@ -58,6 +58,7 @@ const findingLine = (one: Finding, out: Terminal): string => {
     one.quote === undefined || one.quote === ''
       ? ''
       : t('reply:import.quote', { words: excerptOf(one.quote) }),
+    one.rationale === undefined ? '' : t('reply:import.because', { words: excerptOf(one.rationale) }),
     one.reason === undefined || !isSaid(one) ? '' : t(one.reason.code, one.reason.facts),
   ]
     .filter((piece) => piece !== '')

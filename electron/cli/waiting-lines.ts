@@ -12,13 +12,14 @@ const joined = (pieces: readonly string[]): string =>
 // Where in its file something stands, and by which number it is confirmed.
 const placeOf = ({ finding = {} }: HeldFile, out: Terminal): readonly string[] => {
   const { t } = out;
-  const { cite, line, author, quote, number } = finding;
+  const { cite, line, author, quote, rationale, number } = finding;
   return [
     cite === undefined ? '' : t('reply:import.at-clause', { cite: citedIn(cite, out.ui) }),
     line === undefined ? '' : t('reply:import.at-line', { line }),
     number === undefined ? '' : t('reply:import.number', { number }),
     author === undefined ? '' : t('reply:import.by', { author }),
     quote === undefined ? '' : t('reply:import.quote', { words: excerptOf(quote) }),
+    rationale === undefined ? '' : t('reply:import.because', { words: excerptOf(rationale) }),
   ];
 };
 

@@ -35,13 +35,14 @@ export const keptWhole = (owned: Owned): Kept => ({
 });
 
 const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: Telling): HeldFinding => {
-  const { part = '', line, quote = '', author } = one;
+  const { part = '', line, quote = '', rationale, author } = one;
   const cite = cites(part);
   const change = prepares(one);
   return {
     ...(cite === '' ? {} : { cite }),
     ...(line === undefined ? {} : { line }),
     ...(quote === '' ? {} : { quote }),
+    ...(rationale === undefined ? {} : { rationale }),
     ...(author === undefined ? {} : { author }),
     ...(number === undefined ? {} : { number }),
     ...(change.length === 0 ? {} : { change }),

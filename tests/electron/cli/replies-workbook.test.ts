@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { remarksSaid } from '#electron/host/forms/remarks-in.ts';
-import { scratch } from '#tests/build/entente.ts';
+import { entente, scratch } from '#tests/build/entente.ts';
 import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
 
 const at = scratch();
@@ -263,6 +263,122 @@ describe('a workbook that we sent', () => {
     expect(report.findings[1]?.change).toMatchObject([{ does: 'words', inserted: 'many ' }]);
     expect(report.findings[2]?.change?.map(({ removed }) => removed).join()).toContain('Focal Point');
     expect(amendments(file)).toMatchObject([{ clause: '5', removed: '', inserted: 'many ' }]);
+  });
+});
+
+const remarksOf = (file: string) => {
+  const opened = openDraft(file, { mode: 'read' });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { consultation } = opened.value;
+  opened.value.close();
+  return (consultation === null ? [] : remarksSaid(consultation)).map(({ cite, words }) => [cite, words]);
+};
+
+describe('a row that waits', () => {
+  it('says why it is asked for, and keeps that and its paragraph once it is confirmed', async () => {
+    const file = await consulted('reasons');
+    const path = await filled(file, 'Lyon', {
+      C6: 'Accord',
+      D6: 'but “shelf” should be “shelves”',
+      C7: 'boats to young makers',
+      D7: 'too costly',
+      C11: 'A maximum of two participants per city must be ensured.',
+      D11: 'cost',
+      C12: 'The Secretariat keeps a list of all lamps that are lit.',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ state, line, rationale }) => [state, line, rationale])).toEqual([
+      ['held', 6, 'but “shelf” should be “shelves”'],
+      ['held', 7, 'too costly'],
+      ['held', 11, 'cost'],
+      ['taken', 12, undefined],
+    ]);
+    expect(entente('round', 'status', file).stdout).toContain(
+      '“boats to young makers” · reason given: “too costly”',
+    );
+    await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(remarksOf(file)).toEqual([
+      ['4', 'Accord\nbut “shelf” should be “shelves”'],
+      ['5', 'boats to young makers\ntoo costly'],
+    ]);
+    expect(amendments(file)).toMatchObject([{ clause: '10' }, { clause: '9', rationale: 'cost' }]);
+  });
+
+  it('is one in which dots stand for words of the paragraph, in whichever column', async () => {
+    const file = await consulted('dots');
+    const path = await filled(file, 'Lyon', {
+      C6: 'The towns publish their charts...',
+      B7: '[…] lend boats to all young makers […]',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ state, line }) => [state, line])).toEqual([
+      ['held', 6],
+      ['held', 7],
+    ]);
+    expect(amendments(file)).toEqual([]);
+  });
+});
+
+describe('words in a column that is for something else', () => {
+  it('wait where they ask for something, however few they are', async () => {
+    const file = await consulted('few-words');
+    const path = await filled(file, 'Lyon', {
+      E6: 'Delete this paragraph',
+      E7: 'delete',
+      E8: 'Deletion',
+      E9: 'Editorial: please take out the word “three”',
+      E10: 'editorial',
+      B40: 'Please add a word on the lamps',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(told(report)).toEqual([
+      ['row', 'held', '4', 6, 'Delete this paragraph', 'reply:outside-columns'],
+      ['row', 'held', '5', 7, 'delete', 'reply:outside-columns'],
+      ['row', 'held', '6', 8, 'Deletion', 'reply:outside-columns'],
+      ['row', 'held', '7', 9, 'Editorial: please take out the word “three”', 'reply:outside-columns'],
+      ['row', 'held', undefined, 40, 'Please add a word on the lamps', 'reply:outside-columns'],
+    ]);
+    expect(amendments(file)).toEqual([]);
+  });
+
+  it('do not wait where a table shows words of the draft beside no paragraph, or says of what kind a row is', async () => {
+    const file = await consulted('labels');
+    const rows = [
+      ['Paragraph', 'Current text', 'Proposed text', 'Type'],
+      ['', 'The towns publish their charts', '', ''],
+      ['5', '', 'The towns should lend boats to young makers in summer.', 'Modification'],
+      ['6', '', 'The towns thank all harbour masters for their patience.', 'Substantive change'],
+      ['8', '', 'The towns meet when the lamps are lit.', 'Deletion'],
+    ];
+    const report = await importedOne(file, workbook(at('Lyon labels.xlsx'), rows), inTime);
+    expect(report.findings.map(({ state, line }) => [state, line])).toEqual([
+      ['taken', 3],
+      ['taken', 4],
+      ['taken', 5],
+    ]);
+  });
+});
+
+describe('a position behind the name of a city', () => {
+  it('waits, and what says more of the city does not', async () => {
+    const file = await consulted('behind-name');
+    const summer = 'The towns should lend boats to young makers in summer.';
+    const rows = [
+      ['Paragraph', 'Proposed text', 'City'],
+      ['4', '', 'Dakar – reserve'],
+      ['5', summer, 'Lyon : contre'],
+      ['6', 'The towns thank all harbour masters for their patience.', 'Lyon – France'],
+      ['8', 'The towns meet when the lamps are lit.', 'Lyon - Creative City of Media Arts'],
+      ['10', '', 'Lyon : non, trop cher pour nous'],
+    ];
+    const report = await importedOne(file, workbook(at('behind-name.xlsx'), rows), inTime);
+    const held = report.findings.filter(({ state }) => state === 'held');
+    expect(held.map(({ line, cite, quote, reason }) => [line, cite, quote, reason?.code])).toEqual([
+      [2, '4', 'reserve', 'reply:outside-columns'],
+      [3, '5', 'contre', 'reply:outside-columns'],
+      [6, '10', 'Lyon : non, trop cher pour nous', 'reply:outside-columns'],
+    ]);
+    expect(report.count.taken).toBe(3);
   });
 });
 
