@@ -23,6 +23,11 @@ export const replyAnswer = (
 
 const shown: ReadonlySet<State> = new Set(['taken', 'held', 'remark', 'outside', 'undone']);
 
+// What is only counted has nothing to be told in a line of its own.
+const isLine = ({ state, quote, cite, reason }: Finding): boolean =>
+  shown.has(state) &&
+  (state !== 'outside' || quote !== undefined || cite !== undefined || reason !== undefined);
+
 // What becomes of a paragraph as a whole, and where it goes; words that change speak for themselves.
 const doingOf = ({ found, to }: Finding, { t, ui }: Terminal): string => {
   if (found === 'split' || found === 'shape') return t(`reply:import.does.${found}`);
@@ -103,7 +108,7 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
   const parts = report.findings.filter(({ found }) => found !== 'text' && found !== 'file');
   if (parts.length > 0) say(`  ${counts(parts, out)}`);
-  for (const one of parts.filter(({ state }) => shown.has(state))) {
+  for (const one of parts.filter(isLine)) {
     say(`    ${findingLine(one, out)}`);
     const key = one.state === 'held' ? 'prepared' : one.found === 'row' ? 'changes' : 'confirmed';
     for (const line of preparedLines(one.change ?? [], key, out)) say(line);

@@ -7,6 +7,7 @@ import { plain, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import { makeProposals } from '#core/redline/carry-proposals.ts';
 import { plainSide } from '#core/reply/reword.ts';
+import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { readWordReply } from '#core/reply/word/read-reply.ts';
 import { readText } from '#core/text/read-text.ts';
@@ -131,6 +132,24 @@ const editsAt = (changes: readonly Change[]): readonly (readonly [part: string, 
 const foldedParts = (version: Draft): readonly string[] =>
   plainSide(version, 'en', languages).faces.map(({ folded }) => folded);
 
+const takenIn = (noted: readonly Noted[]): readonly (readonly Change[])[] =>
+  noted.flatMap(({ state, wish }) =>
+    state === 'taken' && wish !== undefined ? [changesOf(wish.operations)] : [],
+  );
+
+/** The text once all of that is taken in, each of which must be possible. */
+const textOf = (wishes: readonly (readonly Change[])[]): readonly string[] => {
+  const made = makeProposals(
+    draft,
+    wishes.map((changes) => ({ changes, kind: 'words' as const, part: '' })),
+  );
+  expect(made.failed).toEqual([]);
+  return foldedParts(made.draft);
+};
+
+const textBack = ({ accepted }: Revisions): readonly string[] =>
+  accepted.map((one) => fold(plainText(one))).filter((text) => text !== '');
+
 describe('whatever several people of one city do to the same words', () => {
   it('is found once, gives the text of the city word for word, and is one amendment at each place', () => {
     fc.assert(
@@ -143,17 +162,8 @@ describe('whatever several people of one city do to the same words', () => {
         const { noted } = readWordReply(revisions, { draft, language: 'en', languages, newId }, 'words');
         expect(foundTimes(revisions, noted).hunks.every((times) => times === 1)).toBe(true);
         expect(noted.filter(({ state }) => state === 'held' || state === 'outside')).toEqual([]);
-        const wishes = noted.flatMap(({ state, wish }) =>
-          state === 'taken' && wish !== undefined ? [changesOf(wish.operations)] : [],
-        );
-        const made = makeProposals(
-          draft,
-          wishes.map((changes) => ({ changes, kind: 'words' as const, part: '' })),
-        );
-        expect(made.failed).toEqual([]);
-        expect(foldedParts(made.draft)).toEqual(
-          revisions.accepted.map((one) => fold(plainText(one))).filter((text) => text !== ''),
-        );
+        const wishes = takenIn(noted);
+        expect(textOf(wishes)).toEqual(textBack(revisions));
         const edits = wishes.flatMap(editsAt);
         const touching = edits.flatMap(([part, at, end], one) =>
           edits.filter(
@@ -164,5 +174,18 @@ describe('whatever several people of one city do to the same words', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is not believed of the changes of a file where the text that came back is another', () => {
+    const [where = ''] = paragraphs;
+    const stroke: Stroke = { author: 'Anna', at: 4, takes: 0, puts: 'fair ' };
+    const read = revisionsOf(mailedBack(workedOn(openedReply(sent), where, [stroke])));
+    const accepted = read.accepted.map((one) =>
+      plainText(one).includes(where) ? { ...one, wording: [...one.wording, ...plain(' Thanks.')] } : one,
+    );
+    const revisions = { ...read, accepted };
+    expect(textBack(revisions)).not.toEqual(textBack(read));
+    const { noted } = readWordReply(revisions, { draft, language: 'en', languages, newId }, 'words');
+    expect(textOf(takenIn(noted))).toEqual(textBack(revisions));
   });
 });

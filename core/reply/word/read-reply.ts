@@ -3,7 +3,7 @@ import { singles } from '#core/change/cross.ts';
 import { characters, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
-import type { Comment } from '#core/word/revisions/comment.ts';
+import { threadOf } from '#core/word/revisions/comment.ts';
 import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
@@ -30,9 +30,6 @@ export interface WordReply {
 
 /** How comments that were typed into the text are taken: as comments, or as words of the text like any other. */
 export type Typed = 'comments' | 'words';
-
-const threadOf = ({ text, replies }: Comment): string =>
-  [text, ...replies.map((reply) => `${reply.author ?? '?'}: ${reply.text}`)].join('\n');
 
 const authorsOf = (hunks: Iterable<number>, revisions: Revisions): string | undefined => {
   const names = [...hunks].flatMap((at) => revisions.hunks[at]?.author ?? []).filter((name) => name !== '');
@@ -211,7 +208,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const seen = left.filter(({ state }) => state === 'formatting').length;
   const typography = left.filter(({ state }) => state === 'typography').length;
   const asks = seenAsAWhole([...taken.values()], draft.parts.length);
-  const whole = asks.length > 0 && asks.every(({ wish, state }) => wish === undefined && state === 'held');
+  const whole = asks.some(({ found }) => found === 'file');
   return {
     noted: [
       ...asks,

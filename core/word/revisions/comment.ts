@@ -23,3 +23,7 @@ export interface Comment extends Remark {
   /** Missing where the text has no sign of the comment. */
   readonly anchor?: Anchor;
 }
+
+/** What a comment and its answers say, one below the other, each answer with whose it is. */
+export const threadOf = ({ text, replies }: Comment): string =>
+  [text, ...replies.map((reply) => `${reply.author ?? '?'}: ${reply.text}`)].join('\n');

@@ -19,11 +19,12 @@ const hashOf = (path: string): string => {
 };
 
 /**
- * The SHA-256 of a file of any kind and size, by which it is known if it comes again; null for what is no file with
- * something in it, cannot be read, or is a draft that is open here.
+ * The SHA-256 of a file of any kind and size, an empty one too, by which it is known if it comes again; null for what is
+ * no file, cannot be read, or is a draft that is open here.
  */
 export const hashOfFile = (path: string): string | null => {
-  if (!lookAt(path).ok || isHeld(path)) return null;
+  const looked = lookAt(path);
+  if ((!looked.ok && looked.failure.code !== 'file:empty') || isHeld(path)) return null;
   try {
     return hashOf(path);
   } catch (error) {

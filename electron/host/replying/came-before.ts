@@ -1,7 +1,8 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
+import type { Failure } from '#core/failure.ts';
 import { isSameFile } from '#core/round/held-files.ts';
-import { countsOnItsOwn } from '#core/round/roster.ts';
+import { countsOnItsOwn, stands } from '#core/round/roster.ts';
 import type { Reply, ReplySource, Round } from '#core/round/round.ts';
 import { type Batch, roundOf } from './batch.ts';
 
@@ -50,6 +51,28 @@ export const leftOutBefore = (
       consultation !== null &&
       !countsOnItsOwn(consultation, reply),
   );
+
+/**
+ * Why nothing more of these bytes is taken in for these cities, though somebody confirms it: the reply as which they came
+ * in was replaced or left out since (`reply:was-replaced`, `reply:was-left-out`). Null where it still has a say.
+ */
+export const whyGone = (
+  { file: { consultation } }: Batch,
+  round: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): Failure | null => {
+  const same = round.replies.filter((reply) => reply.source?.hash === source.hash && isOf(cities, reply));
+  const [first] = same;
+  if (consultation === null || first === undefined) return null;
+  if (same.some((reply) => stands(consultation, round, reply))) return null;
+  const by = round.replies.find(
+    (reply) => reply.replaces === first.id && countsOnItsOwn(consultation, reply),
+  );
+  return by === undefined
+    ? { code: 'reply:was-left-out', facts: { reply: first.id } }
+    : { code: 'reply:was-replaced', facts: { reply: first.id, by: by.id } };
+};
 
 /** The reply, or the file that waited, by which the same bytes of the same city came in before. */
 export const continuedBy = (batch: Batch, source: ReplySource, cities: readonly City[]): Id | null => {

@@ -32,7 +32,11 @@ interface Asks {
 }
 
 /** Whose a file is that cannot be read, as far as it is said or its name or its folder tells. */
-export const sendersOf = ({ name, folders }: Piece, { told }: Batch, { invited }: Round): readonly City[] => {
+export const sendersOf = (
+  { name, folders }: Pick<Piece, 'name' | 'folders'>,
+  { told }: Batch,
+  { invited }: Round,
+): readonly City[] => {
   if (told !== null) return told;
   const found = whose({ identity: null, fileName: name, folders }, invited, networkFacts());
   return found.asks === null ? found.cities : [];

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import type { City } from '#core/amendment/amendment.ts';
 import { type Failure, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
-import type { HeldFile, Reply } from '#core/round/round.ts';
+import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
-import { cameByName, leftOutBefore, newSenders } from './came-before.ts';
+import { cameByName, leftOutBefore, newSenders, whyGone } from './came-before.ts';
 import { asideOf, confirmedOfFile } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
@@ -14,10 +14,14 @@ import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
 import type { ReadFile } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
-const whyAgain = (leftOut: Reply | undefined): Failure =>
-  leftOut === undefined
+const whyAgain = (batch: Batch, round: Round, source: ReplySource, senders: readonly City[]): Failure => {
+  const gone = whyGone(batch, round, source, senders);
+  if (gone !== null) return gone;
+  const leftOut = leftOutBefore(batch, round, source, senders);
+  return leftOut === undefined
     ? { code: 'reply:came-before', facts: {} }
     : { code: 'reply:was-left-out', facts: { reply: leftOut.id } };
+};
 
 // What others sent in the same words is theirs; rows of a table came in with the others of it.
 const isOfOthers = (owned: readonly Owned[], fresh: readonly (readonly City[])[]): boolean =>
@@ -45,17 +49,14 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   const batch: Batch = { ...whole, asked: { ...whole.asked, confirm: confirmed, confirmsStruck } };
   const told = (report: FileReport): Outcome => ({ report, source });
   const again = (senders: readonly City[]): Outcome => ({
-    ...told(reportOn(piece.path, 'again', whyAgain(leftOutBefore(batch, round, source, senders)))),
+    ...told(reportOn(piece.path, 'again', whyAgain(batch, round, source, senders))),
     senders,
   });
   const { confirm } = batch.asked;
   const confirms = confirm === 'all' || confirm.size > 0 || confirmsStruck;
   const found = await piece.read(readingFor(batch, round));
   const read = found.ok && aside !== undefined ? success(saidAside(found.value, aside)) : found;
-  if (!read.ok) {
-    const cities = sendersOf(piece, batch, round);
-    return told(reportOn(piece.path, 'refused', read.failure, cities.length === 0 ? {} : { cities }));
-  }
+  if (!read.ok) return told(refused(piece.path, read.failure, whose.cities));
   const owned = ownersOf(piece, read.value, batch, round);
   if ('state' in owned) {
     const { cities = [] } = owned;
@@ -64,7 +65,8 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   }
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
   const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);
-  if (!confirms && isKnown) return again(owned.flatMap(({ owner }) => owner.cities));
+  const senders = owned.flatMap(({ owner }) => owner.cities);
+  if (isKnown && (!confirms || whyGone(batch, round, source, senders) !== null)) return again(senders);
   const known = isKnown || (cameByName(batch, round, source) && !isOfOthers(owned, fresh));
   const left = owned.map((one, at): Owned => {
     const cities = fresh[at] ?? [];
@@ -73,11 +75,14 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   return planned(left, { piece, read: read.value, known }, batch);
 };
 
-// What cannot be taken apart at all is known by its bytes all the same, if there are any.
-const notOpened = (path: string, failure: Failure): Outcome => {
-  const hash = hashOfFile(path);
-  const source = hash === null ? null : { file: basename(path), hash };
-  return { report: reportOn(path, 'refused', failure), source };
+const refused = (path: string, failure: Failure, cities: readonly City[]): FileReport =>
+  reportOn(path, 'refused', failure, cities.length === 0 ? {} : { cities });
+
+// What cannot be taken apart at all is known by its bytes all the same.
+const notOpened = ({ path, folders }: ReplyFile, failure: Failure, batch: Batch): Outcome => {
+  const [hash, name] = [hashOfFile(path), basename(path)];
+  const cities = sendersOf({ name, folders }, batch, roundOf(batch));
+  return { report: refused(path, failure, cities), source: hash === null ? null : { file: name, hash } };
 };
 
 /** Reads all that is in one file. */
@@ -86,7 +91,7 @@ export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (
   if (file.isLeftover)
     return [{ report: reportOn(path, 'skipped', { code: 'reply:leftover', facts: {} }), source: null }];
   const pieces = await piecesOf(file);
-  if (!pieces.ok) return [notOpened(path, pieces.failure)];
+  if (!pieces.ok) return [notOpened(file, pieces.failure, batch)];
   const found: (Planned | Outcome)[] = [];
   for (const piece of pieces.value) {
     const read = await readPiece(piece, batch);

@@ -7,6 +7,7 @@ import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
+import { threadOf } from '#core/word/revisions/comment.ts';
 import type { Reads } from '#core/word/revisions/only-where.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
@@ -105,8 +106,9 @@ const trackedIn = ({ hunks }: Revisions, replies: readonly CityRows[] = []): rea
 
 // In a file that is not the text there is no paragraph for a comment to be about.
 const commentsIn = ({ comments }: Revisions): readonly Noted[] =>
-  comments.map(({ text, author, replies }, comment): Noted => {
-    const words = [text, ...replies.map((reply) => `${reply.author ?? '?'}: ${reply.text}`)].join('\n');
+  comments.map((one, comment): Noted => {
+    const { author } = one;
+    const words = threadOf(one);
     const named = author === undefined || author === '' ? {} : { author };
     return {
       found: 'comment',

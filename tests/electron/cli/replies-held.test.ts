@@ -1,15 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { HeldFile } from '#core/round/round.ts';
 import { deciding } from '#electron/host/amending/deciding.ts';
-import { roundStatus } from '#electron/host/amending/rounds.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
 import { undo } from '#electron/host/history.ts';
 import { readBytes } from '#electron/host/reading/read-input.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
-import { amendments, enacted, imported, importedOne, inTime, meetingDraft, openRound } from './replies.ts';
+import {
+  amendments,
+  enacted,
+  imported,
+  importedOne,
+  inTime,
+  meetingDraft,
+  openRound,
+  recordIn,
+  waitingIn,
+} from './replies.ts';
 
 const at = scratch();
 
@@ -24,32 +32,13 @@ const letter = (name: string, text = 'In paragraph 5, replace “spring” with 
   return at(name);
 };
 
-/** What is in the record, byte for byte but for the moments. */
-const record = (file: string): readonly string[] => {
-  const opened = openDraft(file, { mode: 'read' });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const rows = opened.value.record();
-  opened.value.close();
-  if (!rows.ok) throw new Error(rows.failure.code);
-  return rows.value.map(({ change }) => JSON.stringify(change));
-};
-
-const heldIn = (file: string): readonly HeldFile[] => {
-  const opened = openDraft(file, { mode: 'read' });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const { consultation } = opened.value;
-  opened.value.close();
-  const rounds = roundStatus(consultation, undefined, '2026-05-21T00:00:00Z');
-  return rounds.ok ? rounds.value.flatMap(({ held }) => held) : [];
-};
-
 describe('a file that is held back', () => {
   it('waits in the record by name and hash, and changes nothing when it comes again', async () => {
     const file = await consulted('again');
     const path = letter('Granada.txt');
     const report = await importedOne(file, path, inTime);
     expect([report.state, report.held]).toEqual(['held', 'h1']);
-    const before = record(file);
+    const before = recordIn(file);
     expect(JSON.parse(before.at(-1) ?? '')).toMatchObject({
       act: {
         type: 'hold-files',
@@ -57,9 +46,26 @@ describe('a file that is held back', () => {
       },
     });
     expect(await importedOne(file, path, inTime)).toMatchObject({ state: 'held', held: 'h1' });
-    expect(record(file)).toEqual(before);
-    expect(heldIn(file)).toMatchObject([{ id: 'h1', file: 'Granada.txt', aside: null }]);
+    expect(recordIn(file)).toEqual(before);
+    expect(waitingIn(file)).toMatchObject([{ id: 'h1', file: 'Granada.txt', aside: null }]);
     expect(entente('round', 'status', file).stdout).toMatch(/1 file waits[\s\S]*h1 · Granada\.txt · since/);
+  });
+
+  it('waits also where there is nothing in it, once for each city that sent it so', async () => {
+    const file = await consulted('empty');
+    for (const city of ['Dakar', 'Lyon']) {
+      mkdirSync(at(`empty/${city}`), { recursive: true });
+      writeFileSync(at(`empty/${city}/reply.docx`), '');
+    }
+    const reports = await imported(file, [at('empty')], inTime);
+    expect(reports.map(({ state, reason, held }) => [state, reason?.code, held])).toEqual([
+      ['refused', 'file:empty', 'h1'],
+      ['refused', 'file:empty', 'h2'],
+    ]);
+    expect(waitingIn(file)).toMatchObject([
+      { id: 'h1', cities: [{ city: 'sn-dakar' }] },
+      { id: 'h2', cities: [{ city: 'fr-lyon' }] },
+    ]);
   });
 
   it('is resolved once it is taken in under the city that sent it', async () => {
@@ -69,7 +75,7 @@ describe('a file that is held back', () => {
     const taken = await importedOne(file, path, { ...inTime, city: 'Granada (Spain)' });
     expect(taken.replies).toMatchObject([{ cities: [{ city: 'es-granada' }], amendments: ['a1'] }]);
     expect(taken.held).toBeUndefined();
-    expect(heldIn(file)).toEqual([]);
+    expect(waitingIn(file)).toEqual([]);
     expect(entente('round', 'status', file).stdout).not.toContain('h1');
     expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
   });
@@ -80,9 +86,9 @@ describe('a file that is held back', () => {
     await importedOne(file, path, inTime);
     const now = await importedOne(file, path, { ...inTime, city: 'Lyon' });
     expect([now.held, now.reason?.code]).toEqual(['h1', 'reply:nothing-exact']);
-    expect(heldIn(file)).toMatchObject([{ id: 'h1', reason: { code: 'reply:nothing-exact' } }]);
+    expect(waitingIn(file)).toMatchObject([{ id: 'h1', reason: { code: 'reply:nothing-exact' } }]);
     await importedOne(file, path, { ...inTime, city: 'Lyon', confirm: 'all' });
-    expect(heldIn(file)).toEqual([]);
+    expect(waitingIn(file)).toEqual([]);
     expect(amendments(file, 'fr-lyon')).toHaveLength(1);
   });
 
@@ -93,7 +99,7 @@ describe('a file that is held back', () => {
     expect((await importedOne(file, path, { ...inTime, city: 'Lyon' })).reason?.code).toBe(
       'reply:nothing-said',
     );
-    expect(heldIn(file)).toEqual([]);
+    expect(waitingIn(file)).toEqual([]);
   });
 
   it('can be set aside, and taken up again, each with a reason', async () => {
@@ -101,17 +107,17 @@ describe('a file that is held back', () => {
     await imported(file, [letter('one.txt'), letter('two.txt', 'Please delete paragraph 4.\n')], inTime);
     const away = entente('reply', 'set-aside', file, 'h1,h2', '--reason', 'no replies');
     expect([away.status, away.stdout]).toEqual([0, expect.stringContaining('h1, h2')]);
-    expect(heldIn(file)).toEqual([]);
+    expect(waitingIn(file)).toEqual([]);
     expect(entente('reply', 'set-aside', file, 'h1')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('Nothing waits as h1'),
     });
     expect(entente('reply', 'take-up', file, 'h2').status).toBe(0);
-    expect(heldIn(file)).toMatchObject([{ id: 'h2' }]);
-    const before = record(file).length;
+    expect(waitingIn(file)).toMatchObject([{ id: 'h2' }]);
+    const before = recordIn(file).length;
     // One that was set aside stays so, and can still be taken in.
     expect(await importedOne(file, at('one.txt'), inTime)).toMatchObject({ state: 'held', held: 'h1' });
-    expect(record(file)).toHaveLength(before);
+    expect(recordIn(file)).toHaveLength(before);
     expect((await importedOne(file, at('one.txt'), { ...inTime, city: 'Lyon' })).state).toBe('taken');
     expect(entente('history', file).stdout).toMatch(
       /2 files held back[\s\S]*h1, h2 set aside[\s\S]*waits again: h2/,
@@ -123,14 +129,14 @@ describe('a file that is held back', () => {
     const path = letter('Lyon.txt', 'In point 9 three should be two.\n');
     await importedOne(file, path, inTime);
     expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
-    const before = record(file);
+    const before = recordIn(file);
     const report = await importedOne(file, path, { ...inTime, confirm: 'all' });
     expect(report).toMatchObject({
       state: 'held',
       held: 'h1',
       warnings: [{ code: 'reply:was-set-aside', facts: { id: 'h1' } }],
     });
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
     await importedOne(file, path, { ...inTime, confirm: new Set(['h1']) });
     expect(amendments(file, 'fr-lyon')).toHaveLength(1);
     expect(entente('reply', 'take-up', file, 'h1')).toMatchObject({
@@ -152,17 +158,17 @@ describe('a file that is held back', () => {
       { id: 'h1', cities: [{ city: 'sn-dakar' }] },
       { id: 'h2', cities: [{ city: 'fr-lyon' }] },
     ];
-    expect(heldIn(file)).toMatchObject(waits);
+    expect(waitingIn(file)).toMatchObject(waits);
     await imported(file, both, { ...inTime, confirm: new Set(['h1']) });
     expect(amendments(file, 'sn-dakar')).toHaveLength(1);
     expect(amendments(file, 'fr-lyon')).toEqual([]);
-    expect(heldIn(file)).toMatchObject(waits.slice(1));
+    expect(waitingIn(file)).toMatchObject(waits.slice(1));
     await imported(file, both, inTime);
-    expect(heldIn(file)).toMatchObject(waits.slice(1));
+    expect(waitingIn(file)).toMatchObject(waits.slice(1));
     expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
     await imported(file, both, { ...inTime, confirm: new Set(['h2']) });
     expect(amendments(file, 'fr-lyon')).toHaveLength(1);
-    expect(heldIn(file)).toEqual([]);
+    expect(waitingIn(file)).toEqual([]);
   });
 
   it('waits also where the same file of another city was taken in before', async () => {
@@ -174,9 +180,9 @@ describe('a file that is held back', () => {
     await importedOne(file, of('Dakar'), { ...inTime, confirm: 'all' });
     const report = await importedOne(file, of('Lyon'), inTime);
     expect([report.state, report.held]).toEqual(['held', 'h2']);
-    expect(heldIn(file)).toMatchObject([{ id: 'h2', cities: [{ city: 'fr-lyon' }] }]);
+    expect(waitingIn(file)).toMatchObject([{ id: 'h2', cities: [{ city: 'fr-lyon' }] }]);
     await importedOne(file, at('after/Dakar/reply.txt'), inTime);
-    expect(heldIn(file)).toMatchObject([{ id: 'h2' }]);
+    expect(waitingIn(file)).toMatchObject([{ id: 'h2' }]);
   });
 
   it('waits for ever under undo: only decisions are taken back', async () => {
@@ -187,12 +193,12 @@ describe('a file that is held back', () => {
       const made = deciding(negotiation, { ids: ['a1'], verdict: 'accept' });
       return made.ok ? { ok: true, value: [made.value] } : made;
     });
-    const held = heldIn(file);
+    const held = waitingIn(file);
     const opened = openDraft(file, { mode: 'write' });
     if (!opened.ok) throw new Error(opened.failure.code);
     expect(undo(opened.value, 'Tester').ok).toBe(true);
     opened.value.close();
-    expect(heldIn(file)).toEqual(held);
+    expect(waitingIn(file)).toEqual(held);
     expect(amendments(file)).toMatchObject([{ status: 'proposed' }]);
   });
 });
@@ -209,8 +215,8 @@ describe('files that cannot be read', () => {
       ['refused', 'h2'],
       ['refused', undefined],
     ]);
-    expect(record(file).at(-1)).not.toContain(at(''));
-    expect(heldIn(file)).toMatchObject([
+    expect(recordIn(file).at(-1)).not.toContain(at(''));
+    expect(waitingIn(file)).toMatchObject([
       { file: 'Lyon.pdf', reason: { code: 'file:is-pdf', facts: { path: 'Lyon.pdf' } } },
       { file: 'Dakar.docx' },
     ]);
@@ -218,11 +224,11 @@ describe('files that cannot be read', () => {
 
   it('leave no trace of a dry run', async () => {
     const file = await consulted('dry');
-    const before = record(file);
+    const before = recordIn(file);
     expect(await importedOne(file, letter('dry.txt'), { ...inTime, dryRun: true })).toMatchObject({
       state: 'held',
     });
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
   });
 });
 

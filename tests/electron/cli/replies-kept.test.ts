@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { HeldFile } from '#core/round/round.ts';
 import { deciding } from '#electron/host/amending/deciding.ts';
-import { inRound, roundStatus } from '#electron/host/amending/rounds.ts';
+import { inRound } from '#electron/host/amending/rounds.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { verifyDraft } from '#electron/host/file/verify.ts';
 import { undo } from '#electron/host/history.ts';
@@ -19,7 +18,9 @@ import {
   inTime,
   meetingDraft,
   openRound,
+  recordIn,
   sentOut,
+  waitingIn,
   workbook,
 } from './replies.ts';
 
@@ -29,25 +30,6 @@ const consulted = async (name: string): Promise<string> => {
   const file = await meetingDraft(at(`${name}.entente`));
   openRound(file, 'Dunedin, Dakar, Lyon');
   return file;
-};
-
-/** What is in the record, byte for byte but for the moments. */
-const record = (file: string): readonly string[] => {
-  const opened = openDraft(file, { mode: 'read' });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const rows = opened.value.record();
-  opened.value.close();
-  if (!rows.ok) throw new Error(rows.failure.code);
-  return rows.value.map(({ change }) => JSON.stringify(change));
-};
-
-const waitingIn = (file: string): readonly HeldFile[] => {
-  const opened = openDraft(file, { mode: 'read' });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const { consultation } = opened.value;
-  opened.value.close();
-  const rounds = roundStatus(consultation, undefined, '2026-05-21T00:00:00Z');
-  return rounds.ok ? rounds.value.flatMap(({ held }) => held) : [];
 };
 
 const idsIn = (file: string): readonly string[] => waitingIn(file).map(({ id }) => id);
@@ -97,14 +79,14 @@ describe('what is held back of a reply that was taken in', () => {
 
   it('is no more than it was when the file comes again, and nothing at all in a dry run', async () => {
     const file = await consulted('again');
-    const before = record(file);
+    const before = recordIn(file);
     const dry = await importedOne(file, letter('Lyon again.txt'), { ...inTime, dryRun: true });
     expect(dry.findings.flatMap(({ held }) => held ?? [])).toEqual([]);
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
     await importedOne(file, at('Lyon again.txt'), inTime);
-    const after = record(file);
+    const after = recordIn(file);
     expect((await importedOne(file, at('Lyon again.txt'), inTime)).state).toBe('again');
-    expect(record(file)).toEqual(after);
+    expect(recordIn(file)).toEqual(after);
     expect(idsIn(file)).toEqual(['h1', 'h2']);
   });
 
@@ -117,9 +99,9 @@ describe('what is held back of a reply that was taken in', () => {
     expect(report.replies).toMatchObject([{ reply: 'r2', amendments: ['a2'] }]);
     expect(amendments(file).map(({ clause }) => clause)).toEqual(['5', '10']);
     expect(idsIn(file)).toEqual(['h1']);
-    const before = record(file);
+    const before = recordIn(file);
     expect((await importedOne(file, path, confirmed)).state).toBe('again');
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
     await importedOne(file, path, { ...inTime, confirm: 'all' });
     expect(idsIn(file)).toEqual([]);
     expect(amendments(file).map(({ clause }) => clause)).toEqual(['5', '10', '9']);
@@ -147,25 +129,46 @@ describe('what is held back of a reply that was taken in', () => {
     expect(idsIn(file)).toEqual(['h1', 'h3', 'h4']);
     expect(amendments(file, 'fr-lyon').map(({ clause }) => clause)).toEqual(['5', '10']);
     expect(amendments(file, 'sn-dakar').map(({ clause }) => clause)).toEqual(['5']);
-    const before = record(file);
+    const before = recordIn(file);
     expect(entente('reply', 'import', file, path, '--confirm', 'h9').stderr).toContain('Nothing waits as h9');
     const idem = workbook(at('idem.xlsx'), rows);
     await importedOne(file, idem, inTime);
     expect(entente('reply', 'import', file, idem, '--confirm', 'h5').stderr).toContain(
       'cannot be taken in as it stands',
     );
-    expect(record(file).length).toBe(before.length + 2);
+    expect(recordIn(file).length).toBe(before.length + 2);
   });
 
   it('is not taken in by a number where several files are named, for each counts its own', async () => {
     const file = await consulted('by number');
     const paths = [letter('Lyon by number.txt'), letter('Dakar by number.txt')];
     await imported(file, paths, inTime);
-    const before = record(file);
+    const before = recordIn(file);
     const refused = entente('reply', 'import', file, ...paths, '--confirm', '2');
     expect(refused.status).not.toBe(0);
     expect(refused.stderr).toContain('2 files are named');
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
+  });
+
+  it('is not taken in, though it is confirmed, once its reply was left out or replaced', async () => {
+    const file = await consulted('gone');
+    const path = letter('Lyon gone.txt');
+    await importedOne(file, path, inTime);
+    enacted(file, (opened) => inRound(opened, 'leave-out', { reply: 'r1' }));
+    const before = recordIn(file);
+    const leftOut = await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect([leftOut.state, leftOut.reason]).toEqual([
+      'again',
+      { code: 'reply:was-left-out', facts: { reply: 'r1' } },
+    ]);
+    expect(recordIn(file)).toEqual(before);
+    enacted(file, (opened) => inRound(opened, 'include', { reply: 'r1' }));
+    writeFileSync(at('Lyon anew.txt'), 'Please delete paragraph 8.\n');
+    await importedOne(file, at('Lyon anew.txt'), { ...inTime, replaces: 'r1' });
+    const since = recordIn(file);
+    const replaced = await importedOne(file, path, { ...inTime, confirm: new Set([2]) });
+    expect(replaced.reason).toEqual({ code: 'reply:was-replaced', facts: { reply: 'r1', by: 'r2' } });
+    expect(recordIn(file)).toEqual(since);
   });
 
   it('waits no longer either where it is confirmed and no more than a remark', async () => {
@@ -192,9 +195,9 @@ describe('what is held back of a reply that was taken in', () => {
       { id: 'h1', cities: [{ city: 'fr-lyon' }], finding: { line: 3, quote: 'idem' } },
       { id: 'h2', cities: [{ city: 'sn-dakar' }], finding: { line: 4, quote: 'idem' } },
     ]);
-    const before = record(file);
+    const before = recordIn(file);
     expect((await importedOne(file, path, inTime)).state).toBe('again');
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
   });
 
   it('can be set aside and taken up again, and is passed over by undo', async () => {
@@ -233,12 +236,12 @@ describe('what is held back of a reply that was taken in', () => {
     expect(entente('reply', 'set-aside', file, 'h1').status).toBe(0);
     await importedOne(file, path, { ...inTime, confirm: new Set(['h1']) });
     expect(amendments(file).map(({ clause }) => clause)).toEqual(['5', '10', '9']);
-    const before = record(file);
+    const before = recordIn(file);
     expect(entente('reply', 'take-up', file, 'h1')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('h1 was taken in already'),
     });
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
     expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
   });
 
@@ -325,9 +328,9 @@ describe('a draft that came back as it was sent', () => {
     const now = await importedOne(file, at('Dakar.docx'), { ...inTime, confirm: 'all' });
     expect(now.replies).toMatchObject([{ answer: 'no-comment', cities: [{ city: 'sn-dakar' }] }]);
     expect(waitingIn(file)).toEqual([]);
-    const before = record(file);
+    const before = recordIn(file);
     expect((await importedOne(file, at('Dakar.docx'), inTime)).state).toBe('again');
-    expect(record(file)).toEqual(before);
+    expect(recordIn(file)).toEqual(before);
   });
 
   it('waits no longer once the city replied, and does not wait beside its reply', async () => {

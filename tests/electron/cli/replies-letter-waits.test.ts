@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '#tests/build/entente.ts';
 import { mailedBack, marked, openedReply, type WordReply } from '#tests/build/word-reply.ts';
-import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut } from './replies.ts';
+import { amendments, formOf, importedOne, inTime, meetingDraft, openRound, sentOut } from './replies.ts';
 
 const at = scratch();
 
@@ -17,13 +16,6 @@ const consulted = async (name: string): Promise<{ readonly file: string; readonl
 const mailed = (name: string, reply: WordReply): string => {
   writeFileSync(at(`${name} Dunedin.docx`), mailedBack(reply));
   return at(`${name} Dunedin.docx`);
-};
-
-/** The form of one line as it went to the city. */
-const formOf = (file: string): WordReply => {
-  const out = `${file}.out-en`;
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
-  return openedReply(readFileSync(join(out, names.find((name) => name.endsWith('No-comments.docx')) ?? '')));
 };
 
 const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;

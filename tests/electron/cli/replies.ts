@@ -5,8 +5,9 @@ import { labels } from '#core/draft/numbering.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
 import { countStates, type FileReport } from '#core/reply/report.ts';
+import type { HeldFile } from '#core/round/round.ts';
 import { amendmentRows, type Row } from '#electron/host/amending/listing.ts';
-import { openingRound } from '#electron/host/amending/rounds.ts';
+import { openingRound, roundStatus } from '#electron/host/amending/rounds.ts';
 import type { Act } from '#electron/host/file/deed-schema.ts';
 import { createDraft, type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { importText } from '#electron/host/importing.ts';
@@ -15,6 +16,7 @@ import { draftingLanguages } from '#electron/host/languages.ts';
 import { sendPacks } from '#electron/host/packs/send.ts';
 import { pairText } from '#electron/host/pairing.ts';
 import { importReplies } from '#electron/host/replying/import-replies.ts';
+import { openedReply, type WordReply } from '#tests/build/word-reply.ts';
 
 /** How replies are imported; what is left out is as it is without the option. */
 export type Import = Partial<Parameters<typeof importReplies>[2]>;
@@ -119,6 +121,23 @@ export const sentOut = async (
   );
   return readFileSync(join(out, named.at(-1) ?? ''));
 };
+
+/** The form of one line as it went to a city with the draft. */
+export const formOf = (file: string): WordReply => {
+  const out = `${file}.out-en`;
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  return openedReply(readFileSync(join(out, names.find((name) => name.endsWith('No-comments.docx')) ?? '')));
+};
+
+/** What is in the record, byte for byte but for the moments. */
+export const recordIn = (file: string): readonly string[] =>
+  work(file, 'read', (opened) => sure(opened.record()).map(({ change }) => JSON.stringify(change)));
+
+/** What waits in the rounds of a draft. */
+export const waitingIn = (file: string): readonly HeldFile[] =>
+  work(file, 'read', ({ consultation }) =>
+    sure(roundStatus(consultation, undefined, '2026-05-21T00:00:00Z')).flatMap(({ held }) => held),
+  );
 
 /** A draft of a text in one language. */
 export const draftOf = async (file: string, text: string, language = 'en'): Promise<string> => {
