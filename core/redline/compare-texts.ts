@@ -6,7 +6,7 @@ import { type Frame, frameOf } from './frame.ts';
 import type { Proposal } from './proposal.ts';
 import { notMissed, proposeDeletions, proposePlaces, proposeShapes } from './propose-structure.ts';
 import { cutsIn, type Proposed, proposeMerge, proposeSplit, proposeWords } from './propose-words.ts';
-import { type KnownParts, type Link, likenessOfTexts, recognise } from './recognise.ts';
+import { type Face, type KnownParts, type Link, likenessOfTexts, recognise } from './recognise.ts';
 import { formOf, type Side, sideOf } from './side.ts';
 import { tied } from './tied.ts';
 import { withUnwritten } from './unwritten.ts';
@@ -58,13 +58,30 @@ const wordsOf = (frame: Frame): Proposed => {
   };
 };
 
+const spaces = (text: string): number => text.split(' ').length - 1;
+
+/**
+ * Whether a part made is what the text that came back has there. Where paragraphs were joined a space may stand between
+ * them that whoever deleted the end of one did not type.
+ */
+const isSame = (frame: Frame, made: Face, theirs: Face): boolean => {
+  if (made.folded === theirs.folded) return true;
+  const joins = (frame.links.find(({ amended }) => amended.includes(theirs.part))?.base.length ?? 1) - 1;
+  const added = spaces(made.folded) - spaces(theirs.folded);
+  return added > 0 && added <= joins && made.folded.replaceAll(' ', '') === theirs.folded.replaceAll(' ', '');
+};
+
 const isComplete = (frame: Frame, changes: readonly Proposal[], languages: Languages): boolean => {
   const { base, amended, form, language } = frame;
   const { draft, failed } = makeProposals(base.draft, changes);
   const unsent = new Set(notMissed(frame).map(({ id }) => id));
-  const folded = (faces: Side['faces']): string => faces.map((face) => face.folded).join('\n');
   const made = sideOf(draft, language, languages, form).faces.filter(({ part }) => !unsent.has(part.id));
-  return failed.length === 0 && folded(made) === folded(amended.faces);
+  const theirs = amended.faces;
+  return (
+    failed.length === 0 &&
+    made.length === theirs.length &&
+    theirs.every((face, at) => isSame(frame, made[at] ?? face, face))
+  );
 };
 
 /**

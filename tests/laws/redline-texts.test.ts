@@ -114,8 +114,8 @@ describe('for every draft and every text made from it', { timeout: isLong ? 1_80
     console.log(
       `Texts beyond all likeness: ${all}, of which ${told} were told to be incomplete, ${stuck} depend on the order.`,
     );
-    // Drafts of a few words that are all alike, altered at random: parts may be taken for others there. Texts that a
-    // city could have written are held to more in tests/core/redline/measure.test.ts.
+    // Drafts of a few words that are all alike, altered at random: parts may be taken for others there, about one in a
+    // thousand. Texts that a city could have written are held to more in tests/core/redline/measure.test.ts.
     expect(told / all).toBeLessThan(0.01);
     expect(stuck / all).toBeLessThan(0.005);
   });

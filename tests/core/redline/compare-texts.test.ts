@@ -272,6 +272,7 @@ describe('moves, splits and merges', () => {
       .map((line) => (line === recall ? `${recall}${affirm}` : line));
     const compared = compare(...joint);
     expect(told(compared)).toEqual(['merge recall']);
+    expect(compared.complete).toBe(true);
     const after = made(compared).parts.find(({ id }) => id === 'recall');
     expect(characters(after?.wording.en ?? [])).toBe(`${recall} ${affirm}`);
   });
