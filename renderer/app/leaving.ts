@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 type Way = () => void;
 
@@ -38,7 +38,8 @@ export const wouldLose = (): boolean => isLoss;
  * again for whoever goes back to it in this window.
  */
 export const useHold = (holds: boolean, comesBack = false): void => {
-  useEffect(() => {
+  // At once: whoever goes back may do so as soon as a word is seen.
+  useLayoutEffect(() => {
     if (!holds) return;
     isHeld = true;
     isLoss = !comesBack;

@@ -90,7 +90,7 @@ const isOfField = (name: CommandName, { target }: KeyboardEvent): boolean =>
 
 /** Calls commands by their keys, from wherever the focus is. */
 export const useCommandKeys = (): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const name = event.isComposing ? null : commandPressed(event);
       if (name === null || answerOf(name) === undefined || isOfField(name, event)) return;
