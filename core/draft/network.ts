@@ -78,6 +78,13 @@ const term = z.strictObject({
   /** By language; the first is the one to write. */
   terms: z.record(languageSchema, z.array(z.string().min(1)).min(1)),
   short: names.exactOptional(),
+  /** Forms that are not to be written, each with the words to write in their place. */
+  avoid: z
+    .record(
+      languageSchema,
+      z.array(z.strictObject({ form: z.string().min(1), write: z.string().min(1) })).min(1),
+    )
+    .exactOptional(),
   attested: z.array(languageSchema),
   sources,
   note: z.string().exactOptional(),
@@ -104,6 +111,8 @@ export interface Network {
   /** How meetings are called, from which edition on, the oldest name first. */
   readonly called: readonly { readonly from: number; readonly names: Names }[];
   readonly terms: readonly Term[];
+  /** Where terms are from, by the keys that they name: a title, or an address. */
+  readonly termSources: ReadonlyMap<string, string>;
 }
 
 /** The four files of facts as they are read, before anyone has looked at what is in them. */
@@ -138,6 +147,12 @@ export const readNetwork = (files: NetworkFiles): Result<Network> => {
     meetings: meetings.data.meetings,
     called: meetings.data.called,
     terms: terms.data.terms,
+    termSources: new Map(
+      Object.entries(terms.data.sources ?? {}).map(([key, { what, url }]) => [
+        key,
+        what ?? [url].flat()[0] ?? key,
+      ]),
+    ),
   });
 };
 

@@ -85,23 +85,30 @@ const markNumber = (number: string): readonly Mark[] => {
   return [{ sign: number.length < 3 ? 'D' : 'x', value: Number(number) }];
 };
 
-const marksOf = (text: string, languages: Languages): readonly Mark[] => {
+const marksAt = (groups: Readonly<Record<string, string | undefined>>, words: DateWords): readonly Mark[] => {
+  const { iso, figures, number, word, between, comma, passed } = groups;
+  if (iso !== undefined) return marks(['Y', 'M', 'D'], iso.split('-').map(Number));
+  if (figures !== undefined) return markFigures(figures);
+  if (number !== undefined) return markNumber(number);
+  if (word !== undefined) return markWord(bare(word), words);
+  if (between !== undefined) return [{ sign: '-', value: 0 }];
+  return passed === undefined ? [{ sign: comma === undefined ? 'x' : ',', value: 0 }] : [];
+};
+
+interface PlacedMark extends Mark {
+  readonly from: number;
+  readonly to: number;
+}
+
+const marksOf = (text: string, languages: Languages): readonly PlacedMark[] => {
   const words = dateWords(languages);
-  const found: Mark[] = [];
-  for (const { groups } of text.matchAll(lexed)) {
-    const { iso, figures, number, word, between, comma, passed } = groups ?? {};
-    if (iso !== undefined) found.push(...marks(['Y', 'M', 'D'], iso.split('-').map(Number)));
-    else if (figures !== undefined) found.push(...markFigures(figures));
-    else if (number !== undefined) found.push(...markNumber(number));
-    else if (word !== undefined) found.push(...markWord(bare(word), words));
-    else if (between !== undefined) found.push({ sign: '-', value: 0 });
-    else if (passed === undefined) found.push({ sign: comma === undefined ? 'x' : ',', value: 0 });
-  }
-  return found;
+  return [...text.matchAll(lexed)].flatMap(({ 0: { length }, index, groups = {} }) =>
+    marksAt(groups, words).map((mark) => ({ ...mark, from: index, to: index + length })),
+  );
 };
 
 const spans =
-  /DM,?Y-DM,?Y|DM-DM,?Y|D(?:,D){0,9}-DM,?Y|DM,?Y|MD,?Y-MD,?Y|MD-MD,?Y|MD-D,?Y|MD,?Y|YMD-YMD|YMD-MD|YMD-D|YMD/;
+  /DM,?Y-DM,?Y|DM-DM,?Y|D(?:,D){0,9}-DM,?Y|DM,?Y|MD,?Y-MD,?Y|MD-MD,?Y|MD-D,?Y|MD,?Y|YMD-YMD|YMD-MD|YMD-D|YMD/g;
 
 const iso = (year: number, month: number, day: number): string | null => {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -122,6 +129,24 @@ const spanOf = (found: readonly Mark[]): DateSpan | null => {
   return start === null || end === null || start > end ? null : { start, end };
 };
 
+const signsOf = (found: readonly Mark[]): string => found.map(({ sign }) => sign).join('');
+
+/** Days in a text, and where they stand. */
+export interface PlacedSpan extends DateSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All days and ranges of days of a text that have a year, in their order, as `readDates` reads them. */
+export const datesIn = (text: string, languages: Languages): readonly PlacedSpan[] => {
+  const found = marksOf(text, languages);
+  return [...signsOf(found).matchAll(spans)].flatMap(({ 0: signs, index }) => {
+    const those = found.slice(index, index + signs.length);
+    const span = spanOf(those);
+    return span === null ? [] : [{ ...span, from: those[0]?.from ?? 0, to: those.at(-1)?.to ?? 0 }];
+  });
+};
+
 /**
  * The first day or range of days written in a text, in any of the languages: 2 July 2017, du 12 au 15 juin 2018, 30
  * June to 2 July 2017, 30 Jun - 02 Jul 2017, 12—15.06.2018, 1er juillet 2017, June 12-15, 2018, 2018-06-12. Null where
@@ -130,6 +155,6 @@ const spanOf = (found: readonly Mark[]): DateSpan | null => {
  */
 export const readDates = (text: string, languages: Languages): DateSpan | null => {
   const found = marksOf(text, languages);
-  const span = spans.exec(found.map(({ sign }) => sign).join(''));
-  return span === null ? null : spanOf(found.slice(span.index, span.index + span[0].length));
+  const [first] = signsOf(found).matchAll(spans);
+  return first === undefined ? null : spanOf(found.slice(first.index, first.index + first[0].length));
 };

@@ -73,6 +73,13 @@ export interface WordingJudged {
   readonly language: Language;
 }
 
+/** Someone says that a discrepancy is right as it is, or is to be looked at after all. */
+export interface DiscrepancyJudged {
+  readonly type: 'let-stand' | 'question-again';
+  readonly part: Id;
+  readonly saying: string;
+}
+
 /** What a drafter does in the margin. Who and when are given beside it. */
 export type MarginDeed =
   | Remarked
@@ -84,4 +91,5 @@ export type MarginDeed =
   | VersionNamed
   | VersionRenamed
   | VersionForgotten
-  | WordingJudged;
+  | WordingJudged
+  | DiscrepancyJudged;

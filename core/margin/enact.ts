@@ -2,6 +2,7 @@ import { type Draft, type Id, wordingIn } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { commented, deleted, edited, replied, resolved } from './comments.ts';
 import type { MarginDeed, StatusSet, WordingJudged } from './deed.ts';
+import { letStand, questioned } from './let-stand.ts';
 import type { Hand, Margin } from './margin.ts';
 import { partIn, type Stale } from './stale.ts';
 import { forgotten, named, renamed } from './versions.ts';
@@ -89,5 +90,11 @@ export const enact = (margin: Margin, deed: MarginDeed, draft: Draft, { who, at 
       return confirmation(margin, deed);
     case 'mark-wording':
       return mark(margin, deed, draft);
+    case 'let-stand':
+      return hasPart(draft, deed.part)
+        ? letStand(margin, deed, by)
+        : refuse('margin:no-part', { part: deed.part });
+    case 'question-again':
+      return questioned(margin, deed);
   }
 };

@@ -59,6 +59,13 @@ export interface NamedVersion extends Hand {
   readonly note?: string;
 }
 
+/** A discrepancy between the languages of a part, or between its words and the term base, that is right as it is. */
+export interface LetStand extends Hand {
+  readonly part: Id;
+  /** What it says (`sayingOf` in `core/concordance`). */
+  readonly saying: string;
+}
+
 /** What stands beside the text and is saved with it. Plain values, never altered in place. */
 export interface Margin {
   /** As they were written; also those on parts that are not there now. */
@@ -70,6 +77,8 @@ export interface Margin {
   readonly stale: readonly Stale[];
   /** The same of parts and languages that are not there now. They come back with them. */
   readonly lapsed: readonly Stale[];
+  /** Missing where nothing was ever let stand. */
+  readonly letStand?: readonly LetStand[];
 }
 
 /** A margin in which nothing stands. */

@@ -44,6 +44,7 @@ export const marginSchema = z.strictObject({
   versions: z.array(z.strictObject({ name: words, revision: offset, note, ...hand })),
   stale: z.array(staleSchema),
   lapsed: z.array(staleSchema),
+  letStand: z.array(z.strictObject({ part: idSchema, saying: words, ...hand })).exactOptional(),
 }) satisfies z.ZodType<Margin>;
 
 /** A deed in the margin as it is recorded. Objects with a key that is not known are refused, never trimmed. */
@@ -62,4 +63,5 @@ export const marginDeedSchema = z.discriminatedUnion('type', [
     part: idSchema,
     language: languageSchema,
   }),
+  z.strictObject({ type: z.enum(['let-stand', 'question-again']), part: idSchema, saying: words }),
 ]) satisfies z.ZodType<MarginDeed>;

@@ -85,6 +85,8 @@ const describedNote = (deed: MarginDeed): Description => {
       return { code: `history:${deed.type}`, facts: { comment: deed.comment } };
     case 'confirm-wording':
     case 'mark-wording':
+    case 'let-stand':
+    case 'question-again':
       return { code: `history:${deed.type}`, facts: { part: deed.part } };
     case 'name-version':
       return { code: 'history:name-version', facts: { name: deed.name, revision: deed.revision } };

@@ -64,6 +64,8 @@ const deedOn =
       { type: 'name-version', name: `Rev.${pick % 5}`, revision: 0 },
       { type: 'confirm-wording', part, language },
       { type: 'mark-wording', part, language },
+      { type: 'let-stand', part, saying: `22 / ${pick % 3}` },
+      { type: 'question-again', part, saying: `22 / ${pick % 3}` },
     ];
     return deeds[pick % deeds.length] ?? { type: 'comment', id: `k${serial}`, part, text: 'x' };
   };

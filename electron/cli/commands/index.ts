@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   facts: async () => (await import('./facts.ts')).factsCommand,
   stale: async () => (await import('./stale.ts')).staleCommand,
   confirm: async () => (await import('./confirm.ts')).confirmCommand,
+  concordance: async () => (await import('./concordance.ts')).concordanceCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   comments: async () => (await import('./comments.ts')).commentsCommand,
   version: async () => (await import('./version.ts')).versionCommand,

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { entente, scratch, show } from '#tests/build/entente.ts';
+
+const at = scratch();
+
+const english = `Conclusions
+
+We have agreed on the following:
+
+1. 10 reports have been submitted by 22 member cities before 30 November 2017.
+
+2. The member cities act in keeping with the Mission Statement, the 2030 Agenda and the New Urban Agenda.
+`;
+
+const french = `Conclusions
+
+Nous sommes convenus de ce qui suit :
+
+1. 10 rapports ont été soumis par 21 villes membres avant le 30 novembre 2017.
+
+2. Les villes membres agissent conformément à la Déclaration de mission, au Programme de développement durable à horizon 2030 et au Nouveau Programme pour les Villes.
+`;
+
+/** Both languages as they came from their offices, paired to one draft. */
+const drafted = (name: string): string => {
+  const [one, other, file] = [at(`${name}-en.txt`), at(`${name}-fr.txt`), at(`${name}.entente`)];
+  writeFileSync(one, english);
+  writeFileSync(other, french);
+  for (const args of [
+    ['import', one, '--kind', 'conclusions', '--language', 'en', '-o', file],
+    ['pair', file, other, '--language', 'fr'],
+  ]) {
+    const made = entente(...args);
+    if (made.status !== 0) throw new Error(made.stderr);
+  }
+  return file;
+};
+
+const listed = z.array(
+  z.object({ number: z.number(), clause: z.string(), kind: z.string(), stands: z.boolean() }),
+);
+const list = (file: string, ...options: readonly string[]): readonly string[] =>
+  listed
+    .parse(JSON.parse(entente('concordance', file, ...options, '--json').stdout))
+    .map(({ number, clause, kind, stands }) => `${number} ${clause} ${kind}${stands ? ' stands' : ''}`);
+
+const frenchOf = (file: string): string =>
+  show(file)
+    .clauses.map(({ wording }) => wording['fr'])
+    .join('\n');
+
+describe('the check of concordance (E2, E3)', () => {
+  it('lists what differs and what departs from the term base, in the words of both', () => {
+    const file = drafted('listed');
+    const told = entente('concordance', file);
+    expect(told.status).toBe(0);
+    expect(told.stdout).toContain('4 discrepancies');
+    expect(told.stdout).toContain('1. 1: number: “22” in English, “21” in French');
+    expect(told.stdout).toContain('fr  10 rapports ont été soumis par 21 villes membres');
+    expect(told.stdout).toContain(
+      '2. 2: “à la Déclaration de mission” in French; the term base has “à l’Énoncé de mission”',
+    );
+    expect(told.stdout).toContain('source: ');
+    expect(entente('concordance', file, '--ui', 'fr').stdout).toContain(
+      '1. 1: nombre : « 22 » en anglais, « 21 » en français',
+    );
+  });
+
+  it('puts terms right, each by its number, and leaves no language behind by that', () => {
+    const file = drafted('mended');
+    const mended = entente('concordance', file, '--mend', '2,4', '--by', 'Secretariat');
+    expect(mended.stdout).toContain('2 places put right.');
+    expect(frenchOf(file)).toContain('conformément à l’Énoncé de mission, au Programme');
+    expect(frenchOf(file)).toContain('au Nouveau Programme pour les villes.');
+    expect(frenchOf(file)).toContain('à horizon 2030');
+    expect(list(file)).toEqual(['1 1 number', '2 2 form']);
+    expect(entente('stale', file).stdout).toContain('Nothing is to be written or updated');
+    expect(entente('undo', file).status).toBe(0);
+    expect(entente('history', file).stdout).toContain('wording confirmed');
+  });
+
+  it('lets one stand for good, and looks at it again when that is asked for', () => {
+    const file = drafted('stood');
+    expect(entente('concordance', file, '--let-stand', '3', '--by', 'Secretariat').stdout).toContain(
+      '1 discrepancy stands as it is from now on.',
+    );
+    expect(list(file)).toEqual(['1 1 number', '2 2 form', '4 2 form']);
+    expect(list(file, '--all')).toContain('3 2 form stands');
+    expect(entente('verify', file).status).toBe(0);
+    expect(entente('history', file).stdout).toContain('discrepancy let stand');
+    expect(entente('concordance', file, '--let-stand', '3').stderr).toContain('let stand already');
+    entente('concordance', file, '--question-again', '3');
+    expect(list(file)).toEqual(['1 1 number', '2 2 form', '3 2 form', '4 2 form']);
+  });
+
+  it('refuses numbers that are not there and what only a drafter can put right, and changes nothing', () => {
+    const file = drafted('refused');
+    const before = entente('history', file).stdout;
+    expect(entente('concordance', file, '--mend', '9').stderr).toContain('There is no discrepancy 9');
+    expect(entente('concordance', file, '--mend', '1').stderr).toContain('only a drafter knows');
+    expect(entente('concordance', file, '--mend', '2', '--let-stand', '1').stderr).toContain('one at a time');
+    expect(entente('concordance', file, '--mend', 'all').status).toBe(2);
+    expect(entente('history', file).stdout).toBe(before);
+  });
+
+  it('says that languages agree where they do', () => {
+    const file = at('agree.entente');
+    entente('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
+    expect(entente('concordance', file).stdout).toContain('agree, and with the term base');
+  });
+});
