@@ -52,9 +52,12 @@ const linesOf = (
   const words = [...wordings].map(([tag, text], at) => `    ${tag}  ${around(text, said[at] ?? null)}`);
   const source =
     sources.length === 0 ? [] : [`    ${out.t('cli:concordance.source', { sources: sources.join('; ') })}`];
-  return [`${number}. ${citedIn(cite, out.ui)}: ${saysOf(found, out)}${stood}`, ...words, ...source].join(
-    '\n',
-  );
+  const line = out.t('cli:concordance.line', {
+    number,
+    clause: citedIn(cite, out.ui),
+    says: `${saysOf(found, out)}${stood}`,
+  });
+  return [line, ...words, ...source].join('\n');
 };
 
 const told = (file: DraftFile, path: string, { all, json }: Asked, out: Terminal): void => {
