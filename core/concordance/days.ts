@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '#core/language/profile.ts';
+import type { LanguageProfile, Languages } from '#core/language/profile.ts';
 import { datesIn } from '#core/language/read-dates.ts';
 
 /** A day, a range of days or a month that a text says; `value` is the same in every language. */
@@ -24,17 +24,33 @@ const others = ({ months, dates }: LanguageProfile): RegExp => {
   );
 };
 
+/** A language by itself, and its days without a year: made once for each. */
+interface Alone {
+  readonly languages: Languages;
+  readonly others: RegExp;
+}
+
+const known = new WeakMap<LanguageProfile, Alone>();
+
+const alone = (profile: LanguageProfile): Alone => {
+  const found = known.get(profile) ?? { languages: { [profile.tag]: profile }, others: others(profile) };
+  known.set(profile, found);
+  return found;
+};
+
 const monthIn = (name: string, { months }: LanguageProfile): number =>
   months.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1;
 
 /** The days that a text says: those with a year wherever both ends stand, and those without one. */
 export const daysIn = (text: string, profile: LanguageProfile): readonly Day[] => {
-  const whole = datesIn(text, { [profile.tag]: profile }).map(({ start, end, from, to }) => ({
+  if (!/\p{Nd}/u.test(text)) return [];
+  const { languages, others: pattern } = alone(profile);
+  const whole = datesIn(text, languages).map(({ start, end, from, to }) => ({
     value: start === end ? start : `${start}/${end}`,
     from,
     to,
   }));
-  const rest = [...text.matchAll(others(profile))].flatMap(({ 0: found, index, groups = {} }): Day[] => {
+  const rest = [...text.matchAll(pattern)].flatMap(({ 0: found, index, groups = {} }): Day[] => {
     const [from, to] = [index, index + found.length];
     if (whole.some((day) => day.from < to && from < day.to)) return [];
     const month = two(monthIn(groups['month'] ?? groups['before'] ?? '', profile));

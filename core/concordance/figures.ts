@@ -1,12 +1,13 @@
 import { readRoman } from '#core/language/numbers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import { type Called, called } from './spoken.ts';
 
 /** A number that a text says. */
 export interface Figure {
   readonly value: string;
   readonly from: number;
   readonly to: number;
-  /** Said in words, or in roman capitals that may be letters: it counts only beside another number. */
+  /** In words, or in roman capitals that may be letters: it counts only beside another number. */
   readonly weak: boolean;
 }
 
@@ -23,45 +24,23 @@ const grouped = ({ numbers: { thousands, decimal } }: LanguageProfile): RegExp =
   );
 };
 
-const known = new WeakMap<LanguageProfile, { readonly figures: RegExp; readonly words: RegExp | null }>();
+const known = new WeakMap<LanguageProfile, RegExp>();
 
-const between = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map(escaped)
-    .join('[\\s\\u00A0\\u2010\\u2011-]+');
+const patternOf = (profile: LanguageProfile): RegExp => {
+  const found = known.get(profile) ?? grouped(profile);
+  known.set(profile, found);
+  return found;
+};
 
 /** Numbers in words by their value: cardinals, and ordinals from the second on. One and first are said of anything. */
-const spelledIn = ({ numbers, ordinals }: LanguageProfile): readonly (readonly [string, number])[] =>
+export const numberNames = ({ numbers, ordinals }: LanguageProfile): readonly Called[] =>
   [
     ...numbers.words.map((name, value) => [name, value] as const),
     ...ordinals.words.map((name, at) => [name, at + 1] as const),
-  ].filter(([, value]) => value > 1);
-
-const patternsOf = (profile: LanguageProfile) => {
-  const found = known.get(profile);
-  if (found !== undefined) return found;
-  const names = spelledIn(profile)
-    .map(([name]) => name)
-    .toSorted((one, other) => other.length - one.length);
-  const made = {
-    figures: grouped(profile),
-    words:
-      names.length === 0
-        ? null
-        : new RegExp(
-            String.raw`(?<![\p{L}\p{M}\p{N}])(?:${names.map(between).join('|')})(?![\p{L}\p{M}\p{N}])`,
-            'giu',
-          ),
-  };
-  known.set(profile, made);
-  return made;
-};
-
-const level = (text: string): string => text.toLowerCase().replace(/[\s\u2010\u2011-]+/g, '-');
+  ].flatMap(([name, value]) => (value > 1 ? [called(String(value), name, false)] : []));
 
 const inFigures = (text: string, profile: LanguageProfile): readonly Figure[] =>
-  [...text.matchAll(patternsOf(profile).figures)].map(({ 0: found, index }) => {
+  [...text.matchAll(patternOf(profile))].map(({ 0: found, index }) => {
     const [whole = '', part] = found.split(profile.numbers.decimal);
     const value = whole.replace(/\P{Nd}/gu, '').replace(/^0+(?=\p{Nd})/u, '');
     return {
@@ -71,18 +50,6 @@ const inFigures = (text: string, profile: LanguageProfile): readonly Figure[] =>
       weak: false,
     };
   });
-
-const inWords = (text: string, profile: LanguageProfile): readonly Figure[] => {
-  const { words } = patternsOf(profile);
-  if (words === null) return [];
-  const values = new Map(spelledIn(profile).map(([name, value]) => [level(name), value]));
-  return [...text.matchAll(words)].map(({ 0: found, index }) => ({
-    value: String(values.get(level(found)) ?? found),
-    from: index,
-    to: index + found.length,
-    weak: true,
-  }));
-};
 
 // One C, D, L or M alone begins too many words: Ce, De, Le, Me.
 const roman =
@@ -104,10 +71,10 @@ const inRoman = (text: string): readonly Figure[] =>
   });
 
 /**
- * The numbers that a text says, in their order: figures with their thousands and decimals as the language writes them,
- * numbers and ordinals in words as far as its lists go, roman capitals. A one is left out: most are articles.
+ * The numbers that a text says in figures, with their thousands and decimals as the language writes them, and in roman
+ * capitals, in their order. A one is left out: most are articles.
  */
 export const figuresIn = (text: string, profile: LanguageProfile): readonly Figure[] =>
-  [...inFigures(text, profile), ...inWords(text, profile), ...inRoman(text)]
+  [...inFigures(text, profile), ...inRoman(text)]
     .filter(({ value }) => value !== '1')
     .toSorted((one, other) => one.from - other.from);

@@ -5,12 +5,15 @@ import { labels } from '#core/draft/numbering.ts';
 import { isField, isReference } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { Show } from '#core/redline/shown.ts';
+import { numberNames } from './figures.ts';
 import { called, cityNames, type Index, indexOf } from './spoken.ts';
 
 /** All that is needed to read the facts of a draft's wordings in one language. */
 export interface Reader {
   readonly profile: LanguageProfile;
   readonly show: Show;
+  /** Numbers in words. */
+  readonly numbers: Index;
   readonly cities: Index;
   readonly terms: Index;
 }
@@ -62,6 +65,7 @@ export const readerOf = (draft: Draft, profile: LanguageProfile, network: Networ
   return {
     profile,
     show,
+    numbers: indexOf(numberNames(profile)),
     cities: indexOf(cityNames(network, profile)),
     terms: indexOf(termNames(network, profile.tag)),
   };

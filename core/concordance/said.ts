@@ -1,9 +1,9 @@
 import { characters, isFootnote, type Wording } from '#core/draft/wording.ts';
 import { type Shown, shown } from '#core/redline/shown.ts';
 import { daysIn } from './days.ts';
-import { figuresIn } from './figures.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import type { Reader } from './reader.ts';
-import { type Named, namedIn, wordsOf } from './spoken.ts';
+import { type Index, type Named, namedIn, type Word, wordsOf } from './spoken.ts';
 
 /** One fact as a wording says it: `value` is the same in every language, `text` the words. */
 export interface Fact {
@@ -47,8 +47,15 @@ const isAnyWord = (text: string, { from, to, words }: Named): boolean =>
 const isInside = (one: Named, all: readonly Named[]): boolean =>
   all.some((other) => other.words > one.words && other.from <= one.from && other.to >= one.to);
 
+const numbersInWords = (words: readonly Word[], numbers: Index): readonly Figure[] => {
+  const named = namedIn(words, numbers);
+  return named
+    .filter((one) => !isInside(one, named))
+    .map(({ thing, from, to }) => ({ value: thing, from, to, weak: true }));
+};
+
 /** Reads the facts of a wording. */
-export const saidIn = (wording: Wording, { profile, show, cities, terms }: Reader): Said => {
+export const saidIn = (wording: Wording, { profile, show, numbers, cities, terms }: Reader): Said => {
   const print = shown(wording, show);
   const { text } = print;
   const words = wordsOf(text);
@@ -61,7 +68,9 @@ export const saidIn = (wording: Wording, { profile, show, cities, terms }: Reade
   });
   return {
     shown: print,
-    number: figuresIn(without(text, days), profile).map((figure) => fact(figure.value, figure, figure.weak)),
+    number: [...figuresIn(without(text, days), profile), ...numbersInWords(words, numbers)]
+      .toSorted((one, other) => one.from - other.from)
+      .map((figure) => fact(figure.value, figure, figure.weak)),
     date: days.map((day) => fact(day.value, day, false)),
     city: cityNames
       .filter((city) => !isInside(city, cityNames))

@@ -1,5 +1,6 @@
 import { foldName, type Network } from '#core/draft/network.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
+import { remembered } from '#core/language/remembered.ts';
 
 /** One word of a text and where it stands. */
 export interface Word {
@@ -10,19 +11,22 @@ export interface Word {
   readonly to: number;
 }
 
+// The words of a text are few, and said often.
+const folded = remembered(foldName);
+
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text; hyphens, apostrophes and spaces of every kind part them. */
 export const wordsOf = (text: string): readonly Word[] =>
   [...text.matchAll(word)].map(({ 0: found, index }) => ({
-    folded: foldName(found),
+    folded: folded(found),
     text: found,
     from: index,
     to: index + found.length,
   }));
 
 // Singular and plural, masculine and feminine are one word: ville, villes; créatif, créative stay two.
-const stem = (folded: string): string => (folded.length > 3 ? folded.replace(/(?:e?s|x|e)$/, '') : folded);
+const stem = remembered((word) => (word.length > 3 ? word.replace(/(?:e?s|x|e)$/, '') : word));
 
 /** What is looked for in a text: one thing by one of its names, word by word. */
 export interface Called {

@@ -4,7 +4,10 @@ import type { Printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import type { Report } from '#core/text/report.ts';
+import { citations } from '#electron/host/citing.ts';
+import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
+import { citedIn } from './cited.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Names of the drafting languages in the language of the interface: “English, French”. */
@@ -76,6 +79,26 @@ export const gapLines = (
     .filter((page) => page.broken.length > 0)
     .map((page) => out.t('cli:broken', { count: page.broken.length, language: page.language }));
   return [...missing, ...unwritten, ...broken];
+};
+
+/** The printed languages in which paragraphs do not follow another one yet, with those paragraphs. */
+export const staleLines = (
+  { draft, stale }: Pick<DraftFile, 'draft' | 'stale'>,
+  languages: readonly string[],
+  out: Terminal,
+): readonly string[] => {
+  const cites = citations(draft);
+  return languages.flatMap((tag) => {
+    const behind = new Set(
+      stale.filter(({ kind, language }) => kind === 'outdated' && language === tag).map(({ part }) => part),
+    );
+    if (behind.size === 0) return [];
+    const clauses = draft.parts.flatMap(({ id }) =>
+      behind.has(id) ? [citedIn(cites.get(id) ?? id, out.ui)] : [],
+    );
+    const facts = { count: behind.size, clauses: clauses.join(', '), language: languageNames([tag], out) };
+    return [out.t('cli:export.stale', facts)];
+  });
 };
 
 const lists = ['recognised', 'joined', 'dropped', 'doubts'] as const;

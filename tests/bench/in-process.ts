@@ -1,10 +1,12 @@
 import { apply } from '#core/change/apply.ts';
-import type { Draft } from '#core/draft/draft.ts';
+import { concordance } from '#core/concordance/concordance.ts';
+import { type Draft, wordingIn } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import { readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import { writeWord } from '#core/word/write/write-word.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
+import { networkFacts } from '#electron/host/network.ts';
 import { newId } from '#electron/host/new-id.ts';
 import { pdf } from '#electron/host/pdf/pdf.ts';
 import { growth, measure, type Times } from './measure.ts';
@@ -40,6 +42,13 @@ const editOnce = (draft: Draft, run: number): void => {
   if (!changed.ok) throw new Error(changed.failure.code);
 };
 
+/** The same words in a second language: as much to read, and more to tell, than in a translation. */
+const inTwo = (draft: Draft): Draft => ({
+  ...draft,
+  languages: ['en', 'fr'],
+  parts: draft.parts.map((part) => ({ ...part, wording: { ...part.wording, fr: wordingIn(part, 'en') } })),
+});
+
 interface Job {
   readonly what: string;
   readonly run: (draft: Draft, text: string, run: number) => unknown;
@@ -51,6 +60,10 @@ const jobs: readonly Job[] = [
   {
     what: 'print view (fields, typography), in process',
     run: (draft, _, run) => printed(touched(draft, run), 'en', languages),
+  },
+  {
+    what: 'concordance of two languages, in process',
+    run: (draft, _, run) => concordance(inTwo(touched(draft, run)), languages, networkFacts()),
   },
   {
     what: 'DOCX, in process, warm',

@@ -8,7 +8,7 @@ import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-form
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
 import { versionName, versionNamed } from '../known-drafts.ts';
-import { doubtLines, gapLines, openLines } from '../report.ts';
+import { doubtLines, gapLines, openLines, staleLines } from '../report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
 
@@ -156,7 +156,13 @@ export const exportCommand = commandLine({
     if (!issued.ok) return out.fail(issued.failure);
     for (const line of unused(options, chosen.value, out)) out.warn(line);
     const { pages, output, warnings } = issued.value;
-    for (const line of [...doubtLines(warnings, out), ...gapLines('export', pages, out)]) out.warn(line);
+    const behind = staleLines(
+      file.value,
+      pages.map(({ language }) => language),
+      out,
+    );
+    for (const line of [...doubtLines(warnings, out), ...gapLines('export', pages, out), ...behind])
+      out.warn(line);
     if (json) out.sayJson({ file: output, placeholders: pages.flatMap(({ placeholders }) => placeholders) });
     else sayMade(issued.value, asked, out);
     return 0;

@@ -111,3 +111,26 @@ describe('the check of concordance (E2, E3)', () => {
     expect(entente('concordance', file).stdout).toContain('agree, and with the term base');
   });
 });
+
+describe('a decision in one language (E1)', () => {
+  it('leaves the other to be updated, with what changed, and is told with every bilingual page until confirmed', () => {
+    const file = drafted('e1');
+    const amended = at('e1-lyon.txt');
+    writeFileSync(amended, english.replace('22 member cities', '23 member cities'));
+    for (const args of [
+      ['round', 'open', file, '--deadline', '2030-05-30', '--zone', 'Europe/Paris', '--silence', 'consent'],
+      ['amend', file, '--city', 'Lyon', '--language', 'en', '--text', amended],
+      ['decide', file, 'a1', 'accept', '--by', 'Chair', '--reason', 'agreed'],
+    ])
+      expect([args, entente(...args).status]).toEqual([args, 0]);
+    expect(entente('stale', file).stdout).toContain('Paragraph 1 is to be updated in French.');
+    expect(entente('stale', file).stdout).toContain('[-22-]{+23+}');
+    const bilingual = (name: string): string =>
+      entente('export', file, '--form', 'bilingual', '--as', 'docx', '-o', at(name)).stderr;
+    expect(bilingual('before.docx')).toContain(
+      '1 paragraph in French does not follow the other language yet (1).',
+    );
+    entente('confirm', file, '--clause', '1', '--language', 'fr');
+    expect(bilingual('after.docx')).not.toContain('follow');
+  });
+});
