@@ -134,6 +134,13 @@ const gathered = (edits: Map<Id, Edits>, part: Part | undefined, language: Langu
   else there.languages.add(language);
 };
 
+// What is to be written is so after whichever language is left with words.
+const otherwiseSourced = (entry: Stale, gone: Language, after: Draft): readonly Stale[] => {
+  const part = entry.since === gone && entry.language !== gone ? partIn(after, entry.part) : undefined;
+  const next = part === undefined ? entry : sourced(entry, part);
+  return part === undefined || next === entry ? [entry] : reckoned(next, part);
+};
+
 const reshaped = (
   stale: readonly Stale[],
   step: SingleChange,
@@ -151,6 +158,8 @@ const reshaped = (
         (all, part) => reckonedIn(withUnwritten(all, part, after.languages, [step.language]), after, part.id),
         stale,
       );
+    case 'remove-language':
+      return stale.flatMap((entry) => otherwiseSourced(entry, step.language, after));
     case 'split-part': {
       const halves = splitStale(stale, step, before, after);
       return reckonedIn(reckonedIn(halves, after, step.part), after, step.tail.id);

@@ -143,6 +143,25 @@ describe('a wording that is to be written', () => {
     expect(open(now)).toEqual(['a es unwritten', 'b es unwritten']);
     expect(open(changed(now, invert(change)))).toEqual([]);
   });
+
+  test('stays so when the language whose words it was to follow goes, where another has words', () => {
+    const now = changed(desk, added('c', 'b', 'They sing.'));
+    const turned: Change = {
+      type: 'group',
+      changes: [
+        { type: 'add-language', language: 'es', at: 2, wordings: { c: [{ text: 'Cantan.' }] } },
+        {
+          type: 'edit-wording',
+          part: 'c',
+          language: 'en',
+          at: 0,
+          removed: [{ text: 'They sing.' }],
+          inserted: [],
+        },
+      ],
+    };
+    expect(open(changed(changed(now, turned), invert(turned)))).toEqual(['c fr unwritten']);
+  });
 });
 
 describe('a comment', () => {
