@@ -1,6 +1,5 @@
 import type { Change } from '#core/change/change.ts';
-import { singles } from '#core/change/cross.ts';
-import { characters, type Wording } from '#core/draft/wording.ts';
+import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import { threadOf } from '#core/word/revisions/comment.ts';
@@ -8,13 +7,16 @@ import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts'
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
 import { seenAsAWhole } from './as-a-whole.ts';
-import { type Ask, onlyEdit } from './asked.ts';
+import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
 import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { warnedOf } from './fixed-words.ts';
+import { leftTraces } from './left-traces.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
+import { seamOf } from './seam.ts';
+import { markedOtherwise, standsOtherwise } from './stands-otherwise.ts';
 import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
 
@@ -40,14 +42,6 @@ const withoutTyped = (changes: readonly Change[]): readonly Change[] =>
   changes.map((change) =>
     change.type === 'edit-wording' ? { ...change, inserted: withoutComments(change.inserted) } : change,
   );
-
-const insertedIn = (changes: readonly Change[]): Wording =>
-  changes.flatMap(singles).flatMap((change) => {
-    if (change.type === 'edit-wording') return change.inserted;
-    return change.type === 'insert-parts'
-      ? change.parts.flatMap(({ wording }) => Object.values(wording).flat())
-      : [];
-  });
 
 interface Telling {
   readonly revisions: Revisions;
@@ -95,7 +89,7 @@ const notedAsk = (one: Ask, telling: Telling): Noted => {
     state: 'taken',
     how: one.how,
     part: one.part,
-    quote: quoteOf(changes, side),
+    quote: seamOf(changes, side) ?? quoteOf(changes, side),
     revisions: [...one.hunks],
     wish,
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
@@ -208,6 +202,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const seen = left.filter(({ state }) => state === 'formatting').length;
   const typography = left.filter(({ state }) => state === 'typography').length;
   const asks = seenAsAWhole([...taken.values()], draft.parts.length);
+  const untrackedLooks = Math.max(asked.untrackedLooks, markedOtherwise(revisions, asked.match, context));
   const whole = asks.some(({ found }) => found === 'file');
   return {
     noted: [
@@ -224,6 +219,8 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
       ...typedNotes(revisions, asked, telling.side),
+      ...leftTraces(revisions, asked),
+      ...standsOtherwise(revisions, asked.match, context),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);
@@ -241,7 +238,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         }),
       ),
       ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
-      ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
+      ...counted('formatting', Math.max(looks - seen, 0) + untrackedLooks),
     ],
     warnings: warningsOf(revisions, asked),
     likeness: asked.likeness,

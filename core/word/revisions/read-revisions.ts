@@ -33,6 +33,7 @@ import { type NoteWords, type Walk, walk } from './steps.ts';
 import { tableReader } from './tables.ts';
 import { tagsOf } from './tags.ts';
 import { threadsOf } from './threads.ts';
+import { tracesOf } from './traces.ts';
 
 /** How a Word file that came back is to be read. */
 export interface RevisionOptions {
@@ -170,6 +171,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     comments,
     tables: tables.finish(rowsOf(accepted)),
     tags,
+    traces: tracesOf(walked),
     headers: headers.words,
     ...(identity === undefined ? {} : { identity }),
     counts: revisionCounts(context.counts, headers.counts, comments, changes),

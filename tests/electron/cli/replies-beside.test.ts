@@ -179,7 +179,7 @@ describe('what a city says outside of the paragraphs of the text', () => {
       '<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>',
     );
     const report = await importedOne(file, mailed('picture', { ...sent, document }), inTime);
-    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:sent-with-more']);
+    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:nothing-exact']);
   });
 });
 

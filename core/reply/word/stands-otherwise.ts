@@ -1,0 +1,111 @@
+import type { Draft, Id, Role } from '#core/draft/draft.ts';
+import { isText } from '#core/draft/wording.ts';
+import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
+import { plainSide } from '../reword.ts';
+import { asOne, type Noted } from '../wish.ts';
+import type { Match } from './match-base.ts';
+import { beginningOf } from './quote.ts';
+import { marked, type SentPlace, sentPlaces } from './sent-words.ts';
+import { untracked, type WordContext } from './untracked.ts';
+
+/** A paragraph that came back word for word, with the part that it is. */
+interface Stands {
+  readonly part: Id;
+  readonly paragraph: ViewParagraph;
+  readonly sent: SentPlace;
+}
+
+const standing = ({ rejected }: Revisions, { parts }: Match, context: WordContext): readonly Stands[] => {
+  const places = sentPlaces(context.draft, context.language, context.languages);
+  return [...parts].flatMap(([at, { part, lead }]): readonly Stands[] => {
+    const [paragraph, sent] = [rejected[at], places.get(part)];
+    // A number that was typed is how another program keeps it.
+    return paragraph === undefined || sent === undefined || lead > 0 ? [] : [{ part, paragraph, sent }];
+  });
+};
+
+const textual: ReadonlySet<Role> = new Set(['clause', 'item', 'preamble', 'chapeau', 'closing']);
+
+const rolesIn = ({ parts }: Draft): ReadonlyMap<Id, Role> => new Map(parts.map(({ id, role }) => [id, role]));
+
+// Where one paragraph of a level stands as it was sent, another that does not was set otherwise by hand; a program does
+// the same to all of them.
+const isIndented = ({ paragraph, sent }: Stands, all: readonly Stands[]): boolean => {
+  if (sent.level === null) return false;
+  const peers = all.filter((one) => one.sent.level === sent.level);
+  const indents = peers.map((one) => one.paragraph.indent);
+  const usual = indents.includes(undefined)
+    ? undefined
+    : indents.toSorted((one, other) => times(indents, other) - times(indents, one))[0];
+  return paragraph.indent !== usual;
+};
+
+const times = <Value>(all: readonly Value[], one: Value): number =>
+  all.filter((other) => other === one).length;
+
+const bare = (label: string): string => label.replace(/[^\p{L}\p{N}]/gu, '');
+
+// What begins a list anew gives every paragraph behind it another number; the first of them was set so.
+const firstRenumbered = (all: readonly Stands[], { clean }: Match): Stands | undefined =>
+  clean
+    ? all.find(
+        ({ paragraph: { list }, sent: { label } }) =>
+          list !== undefined && bare(list.printed) !== bare(label),
+      )
+    : undefined;
+
+/** In how many paragraphs words that stayed were made bold, italic and the like with nothing of it tracked. */
+export const markedOtherwise = (revisions: Revisions, match: Match, context: WordContext): number =>
+  revisions.traces === undefined
+    ? 0
+    : standing(revisions, match, context).filter(
+        ({ paragraph: { wording }, sent }) => marked(wording.filter(isText)) !== sent.marks,
+      ).length;
+
+/**
+ * Paragraphs that came back word for word and stand otherwise than they were sent, with nothing of it tracked: at
+ * another level, without their number or with another, as a heading, further in. Each waits, with the change prepared
+ * where one can be made of it.
+ */
+export const standsOtherwise = (
+  revisions: Revisions,
+  match: Match,
+  context: WordContext,
+): readonly Noted[] => {
+  const all = standing(revisions, match, context);
+  // Words that were copied into another file have no lists at all.
+  if (revisions.traces === undefined || all.every(({ paragraph }) => paragraph.list === undefined)) return [];
+  const roles = rolesIn(context.draft);
+  const isOtherwise = (one: Stands): boolean =>
+    (one.paragraph.list?.depth ?? null) !== one.sent.level ||
+    (one.paragraph.headingLevel !== undefined && textual.has(roles.get(one.part) ?? 'heading'));
+  const placed = all.filter(isOtherwise);
+  const renumbered = placed.length > 0 ? undefined : firstRenumbered(all, match);
+  const moved = all.filter((one) => !placed.includes(one) && (one === renumbered || isIndented(one, all)));
+  const found = [...placed, ...moved];
+  if (found.length === 0) return [];
+  const { asks, misread } = untracked(revisions, match, context);
+  const side = plainSide(context.draft, context.language, context.languages);
+  return found.map(({ part, paragraph: { line } }): Noted => {
+    const own = [...asks, ...misread].find((one) => one.kind === 'shape' && one.part === part);
+    const quote = beginningOf(part, side);
+    return {
+      found: 'shape',
+      state: 'held',
+      how: 'untracked',
+      part,
+      line,
+      quote,
+      reason: { code: 'reply:stands-otherwise', facts: {} },
+      ...(own === undefined
+        ? { remark: { part, words: quote } }
+        : {
+            wish: {
+              operations: asOne(own.changes),
+              language: context.language,
+              source: { how: 'untracked' },
+            },
+          }),
+    };
+  });
+};
