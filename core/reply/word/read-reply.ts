@@ -1,4 +1,5 @@
 import type { Change } from '#core/change/change.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
@@ -6,16 +7,18 @@ import { threadOf } from '#core/word/revisions/comment.ts';
 import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
+import { belowTitle } from './above-title.ts';
 import { seenAsAWhole } from './as-a-whole.ts';
 import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Left, type Spoken } from './attach.ts';
-import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
+import { heldBeside, saidBeside, typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { warnedOf } from './fixed-words.ts';
 import { leftTraces } from './left-traces.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import { seamOf } from './seam.ts';
+import { setApart } from './set-apart.ts';
 import { markedOtherwise, standsOtherwise } from './stands-otherwise.ts';
 import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
@@ -134,20 +137,33 @@ const commentNoted = (
   };
 };
 
+const notPlaced = (part: Id | null, words: string): Pick<Noted, 'reason' | 'remark'> => ({
+  reason: { code: 'reply:not-placed', facts: {} },
+  remark: { part, words },
+});
+
 const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions): Noted => {
   const hunk = revisions.hunks[at];
   const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
-  if (hunk !== undefined && beside === true)
-    return heldBeside(wordsPutIn(hunk), 'reply:beside-text', { how: 'tracked', revisions: [at], ...author });
+  const how = hunk?.byHand === true ? 'hand-marked' : 'tracked';
+  if (hunk !== undefined && beside === 'said')
+    return heldBeside(saidBeside(hunk, revisions), 'reply:beside-text', { how, revisions: [at], ...author });
+  if (hunk !== undefined && beside === 'struck')
+    return heldBeside(hunkText(hunk, revisions).trim(), 'reply:ours-struck', {
+      how,
+      revisions: [at],
+      ...author,
+    });
+  const words = hunk === undefined ? '' : hunkText(hunk, revisions);
   return {
     found: state === 'formatting' || state === 'typography' ? state : 'revision',
     state,
-    how: hunk?.byHand === true ? 'hand-marked' : 'tracked',
+    how,
     revisions: [at],
     ...(part === null ? {} : { part }),
-    ...(hunk === undefined ? {} : { quote: hunkText(hunk, revisions) }),
+    quote: words,
     ...author,
-    ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
+    ...(state === 'held' ? notPlaced(part, words) : {}),
   };
 };
 
@@ -180,7 +196,10 @@ const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failur
  * comment of it is in exactly one finding: in an amendment, held back, or told as what else it is; whatever was changed
  * without tracking is found by comparison and marked so.
  */
-export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
+export const readWordReply = (given: Revisions, context: WordContext, typed: Typed): WordReply => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const revisions = belowTitle(given, side);
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
   const struck = asked.asks.filter((one) =>
@@ -188,11 +207,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   );
   for (const one of asked.asks) handMarked(one, revisions);
   const spoken = attachComments(revisions, asked);
-  const { draft, language, languages } = context;
-  const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
+  const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
+  const apart = setApart(revisions, asked, draft);
   const taken = new Map(
-    asked.asks.map((one) => {
+    apart.asks.map((one) => {
       const noted = notedAsk(one, telling);
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
@@ -207,15 +226,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   return {
     noted: [
       ...asks,
-      ...asked.unplaced.map(
-        (part): Noted => ({
-          found: 'revision',
-          state: 'held',
-          part,
-          quote: beginningOf(part, telling.side),
-          reason: { code: 'reply:not-placed', facts: {} },
-        }),
-      ),
+      ...apart.noted,
+      ...asked.unplaced.map((part): Noted => {
+        const quote = beginningOf(part, telling.side);
+        return { found: 'revision', state: 'held', part, quote, ...notPlaced(part, quote) };
+      }),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
       ...typedNotes(revisions, asked, telling.side),
