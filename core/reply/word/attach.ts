@@ -16,6 +16,8 @@ export interface Left {
   readonly part: Id | null;
   /** Held as words that stand beside the text, or as words of ours there that were taken out. */
   readonly beside?: 'said' | 'struck';
+  /** Held as a paragraph that stands otherwise. */
+  readonly stands?: true;
 }
 
 const paragraphsIn = ({ from, to }: Stretch): readonly number[] => {
@@ -83,10 +85,16 @@ const isOfNote = (one: Ask): boolean =>
   (onlyEdit(one)?.inserted ?? []).some(isFootnote) ||
   (onlyEdit(one)?.removed ?? []).some(isFootnote);
 
+// A paragraph that was put at another level is not told by words that changed in it.
+const couldBe = (one: Ask, { kind }: Hunk): boolean => {
+  if (kind === 'note') return isOfNote(one);
+  return kind !== 'level' || onlyEdit(one) === null;
+};
+
 // Of all that is asked for about the same parts: what was tracked before what was not, structure for structure, what
 // no change was found for yet, what is nearest.
 const fitting = (hunk: Hunk, all: readonly Ask[]): Ask | undefined => {
-  const asks = hunk.kind === 'note' ? all.filter(isOfNote) : all;
+  const asks = all.filter((one) => couldBe(one, hunk));
   const isStructure = structure.has(hunk.kind);
   const rank = (one: Ask): number =>
     (one.how === 'tracked' ? 0 : 8) +
@@ -117,8 +125,8 @@ export const attach = (revisions: Revisions, asked: Asked): readonly Left[] => {
       one.hunks.add(at);
       return [];
     }
-    if (hunk.kind === 'level') return [{ hunk: at, state: 'formatting', part }];
     if (isOutside(hunk, revisions)) return [{ hunk: at, part: null, ...outsideAs(hunk, revisions) }];
+    if (hunk.kind === 'level') return [{ hunk: at, state: 'held', part, stands: true }];
     return [{ hunk: at, state: sameText(hunk) ? 'typography' : 'held', part }];
   });
 };

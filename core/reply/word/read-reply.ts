@@ -137,12 +137,16 @@ const commentNoted = (
   };
 };
 
-const notPlaced = (part: Id | null, words: string): Pick<Noted, 'reason' | 'remark'> => ({
-  reason: { code: 'reply:not-placed', facts: {} },
+const waits = (
+  part: Id | null,
+  words: string,
+  why: 'not-placed' | 'stands-otherwise',
+): Pick<Noted, 'reason' | 'remark'> => ({
+  reason: { code: `reply:${why}`, facts: {} },
   remark: { part, words },
 });
 
-const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions): Noted => {
+const leftNoted = ({ hunk: at, state, part, beside, stands }: Left, revisions: Revisions): Noted => {
   const hunk = revisions.hunks[at];
   const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
   const how = hunk?.byHand === true ? 'hand-marked' : 'tracked';
@@ -163,7 +167,7 @@ const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions
     ...(part === null ? {} : { part }),
     quote: words,
     ...author,
-    ...(state === 'held' ? notPlaced(part, words) : {}),
+    ...(state === 'held' ? waits(part, words, stands === true ? 'stands-otherwise' : 'not-placed') : {}),
   };
 };
 
@@ -229,12 +233,12 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
       ...apart.noted,
       ...asked.unplaced.map((part): Noted => {
         const quote = beginningOf(part, telling.side);
-        return { found: 'revision', state: 'held', part, quote, ...notPlaced(part, quote) };
+        return { found: 'revision', state: 'held', part, quote, ...waits(part, quote, 'not-placed') };
       }),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
       ...typedNotes(revisions, asked, telling.side),
-      ...leftTraces(revisions, asked),
+      ...leftTraces(revisions, asked, draft),
       ...standsOtherwise(revisions, asked.match, context),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);

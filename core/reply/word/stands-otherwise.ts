@@ -8,19 +8,34 @@ import { beginningOf } from './quote.ts';
 import { marked, type SentPlace, sentPlaces } from './sent-words.ts';
 import { untracked, type WordContext } from './untracked.ts';
 
-/** A paragraph that came back word for word, with the part that it is. */
+/** A paragraph that came back, with the part that it is. */
 interface Stands {
   readonly part: Id;
   readonly paragraph: ViewParagraph;
   readonly sent: SentPlace;
+  /** Whether it came back word for word. */
+  readonly isAsSent: boolean;
 }
+
+const onlyOf = <Value>([only, ...others]: readonly Value[]): Value | undefined =>
+  others.length === 0 ? only : undefined;
+
+const times = <Value>(all: readonly Value[], one: Value): number =>
+  all.filter((other) => other === one).length;
 
 const standing = ({ rejected }: Revisions, { parts }: Match, context: WordContext): readonly Stands[] => {
   const places = sentPlaces(context.draft, context.language, context.languages);
-  return [...parts].flatMap(([at, { part, lead }]): readonly Stands[] => {
-    const [paragraph, sent] = [rejected[at], places.get(part)];
-    // A number that was typed is how another program keeps it.
-    return paragraph === undefined || sent === undefined || lead > 0 ? [] : [{ part, paragraph, sent }];
+  const ids = rejected.map((one, at) => parts.get(at)?.part ?? onlyOf(one.parts ?? []));
+  const many = new Map<Id | undefined, number>();
+  for (const id of ids) many.set(id, (many.get(id) ?? 0) + 1);
+  return rejected.flatMap((paragraph, at): readonly Stands[] => {
+    const part = ids[at];
+    const sent = places.get(part ?? '');
+    // Half of a part that was cut is none that was sent, and a number that was typed is how another program keeps it.
+    const isOne = many.get(part) === 1 && (parts.get(at)?.lead ?? 0) === 0;
+    return part === undefined || sent === undefined || !isOne
+      ? []
+      : [{ part, paragraph, sent, isAsSent: parts.has(at) }];
   });
 };
 
@@ -40,14 +55,16 @@ const isIndented = ({ paragraph, sent }: Stands, all: readonly Stands[]): boolea
   return paragraph.indent !== usual;
 };
 
-const times = <Value>(all: readonly Value[], one: Value): number =>
-  all.filter((other) => other === one).length;
-
 const bare = (label: string): string => label.replace(/[^\p{L}\p{N}]/gu, '');
 
 // What begins a list anew gives every paragraph behind it another number; the first of them was set so.
-const firstRenumbered = (all: readonly Stands[], { clean }: Match): Stands | undefined =>
-  clean
+const firstRenumbered = (
+  all: readonly Stands[],
+  { rejected }: Revisions,
+  { clean, parts }: Match,
+): Stands | undefined =>
+  // An empty paragraph that a change left behind has a number as well.
+  clean && rejected.every(({ list }, at) => list === undefined || parts.has(at))
     ? all.find(
         ({ paragraph: { list }, sent: { label } }) =>
           list !== undefined && bare(list.printed) !== bare(label),
@@ -59,11 +76,12 @@ export const markedOtherwise = (revisions: Revisions, match: Match, context: Wor
   revisions.traces === undefined
     ? 0
     : standing(revisions, match, context).filter(
-        ({ paragraph: { wording }, sent }) => marked(wording.filter(isText)) !== sent.marks,
+        ({ paragraph: { wording }, sent, isAsSent }) =>
+          isAsSent && marked(wording.filter(isText)) !== sent.marks,
       ).length;
 
 /**
- * Paragraphs that came back word for word and stand otherwise than they were sent, with nothing of it tracked: at
+ * Paragraphs that came back and stand otherwise than they were sent, with nothing of it tracked: at
  * another level, without their number or with another, as a heading, further in. Each waits, with the change prepared
  * where one can be made of it.
  */
@@ -80,7 +98,7 @@ export const standsOtherwise = (
     (one.paragraph.list?.depth ?? null) !== one.sent.level ||
     (one.paragraph.headingLevel !== undefined && textual.has(roles.get(one.part) ?? 'heading'));
   const placed = all.filter(isOtherwise);
-  const renumbered = placed.length > 0 ? undefined : firstRenumbered(all, match);
+  const renumbered = placed.length > 0 ? undefined : firstRenumbered(all, revisions, match);
   const moved = all.filter((one) => !placed.includes(one) && (one === renumbered || isIndented(one, all)));
   const found = [...placed, ...moved];
   if (found.length === 0) return [];

@@ -16,17 +16,11 @@ const byStyle = (styles: Styles, id: string | undefined): Looks =>
           .reverse(),
       );
 
-/**
- * What a paragraph says of the looks of all its words: by its style, save colours, which are how headings are set, and
- * by the ground that it was given itself.
- */
+/** What a paragraph says of the looks of all its words: by its style, and by the ground that it was given itself. */
 export const paragraphLooks = (properties: XmlElement | undefined, styles: Styles): Looks => {
-  const { struck = false, hidden = false } = byStyle(
-    styles,
-    valueOf(properties, 'w:pStyle') ?? styles.standard,
-  );
   const { ground } = looksOf(properties);
-  return { struck, hidden, ...(ground === undefined ? {} : { ground }) };
+  const style = byStyle(styles, valueOf(properties, 'w:pStyle') ?? styles.standard);
+  return ground === undefined ? style : { ...style, ground };
 };
 
 /**

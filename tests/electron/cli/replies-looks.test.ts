@@ -112,6 +112,19 @@ describe('words that stayed and look otherwise', () => {
     expect(report.findings[0]).toMatchObject({ state: 'held', how: 'tracked', author: 'Ann', quote: words });
   });
 
+  it('wait as a whole paragraph where its style or its ground is coloured', async () => {
+    const red =
+      '<w:style w:type="paragraph" w:styleId="Red"><w:name w:val="Red"/><w:basedOn w:val="Clause"/><w:rPr><w:color w:val="C00000"/></w:rPr></w:style>';
+    const all = 'The towns publish their charts on a common shelf, and keep it open to all.';
+    expect(told(await read(inParagraph(styled(sent, red), words, '"Clause"', '"Red"')))).toEqual([
+      ['held', '3', all, 'reply:words-coloured', 1],
+    ]);
+    const ground = '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:pPr>';
+    expect(told(await read(inParagraph(sent, words, '</w:pPr>', ground)))).toEqual([
+      ['held', '3', all, 'reply:words-highlighted', 1],
+    ]);
+  });
+
   it('wait beside what the city asks for', async () => {
     const reply = tracked(
       looking(sent, words, run(words, '<w:color w:val="00B050"/>')),
@@ -243,6 +256,29 @@ describe('a paragraph that stands otherwise, untracked', () => {
     expect(amendments(copy)).toHaveLength(1);
   });
 
+  it('waits beside words that were changed in it, tracked or not', async () => {
+    const reply = inParagraph(sent, item, 'w:ilvl w:val="1"', 'w:ilvl w:val="2"');
+    const typed = { ...reply, document: reply.document.replace('the keepers', 'the guardians') };
+    for (const other of [typed, tracked(reply, 'keepers', 'guardians')])
+      expect((await read(other)).findings.filter(({ state }) => state !== 'formatting')).toMatchObject([
+        { state: 'taken', cite: '2 (b)', quote: 'keepers → guardians' },
+        { state: 'held', cite: '2 (b)', found: 'shape' },
+      ]);
+  });
+
+  it('is none where an inserted paragraph left its number behind, as Google Docs does', async () => {
+    const end = sent.document.indexOf('</w:p>', sent.document.indexOf(words)) + '</w:p>'.length;
+    const by = 'w:id="7" w:author="Ann" w:date="2026-05-20T10:00:00Z"';
+    const looks = /<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>/.exec(
+      sent.document.slice(sent.document.lastIndexOf('<w:p>', sent.document.indexOf(words))),
+    )?.[0];
+    const put = `<w:p>${looks}<w:ins ${by}><w:r><w:t>The towns plant a tree.</w:t></w:r></w:ins></w:p>`;
+    const document = sent.document.slice(0, end) + put + sent.document.slice(end);
+    expect(told(await read({ ...sent, document }))).toEqual([
+      ['taken', undefined, '+ The towns plant a tree.', undefined, undefined],
+    ]);
+  });
+
   it('waits beside words that were tracked elsewhere', async () => {
     const reply = tracked(
       inParagraph(sent, item, 'w:ilvl w:val="1"', 'w:ilvl w:val="2"'),
@@ -254,6 +290,30 @@ describe('a paragraph that stands otherwise, untracked', () => {
       { state: 'taken', cite: '4' },
       { state: 'held', cite: '2 (b)', found: 'shape' },
     ]);
+  });
+});
+
+describe('a paragraph that stands otherwise, tracked', () => {
+  const change = (was: string): string =>
+    `<w:pPrChange w:id="7" w:author="Ann" w:date="2026-05-20T10:00:00Z"><w:pPr>${was}</w:pPr></w:pPrChange></w:pPr>`;
+
+  it('waits where no change can be made of it, also beside words that were changed in it', async () => {
+    const heading = inParagraph(
+      inParagraph(sent, words, '</w:pPr>', change('<w:pStyle w:val="Clause"/>')),
+      words,
+      '"Clause"',
+      '"Heading1"',
+    );
+    for (const reply of [heading, tracked(heading, 'open to all', 'open', 'open to all')])
+      expect((await read(reply)).findings).toContainEqual(
+        expect.objectContaining({
+          state: 'held',
+          how: 'tracked',
+          cite: '3',
+          author: 'Ann',
+          reason: { code: 'reply:stands-otherwise', facts: {} },
+        }),
+      );
   });
 });
 
