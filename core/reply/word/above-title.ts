@@ -2,10 +2,12 @@ import { fold } from '#core/language/fold.ts';
 import type { Side } from '#core/redline/side.ts';
 import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
 import { isOfText, plainText } from './match-base.ts';
+import { copiedIn } from './untracked.ts';
 
 const withoutAbove = (paragraphs: readonly ViewParagraph[], side: Side): readonly ViewParagraph[] => {
   const titles = side.faces.filter(({ part }) => part.role === 'heading');
   const known = new Set(side.faces.map(({ folded }) => folded));
+  const copies = copiedIn(paragraphs, side);
   const texts = paragraphs.map((one) => fold(plainText(one)).trim());
   // By its bookmark, else by its words.
   const title = paragraphs.findIndex(
@@ -16,8 +18,12 @@ const withoutAbove = (paragraphs: readonly ViewParagraph[], side: Side): readonl
           one.parts?.includes(part.id) === true || (folded !== '' && texts[at] === folded),
       ),
   );
-  const isAbove = (one: ViewParagraph, at: number): boolean =>
-    at < title && isOfText(one) && one.parts === undefined && texts[at] !== '' && !known.has(texts[at] ?? '');
+  // What was moved there is of the text; what stands there as well as in its place is not.
+  const isOurs = (text: string): boolean => known.has(text) && !copies.has(text);
+  const isAbove = (one: ViewParagraph, at: number): boolean => {
+    const text = texts[at] ?? '';
+    return at < title && isOfText(one) && one.parts === undefined && text !== '' && !isOurs(text);
+  };
   return paragraphs.some(isAbove)
     ? paragraphs.map((one, at) =>
         isAbove(one, at) ? { ...one, instructions: true as const, beside: plainText(one).trim() } : one,

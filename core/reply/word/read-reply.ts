@@ -19,6 +19,7 @@ import { leftTraces } from './left-traces.ts';
 import { beginningOf, hunkText, quoteOf } from './quote.ts';
 import { seamOf } from './seam.ts';
 import { setApart } from './set-apart.ts';
+import { standsElsewhere } from './stands-elsewhere.ts';
 import { markedOtherwise, standsOtherwise } from './stands-otherwise.ts';
 import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
@@ -240,6 +241,7 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
       ...typedNotes(revisions, asked, telling.side),
       ...leftTraces(revisions, asked, draft),
       ...standsOtherwise(revisions, asked.match, context),
+      ...standsElsewhere(revisions, asked, side),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);

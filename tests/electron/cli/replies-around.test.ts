@@ -132,15 +132,53 @@ describe('a line above the title', () => {
   });
 });
 
-const cell = (words: string): string => `<w:tc>${line(words)}</w:tc>`;
-const grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>';
-const row = (words: readonly string[], kind = ''): string =>
-  `<w:tr>${kind}${words.map(cell).join('')}</w:tr>`;
 const behind = (words: string, xml: string): WordReply => {
   const end = sent.document.indexOf('</w:p>', sent.document.indexOf(words)) + '</w:p>'.length;
   return { ...sent, document: sent.document.slice(0, end) + xml + sent.document.slice(end) };
 };
 
+describe('a paragraph at another place, untracked', () => {
+  const paragraph = (words: string): string => {
+    const place = sent.document.indexOf(words);
+    const start = sent.document.lastIndexOf('<w:p>', place);
+    return sent.document.slice(start, sent.document.indexOf('</w:p>', place) + '</w:p>'.length);
+  };
+  const shelf = 'The towns publish their charts on a common shelf, and keep it open to all.';
+  const copy = (words: string): string => paragraph(words).replaceAll(/<w:bookmark[^>]*>/g, '');
+
+  it.each(['lights and bells', 'open to all', 'in spring'])(
+    'is new where it is a copy of one that stays, wherever it is: behind “%s”',
+    async (words) => {
+      const { findings } = await read(behind(words, copy(shelf)));
+      expect(findings).toMatchObject([{ state: 'taken', found: 'insert', quote: `+ ${shelf}` }]);
+    },
+  );
+
+  it('waits as a line above the title where it is such a copy', async () => {
+    expect(await told(aboveTitle(copy(shelf)))).toEqual([['held', shelf, 'reply:beside-text', 1]]);
+  });
+
+  it('is moved, or waits where nothing can be made of the place where it is', async () => {
+    const without = (words: string): WordReply => ({
+      ...sent,
+      document: sent.document.replace(paragraph(words), ''),
+    });
+    const { document } = without(shelf);
+    const end = document.indexOf('</w:p>', document.indexOf('in spring')) + '</w:p>'.length;
+    const moved = { ...sent, document: document.slice(0, end) + paragraph(shelf) + document.slice(end) };
+    expect((await read(moved)).findings).toMatchObject([{ state: 'taken', found: 'move', cite: '4' }]);
+    const title = paragraph('Conclusions');
+    const below = without('Conclusions').document.replace('</w:p>', `</w:p>${title}`);
+    expect((await read({ ...sent, document: below })).findings).toMatchObject([
+      { state: 'held', found: 'move', number: 1, reason: { code: 'reply:stands-elsewhere' } },
+    ]);
+  });
+});
+
+const cell = (words: string): string => `<w:tc>${line(words)}</w:tc>`;
+const grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>';
+const row = (words: readonly string[], kind = ''): string =>
+  `<w:tr>${kind}${words.map(cell).join('')}</w:tr>`;
 describe('a table or a box that was put in', () => {
   const rows = [
     ['City', 'Boats'],
