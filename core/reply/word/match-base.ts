@@ -27,7 +27,9 @@ export const plainText = ({ wording }: Pick<ViewParagraph, 'wording'>): string =
 /** Whether a paragraph is of the text, and not what we say to the city behind it. */
 export const isOfText = (paragraph: ViewParagraph): boolean => paragraph.instructions !== true;
 
-const typed = /^\(?[\p{L}\p{N}]{0,6}[.):\]-]?(?: ?(?:bis|ter|quater)[.)]?)? ?$|^[-•*–] ?$/u;
+// A number, a letter or a roman number with its point or bracket; any other word before a paragraph was put in.
+const typed =
+  /^\(?(?:\p{N}{1,6}|\p{L}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))(?: ?(?:bis|ter|quater))?[.):\]°-][.)]? ?$|^\p{N}{1,4} ?(?:bis|ter|quater) ?$|^[-•*–] ?$/iu;
 
 const leadOf = (folded: string, part: string): number | null => {
   if (folded === part) return 0;

@@ -1,5 +1,4 @@
 import type { Change } from '#core/change/change.ts';
-import type { Id } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
@@ -11,12 +10,14 @@ import { belowTitle } from './above-title.ts';
 import { seenAsAWhole } from './as-a-whole.ts';
 import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
-import { attach, attachComments, type Left, type Spoken } from './attach.ts';
-import { heldBeside, saidBeside, typedBeside } from './beside-text.ts';
+import { attach, attachComments, type Spoken } from './attach.ts';
+import { typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { warnedOf } from './fixed-words.ts';
+import { leftNoted, waits } from './left-noted.ts';
 import { leftTraces } from './left-traces.ts';
-import { beginningOf, hunkText, quoteOf } from './quote.ts';
+import { linesGone } from './lines-gone.ts';
+import { beginningOf, quoteOf } from './quote.ts';
 import { seamOf } from './seam.ts';
 import { setApart } from './set-apart.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
@@ -138,40 +139,6 @@ const commentNoted = (
   };
 };
 
-const waits = (
-  part: Id | null,
-  words: string,
-  why: 'not-placed' | 'stands-otherwise',
-): Pick<Noted, 'reason' | 'remark'> => ({
-  reason: { code: `reply:${why}`, facts: {} },
-  remark: { part, words },
-});
-
-const leftNoted = ({ hunk: at, state, part, beside, stands }: Left, revisions: Revisions): Noted => {
-  const hunk = revisions.hunks[at];
-  const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
-  const how = hunk?.byHand === true ? 'hand-marked' : 'tracked';
-  if (hunk !== undefined && beside === 'said')
-    return heldBeside(saidBeside(hunk, revisions), 'reply:beside-text', { how, revisions: [at], ...author });
-  if (hunk !== undefined && beside === 'struck')
-    return heldBeside(hunkText(hunk, revisions).trim(), 'reply:ours-struck', {
-      how,
-      revisions: [at],
-      ...author,
-    });
-  const words = hunk === undefined ? '' : hunkText(hunk, revisions);
-  return {
-    found: state === 'formatting' || state === 'typography' ? state : 'revision',
-    state,
-    how,
-    revisions: [at],
-    ...(part === null ? {} : { part }),
-    quote: words,
-    ...author,
-    ...(state === 'held' ? waits(part, words, stands === true ? 'stands-otherwise' : 'not-placed') : {}),
-  };
-};
-
 const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
   found: 'revision',
   state: 'undone',
@@ -242,6 +209,7 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
       ...leftTraces(revisions, asked, draft),
       ...standsOtherwise(revisions, asked.match, context),
       ...standsElsewhere(revisions, asked, side),
+      ...linesGone(revisions, asked, side),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);

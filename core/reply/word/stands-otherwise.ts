@@ -13,6 +13,8 @@ interface Stands {
   readonly part: Id;
   readonly paragraph: ViewParagraph;
   readonly sent: SentPlace;
+  /** Whether a number was typed before its words. */
+  readonly isTyped: boolean;
   /** Whether it came back word for word. */
   readonly isAsSent: boolean;
 }
@@ -31,11 +33,12 @@ const standing = ({ rejected }: Revisions, { parts }: Match, context: WordContex
   return rejected.flatMap((paragraph, at): readonly Stands[] => {
     const part = ids[at];
     const sent = places.get(part ?? '');
-    // Half of a part that was cut is none that was sent, and a number that was typed is how another program keeps it.
-    const isOne = many.get(part) === 1 && (parts.get(at)?.lead ?? 0) === 0;
+    // Half of a part that was cut is none that was sent.
+    const isOne = many.get(part) === 1;
+    const isTyped = (parts.get(at)?.lead ?? 0) > 0;
     return part === undefined || sent === undefined || !isOne
       ? []
-      : [{ part, paragraph, sent, isAsSent: parts.has(at) }];
+      : [{ part, paragraph, sent, isTyped, isAsSent: parts.has(at) && !isTyped }];
   });
 };
 
@@ -66,8 +69,8 @@ const firstRenumbered = (
   // An empty paragraph that a change left behind has a number as well.
   clean && rejected.every(({ list }, at) => list === undefined || parts.has(at))
     ? all.find(
-        ({ paragraph: { list }, sent: { label } }) =>
-          list !== undefined && bare(list.printed) !== bare(label),
+        ({ paragraph: { list }, sent: { label }, isTyped }) =>
+          !isTyped && list !== undefined && bare(list.printed) !== bare(label),
       )
     : undefined;
 
@@ -94,12 +97,17 @@ export const standsOtherwise = (
   // Words that were copied into another file have no lists at all.
   if (revisions.traces === undefined || all.every(({ paragraph }) => paragraph.list === undefined)) return [];
   const roles = rolesIn(context.draft);
+  // A number that was typed in place of the one that Word counts is how another program keeps it.
   const isOtherwise = (one: Stands): boolean =>
-    (one.paragraph.list?.depth ?? null) !== one.sent.level ||
-    (one.paragraph.headingLevel !== undefined && textual.has(roles.get(one.part) ?? 'heading'));
+    one.isTyped
+      ? one.paragraph.list !== undefined
+      : (one.paragraph.list?.depth ?? null) !== one.sent.level ||
+        (one.paragraph.headingLevel !== undefined && textual.has(roles.get(one.part) ?? 'heading'));
   const placed = all.filter(isOtherwise);
   const renumbered = placed.length > 0 ? undefined : firstRenumbered(all, revisions, match);
-  const moved = all.filter((one) => !placed.includes(one) && (one === renumbered || isIndented(one, all)));
+  const moved = all.filter(
+    (one) => !one.isTyped && !placed.includes(one) && (one === renumbered || isIndented(one, all)),
+  );
   const found = [...placed, ...moved];
   if (found.length === 0) return [];
   const { asks, misread } = untracked(revisions, match, context);

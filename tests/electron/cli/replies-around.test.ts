@@ -175,6 +175,39 @@ describe('a paragraph at another place, untracked', () => {
   });
 });
 
+describe('words before a paragraph, untracked', () => {
+  const typed = (words: string): WordReply => ({
+    ...sent,
+    document: sent.document
+      .replace('>The towns thank', `>${words}The towns thank`)
+      .replaceAll(/<w:bookmark(?:Start|End)[^>]*>/g, ''),
+  });
+
+  it.each(['Only ', 'No, ', 'Note: ', '12 '])('are no number that was typed: “%s”', async (words) => {
+    expect(await told(typed(words))).toEqual([['taken', `+ ${words}`, undefined, undefined]]);
+  });
+
+  it.each(['6. ', '(f) ', 'vi. '])(
+    'wait where they are one beside that which Word counts: “%s”',
+    async (words) => {
+      expect((await read(typed(words))).findings).toMatchObject([
+        { state: 'held', found: 'shape', cite: '6', reason: { code: 'reply:stands-otherwise' } },
+      ]);
+    },
+  );
+});
+
+describe('the line of the title', () => {
+  it('waits where it is gone, tracked or not', async () => {
+    const title = paragraphsOf(sent)[0] ?? '';
+    const without = (now: string): WordReply => ({ ...sent, document: sent.document.replace(title, now) });
+    expect(await told(without(''))).toEqual([['held', '− Conclusions', 'reply:line-gone', 1]]);
+    expect(await told(without(struckOut(title)))).toEqual([
+      ['held', expect.stringContaining('− Conclusions'), 'reply:not-placed', 1],
+    ]);
+  });
+});
+
 const cell = (words: string): string => `<w:tc>${line(words)}</w:tc>`;
 const grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>';
 const row = (words: readonly string[], kind = ''): string =>
