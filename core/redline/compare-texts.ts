@@ -61,14 +61,18 @@ const wordsOf = (frame: Frame): Proposed => {
 const spaces = (text: string): number => text.split(' ').length - 1;
 
 /**
- * Whether a part made is what the text that came back has there. Where paragraphs were joined a space may stand between
+ * Whether folded words that were made are those that came back. Where paragraphs were joined a space may stand between
  * them that whoever deleted the end of one did not type.
  */
+export const alikeJoined = (made: string, theirs: string, joins: number): boolean => {
+  if (made === theirs) return true;
+  const added = spaces(made) - spaces(theirs);
+  return added > 0 && added <= joins && made.replaceAll(' ', '') === theirs.replaceAll(' ', '');
+};
+
 const isSame = (frame: Frame, made: Face, theirs: Face): boolean => {
-  if (made.folded === theirs.folded) return true;
   const joins = (frame.links.find(({ amended }) => amended.includes(theirs.part))?.base.length ?? 1) - 1;
-  const added = spaces(made.folded) - spaces(theirs.folded);
-  return added > 0 && added <= joins && made.folded.replaceAll(' ', '') === theirs.folded.replaceAll(' ', '');
+  return alikeJoined(made.folded, theirs.folded, joins);
 };
 
 const isComplete = (frame: Frame, changes: readonly Proposal[], languages: Languages): boolean => {

@@ -2,6 +2,7 @@ import type { Manner } from '#core/amendment/amendment.ts';
 import type { Change, EditWording } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
+import type { Wording } from '#core/draft/wording.ts';
 import type { Proposal } from '#core/redline/proposal.ts';
 
 /** One thing that a Word file asks for, while it is found out what in the file it comes from. */
@@ -48,6 +49,15 @@ const idsOf = (change: ReturnType<typeof singles>[number]): readonly Id[] => {
 /** The parts that something asked for is about, new ones among them. */
 export const partsIn = ({ changes }: Pick<Ask, 'changes'>): readonly Id[] =>
   changes.flatMap((change) => singles(change).flatMap(idsOf));
+
+/** The words that changes put in, one after another. */
+export const insertedIn = (changes: readonly Change[]): Wording =>
+  changes.flatMap(singles).flatMap((change) => {
+    if (change.type === 'edit-wording') return change.inserted;
+    return change.type === 'insert-parts'
+      ? change.parts.flatMap(({ wording }) => Object.values(wording).flat())
+      : [];
+  });
 
 /** The edit of words that is all that is asked for. */
 export const onlyEdit = ({ changes }: Pick<Ask, 'changes'>): EditWording | null => {

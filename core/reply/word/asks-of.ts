@@ -1,5 +1,6 @@
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
+import { isFootnote, type Wording } from '#core/draft/wording.ts';
 import { compareTexts } from '#core/redline/compare-texts.ts';
 import { profileOf } from '#core/redline/side.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
@@ -62,6 +63,9 @@ const typographyIn = (
   { draft, language, languages }: WordContext,
 ): number => typographyOnly(sentWords(draft, language, languages), texts, profileOf(language, languages));
 
+// A note has no place among the characters by which tracked words are placed.
+const hasNote = (words: Wording): boolean => words.some(isFootnote);
+
 /** Whether all that happened to the text is words put in and taken out of paragraphs that stayed what they were. */
 const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Match): boolean => {
   const stays = (at: number): boolean => {
@@ -77,7 +81,10 @@ const isPlain = ({ rejected, accepted, hunks }: Revisions, { parts, clean }: Mat
       ({ kind, edits }) =>
         kind === 'look' ||
         (wordKinds.has(kind) &&
-          edits.every((edit) => inOneParagraph(edit) && stays(edit.before.from.paragraph))),
+          edits.every(
+            (edit) =>
+              inOneParagraph(edit) && stays(edit.before.from.paragraph) && !edit.removed.some(hasNote),
+          )),
     )
   );
 };

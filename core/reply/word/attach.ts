@@ -1,11 +1,11 @@
 import type { Id } from '#core/draft/draft.ts';
-import { characters } from '#core/draft/wording.ts';
+import { characters, isFootnote } from '#core/draft/wording.ts';
 import { foldedEqual } from '#core/language/fold.ts';
 import type { Spot, Stretch } from '#core/word/revisions/placed.ts';
 import type { Hunk, Revisions } from '#core/word/revisions/revisions.ts';
 import { type Ask, onlyEdit, partsIn } from './asked.ts';
 import type { Asked } from './asks-of.ts';
-import { saysBeside } from './beside-text.ts';
+import { saysBeside, strikesOurs } from './beside-text.ts';
 import { isOfText, plainText } from './match-base.ts';
 import { toldFromOtherSide } from './overtaken.ts';
 
@@ -14,8 +14,10 @@ export interface Left {
   readonly hunk: number;
   readonly state: 'held' | 'typography' | 'formatting' | 'outside';
   readonly part: Id | null;
-  /** Held as words that stand beside the text. */
-  readonly beside?: true;
+  /** Held as words that stand beside the text, or as words of ours there that were taken out. */
+  readonly beside?: 'said' | 'struck';
+  /** Held as a paragraph that stands otherwise. */
+  readonly stands?: true;
 }
 
 const paragraphsIn = ({ from, to }: Stretch): readonly number[] => {
@@ -48,10 +50,21 @@ const sameText = ({ edits }: Hunk): boolean =>
     foldedEqual(removed.map(characters).join('\n'), inserted.map(characters).join('\n')),
   );
 
+// What is put in before the first word of a paragraph is in none of the old ones.
+const wordsIn = (stretch: Stretch): readonly number[] =>
+  stretch.from.paragraph === stretch.to.paragraph && stretch.from.offset === stretch.to.offset
+    ? []
+    : paragraphsIn(stretch);
+
 const isOutside = ({ before, after }: Hunk, { rejected, accepted }: Revisions): boolean =>
-  [...paragraphsIn(before).map((at) => rejected[at]), ...paragraphsIn(after).map((at) => accepted[at])].every(
+  [...wordsIn(before).map((at) => rejected[at]), ...wordsIn(after).map((at) => accepted[at])].every(
     (paragraph) => paragraph === undefined || !isOfText(paragraph) || plainText(paragraph).trim() === '',
   );
+
+const outsideAs = (hunk: Hunk, revisions: Revisions): Pick<Left, 'state' | 'beside'> => {
+  if (saysBeside(hunk, revisions)) return { state: 'held', beside: 'said' };
+  return strikesOurs(hunk, revisions) ? { state: 'held', beside: 'struck' } : { state: 'outside' };
+};
 
 const structure: ReadonlySet<Hunk['kind']> = new Set([
   'insert-paragraphs',
@@ -66,9 +79,22 @@ const structure: ReadonlySet<Hunk['kind']> = new Set([
   'level',
 ]);
 
+// A change in a note comes to nothing but words of a note.
+const isOfNote = (one: Ask): boolean =>
+  onlyEdit(one) === null ||
+  (onlyEdit(one)?.inserted ?? []).some(isFootnote) ||
+  (onlyEdit(one)?.removed ?? []).some(isFootnote);
+
+// A paragraph that was put at another level is not told by words that changed in it.
+const couldBe = (one: Ask, { kind }: Hunk): boolean => {
+  if (kind === 'note') return isOfNote(one);
+  return kind !== 'level' || onlyEdit(one) === null;
+};
+
 // Of all that is asked for about the same parts: what was tracked before what was not, structure for structure, what
 // no change was found for yet, what is nearest.
-const fitting = (hunk: Hunk, asks: readonly Ask[]): Ask | undefined => {
+const fitting = (hunk: Hunk, all: readonly Ask[]): Ask | undefined => {
+  const asks = all.filter((one) => couldBe(one, hunk));
   const isStructure = structure.has(hunk.kind);
   const rank = (one: Ask): number =>
     (one.how === 'tracked' ? 0 : 8) +
@@ -99,11 +125,8 @@ export const attach = (revisions: Revisions, asked: Asked): readonly Left[] => {
       one.hunks.add(at);
       return [];
     }
-    if (hunk.kind === 'level') return [{ hunk: at, state: 'formatting', part }];
-    if (isOutside(hunk, revisions))
-      return saysBeside(hunk, revisions)
-        ? [{ hunk: at, state: 'held', part: null, beside: true }]
-        : [{ hunk: at, state: 'outside', part: null }];
+    if (isOutside(hunk, revisions)) return [{ hunk: at, part: null, ...outsideAs(hunk, revisions) }];
+    if (hunk.kind === 'level') return [{ hunk: at, state: 'held', part, stands: true }];
     return [{ hunk: at, state: sameText(hunk) ? 'typography' : 'held', part }];
   });
 };

@@ -1,7 +1,7 @@
 import type { EditWording } from '#core/change/change.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
-import { characters, type Wording } from '#core/draft/wording.ts';
+import { characters, isFootnote, type Wording } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Hunk } from '#core/redline/hunks.ts';
 import { withHunks } from '#core/redline/redline.ts';
@@ -15,13 +15,19 @@ const asHunk = ({ at, removed, inserted }: EditWording): Hunk => ({ kind: 'words
 export const wordsWith = (part: Part, language: Language, edits: readonly EditWording[]): Wording =>
   withHunks(wordingIn(part, language), edits.map(asHunk));
 
+// What a note says is none of the characters of the words that it hangs on.
+const withNotes = (words: Wording): string =>
+  [characters(words), ...words.filter(isFootnote).map(({ footnote }) => characters(footnote))]
+    .map(fold)
+    .join('\n');
+
 const sameWords = (
   part: Part,
   language: Language,
   one: readonly EditWording[],
   other: readonly EditWording[],
 ): boolean => {
-  const made = (edits: readonly EditWording[]): string => fold(characters(wordsWith(part, language, edits)));
+  const made = (edits: readonly EditWording[]): string => withNotes(wordsWith(part, language, edits));
   return made(one) === made(other);
 };
 

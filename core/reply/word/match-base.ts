@@ -27,7 +27,9 @@ export const plainText = ({ wording }: Pick<ViewParagraph, 'wording'>): string =
 /** Whether a paragraph is of the text, and not what we say to the city behind it. */
 export const isOfText = (paragraph: ViewParagraph): boolean => paragraph.instructions !== true;
 
-const typed = /^\(?[\p{L}\p{N}]{0,6}[.):\]-]?(?: ?(?:bis|ter|quater)[.)]?)? ?$|^[-•*–] ?$/u;
+// A number, a letter or a roman number with its point or bracket; any other word before a paragraph was put in.
+const typed =
+  /^\(?(?:\p{N}{1,6}|\p{L}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))(?: ?(?:bis|ter|quater))?[.):\]°-][.)]? ?$|^\p{N}{1,4} ?(?:bis|ter|quater) ?$|^[-•*–] ?$/iu;
 
 const leadOf = (folded: string, part: string): number | null => {
   if (folded === part) return 0;
@@ -71,11 +73,29 @@ const asSent = (
     return id !== undefined && isOwn && sent.get(id)?.includes(text) === true;
   });
 
+// A copy of a paragraph does not take the place of the one that bears the bookmark.
+const claimedBy = (
+  paragraphs: readonly ViewParagraph[],
+  places: ReadonlyMap<Id, number>,
+  sent: SentWords,
+): ReadonlyMap<number, number> => {
+  const claims = new Map<number, number>();
+  paragraphs.forEach((one, at) => {
+    for (const id of isOfText(one) ? (one.parts ?? []) : []) {
+      const face = places.get(id);
+      if (face !== undefined && !claims.has(face) && sent.get(id)?.includes(plainText(one)) === true)
+        claims.set(face, at);
+    }
+  });
+  return claims;
+};
+
 const matched = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWords): Match => {
   const parts = new Map<number, MatchedPart>();
   const places = new Map(side.faces.map(({ part }, at) => [part.id, at]));
   const byWords = groupedBy(side.faces);
   const used = new Set<number>();
+  const claims = claimedBy(paragraphs, places, sent);
   let [clean, last] = [true, -1];
   const take = (at: number, face: number, lead: number): void => {
     const part = side.faces[face]?.part.id;
@@ -89,13 +109,8 @@ const matched = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWor
     if (!isOfText(paragraph)) continue;
     const text = plainText(paragraph);
     const own = (paragraph.parts ?? []).map((id) => places.get(id) ?? -1);
-    const same = asSent(
-      paragraph,
-      text,
-      [...own, last + 1].filter((face) => !used.has(face)),
-      side,
-      sent,
-    );
+    const isFree = (face: number): boolean => !used.has(face) && (claims.get(face) ?? at) === at;
+    const same = asSent(paragraph, text, [...own, last + 1].filter(isFree), side, sent);
     if (same !== undefined) {
       take(at, same, 0);
       continue;
@@ -103,7 +118,7 @@ const matched = (paragraphs: readonly ViewParagraph[], side: Side, sent: SentWor
     const folded = fold(text);
     if (folded === '') continue;
     const next = [...own, last + 1, ...(byWords.get(folded) ?? [])].find(
-      (face) => !used.has(face) && leadOf(folded, side.faces[face]?.folded ?? '') !== null,
+      (face) => isFree(face) && leadOf(folded, side.faces[face]?.folded ?? '') !== null,
     );
     if (next === undefined) clean = false;
     else take(at, next, leadOf(folded, side.faces[next]?.folded ?? '') ?? 0);

@@ -15,7 +15,8 @@ import { plainText } from './match-base.ts';
 
 const enough = 60;
 
-const beginning = (text: string): string =>
+/** How words begin. */
+export const beginning = (text: string): string =>
   text.length <= enough ? text : `${text.slice(0, enough).toWellFormed().trimEnd()}…`;
 
 const ending = (text: string): string =>
@@ -30,7 +31,8 @@ const told = (wording: Wording, show: Side['show']): string =>
     })
     .join('');
 
-const spelled = (wording: Wording, { show }: Side): string => told(wording, show);
+/** Words with their facts, references and notes as they are told. */
+export const spelled = (wording: Wording, { show }: Side): string => told(wording, show);
 
 const wordingOf = (id: Id, { draft, language }: Side): Wording => {
   const part = draft.parts.find((one) => one.id === id);

@@ -1,20 +1,27 @@
 import type { Change } from '#core/change/change.ts';
-import { singles } from '#core/change/cross.ts';
-import { characters, type Wording } from '#core/draft/wording.ts';
+import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import { threadOf } from '#core/word/revisions/comment.ts';
 import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
+import { belowTitle } from './above-title.ts';
 import { seenAsAWhole } from './as-a-whole.ts';
-import { type Ask, onlyEdit } from './asked.ts';
+import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
-import { attach, attachComments, type Left, type Spoken } from './attach.ts';
-import { heldBeside, typedBeside, wordsPutIn } from './beside-text.ts';
+import { attach, attachComments, type Spoken } from './attach.ts';
+import { typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { warnedOf } from './fixed-words.ts';
-import { beginningOf, hunkText, quoteOf } from './quote.ts';
+import { leftNoted, waits } from './left-noted.ts';
+import { leftTraces } from './left-traces.ts';
+import { linesGone } from './lines-gone.ts';
+import { beginningOf, quoteOf } from './quote.ts';
+import { seamOf } from './seam.ts';
+import { setApart } from './set-apart.ts';
+import { standsElsewhere } from './stands-elsewhere.ts';
+import { markedOtherwise, standsOtherwise } from './stands-otherwise.ts';
 import { typedNotes } from './typed-notes.ts';
 import type { WordContext } from './untracked.ts';
 
@@ -40,14 +47,6 @@ const withoutTyped = (changes: readonly Change[]): readonly Change[] =>
   changes.map((change) =>
     change.type === 'edit-wording' ? { ...change, inserted: withoutComments(change.inserted) } : change,
   );
-
-const insertedIn = (changes: readonly Change[]): Wording =>
-  changes.flatMap(singles).flatMap((change) => {
-    if (change.type === 'edit-wording') return change.inserted;
-    return change.type === 'insert-parts'
-      ? change.parts.flatMap(({ wording }) => Object.values(wording).flat())
-      : [];
-  });
 
 interface Telling {
   readonly revisions: Revisions;
@@ -95,7 +94,7 @@ const notedAsk = (one: Ask, telling: Telling): Noted => {
     state: 'taken',
     how: one.how,
     part: one.part,
-    quote: quoteOf(changes, side),
+    quote: seamOf(changes, side) ?? quoteOf(changes, side),
     revisions: [...one.hunks],
     wish,
     ...(wish.source.author === undefined ? {} : { author: wish.source.author }),
@@ -140,23 +139,6 @@ const commentNoted = (
   };
 };
 
-const leftNoted = ({ hunk: at, state, part, beside }: Left, revisions: Revisions): Noted => {
-  const hunk = revisions.hunks[at];
-  const author = hunk?.author === undefined || hunk.author === '' ? {} : { author: hunk.author };
-  if (hunk !== undefined && beside === true)
-    return heldBeside(wordsPutIn(hunk), 'reply:beside-text', { how: 'tracked', revisions: [at], ...author });
-  return {
-    found: state === 'formatting' || state === 'typography' ? state : 'revision',
-    state,
-    how: hunk?.byHand === true ? 'hand-marked' : 'tracked',
-    revisions: [at],
-    ...(part === null ? {} : { part }),
-    ...(hunk === undefined ? {} : { quote: hunkText(hunk, revisions) }),
-    ...author,
-    ...(state === 'held' ? { reason: { code: 'reply:not-placed', facts: {} } } : {}),
-  };
-};
-
 const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
   found: 'revision',
   state: 'undone',
@@ -186,7 +168,10 @@ const warningsOf = ({ counts }: Revisions, { complete }: Asked): readonly Failur
  * comment of it is in exactly one finding: in an amendment, held back, or told as what else it is; whatever was changed
  * without tracking is found by comparison and marked so.
  */
-export const readWordReply = (revisions: Revisions, context: WordContext, typed: Typed): WordReply => {
+export const readWordReply = (given: Revisions, context: WordContext, typed: Typed): WordReply => {
+  const { draft, language, languages } = context;
+  const side = plainSide(draft, language, languages);
+  const revisions = belowTitle(given, side);
   const asked = asksOf(revisions, context);
   const left = attach(revisions, asked);
   const struck = asked.asks.filter((one) =>
@@ -194,11 +179,11 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   );
   for (const one of asked.asks) handMarked(one, revisions);
   const spoken = attachComments(revisions, asked);
-  const { draft, language, languages } = context;
-  const telling = { revisions, asked, side: plainSide(draft, language, languages), language, typed };
+  const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
+  const apart = setApart(revisions, asked, draft);
   const taken = new Map(
-    asked.asks.map((one) => {
+    apart.asks.map((one) => {
       const noted = notedAsk(one, telling);
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
@@ -208,22 +193,23 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
   const seen = left.filter(({ state }) => state === 'formatting').length;
   const typography = left.filter(({ state }) => state === 'typography').length;
   const asks = seenAsAWhole([...taken.values()], draft.parts.length);
+  const untrackedLooks = Math.max(asked.untrackedLooks, markedOtherwise(revisions, asked.match, context));
   const whole = asks.some(({ found }) => found === 'file');
   return {
     noted: [
       ...asks,
-      ...asked.unplaced.map(
-        (part): Noted => ({
-          found: 'revision',
-          state: 'held',
-          part,
-          quote: beginningOf(part, telling.side),
-          reason: { code: 'reply:not-placed', facts: {} },
-        }),
-      ),
+      ...apart.noted,
+      ...asked.unplaced.map((part): Noted => {
+        const quote = beginningOf(part, telling.side);
+        return { found: 'revision', state: 'held', part, quote, ...waits(part, quote, 'not-placed') };
+      }),
       ...left.map((one) => leftNoted(one, revisions)),
       ...typedBeside(revisions),
       ...typedNotes(revisions, asked, telling.side),
+      ...leftTraces(revisions, asked, draft),
+      ...standsOtherwise(revisions, asked.match, context),
+      ...standsElsewhere(revisions, asked, side),
+      ...linesGone(revisions, asked, side),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);
@@ -241,7 +227,7 @@ export const readWordReply = (revisions: Revisions, context: WordContext, typed:
         }),
       ),
       ...counted('typography', Math.max(asked.typographyOnly - typography, 0)),
-      ...counted('formatting', Math.max(looks - seen, 0) + asked.untrackedLooks),
+      ...counted('formatting', Math.max(looks - seen, 0) + untrackedLooks),
     ],
     warnings: warningsOf(revisions, asked),
     likeness: asked.likeness,

@@ -1,10 +1,14 @@
 import type { EditWording } from '#core/change/change.ts';
+import { singles } from '#core/change/cross.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
+import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 import { compareTexts } from '#core/redline/compare-texts.ts';
+import type { Side } from '#core/redline/side.ts';
 import { fingerprintOf } from '#core/word/fingerprint.ts';
-import type { Revisions } from '#core/word/revisions/revisions.ts';
+import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
+import { plainSide } from '../reword.ts';
 import { viewDraft } from './amended-draft.ts';
 import { type Ask, ask, keyOf, onlyEdit, partsIn } from './asked.ts';
 import { isOfText, type Match, plainText } from './match-base.ts';
@@ -41,6 +45,32 @@ const isAsItWent = ({ identity, rejected }: Revisions, { draft, language }: Word
   identity.language === language &&
   identity.fingerprint === fingerprintOf(rejected.filter(isOfText).map(plainText));
 
+/** The words of paragraphs that stand more often in a text than they were sent. */
+export const copiedIn = (paragraphs: readonly ViewParagraph[], { faces }: Side): ReadonlySet<string> => {
+  const left = new Map<string, number>();
+  for (const { folded } of faces) left.set(folded, (left.get(folded) ?? 0) + 1);
+  const copies = new Set<string>();
+  for (const one of paragraphs) {
+    const words = isOfText(one) ? fold(plainText(one)) : '';
+    const more = left.get(words);
+    if (more === undefined || words === '') continue;
+    left.set(words, more - 1);
+    if (more < 1) copies.add(words);
+  }
+  return copies;
+};
+
+// A paragraph that stands there twice is new once, however well its words are known.
+const isCopy = ({ kind, changes }: Ask, language: Language, copies: ReadonlySet<string>): boolean =>
+  kind === 'insert' &&
+  changes
+    .flatMap(singles)
+    .some(
+      (change) =>
+        change.type === 'insert-parts' &&
+        change.parts.some(({ wording }) => copies.has(fold(plainText({ wording: wording[language] ?? [] })))),
+    );
+
 /**
  * What was changed without tracking: by comparison of the text with all changes left. Where a paragraph is a part word
  * for word, or all of the text is as it went out, whatever else a reader made of it was not done by the city.
@@ -52,8 +82,10 @@ export const untracked = (revisions: Revisions, { parts }: Match, context: WordC
   const same = new Set<Id>([...parts.values()].map(({ part }) => part));
   for (const [at, id] of view.partAt) if (parts.has(at)) same.add(id);
   const asItWent = isAsItWent(revisions, context);
+  const copies = copiedIn(revisions.rejected, plainSide(draft, language, languages));
   const isMisread = (one: Ask): boolean =>
-    asItWent || (one.kind !== 'move' && partsIn(one).every((id) => same.has(id)));
+    asItWent ||
+    (one.kind !== 'move' && !isCopy(one, language, copies) && partsIn(one).every((id) => same.has(id)));
   const asks = changes.map((change) => ask(change, 'untracked'));
   return { asks: asks.filter((one) => !isMisread(one)), misread: asks.filter(isMisread) };
 };

@@ -16,14 +16,15 @@ import {
   openLink,
   openParagraph,
   openRevision,
+  openRun,
   type Story,
   type StoryContext,
   stopListening,
   takeProperties,
-  unmarked,
 } from './story.ts';
 import { signOf } from './symbols.ts';
-import type { Sign, StoryCounts, StoryEvents } from './tracked.ts';
+import { addThing, wordThing } from './things.ts';
+import type { Sign, StoryCounts, StoryEvents, TrackedThing } from './tracked.ts';
 import { growing } from './tree.ts';
 import type { Attributes, XmlEvents } from './xml.ts';
 
@@ -42,16 +43,13 @@ const words =
     addWords(story, text);
 const symbol: OnOpen = (story, attributes) =>
   addWords(story, signOf(Number.parseInt(attributes['w:char'] ?? '', 16) || 0, attributes['w:font'] ?? ''));
-const unlook: OnOpen = (story) => {
-  story.look = unmarked;
-  story.hand = undefined;
-};
 const table: OnOpen = (story) => {
   story.context.counts.tables += 1;
   enter(story, 'table');
 };
 const box: OnOpen = (story) => {
   story.context.counts.textBoxes += 1;
+  wordThing(story);
   enter(story, 'box');
 };
 const sign =
@@ -66,15 +64,25 @@ const moveEnd =
   (kind: MoveKind): OnOpen =>
   (story) =>
     endMove(story.moves, kind);
+const thing =
+  (what: TrackedThing['what'], counted?: Count): OnOpen =>
+  (story) => {
+    if (counted !== undefined) story.context.counts[counted] += 1;
+    addThing(story, what);
+  };
+const mathWords: OnOpen = (story, attributes) => {
+  wordThing(story);
+  listen(story, 'words', { ...attributes, 'xml:space': 'preserve' });
+};
 const note: OnOpen = (story, attributes) => enter(story, 'note', attributes['w:id'] ?? '');
 
 const opening: ReadonlyMap<string, OnOpen> = new Map<string, OnOpen>([
   ['w:p', openParagraph],
-  ['w:r', unlook],
-  ['m:r', unlook],
+  ['w:r', openRun],
+  ['m:r', openRun],
   ['w:t', (story, attributes) => listen(story, 'words', attributes)],
   ['w:delText', (story, attributes) => listen(story, 'words', attributes)],
-  ['m:t', (story, attributes) => listen(story, 'words', { ...attributes, 'xml:space': 'preserve' })],
+  ['m:t', mathWords],
   ['w:instrText', (story, attributes) => listen(story, 'code', attributes)],
   ['w:delInstrText', (story, attributes) => listen(story, 'code', attributes)],
   ['w:tab', words('\t')],
@@ -112,9 +120,14 @@ const opening: ReadonlyMap<string, OnOpen> = new Map<string, OnOpen>([
   ['w:numberingChange', (story) => countFormatChange(story, 'numberingChange')],
   ['pic:pic', count('images')],
   ['v:imagedata', count('images')],
-  ['m:oMath', count('equations')],
-  ['w:altChunk', count('embedded')],
-  ['w:subDoc', count('embedded')],
+  ['w:drawing', thing('picture')],
+  ['w:pict', thing('picture')],
+  ['w:object', thing('embedded')],
+  ['w:contentPart', thing('picture')],
+  ['w14:contentPart', thing('picture')],
+  ['m:oMath', thing('equation', 'equations')],
+  ['w:altChunk', thing('embedded', 'embedded')],
+  ['w:subDoc', thing('embedded', 'embedded')],
 ]);
 
 const closing: ReadonlyMap<string, OnClose> = new Map<string, OnClose>([

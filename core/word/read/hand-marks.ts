@@ -1,5 +1,5 @@
+import type { Looks } from './looks.ts';
 import type { Revision, TrackedPiece } from './tracked.ts';
-import { isOn, valueOf, type XmlElement } from './tree.ts';
 
 const byHand = (kind: 'ins' | 'del'): Revision => ({
   kind,
@@ -20,10 +20,10 @@ const isRed = (colour: string | undefined): boolean => {
   return part(red) >= 0xa0 && part(green) <= 0x60 && part(blue) <= 0x60;
 };
 
-/** What the properties of a run (`w:rPr`) say by hand: struck-through words are deleted, red ones are new unless only those are meant. */
-export const handMark = (properties: XmlElement, onlyStruck = false): Revision | undefined => {
-  if (isOn(properties, 'w:strike') === true || isOn(properties, 'w:dstrike') === true) return struck;
-  return !onlyStruck && isRed(valueOf(properties, 'w:color')) ? put : undefined;
+/** What the looks of a run say by hand: struck-through words are deleted, red ones are new unless only those are meant. */
+export const handMark = (looks: Looks, onlyStruck = false): Revision | undefined => {
+  if (looks.struck === true) return struck;
+  return !onlyStruck && isRed(looks.colour) ? put : undefined;
 };
 
 const longer = new WeakMap<readonly Revision[], Map<Revision, readonly Revision[]>>();

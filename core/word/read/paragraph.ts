@@ -12,6 +12,8 @@ export interface WordParagraph extends SourceParagraph {
   /** Set inside a table, whose cells come row by row. */
   readonly cell?: Cell;
   readonly textBox?: true;
+  /** How far it stands from the margin by itself, in twips, where it does. */
+  readonly indent?: number;
 }
 
 /** What is around a paragraph on one side of the tracked changes; `label` counts, so there is one for each side. */
@@ -31,6 +33,7 @@ export const noteWords = (file: SideOfFile, { note, id }: TrackedNote): Wording 
 export const paragraphFrom = (decided: DecidedParagraph, line: number, file: SideOfFile): WordParagraph => {
   const level = headingLevel(decided.properties, file.styles);
   const list = file.label(decided.properties);
+  const { indent } = decided.properties;
   return {
     wording: wordingOf(decided.pieces, file.side, (note) => noteWords(file, note)),
     line,
@@ -39,5 +42,6 @@ export const paragraphFrom = (decided: DecidedParagraph, line: number, file: Sid
     whole: true,
     ...(decided.cell === undefined ? {} : { cell: decided.cell }),
     ...(decided.inBox ? { textBox: true } : {}),
+    ...(indent === undefined ? {} : { indent }),
   };
 };

@@ -1,19 +1,18 @@
 import { fieldCode, fieldLink, inFieldCode, type OpenFields, safeAddress } from './fields.ts';
-import { handMark, handMarkOfEnd, withHandMark } from './hand-marks.ts';
+import { handMarkOfEnd, withHandMark } from './hand-marks.ts';
 import { stop, type WordLimits } from './limits.ts';
+import type { Looks } from './looks.ts';
 import { forgetEndedMoves, type MoveNames, named, namedEnd } from './move-names.ts';
 import type { Relations } from './package.ts';
 import {
   formerPropertiesOf,
   gridShapeOf,
-  type Look,
-  lookOf,
-  plainLook,
   restylerOf,
   revisionFrom,
   revisionsIn,
   tellFormatChanges,
 } from './properties.ts';
+import { noRun, type RunLook, runOf, runsIn } from './run.ts';
 import { noSigns, type OpenSigns, placeSign, type SignAt, signsWaiting } from './signs.ts';
 import { type ParagraphProperties, propertiesOf, type Styles } from './styles.ts';
 import type {
@@ -23,9 +22,10 @@ import type {
   StoryCounts,
   StoryEvents,
   TrackedPiece,
+  TrackedThing,
   Tracker,
 } from './tracked.ts';
-import { child, isOn, valueOf, type XmlElement } from './tree.ts';
+import { child, valueOf, type XmlElement } from './tree.ts';
 import type { Attributes } from './xml.ts';
 
 /** What a text needs to know of the rest of its file. */
@@ -45,6 +45,10 @@ interface OpenParagraph {
   mark: readonly Revision[];
   restyledBy: Tracker | undefined;
   readonly signs: Sign[];
+  things?: TrackedThing[];
+  /** How all of its words look, and a run that says nothing of it. */
+  looks: Looks;
+  run: RunLook;
 }
 
 /** What a tracked change can be of. */
@@ -56,7 +60,10 @@ export interface Story {
   readonly events: StoryEvents;
   /** Paragraphs lie inside one another where a text box hangs on one. */
   readonly paragraphs: OpenParagraph[];
+  /** How paragraphs look that say nothing of it. */
+  readonly unsaid: Pick<OpenParagraph, 'looks' | 'run'>;
   readonly signs: OpenSigns;
+  lastTold: OpenParagraph | undefined;
   readonly moves: MoveNames;
   /** The content controls around this place, each by its number if it has a tag. */
   readonly controls: (string | undefined)[];
@@ -66,17 +73,15 @@ export interface Story {
   readonly links: (string | undefined)[];
   /** The fields of the text itself, and of each text box or note around this place. */
   readonly fields: OpenFields[];
-  look: Look;
-  /** What the look of the present run says by hand. */
-  hand: Revision | undefined;
+  run: RunLook;
+  /** Whether what that run says by hand was counted. */
+  counted: boolean;
   /** What the words inside the present element are, and the words so far. */
   heard: { readonly as: 'words' | 'code'; readonly keepSpaces: boolean; text: string } | undefined;
   told: number;
   readonly noteSigns: Map<string, number>;
 }
 
-/** The look of a run that says nothing of it. */
-export const unmarked: Look = { marks: plainLook, formerMarks: plainLook, by: undefined };
 const noHistory: readonly Revision[] = [];
 
 /** The beginning of a text. */
@@ -84,31 +89,46 @@ export const newStory = (context: StoryContext, events: StoryEvents): Story => (
   context,
   events,
   paragraphs: [],
+  unsaid: runsIn(undefined, context),
   signs: noSigns(),
+  lastTold: undefined,
   moves: new Map(),
   controls: [],
   controlsNamed: 0,
   histories: [],
   links: [],
   fields: [[]],
-  look: unmarked,
-  hand: undefined,
+  run: noRun,
+  counted: false,
   heard: undefined,
   told: 0,
   noteSigns: new Map(),
 });
 
-const history = (story: Story): readonly Revision[] =>
-  withHandMark(story.histories.at(-1) ?? noHistory, story.hand);
+/** All that was done to words at this place, outermost first. */
+export const history = (story: Story): readonly Revision[] =>
+  withHandMark(story.histories.at(-1) ?? noHistory, story.run.hand);
+
 /** The fields open at this place. */
 export const openFields = (story: Story): OpenFields => story.fields.at(-1) ?? [];
+
+const countRun = (story: Story): void => {
+  const { counts } = story.context;
+  const { hand, struck, hidden } = story.run;
+  if (hand !== undefined) countKind(counts, 'hand.run');
+  if (hidden) counts.hidden += 1;
+  if (struck) counts.struck += 1;
+  story.counted = true;
+};
 
 /** Adds words as printed to the paragraph at this place; words in the code of a field are left out. */
 export const addWords = (story: Story, text: string): void => {
   const pieces = story.paragraphs.at(-1)?.pieces;
   if (pieces === undefined || text === '' || inFieldCode(openFields(story))) return;
-  const { marks, formerMarks, by: lookBy } = story.look;
+  if (!story.counted) countRun(story);
+  const { marks, formerMarks, by: lookBy } = story.run.look;
   const link = fieldLink(openFields(story)) ?? story.links.at(-1);
+  const { signal, signalBy } = story.run;
   const revisions = history(story);
   const last = pieces.at(-1);
   const same =
@@ -118,10 +138,15 @@ export const addWords = (story: Story, text: string): void => {
     last.formerMarks === formerMarks &&
     last.lookBy?.author === lookBy?.author &&
     last.link === link &&
+    last.signal === signal &&
+    last.signalBy?.author === signalBy?.author &&
     last.revisions === revisions;
   // One piece for any number of runs that look alike keeps a document of a million runs small.
   if (same) pieces[pieces.length - 1] = { ...last, text: last.text + text };
-  else pieces.push({ text, marks, formerMarks, lookBy, link, revisions });
+  else {
+    const said = signal === undefined ? {} : { signal, signalBy };
+    pieces.push({ text, marks, formerMarks, lookBy, link, ...said, revisions });
+  }
 };
 
 // A note has one sign, or a few where it was moved and copied; a long note with endless signs would fill the memory.
@@ -165,6 +190,12 @@ export const openRevision = (story: Story, name: string, attributes: Attributes)
   story.histories.push([...(story.histories.at(-1) ?? noHistory), named(story.moves, revision)]);
 };
 
+/** Begins a run, which looks as its paragraph does until it says otherwise. */
+export const openRun = (story: Story): void => {
+  story.run = story.paragraphs.at(-1)?.run ?? noRun;
+  story.counted = false;
+};
+
 /** Begins a paragraph. */
 export const openParagraph = (story: Story): void => {
   forgetEndedMoves(story.moves);
@@ -175,6 +206,7 @@ export const openParagraph = (story: Story): void => {
     mark: noHistory,
     restyledBy: undefined,
     signs: signsWaiting(story.signs),
+    ...story.unsaid,
   });
 };
 
@@ -187,6 +219,7 @@ export const closeParagraph = (story: Story): void => {
   if (paragraph.mark.length > 0) paragraph.mark = paragraph.mark.map((end) => namedEnd(story.moves, end));
   else if (readsByHand(story)) paragraph.mark = handMarkOfEnd(paragraph.pieces);
   story.signs.last = paragraph;
+  story.lastTold = paragraph;
   story.told += 1;
   const limit = story.context.limits.paragraphs;
   if (story.told > limit) stop('too-many-paragraphs', { limit });
@@ -239,16 +272,13 @@ const takeParagraphProperties = (story: Story, element: XmlElement): void => {
   paragraph.formerProperties = formerPropertiesOf(element);
   paragraph.mark = revisionsIn(child(element, 'w:rPr'));
   paragraph.restyledBy = restylerOf(element);
+  Object.assign(paragraph, runsIn(element, story.context));
   countRevisions(story, paragraph.mark, 'mark');
 };
 
 const takeRunProperties = (story: Story, element: XmlElement): void => {
-  const { counts, styles } = story.context;
-  story.look = lookOf(element, styles);
-  if (readsByHand(story)) story.hand = handMark(element, story.context.handMarked === 'struck');
-  if (story.hand !== undefined) countKind(counts, 'hand.run');
-  if (isOn(element, 'w:vanish')) counts.hidden += 1;
-  if (isOn(element, 'w:strike') || isOn(element, 'w:dstrike')) counts.struck += 1;
+  story.run = runOf(element, story.paragraphs.at(-1)?.looks ?? {}, story.context);
+  story.counted = false;
 };
 
 const nameControl = (story: Story, name: string | undefined): void => {

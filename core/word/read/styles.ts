@@ -1,4 +1,5 @@
 import type { Mark } from '#core/draft/wording.ts';
+import { type Looks, looksOf } from './looks.ts';
 import { readDefinitions, type WordPackage } from './package.ts';
 import { child, isOn, valueOf, whole, type XmlElement } from './tree.ts';
 
@@ -13,6 +14,8 @@ export interface ParagraphProperties {
   readonly level?: number;
   /** 0 to 8 for headings, 9 for body text (`w:outlineLvl`). */
   readonly outline?: number;
+  /** How far the words stand from the margin by themselves, in twips, where they do. */
+  readonly indent?: number;
 }
 
 /** A paragraph or character style. */
@@ -23,6 +26,7 @@ interface Style {
   readonly names: readonly string[];
   readonly properties: ParagraphProperties;
   readonly switches: Switches;
+  readonly looks: Looks;
 }
 
 /** The styles of a file by id, and what holds where nothing is said. */
@@ -71,11 +75,14 @@ export const propertiesOf = (element: XmlElement | undefined): ParagraphProperti
   const list = valueOf(numbering, 'w:numId');
   const level = whole(valueOf(numbering, 'w:ilvl'));
   const outline = whole(valueOf(element, 'w:outlineLvl'));
+  const { 'w:left': left, 'w:start': start } = child(element, 'w:ind')?.attributes ?? {};
+  const indent = whole(left ?? start);
   return {
     ...(style === undefined ? {} : { style }),
     ...(list === undefined ? {} : { list }),
     ...(level === undefined ? {} : { level: Math.min(Math.max(level, 0), 8) }),
     ...(outline === undefined ? {} : { outline }),
+    ...(indent === undefined ? {} : { indent }),
   };
 };
 
@@ -87,6 +94,7 @@ const styleFrom = (element: XmlElement): Style => ({
     .filter((name) => name !== ''),
   properties: propertiesOf(child(element, 'w:pPr')),
   switches: switchesOf(child(element, 'w:rPr')),
+  looks: looksOf(child(element, 'w:rPr')),
 });
 
 const isStandard = (element: XmlElement): boolean =>
@@ -109,7 +117,7 @@ const languageOf = (element: XmlElement): string | undefined => {
 const reads: ReadonlySet<string> = new Set(
   (
     'w:docDefaults w:rPrDefault w:style w:name w:aliases w:basedOn w:pPr w:pStyle w:numPr w:numId w:ilvl w:outlineLvl ' +
-    'w:rPr w:b w:i w:u w:vertAlign w:position w:sz w:lang'
+    'w:rPr w:b w:i w:u w:vertAlign w:position w:sz w:lang w:strike w:dstrike w:vanish w:color w:highlight w:shd w:bdr'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 import type { Mark } from '#core/draft/wording.ts';
+import type { Signal } from './signals.ts';
 import type { ParagraphProperties } from './styles.ts';
 
 /** Who tracked a change and when, as written. */
@@ -28,6 +29,9 @@ export interface TrackedWords {
   /** Who changed the look, where the marks changed with it. */
   readonly lookBy: Tracker | undefined;
   readonly link: string | undefined;
+  /** What their look says, and who tracked that. */
+  readonly signal?: Signal | undefined;
+  readonly signalBy?: Tracker | undefined;
   /** Outermost first: words inserted by one and deleted by another have two. */
   readonly revisions: readonly Revision[];
 }
@@ -41,6 +45,14 @@ export interface TrackedNote {
 
 export type TrackedPiece = TrackedWords | TrackedNote;
 
+/** Something in a text that is none of its words. */
+export interface TrackedThing {
+  readonly what: 'picture' | 'equation' | 'embedded';
+  readonly revisions: readonly Revision[];
+  /** It has words, which are told as such. */
+  worded?: true;
+}
+
 /** A paragraph with everything tracked in it still undecided. */
 export interface TrackedParagraph {
   readonly pieces: readonly TrackedPiece[];
@@ -53,6 +65,7 @@ export interface TrackedParagraph {
   readonly restyledBy: Tracker | undefined;
   /** Where comments, bookmarks and content controls begin and end in it, in reading order. */
   readonly signs: readonly Sign[];
+  readonly things?: readonly TrackedThing[];
 }
 
 /** One end of something that stands around words; a comment can also be hung on a place alone. */

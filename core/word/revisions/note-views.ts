@@ -10,6 +10,8 @@ import { hunksOf } from './hunks.ts';
 import { nestedOf } from './nested.ts';
 import type { Hunk, NestedChange, ViewParagraph } from './revisions.ts';
 import { type NoteWords, walk } from './steps.ts';
+import type { Trace } from './trace.ts';
+import { tracesOf } from './traces.ts';
 
 /** The footnotes or endnotes of a file in both views, with what was changed in them. */
 export interface NoteViews {
@@ -17,6 +19,7 @@ export interface NoteViews {
   readonly after: Notes;
   readonly changes: ReadonlyMap<string, readonly Hunk[]>;
   readonly nested: ReadonlyMap<string, readonly NestedChange[]>;
+  readonly traces: ReadonlyMap<string, readonly Trace[]>;
   readonly unpaired: number;
   readonly withoutEffect: number;
 }
@@ -63,8 +66,9 @@ export const readNoteViews = (
   const after = new Map<string, Wording>();
   const changes = new Map<string, readonly Hunk[]>();
   const nested = new Map<string, readonly NestedChange[]>();
+  const traces = new Map<string, readonly Trace[]>();
   let [unpaired, withoutEffect] = [0, 0];
-  if (path === undefined) return { before, after, changes, nested, unpaired, withoutEffect };
+  if (path === undefined) return { before, after, changes, nested, traces, unpaired, withoutEffect };
   const views = readViews(file, path, context);
   const [left, taken] = [byNote(views.rejected), byNote(views.accepted)];
   for (const [id, entries] of byNote(views.entries)) {
@@ -77,8 +81,9 @@ export const readNoteViews = (
     const told = hunksOf({ walk: walked, notes: noNotes, rejected, accepted, inside: () => [] });
     changes.set(id, told.hunks);
     nested.set(id, nestedOf(walked, noNotes));
+    traces.set(id, tracesOf(walked));
     unpaired += told.unpaired;
     withoutEffect += told.withoutEffect;
   }
-  return { before, after, changes, nested, unpaired, withoutEffect };
+  return { before, after, changes, nested, traces, unpaired, withoutEffect };
 };

@@ -33,6 +33,8 @@ import { type NoteWords, type Walk, walk } from './steps.ts';
 import { tableReader } from './tables.ts';
 import { tagsOf } from './tags.ts';
 import { threadsOf } from './threads.ts';
+import type { Trace } from './trace.ts';
+import { tracesOf } from './traces.ts';
 
 /** How a Word file that came back is to be read. */
 export interface RevisionOptions {
@@ -97,6 +99,17 @@ const paragraphsOf = (reading: Reading, views: BothViews, side: Side): readonly 
   const decided = side === 'reject' ? views.rejected : views.accepted;
   return decided.map((paragraph, at) => paragraphFrom(paragraph, at + 1, around));
 };
+
+/** What was left in a note stands where the sign of the note does. */
+const tracesInNotes = (walked: Walk, noteOf: (note: TrackedNote) => NoteViews): readonly Trace[] =>
+  walked.steps.flatMap(({ piece, at, inAfter }) => {
+    const traces = piece === undefined || 'text' in piece ? undefined : noteOf(piece).traces.get(piece.id);
+    const [before, after] = [
+      { from: at.before, to: at.before },
+      { from: at.after, to: at.after },
+    ];
+    return inAfter ? (traces ?? []).map((one) => ({ ...one, before, after })) : [];
+  });
 
 /** What is nested in a note stands where the first sign of the note does. */
 const nestedInNotes = (walked: Walk, noteOf: (note: TrackedNote) => NoteViews): readonly NestedChange[] => {
@@ -170,6 +183,7 @@ const read = (bytes: Uint8Array, options: RevisionOptions): Revisions => {
     comments,
     tables: tables.finish(rowsOf(accepted)),
     tags,
+    traces: [...tracesOf(walked), ...tracesInNotes(walked, notes.of)],
     headers: headers.words,
     ...(identity === undefined ? {} : { identity }),
     counts: revisionCounts(context.counts, headers.counts, comments, changes),

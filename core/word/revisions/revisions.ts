@@ -8,6 +8,7 @@ import type { RevisionCounts } from './counts.ts';
 import type { HeaderWords } from './header-views.ts';
 import type { ChangedBy, Placed } from './placed.ts';
 import type { Table } from './table.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * One stretch taken out and another put in at its place. Both are lists of wordings, one for each paragraph they have
@@ -70,6 +71,8 @@ export interface ViewParagraph extends SourceParagraph {
   readonly textBox?: true;
   /** The parts of the draft whose bookmarks reach into it, outermost first: several where paragraphs were joined. */
   readonly parts?: readonly Id[];
+  /** How far it stands from the margin by itself, in twips, where it does. */
+  readonly indent?: number;
   /** Of what we tell the city after the text, which is no part of it. */
   readonly instructions?: true;
   /** Of such a paragraph: what it says beside our own words; nothing where it says no more. */
@@ -96,6 +99,8 @@ export interface Revisions {
   readonly comments: readonly Comment[];
   readonly tables: readonly Table[];
   readonly tags: readonly Tag[];
+  /** What was left in it without changing its words; nothing where a text cannot show such things. */
+  readonly traces?: readonly Trace[];
   /** What stands in its headers and footers, which are no part of the text. */
   readonly headers?: HeaderWords;
   /** What the file says it is, if it is one that we sent. */

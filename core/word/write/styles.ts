@@ -7,17 +7,17 @@ import {
   ShadingType,
 } from 'docx';
 import type { HeadingLine, Role } from '#core/draft/draft.ts';
+import { ownColours } from '../own-colours.ts';
 import type { Measures } from './measures.ts';
 
 // Faces that come with Word everywhere; LibreOffice sets Caladea and Carlito in their place, of equal widths.
 const wordFace = 'Cambria';
 const lineFace = 'Calibri';
 
-const ink = '1B3A5C';
-const quiet = '5A6570';
+const { ink, quiet, placeholder } = ownColours;
 
 /** The colour of the rules that set the heading lines and the header apart. */
-export const ruleColour = '9AA7B4';
+export const ruleColour = ownColours.rule;
 
 /** The style of each heading line, by its id in the file. */
 export const headingStyles: Readonly<Record<HeadingLine, string>> = {
@@ -122,7 +122,7 @@ const characters: readonly ICharacterStyleOptions[] = [
     ...shown,
     id: 'Placeholder',
     name: 'Placeholder',
-    run: { shading: { type: ShadingType.CLEAR, fill: 'E9ECEF', color: 'auto' } },
+    run: { shading: { type: ShadingType.CLEAR, fill: placeholder, color: 'auto' } },
   },
 ];
 

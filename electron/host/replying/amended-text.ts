@@ -14,6 +14,7 @@ import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { wordsAtHead } from './page-heads.ts';
 import { baseOf, draftAt, olderVersion, otherText, type ReadFile, type Reading } from './reading.ts';
+import { silenceGone } from './silence-gone.ts';
 
 /** Below this share of words in common, a Word file is not the draft. */
 export const leastAlike = 0.25;
@@ -85,7 +86,7 @@ export const amendedText = (
   const languages = draftingLanguages();
   const context = { draft: draft.value, language, languages, newId, holdsStruck: !reading.handMarked };
   const reply = readWordReply(revisions, context, reading.typed);
-  const atHead = wordsAtHead(revisions, draft.value);
+  const atHead = [...wordsAtHead(revisions, draft.value), ...silenceGone(revisions, reading.round.silence)];
   return reply.likeness < least
     ? null
     : success(amendedFile({ language, base, identity, reply, atHead }, path, reading));
@@ -113,6 +114,6 @@ export const textInColumns = (
   const context = { draft: draft.value, languages, newId, holdsStruck: !reading.handMarked };
   const reply = readColumns(texts.value, context, reading.typed);
   if (reply.likeness < leastAlike) return null;
-  const atHead = wordsAtHead(whole, draft.value);
+  const atHead = [...wordsAtHead(whole, draft.value), ...silenceGone(whole, reading.round.silence)];
   return success(amendedFile({ language: null, base, identity, reply, atHead }, path, reading));
 };

@@ -2,6 +2,7 @@ import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
+import { joinIn } from '#core/reply/word/seam.ts';
 import { isSameFile, sameWaiting, wasTakenIn } from '#core/round/held-files.ts';
 import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import type { Cites } from './cites.ts';
@@ -101,12 +102,19 @@ export interface Told {
   readonly prepares: Prepares;
 }
 
+/** How the part is cited that something is about; of two that are joined it is the one that goes into the other. */
+export const citeOf = ({ found, part = '', wish }: Noted, cites: Cites): string => {
+  const join = found === 'merge' ? joinIn(wish?.operations ?? []) : undefined;
+  const tail = join === undefined ? '' : cites(join.tail);
+  return tail === '' ? cites(part) : tail;
+};
+
 // What something goes behind may be new itself, and cannot be cited then.
 const goesTo = ({ found, wish }: Noted, cites: Cites): Pick<Finding, 'to'> => {
   const [change] = wish?.operations.flatMap(singles) ?? [];
-  const isPlaced = found === 'move' || found === 'insert' || found === 'merge';
-  if (!isPlaced || change === undefined) return {};
-  if (change.type === 'merge-parts') return { to: cites(change.part) };
+  const join = joinIn(wish?.operations ?? []);
+  if (found === 'merge' && join !== undefined) return { to: cites(join.head) };
+  if ((found !== 'move' && found !== 'insert') || change === undefined) return {};
   if (change.type !== 'move-parts' && change.type !== 'insert-parts') return {};
   const to = change.after === null ? '' : cites(change.after);
   return to === '' && change.after !== null ? {} : { to };
@@ -121,7 +129,7 @@ export const findingsOf = (
     const { wish, goesWith, remark: _remark, confirmed, count = 1, ...rest } = one;
     const number = numbers.get(one);
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
-    const cite = cites(one.part ?? '');
+    const cite = citeOf(one, cites);
     const id = held.get(one);
     const isShown =
       one.state === 'held' || confirmed === true || (one.found === 'row' && one.state === 'taken');

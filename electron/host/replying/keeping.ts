@@ -4,7 +4,7 @@ import type { Noted } from '#core/reply/wish.ts';
 import type { HeldBack } from '#core/round/deed.ts';
 import type { HeldFile, HeldFinding, ReplySource, Round } from '#core/round/round.ts';
 import type { Batch } from './batch.ts';
-import type { Told } from './findings.ts';
+import { citeOf, type Told } from './findings.ts';
 import type { Owned } from './owners.ts';
 
 /** How what waits is told. */
@@ -35,8 +35,8 @@ export const keptWhole = (owned: Owned): Kept => ({
 });
 
 const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: Telling): HeldFinding => {
-  const { part = '', line, quote = '', rationale, author } = one;
-  const cite = cites(part);
+  const { line, quote = '', rationale, author } = one;
+  const cite = citeOf(one, cites);
   const change = prepares(one);
   return {
     ...(cite === '' ? {} : { cite }),

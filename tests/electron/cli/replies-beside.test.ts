@@ -137,11 +137,14 @@ describe('what a city says outside of the paragraphs of the text', () => {
     }
   });
 
-  it('asks for nothing where our own words alone were taken out', async () => {
+  it('waits where our own words alone were taken out', async () => {
     const { file, sent } = await consulted('taken out');
     const reply = tracked(tracked(sent, 'spring', 'autumn', 'in spring'), silence, '');
     const report = await importedOne(file, mailed('taken out', reply), inTime);
-    expect(report.findings).toMatchObject([{ state: 'taken' }, { state: 'outside' }]);
+    expect(report.findings).toMatchObject([
+      { state: 'taken' },
+      { state: 'held', quote: `− ${silence}`, reason: { code: 'reply:ours-struck' } },
+    ]);
   });
 
   it('waits where it stands in a paragraph of its own below all that we said, and makes no new clause', async () => {
@@ -179,7 +182,7 @@ describe('what a city says outside of the paragraphs of the text', () => {
       '<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>',
     );
     const report = await importedOne(file, mailed('picture', { ...sent, document }), inTime);
-    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:sent-with-more']);
+    expect([report.state, report.reason?.code]).toEqual(['held', 'reply:nothing-exact']);
   });
 });
 

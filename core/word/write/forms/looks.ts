@@ -1,5 +1,6 @@
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, TextRun, UnderlineType } from 'docx';
 import type { FormRun, FormWords, Look } from '#core/forms/form.ts';
+import { ownColours } from '../../own-colours.ts';
 import { type RunContext, textRuns } from '../runs.ts';
 
 const gone = '9B1C1C';
@@ -7,7 +8,7 @@ const fresh = '12468F';
 const moved = '2C6320';
 const contested = '8A1538';
 const other = '1C5A6E';
-const quiet = '5A6570';
+const { quiet } = ownColours;
 
 // A line and a colour both, so that a copy in black says the same.
 const looks: Readonly<Record<Look, IRunOptions>> = {

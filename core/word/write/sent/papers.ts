@@ -8,11 +8,12 @@ import {
   TextRun,
 } from 'docx';
 import type { Paper, PaperLine } from '#core/forms/pack/papers.ts';
+import { ownColours } from '../../own-colours.ts';
 import { wordLanguage } from '../tags.ts';
 import { writable } from '../words.ts';
 
 // A line to write on, as wide as the text.
-const line = { style: BorderStyle.SINGLE, size: 4, space: 1, color: '9AA7B4' } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, space: 1, color: ownColours.rule } as const;
 
 const looks: Readonly<Record<PaperLine['look'], IParagraphOptions>> = {
   title: { style: 'Subtitle', spacing: { after: 320 } },
