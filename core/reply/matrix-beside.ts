@@ -86,7 +86,8 @@ const strays: Readonly<Record<Column, (text: string, aim: Aim, read: RowRead, co
       !draft.parts.some(({ id }) => id === text) && !/^[\p{L}\p{N}_-]+$/u.test(text),
     row: (text) => /\p{L}/u.test(text) && !isLabel(text),
     country: (text) => !isLabel(text, 6),
-    current: (text, aim, read, context) => isBare(read) && aim.part === null && !isSent(text, context),
+    current: (text, aim, _read, context) =>
+      aim.part === null && !says(text, 'nothing') && !says(text, 'ditto') && !isSent(text, context),
     proposed: () => false,
     rationale: () => false,
     remark: () => false,

@@ -1,3 +1,4 @@
+import { isTalk } from './cell-talk.ts';
 import { says } from './forms/phrases.ts';
 import { besideIn } from './matrix-beside.ts';
 import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.ts';
@@ -46,7 +47,7 @@ const isEmpty = (row: readonly Cell[]): boolean =>
 
 // Why it is asked for is kept with what waits, whatever becomes of it.
 const withReason = (one: Noted, read: RowRead): Noted => {
-  const rationale = rationaleOf(read);
+  const rationale = one.wish?.rationale ?? rationaleOf(read);
   if (one.state !== 'held' || rationale === '' || rationale === one.quote) return one;
   const { remark } = one;
   const words = [remark?.words ?? '', rationale].filter((text) => text !== '').join('\n');
@@ -63,7 +64,7 @@ const ownIn = (read: RowRead, aim: Aim, context: Context): readonly Noted[] => {
   const told: Told = { read, aim, quote };
   const untracked = changed.length > 0 ? [] : untrackedIn(told, meant.length > 0, context);
   if (meant.some(({ text }) => says(text, 'ditto'))) return [held(told, 'reply:ditto'), ...untracked];
-  if (meant.length + changed.length === 0) return [...withoutProposal(told), ...untracked];
+  if (meant.length + changed.length === 0) return untracked.length > 0 ? untracked : withoutProposal(told);
   return [...proposalIn(told, meant, changed, context), ...untracked];
 };
 
@@ -85,8 +86,21 @@ const proposalIn = (
   const asWhole = text === null ? null : fromText(told, text);
   if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
   const asked = settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
-  return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : asked;
+  if (text?.talks === true && asWhole !== null) return asked.some(isUnread) ? [asWhole] : asked;
+  return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
 };
+
+const unread = new Set(['reply:not-understood', 'instructions:asked', 'instructions:no-operation']);
+
+const isUnread = ({ state, reason }: Noted): boolean => state === 'held' && unread.has(reason?.code ?? '');
+
+// What stands beside an instruction, and is no comment on the text either, may be the text that it is to bring about.
+const wholly = (asked: readonly Noted[]): readonly Noted[] =>
+  asked.some((one) => isUnread(one) && !isTalk(one.quote ?? ''))
+    ? asked.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason: besideText } : one))
+    : asked;
+
+const besideText = { code: 'reply:instruction-beside-text', facts: {} };
 
 const overRows = (told: Told, context: Context): readonly Noted[] => {
   const found = settled(fromInstruction(told, told.aim.cell, context), told);
@@ -100,7 +114,17 @@ const overRows = (told: Told, context: Context): readonly Noted[] => {
  */
 export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const aim = aimOf(read, context);
-  return [...ownIn(read, aim, context).map((one) => withReason(one, read)), ...besideIn(read, aim, context)];
+  const own = ownIn(read, aim, context).map((one) => withReason(one, read));
+  return [...withLooseReason(own, { read, aim, quote: '' }), ...besideIn(read, aim, context)];
+};
+
+// The reason of a row that asks for no change is said of its paragraph.
+const withLooseReason = (own: readonly Noted[], told: Told): readonly Noted[] => {
+  const reason = rationaleOf(told.read);
+  const isKept = ({ rationale, wish, remark, quote = '' }: Noted): boolean =>
+    [rationale, wish?.rationale, remark?.words, quote].some((words) => words?.includes(reason) === true);
+  if (reason === '' || says(reason, 'nothing') || own.length === 0 || own.some(isKept)) return own;
+  return [...own.filter(({ state }) => state !== 'nothing'), ...withoutProposal(told)];
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.

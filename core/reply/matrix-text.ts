@@ -2,8 +2,9 @@ import type { EditWording } from '#core/change/change.ts';
 import type { Language, Part } from '#core/draft/draft.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
-import type { Side } from '#core/redline/side.ts';
+import { profileOf, type Side } from '#core/redline/side.ts';
 import { type Given, givenBy } from './cell-passage.ts';
+import { speaksOfText } from './cell-talk.ts';
 import { asText, type Context } from './matrix-place.ts';
 import { bare, likenessTo, plainSide, rewording } from './reword.ts';
 import { sentWords } from './word/sent-words.ts';
@@ -22,6 +23,8 @@ export interface Reworded {
   readonly typographyOnly: number;
   /** What a cell gives of its paragraph; of several the least sure. */
   readonly is: Given['is'];
+  /** Whether a cell says something about the text, and is not text alone. */
+  readonly talks: boolean;
 }
 
 interface Line {
@@ -99,7 +102,13 @@ const changedIn = (
 const givenIn = (line: Line, side: Side, { draft, languages }: Context): Line => {
   const now = side.faces.find(({ part }) => part.id === line.part.id)?.folded ?? '';
   const [sent = ''] = sentWords(draft, side.language, languages).get(line.part.id) ?? [];
-  return sent.trim() === '' ? line : { part: line.part, ...givenBy(bare(line.text, now), sent) };
+  const given = (): Given => givenBy(bare(line.text, now), sent, profileOf(side.language, languages));
+  return sent.trim() === '' ? line : { part: line.part, ...given() };
+};
+
+const talksIn = ({ part, text }: Line, side: Side, context: Context): boolean => {
+  const [sent = ''] = sentWords(context.draft, side.language, context.languages).get(part.id) ?? [];
+  return speaksOfText(text, sent, part.id, profileOf(side.language, context.languages), context);
 };
 
 const leastSure = (all: readonly Line[]): Given['is'] =>
@@ -122,10 +131,10 @@ export const newText = (
     const written = changedIn(one, scope, side, context);
     const lines = one.before === undefined ? written?.map((line) => givenIn(line, side, context)) : written;
     const least = sure || one.before !== undefined ? 0.25 : asText;
-    const all = (lines ?? []).map((line) => ({
-      ...line,
-      ...rewording(side, line.part, line.text, context.languages),
-    }));
+    const all = (lines ?? []).map((line) => {
+      const now = rewording(side, line.part, line.text, context.languages);
+      return { ...line, ...now, talks: now.edits.length > 0 && talksIn(line, side, context) };
+    });
     return written === null || all.some(({ likeness }) => likeness < least) ? null : all;
   });
   if (found.includes(null)) return null;
@@ -134,5 +143,6 @@ export const newText = (
     edits: all.flatMap(({ edits }) => edits),
     typographyOnly: all.reduce((sum, { typographyOnly }) => sum + typographyOnly, 0),
     is: leastSure(all),
+    talks: all.some(({ talks }) => talks),
   };
 };
