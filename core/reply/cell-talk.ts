@@ -1,6 +1,7 @@
 import type { Asked, Proposal } from '#core/amendment/instructions/proposal.ts';
 import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import { sentenceRanges } from '#core/amendment/instructions/view.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { flat, phrasesIn, replyForms, within } from './forms/phrases.ts';
@@ -55,15 +56,21 @@ export const isTalk = (text: string): boolean => {
 
 const brackets = /\[([^\]]*)\]|(?<=(^|[.!?…]["”»’']*\s)?)\(([^)]*)\)(?=(\s*$)?)/gmu;
 
-// What is in round brackets can be text; a sentence of its own in them is said beside it, and so is a comment.
-const isBracketTalk = (
+/** What a cell holds beside its text: nothing, what may be meant as text, or what is about the text and none of it. */
+export type Talk = 'none' | 'doubtful' | 'talk';
+
+const fewWords = 3;
+
+// A few words in round brackets can be text; a sentence of its own in them is said beside it, and so is a comment.
+const inBracket = (
   [, square, begins, round = '', ends]: RegExpMatchArray,
   isSaid: (words: string) => boolean,
-): boolean => {
-  if (square !== undefined) return !isSaid(`[${square}]`);
-  if (isSaid(round)) return false;
+): Talk => {
+  if (square !== undefined) return isSaid(`[${square}]`) ? 'none' : 'talk';
+  if (isSaid(round)) return 'none';
   const isApart = begins !== undefined && (ends !== undefined || /^\s*\p{Lu}/u.test(round));
-  return isApart || isTalk(round) || opensWith(round, 'remark');
+  if (isApart || isTalk(round) || opensWith(round, 'remark')) return 'talk';
+  return flat(round).split(' ').length > fewWords ? 'doubtful' : 'none';
 };
 
 const firstWords = (text: string): string => flat(text).split(' ').slice(0, 2).join(' ');
@@ -74,19 +81,34 @@ const hasLead = (cell: string, sent: string, isSaid: (words: string) => boolean)
   return lead !== undefined && !isSaid(lead) && firstWords(rest) === firstWords(sent);
 };
 
+/** What several cells hold: what is surest of it. */
+export const surest = (all: readonly Talk[]): Talk =>
+  (['talk', 'doubtful'] as const).find((one) => all.includes(one)) ?? 'none';
+
 /**
  * Whether a cell for new text says something about the text, among its words or instead of them: an instruction, a
  * question, a comment in brackets, what is to become of it. What stands in the paragraph already is none of that.
  */
-export const speaksOfText = (cell: string, sent: string, part: string, profile: LanguageProfile, context: Context): boolean => {
+export const talkIn = (
+  cell: string,
+  { part, sent, profile }: Under,
+  { draft, languages, newId }: Context,
+): Talk => {
   const known = fold(sent);
   const isSaid = (words: string): boolean => known.includes(fold(words));
-  if (isSaid(cell)) return false;
-  if (/[→⇒]|[-=]>/u.test(cell) || hasLead(cell, sent, isSaid)) return true;
-  if ([...cell.matchAll(brackets)].some((one) => isBracketTalk(one, isSaid))) return true;
-  if (sentencesIn(cell, profile).some((one) => !isSaid(one) && isTalk(one))) return true;
-  const { draft, languages, newId } = context;
-  return readInstructions(cell, draft, { languages, newId, place: part }).some(
-    (one) => isInstruction(one) && !isSaid(one.quote),
-  );
+  if (isSaid(cell)) return 'none';
+  const isNewTalk = (words: string): boolean => !isSaid(words) && isTalk(words);
+  if (/[→⇒]|[-=]>/u.test(cell) || sentencesIn(cell, profile).some(isNewTalk)) return 'talk';
+  const asks = readInstructions(cell, draft, { languages, newId, place: part });
+  if (asks.some((one) => isInstruction(one) && !isSaid(one.quote))) return 'talk';
+  const lead = hasLead(cell, sent, isSaid) ? 'doubtful' : 'none';
+  return surest([lead, ...[...cell.matchAll(brackets)].map((one) => inBracket(one, isSaid))]);
 };
+
+/** The paragraph that a cell is about, as it was sent. */
+interface Under {
+  readonly part: Id;
+  readonly sent: string;
+  readonly profile: LanguageProfile;
+}
+

@@ -86,7 +86,7 @@ const proposalIn = (
   const asWhole = text === null ? null : fromText(told, text);
   if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
   const asked = settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
-  if (text?.talks === true && asWhole !== null) return asked.some(isUnread) ? [asWhole] : asked;
+  if (text?.talk === 'talk' && asWhole !== null) return asked.some(isUnread) ? [asWhole] : asked;
   return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
 };
 

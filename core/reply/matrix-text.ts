@@ -4,7 +4,7 @@ import { likelyLanguage } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
 import { profileOf, type Side } from '#core/redline/side.ts';
 import { type Given, givenBy } from './cell-passage.ts';
-import { speaksOfText } from './cell-talk.ts';
+import { surest, type Talk, talkIn } from './cell-talk.ts';
 import { asText, type Context } from './matrix-place.ts';
 import { bare, likenessTo, plainSide, rewording } from './reword.ts';
 import { sentWords } from './word/sent-words.ts';
@@ -24,7 +24,7 @@ export interface Reworded {
   /** What a cell gives of its paragraph; of several the least sure. */
   readonly is: Given['is'];
   /** Whether a cell says something about the text, and is not text alone. */
-  readonly talks: boolean;
+  readonly talk: Talk;
 }
 
 interface Line {
@@ -106,9 +106,10 @@ const givenIn = (line: Line, side: Side, { draft, languages }: Context): Line =>
   return sent.trim() === '' ? line : { part: line.part, ...given() };
 };
 
-const talksIn = ({ part, text }: Line, side: Side, context: Context): boolean => {
+const talkOf = ({ part, text }: Line, side: Side, context: Context): Talk => {
   const [sent = ''] = sentWords(context.draft, side.language, context.languages).get(part.id) ?? [];
-  return speaksOfText(text, sent, part.id, profileOf(side.language, context.languages), context);
+  const profile = profileOf(side.language, context.languages);
+  return talkIn(text, { part: part.id, sent, profile }, context);
 };
 
 const leastSure = (all: readonly Line[]): Given['is'] =>
@@ -133,7 +134,7 @@ export const newText = (
     const least = sure || one.before !== undefined ? 0.25 : asText;
     const all = (lines ?? []).map((line) => {
       const now = rewording(side, line.part, line.text, context.languages);
-      return { ...line, ...now, talks: now.edits.length > 0 && talksIn(line, side, context) };
+      return { ...line, ...now, talk: now.edits.length > 0 ? talkOf(line, side, context) : 'none' };
     });
     return written === null || all.some(({ likeness }) => likeness < least) ? null : all;
   });
@@ -143,6 +144,6 @@ export const newText = (
     edits: all.flatMap(({ edits }) => edits),
     typographyOnly: all.reduce((sum, { typographyOnly }) => sum + typographyOnly, 0),
     is: leastSure(all),
-    talks: all.some(({ talks }) => talks),
+    talk: surest(all.map(({ talk }) => talk)),
   };
 };

@@ -101,14 +101,16 @@ const lessThanAll = (told: Told, { edits, is }: Reworded): Noted =>
  * nobody takes out the rest who did not ask for it.
  */
 export const fromText = (told: Told, text: Reworded): Noted => {
-  const { edits, typographyOnly, is, talks } = text;
-  if (talks) return withTalk(told);
+  const { edits, typographyOnly, is, talk } = text;
+  if (talk === 'talk') return withTalk(told);
   if (is === 'less' || is === 'fragment') return lessThanAll(told, text);
-  if (is === 'passage' && edits.some(takesOut))
-    return noted(told, 'held', {
-      reason: { code: 'reply:cell-shorter', facts: {} },
+  const asks = (code: string): Noted =>
+    noted(told, 'held', {
+      reason: { code, facts: {} },
       wish: wishFrom(told.read, edits, told.quote),
     });
+  if (talk === 'doubtful') return asks('reply:cell-beside');
+  if (is === 'passage' && edits.some(takesOut)) return asks('reply:cell-shorter');
   const passage = is === 'passage' ? { reason: { code: 'reply:cell-passage', facts: {} } } : {};
   if (edits.length > 0)
     return noted(told, 'taken', { wish: wishFrom(told.read, edits, told.quote), ...passage });

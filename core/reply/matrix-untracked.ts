@@ -27,10 +27,10 @@ const changed = (told: Told, text: string, part: Part, beside: boolean, context:
   const now = newText([{ text, language, before }], [part], context, true);
   const differs = { ...told, quote: text };
   const isHeld = beside || leavesOut(text, before) || !namesById(told.read, context, part);
-  if (now === null || now.edits.length === 0 || now.talks)
+  if (now === null || now.edits.length === 0 || now.talk !== 'none')
     return noted(differs, 'held', {
       how: 'untracked',
-      reason: { code: now?.talks === true ? 'reply:cell-talks' : 'reply:current-differs', facts: {} },
+      reason: { code: (now?.talk ?? 'none') !== 'none' ? 'reply:cell-talks' : 'reply:current-differs', facts: {} },
       remark: { part: part.id, words: text },
     });
   const wish = wishFrom(told.read, now.edits, text);
