@@ -1,6 +1,7 @@
 import { type Heads, isHead } from './columns.ts';
 import { cellName, isLabel } from './matrix-beside.ts';
 import type { Context } from './matrix-place.ts';
+import { allOf } from './matrix-struck.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -9,8 +10,8 @@ const mostRows = 40;
 
 const wordsOf = (row: readonly Cell[], { isOurs }: Context): string =>
   row
-    .filter(({ text, continues }) => text.trim() !== '' && continues === undefined && isOurs?.(text) !== true)
-    .map(({ text }) => text.trim())
+    .filter((cell) => allOf(cell) !== '' && cell.continues === undefined && isOurs?.(cell.text) !== true)
+    .map(allOf)
     .join(' · ');
 
 const waits = (sheet: Sheet, quote: string, line: number): Noted => ({
@@ -60,7 +61,7 @@ export const readAbove = ({ rows }: Sheet, { firstRow }: Heads, { isOurs }: Cont
   rows.slice(0, firstRow).flatMap((row, at) => {
     const line = at + 1;
     const said = row.flatMap((cell, column): readonly Noted[] => {
-      const quote = cell.text.trim();
+      const quote = allOf(cell);
       if (!/\p{L}/u.test(quote) || cell.continues !== undefined) return [];
       if (isHead(quote) || isOurs?.(quote) === true) return [];
       const told = { found: 'row', how: 'matrix', line, quote } as const;

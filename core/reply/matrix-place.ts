@@ -19,6 +19,8 @@ export interface Context {
   /** The language in which words are expected, where neither a head nor the words tell. */
   readonly language: Language;
   readonly newId: () => Id;
+  /** Whether what is struck through by hand waits, unless someone said that it is meant as taken out. */
+  readonly holdsStruck?: boolean;
   /** Whether words are those that we print into the tables that we send: titles, the choices of a list. */
   readonly isOurs?: (words: string) => boolean;
 }

@@ -5,6 +5,7 @@ import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.
 import { fromInstruction } from './matrix-instruction.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { newText, type Proposed } from './matrix-text.ts';
+import { withStruck } from './matrix-struck.ts';
 import { fromText, held, noted, rationaleOf, type Told } from './matrix-told.ts';
 import { untrackedIn } from './matrix-untracked.ts';
 import type { Cell } from './sheet.ts';
@@ -115,7 +116,9 @@ const overRows = (told: Told, context: Context): readonly Noted[] => {
 export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const aim = aimOf(read, context);
   const own = ownIn(read, aim, context).map((one) => withReason(one, read));
-  return [...withLooseReason(own, { read, aim, quote: '' }), ...besideIn(read, aim, context)];
+  const told: Told = { read, aim, quote: '' };
+  const said = withStruck(withLooseReason(own, told), told, context.holdsStruck !== false);
+  return [...said, ...besideIn(read, aim, context)];
 };
 
 // The reason of a row that asks for no change is said of its paragraph.

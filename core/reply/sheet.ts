@@ -8,8 +8,10 @@ export interface CellNote {
 /** A cell of a table as it is read: its words, and what makes them less than sure. */
 export interface Cell {
   readonly text: string;
-  /** The words before they were changed in tracked changes, where they were. */
+  /** The words before they were changed in tracked changes, or struck through by hand, where they were. */
   readonly before?: string;
+  /** Words that are struck through by hand; they are in `before`, and not in the text. */
+  readonly struck?: string;
   /** It belongs to the cell above it, or to the one at its left, and repeats its words. */
   readonly continues?: 'above' | 'left';
   /** The program made a day of it, whatever was typed: `9.1` becomes the ninth of January. */

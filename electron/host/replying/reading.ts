@@ -134,6 +134,7 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     roster: reading.round.invited,
     network: networkFacts(),
     isOurs: isOwnLabel,
+    holdsStruck: !reading.handMarked,
   };
   const all = sheets.map((sheet) => ({ sheet, rows: readMatrix({ ...context, sheet }) }));
   const byCity = new Map<Id, { city: City | null; noted: Noted[] }>();

@@ -10,6 +10,7 @@ import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
 import { consultationOf } from '#core/word/revisions/consultation-part.ts';
 import { type Beside, besideIn } from './sheet-beside.ts';
+import { type Struck, type StruckCells, strikesIn } from './sheet-struck.ts';
 
 /** A matrix of a few hundred rows unpacks to well under a megabyte; the program that reads it unpacks all at once. */
 const limits: WordLimits = {
@@ -91,8 +92,12 @@ const textOf = (value: unknown): string => {
     : '';
 };
 
-const cellOf = (value: unknown): Cell =>
-  value instanceof Date ? { text: textOf(value), isDate: true } : { text: textOf(value) };
+const cellOf = (value: unknown, struck: Struck | 'all' | undefined): Cell => {
+  const text = textOf(value);
+  if (struck !== undefined && text.trim() !== '')
+    return struck === 'all' ? { text: '', before: text, struck: text.trim() } : { ...struck, before: text };
+  return value instanceof Date ? { text, isDate: true } : { text };
+};
 
 const empty: Cell = { text: '' };
 
@@ -110,9 +115,17 @@ const withMerges = (rows: Cell[][], merges: readonly Merge[]): void => {
   }
 };
 
-const sheetOf = (name: string, data: readonly (readonly unknown[])[], merges: readonly Merge[]): Sheet => {
+const sheetOf = (
+  name: string,
+  data: readonly (readonly unknown[])[],
+  merges: readonly Merge[],
+  struck: StruckCells = new Map(),
+): Sheet => {
   const width = Math.max(0, ...data.map((row) => row.length));
-  const rows = data.map((row) => Array.from({ length: width }, (_, at) => cellOf(row[at]) ?? empty));
+  const marks = new Map([...struck].map(([reference, one]) => [placeOf(reference)?.join(':'), one]));
+  const rows = data.map((row, line) =>
+    Array.from({ length: width }, (_, at) => cellOf(row[at], marks.get(`${line}:${at}`))),
+  );
   withMerges(rows, merges);
   return { name, rows };
 };
@@ -162,13 +175,14 @@ export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Res
     const book = bookOf(file) ?? '';
     const known = worksheets(file, book);
     const identity = consultationOf(file, relationsOf(file, book)) ?? null;
+    const strikes = strikesIn(file, book);
     const read = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
     if (read.some(({ data }) => tooLarge(data)))
       return refuse('reply:sheet-too-large', { path, rows: mostRows });
     const sheets = read.map(({ sheet, data }) => {
       const part = known.find(({ name }) => name === sheet);
       if (part === undefined) return sheetOf(sheet, data, []);
-      const read = sheetOf(sheet, data, mergesIn(file, part.path));
+      const read = sheetOf(sheet, data, mergesIn(file, part.path), strikes(part.path));
       return withBeside(read, besideIn(file, part.path, book));
     });
     return success({ sheets, identity });
