@@ -26,11 +26,12 @@ const asked: ReadonlySet<string> = new Set<Asked>([
 const longest = 18;
 
 const isInstruction = ({ kind, operations, quote }: Proposal): boolean =>
-  asked.has(kind) &&
-  (operations.length > 0 || /["“”«»]/.test(quote) || quote.split(/\s+/).length <= longest);
+  asked.has(kind) && (operations.length > 0 || /["“”«»]/.test(quote) || quote.split(/\s+/).length <= longest);
 
 const sentencesIn = (text: string, profile: LanguageProfile): readonly string[] =>
-  text.split('\n').flatMap((line) => sentenceRanges(line, profile).map(({ from, to }) => line.slice(from, to)));
+  text
+    .split('\n')
+    .flatMap((line) => sentenceRanges(line, profile).map(({ from, to }) => line.slice(from, to)));
 
 // One word alone begins many a sentence of a text (new members); with a sign behind it, it is said beside it (new: …).
 const opensWith = (text: string, name: 'talk' | 'remark'): boolean => {
@@ -111,4 +112,3 @@ interface Under {
   readonly sent: string;
   readonly profile: LanguageProfile;
 }
-

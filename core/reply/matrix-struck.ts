@@ -18,7 +18,7 @@ const byHand = (one: Noted): Noted => {
 };
 
 const marked = (one: Noted, words: string, holds: boolean): Noted => {
-  const said = words !== '' && one.change === undefined && one.quote?.includes(words) !== true;
+  const said = words !== '' && one.quote?.includes(words) !== true;
   const quote = said ? { quote: [one.quote ?? '', words].filter((text) => text !== '').join('\n') } : {};
   const remark =
     one.remark === undefined || !said
@@ -40,7 +40,8 @@ export const withStruck = (all: readonly Noted[], told: Told, holds: boolean): r
   if (struck.length === 0) return all;
   const words = struck.map(toldOf).join('\n');
   const [first, ...others] = all.filter(({ state }) => state !== 'nothing');
-  if (first !== undefined) return [marked(first, words, holds), ...others.map((one) => marked(one, '', holds))];
+  if (first !== undefined)
+    return [marked(first, words, holds), ...others.map((one) => marked(one, '', holds))];
   const alone = { ...told, quote: words };
   if (!holds) return [noted(alone, 'undone', { how: 'hand-marked' })];
   const remark = { part: told.aim.part?.id ?? null, words };

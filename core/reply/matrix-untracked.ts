@@ -30,7 +30,10 @@ const changed = (told: Told, text: string, part: Part, beside: boolean, context:
   if (now === null || now.edits.length === 0 || now.talk !== 'none')
     return noted(differs, 'held', {
       how: 'untracked',
-      reason: { code: (now?.talk ?? 'none') !== 'none' ? 'reply:cell-talks' : 'reply:current-differs', facts: {} },
+      reason: {
+        code: (now?.talk ?? 'none') !== 'none' ? 'reply:cell-talks' : 'reply:current-differs',
+        facts: {},
+      },
       remark: { part: part.id, words: text },
     });
   const wish = wishFrom(told.read, now.edits, text);

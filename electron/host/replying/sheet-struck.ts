@@ -113,7 +113,8 @@ const joined = (runs: readonly Run[], wanted: boolean, byCell: boolean): string 
   );
 
 const struckOf = (runs: readonly Run[] | undefined, byCell: boolean): Struck | 'all' | null => {
-  if (runs === undefined || runs.every(({ isStruck }) => isStruck === undefined)) return byCell ? 'all' : null;
+  if (runs === undefined || runs.every(({ isStruck }) => isStruck === undefined))
+    return byCell ? 'all' : null;
   const struck = joined(runs, true, byCell);
   return struck === '' ? null : { text: joined(runs, false, byCell), struck };
 };

@@ -77,7 +77,13 @@ describe('words that are struck through by hand in a workbook', () => {
       ],
       ['held', 'matrix', 5, '− Leave this out altogether', 'reply:struck-cell'],
       ['held', 'matrix', 6, '− no reason', 'reply:struck-cell'],
-      ['held', 'hand-marked', 7, '− The towns should lend boats to young makers in spring.', 'reply:struck-waits'],
+      [
+        'held',
+        'hand-marked',
+        7,
+        '− The towns should lend boats to young makers in spring.',
+        'reply:struck-waits',
+      ],
       [
         'held',
         'hand-marked',
@@ -150,7 +156,11 @@ const run = (words: string): string => {
 
 const inWord = async (file: string, rows: readonly (readonly string[])[], before = ''): Promise<string> => {
   const reply = openedReply(await sentOut(file, 'Dakar'));
-  const paragraph = (words: string): string => `<w:p>${words.split(/(~[^~]*~)/).map(run).join('')}</w:p>`;
+  const paragraph = (words: string): string =>
+    `<w:p>${words
+      .split(/(~[^~]*~)/)
+      .map(run)
+      .join('')}</w:p>`;
   const table = rows
     .map((row) => `<w:tr>${row.map((words) => `<w:tc>${paragraph(words)}</w:tc>`).join('')}</w:tr>`)
     .join('');

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
