@@ -21,9 +21,17 @@ export interface Cell {
   readonly notes?: readonly CellNote[];
 }
 
+/** Words on a sheet of a workbook that stand in none of its cells. */
+export interface SheetWords {
+  readonly where: 'page' | 'shape' | 'name';
+  readonly words: string;
+}
+
 /** A table of a Word file or a sheet of a workbook; rows are as long as the longest. */
 export interface Sheet {
   readonly name: string;
+  /** What stands at the head and foot of its pages when they are printed, and in its text boxes and drawings. */
+  readonly beside?: readonly SheetWords[];
   readonly rows: readonly (readonly Cell[])[];
   /** The tracked changes of a Word file that lie in each row, by their place in the file. */
   readonly revisions?: ReadonlyMap<number, readonly number[]>;

@@ -5,7 +5,7 @@ import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
-import { readApart } from '#core/reply/matrix-apart.ts';
+import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
@@ -143,6 +143,9 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     byCity.set(city?.city ?? '', there);
     there.noted.push(...noted);
   }
-  const apart = all.flatMap(({ sheet, rows }) => (rows === null ? readApart(sheet, context) : []));
+  const apart = all.flatMap(({ sheet, rows }) => [
+    ...(rows === null ? readApart(sheet, context) : []),
+    ...readBeside(sheet, context),
+  ]);
   return withApart([...byCity.values()], apart);
 };

@@ -137,7 +137,7 @@ const placeOf = (reference: string): readonly [row: number, column: number] | nu
 };
 
 // A note may stand on a cell behind the last one with words.
-const withBeside = ({ name, rows }: Sheet, { notes, formulas }: Beside): Sheet => {
+const withBeside = ({ name, rows }: Sheet, { notes, formulas, words }: Beside): Sheet => {
   const found: Cell[][] = rows.map((row) => [...row]);
   const add = (reference: string, more: Partial<Cell>): void => {
     const place = placeOf(reference);
@@ -151,7 +151,11 @@ const withBeside = ({ name, rows }: Sheet, { notes, formulas }: Beside): Sheet =
   for (const [reference, formula] of formulas) add(reference, { formula });
   for (const [reference, all] of notes) add(reference, { notes: all });
   const width = Math.max(0, ...found.map((row) => row.length));
-  return { name, rows: found.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? empty)) };
+  return {
+    name,
+    rows: found.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? empty)),
+    beside: [{ where: 'name', words: name }, ...words],
+  };
 };
 
 const tooLarge = (data: readonly (readonly unknown[])[]): boolean =>
