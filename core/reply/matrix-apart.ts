@@ -69,9 +69,12 @@ const outside = (words: string, line: number, reason: Failure, context: Context)
   return waiting({ words, reason }, { read, aim, quote: words }, context);
 };
 
-// A head of a city’s own says in its way what the column is for.
-const isOwnHead = (text: string, rest: string): boolean =>
-  rest === '' || (!isTalk(text) && !/["“”«»:!?]/.test(text) && rest.split(' ').length <= 6);
+// A head of a city’s own says in its way what the column is for; one alone in its row is a title, or more.
+const isOwnHead = (text: string, rest: string, row: readonly Cell[]): boolean => {
+  if (rest === '') return true;
+  const heads = row.filter((one) => one.continues === undefined && besideHead(one.text) !== null);
+  return heads.length > 1 && !isTalk(text) && !/["“”«»:!?]/.test(text) && rest.split(' ').length <= 6;
+};
 
 /** Whether a table is one that we sent, with its ids. */
 const isSent = ({ rows }: Sheet, { draft }: Context): boolean => {
@@ -92,7 +95,7 @@ export const readAbove = (sheet: Sheet, { firstRow }: Heads, context: Around): r
       if (!/\p{L}/u.test(quote) || cell.continues !== undefined) return [];
       if (context.isOurs?.(quote) === true) return [];
       const rest = besideHead(quote);
-      if (rest !== null && (ours ? rest === '' : isOwnHead(quote, rest))) return [];
+      if (rest !== null && (ours ? rest === '' : isOwnHead(quote, rest, row))) return [];
       if (!ours && isTitle(quote, context))
         return [{ found: 'row', how: 'matrix', line, quote, state: 'outside' }];
       const facts = { cell: cellName(column, line) };

@@ -112,6 +112,13 @@ const talkOf = ({ part, text }: Line, side: Side, context: Context): Talk => {
   return talkIn(text, { part: part.id, sent, profile }, context);
 };
 
+// Where a paragraph is still to be written its words are whatever a city writes there, in that language.
+const isFirst = ({ part, text }: Line, { language, faces }: Side, { draft, languages }: Context): boolean => {
+  if (faces.some((face) => face.part.id === part.id)) return false;
+  const spoken = likelyLanguage(text, languages);
+  return spoken === null || spoken === language || !draft.languages.includes(spoken);
+};
+
 const leastSure = (all: readonly Line[]): Given['is'] =>
   (['fragment', 'less', 'passage'] as const).find((one) => all.some(({ is }) => is === one)) ?? 'whole';
 
@@ -134,7 +141,8 @@ export const newText = (
     const least = sure || one.before !== undefined ? 0.25 : asText;
     const all = (lines ?? []).map((line) => {
       const now = rewording(side, line.part, line.text, context.languages);
-      return { ...line, ...now, talk: now.edits.length > 0 ? talkOf(line, side, context) : 'none' };
+      const likeness = isFirst(line, side, context) ? 1 : now.likeness;
+      return { ...line, ...now, likeness, talk: now.edits.length > 0 ? talkOf(line, side, context) : 'none' };
     });
     return written === null || all.some(({ likeness }) => likeness < least) ? null : all;
   });

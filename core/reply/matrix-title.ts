@@ -38,6 +38,9 @@ const namesIn = (network: Network): ReadonlySet<string> => {
   return known;
 };
 
+const isMonth = (word: string, { languages }: Context): boolean =>
+  Object.values(languages).some(({ months }) => months.some((month) => flat(month) === word));
+
 const inHeading = (word: string, { draft, languages }: Context): boolean =>
   draft.languages.some((language) =>
     plainSide(draft, language, languages).faces.some(
@@ -53,6 +56,11 @@ export const isTitle = (text: string, context: Context & { readonly network: Net
   return flat(text)
     .split(' ')
     .every(
-      (word) => ofForms.has(word) || names.has(word) || /^\p{N}+$/u.test(word) || inHeading(word, context),
+      (word) =>
+        ofForms.has(word) ||
+        names.has(word) ||
+        /^\p{N}+$/u.test(word) ||
+        isMonth(word, context) ||
+        inHeading(word, context),
     );
 };

@@ -6,6 +6,7 @@ import { languageOf, newText } from './matrix-text.ts';
 import { changeOf, noted, type Told, wishFrom } from './matrix-told.ts';
 import { plainSide } from './reword.ts';
 import type { Noted } from './wish.ts';
+import { isGap, textBesideGap } from './word/gaps.ts';
 import { sentWords } from './word/sent-words.ts';
 
 const sentIn = (part: Part, { draft, languages }: Context): readonly string[] =>
@@ -59,9 +60,9 @@ export const untrackedIn = (told: Told, beside: boolean, context: Context): read
   const shown = cells(read, 'current').filter(({ continues }) => continues === undefined);
   if (shown.length === 0) return beside || !ours || !hasCurrent(read) ? [] : emptied(told, sent);
   return shown.flatMap(({ text, before }) => {
-    const isAsSent = sent.some((words) => foldedEqual(words, text));
+    const isAsSent = isGap(text, context.languages) || sent.some((words) => foldedEqual(words, text));
     if (before !== undefined || isAsSent || (!ours && (beside || isPassage(text, sent)))) return [];
-    return [changed(told, text.trim(), part, beside, context)];
+    return [changed(told, textBesideGap(text.trim(), context.languages), part, beside, context)];
   });
 };
 

@@ -11,6 +11,7 @@ import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
+import { isGap } from '#core/reply/word/gaps.ts';
 import type { Round } from '#core/round/round.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { draftingLanguages } from '../languages.ts';
@@ -133,7 +134,7 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     newId,
     roster: reading.round.invited,
     network: networkFacts(),
-    isOurs: isOwnLabel,
+    isOurs: (words: string) => isOwnLabel(words) || isGap(words, draftingLanguages()),
     holdsStruck: !reading.handMarked,
   };
   const all = sheets.map((sheet) => ({ sheet, rows: readMatrix({ ...context, sheet }) }));
