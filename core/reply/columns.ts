@@ -31,7 +31,8 @@ const columnIn = (words: string): Fit | null => {
     for (const column of Object.keys(columns).filter((name): name is Column => name in columns))
       for (const phrase of phrasesIn(columns[column])) {
         const fits = words === phrase || words.startsWith(`${phrase} `);
-        if (fits && phrase.length > (best?.length ?? 0)) best = { column, length: phrase.length, rest: words.slice(phrase.length).trim() };
+        if (fits && phrase.length > (best?.length ?? 0))
+          best = { column, length: phrase.length, rest: words.slice(phrase.length).trim() };
       }
   return best;
 };

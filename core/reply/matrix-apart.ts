@@ -4,8 +4,8 @@ import { isTalk } from './cell-talk.ts';
 import { besideHead, type Heads } from './columns.ts';
 import { cellName, isLabel, waiting } from './matrix-beside.ts';
 import type { Context } from './matrix-place.ts';
-import { isTitle } from './matrix-title.ts';
 import { allOf } from './matrix-struck.ts';
+import { isTitle } from './matrix-title.ts';
 import type { Cell, Sheet, SheetWords } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -107,14 +107,17 @@ export const readAbove = (sheet: Sheet, { firstRow }: Heads, context: Around): r
 
 // What programs put there by themselves.
 const anyPage = /^(?:(?:page|pages|seite|pagina|página|p|of|sur|de|von|\/|-)\.? ?)+$/iu;
-const anySheet = /^(?:sheet|feuil|feuille|tabelle|hoja|foglio|planilha|blad|matrix|matrice|table|tableau) ?\d*$/iu;
+const anySheet =
+  /^(?:sheet|feuil|feuille|tabelle|hoja|foglio|planilha|blad|matrix|matrice|table|tableau) ?\d*$/iu;
 
 const codes = { page: 'reply:in-head', shape: 'reply:in-shape', name: 'reply:in-sheet-name' } as const;
 
 // A letterhead and the name of a sheet say whose a table is, and seldom more.
 const isPlain = (one: SheetWords, context: Around): boolean => {
   const { where, words } = one;
-  return isTold(one, context) || (where !== 'shape' && !isTalk(words) && (where === 'page' || isLabel(words)));
+  return (
+    isTold(one, context) || (where !== 'shape' && !isTalk(words) && (where === 'page' || isLabel(words)))
+  );
 };
 
 /** What a sheet says outside its cells: at the head or foot of its pages, in a text box or a drawing, in its name. */
@@ -131,4 +134,6 @@ export const readBeside = (sheet: Sheet, context: Around): readonly Noted[] => {
 };
 
 const isTold = ({ where, words }: SheetWords, context: Around): boolean =>
-  isTitle(words, context) || (where === 'name' && anySheet.test(words.trim())) || (where === 'page' && anyPage.test(words.trim()));
+  isTitle(words, context) ||
+  (where === 'name' && anySheet.test(words.trim())) ||
+  (where === 'page' && anyPage.test(words.trim()));

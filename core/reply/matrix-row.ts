@@ -87,17 +87,18 @@ const proposalIn = (
   const asWhole = text === null ? null : fromText(told, text);
   if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
   const asked = settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
-  if (text?.talk === 'talk' && asWhole !== null) return asked.some(isUnread) ? [asWhole] : asked;
+  if (text?.talk === 'talk' && asWhole !== null) return asked.some(mayBeText) ? [asWhole] : asked;
   return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
 };
 
 const unread = new Set(['reply:not-understood', 'instructions:asked', 'instructions:no-operation']);
 
-const isUnread = ({ state, reason }: Noted): boolean => state === 'held' && unread.has(reason?.code ?? '');
+const mayBeText = ({ state, reason, quote = '' }: Noted): boolean =>
+  state === 'held' && unread.has(reason?.code ?? '') && !isTalk(quote);
 
 // What stands beside an instruction, and is no comment on the text either, may be the text that it is to bring about.
 const wholly = (asked: readonly Noted[]): readonly Noted[] =>
-  asked.some((one) => isUnread(one) && !isTalk(one.quote ?? ''))
+  asked.some(mayBeText)
     ? asked.map((one) => (one.state === 'taken' ? { ...one, state: 'held', reason: besideText } : one))
     : asked;
 

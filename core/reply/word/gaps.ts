@@ -1,5 +1,12 @@
 import { gapWords } from '#core/draft/printed.ts';
-import { characters, joinWordings, plain, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import {
+  characters,
+  joinWordings,
+  plain,
+  sliceWording,
+  type Wording,
+  wordingLength,
+} from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 

@@ -143,14 +143,21 @@ const withoutCodes = (words: string): string =>
     .join(' ');
 
 const onPages = (file: WordPackage, path: string): readonly string[] =>
-  pageParts.flatMap((each) => gather(file, path, { each, words: new Set([each]) })).map(({ words }) => withoutCodes(words));
+  pageParts
+    .flatMap((each) => gather(file, path, { each, words: new Set([each]) }))
+    .map(({ words }) => withoutCodes(words));
 
 // Drawings are in a namespace that this reader does not know; paragraphs and their words have the same names in all.
 const inShapes = (file: WordPackage, path: string): readonly string[] =>
   related(file, path, 'drawing').flatMap((drawing) => {
-    const parts = [drawing, ...['diagramData', 'chart', 'chartEx'].flatMap((kind) => related(file, drawing, kind))];
+    const parts = [
+      drawing,
+      ...['diagramData', 'chart', 'chartEx'].flatMap((kind) => related(file, drawing, kind)),
+    ];
     return parts.flatMap((part) => {
-      const lines = gather(file, part, { each: '?:p', words: new Set(['?:t']) }).map(({ words }) => words.trim());
+      const lines = gather(file, part, { each: '?:p', words: new Set(['?:t']) }).map(({ words }) =>
+        words.trim(),
+      );
       const said = lines.filter((line) => line !== '').join('\n');
       return said === '' ? [] : [said];
     });

@@ -29,11 +29,11 @@ export const filled = async (
   language = 'en',
 ): Promise<string> => {
   const all = unzipSync(await sentOut(file, city, '.xlsx', language));
-  let xml = strFromU8(all[sheet] ?? new Uint8Array());
+  let xml = parts[sheet] ?? strFromU8(all[sheet] ?? new Uint8Array());
   for (const [reference, cell] of Object.entries(cells))
     xml = withCell(xml, reference, cell.startsWith('<c ') ? cell : worded(reference, cell));
   const added = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
   const path = `${file}.${city}.xlsx`;
-  writeFileSync(path, zipSync({ ...all, [sheet]: strToU8(xml), ...Object.fromEntries(added) }));
+  writeFileSync(path, zipSync({ ...all, ...Object.fromEntries(added), [sheet]: strToU8(xml) }));
   return path;
 };
