@@ -1,3 +1,5 @@
+import type { Part } from '#core/draft/draft.ts';
+import { fold } from '#core/language/fold.ts';
 import { isTalk } from './cell-talk.ts';
 import { says } from './forms/phrases.ts';
 import { besideIn } from './matrix-beside.ts';
@@ -5,7 +7,7 @@ import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.
 import { fromInstruction } from './matrix-instruction.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { withStruck } from './matrix-struck.ts';
-import { newText, type Proposed } from './matrix-text.ts';
+import { languageOf, newText, type Proposed } from './matrix-text.ts';
 import { fromText, held, noted, rationaleOf, type Told } from './matrix-told.ts';
 import { untrackedIn } from './matrix-untracked.ts';
 import type { Cell } from './sheet.ts';
@@ -82,13 +84,31 @@ const proposalIn = (
   if (read.shared === true) return overRows(told, context);
   if (showsAnother(read, aim.scope, context)) return [held(told, 'reply:shows-another', { cell: aim.cell })];
   if (changed.length > 0) return [fromCurrent(told, changed, meant, context)];
+  const texts = withoutTwins(meant, aim.part, context);
+  const instructed = (): readonly Noted[] =>
+    settled(fromInstruction(told, aim.cell === '' ? (aim.part?.id ?? '') : aim.cell, context), told);
+  if (texts === null) {
+    const asked = instructed();
+    return asked.every(({ wish }) => wish !== undefined) ? asked : [held(told, 'reply:two-proposals')];
+  }
   const sure = meant.every(({ language }) => language !== null) || textOf(read, 'current') !== '';
-  const text = newText(meant, aim.scope, context, sure);
+  const text = newText(texts, aim.scope, context, sure);
   const asWhole = text === null ? null : fromText(told, text);
   if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
-  const asked = settled(fromInstruction(told, aim.cell === '' ? aim.part.id : aim.cell, context), told);
+  const asked = instructed();
   if (text?.talk === 'talk' && asWhole !== null) return asked.some(mayBeText) ? [asWhole] : asked;
   return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
+};
+
+// Two cells may give the same new text of the paragraph, but not two texts in one language.
+const withoutTwins = (
+  meant: readonly Proposed[],
+  part: Part,
+  context: Context,
+): readonly Proposed[] | null => {
+  const texts = new Map(meant.map((one) => [`${languageOf(one, part, context)} ${fold(one.text)}`, one]));
+  const languages = [...texts.values()].map((one) => languageOf(one, part, context));
+  return new Set(languages).size < languages.length ? null : [...texts.values()];
 };
 
 const unread = new Set(['reply:not-understood', 'instructions:asked', 'instructions:no-operation']);

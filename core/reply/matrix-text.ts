@@ -25,6 +25,8 @@ export interface Reworded {
   readonly is: Given['is'];
   /** Whether a cell says something about the text, and is not text alone. */
   readonly talk: Talk;
+  /** Whether it stands in the column for another language than that of its words. */
+  readonly misplaced: boolean;
 }
 
 interface Line {
@@ -36,8 +38,12 @@ interface Line {
 /** The language of a text: as its column says, else the one in which it is most like the paragraph. */
 export const languageOf = ({ text, language }: Proposed, part: Part, context: Context): Language => {
   const { draft, languages } = context;
-  if (language !== null && draft.languages.includes(language)) return language;
   const likeness = (one: Language): number => likenessTo(plainSide(draft, one, languages), part, text);
+  const isOf = (one: Language): boolean => language === null || likeness(one) > likeness(language) + asText;
+  if (language !== null && draft.languages.includes(language))
+    return (
+      draft.languages.filter(isOf).toSorted((one, other) => likeness(other) - likeness(one))[0] ?? language
+    );
   const likeliest = draft.languages.toSorted((one, other) => likeness(other) - likeness(one))[0];
   const found = likelyLanguage(text, languages);
   return found !== null && draft.languages.includes(found) ? found : (likeliest ?? context.language);
@@ -153,5 +159,13 @@ export const newText = (
     typographyOnly: all.reduce((sum, { typographyOnly }) => sum + typographyOnly, 0),
     is: leastSure(all),
     talk: surest(all.map(({ talk }) => talk)),
+    misplaced: proposed.some((one) => {
+      const { language } = one;
+      return (
+        language !== null &&
+        languageOf(one, first, context) !== language &&
+        context.draft.languages.includes(language)
+      );
+    }),
   };
 };

@@ -101,7 +101,7 @@ const lessThanAll = (told: Told, { edits, is }: Reworded): Noted =>
  * nobody takes out the rest who did not ask for it.
  */
 export const fromText = (told: Told, text: Reworded): Noted => {
-  const { edits, typographyOnly, is, talk } = text;
+  const { edits, typographyOnly, is, talk, misplaced } = text;
   if (talk === 'talk') return withTalk(told);
   if (is === 'less' || is === 'fragment') return lessThanAll(told, text);
   const asks = (code: string): Noted =>
@@ -109,6 +109,7 @@ export const fromText = (told: Told, text: Reworded): Noted => {
       reason: { code, facts: {} },
       wish: wishFrom(told.read, edits, told.quote),
     });
+  if (misplaced && edits.length > 0) return asks('reply:other-column');
   if (talk === 'doubtful') return asks('reply:cell-beside');
   if (is === 'passage' && edits.some(takesOut)) return asks('reply:cell-shorter');
   const passage = is === 'passage' ? { reason: { code: 'reply:cell-passage', facts: {} } } : {};

@@ -8,8 +8,8 @@ import { readAbove } from './matrix-apart.ts';
 import { cellName, isLabel } from './matrix-beside.ts';
 import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
-import { changeOf } from './matrix-told.ts';
 import { namedCities, saidBehind } from './named-cities.ts';
+import { asked } from './once-each.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -127,9 +127,6 @@ const isShared = (rows: readonly (readonly Cell[])[], at: number, heads: Heads):
   const places = new Set(columnsFor(heads, 'place').flatMap(over));
   return columnsFor(heads, 'proposed').some((column) => over(column).some((row) => !places.has(row)));
 };
-
-const asked = ({ wish, part }: Noted, context: Context): string =>
-  wish === undefined ? '' : JSON.stringify([wish.language, part, changeOf(wish, context) || wish.operations]);
 
 /** What a shared cell asks for once is not asked for again by its next row. */
 const onceOnly = (noted: readonly Noted[], before: readonly Noted[], context: Context): readonly Noted[] => {

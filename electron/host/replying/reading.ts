@@ -6,6 +6,7 @@ import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
 import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
+import { onceEach } from '#core/reply/once-each.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
@@ -148,5 +149,6 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     ...(rows === null ? readApart(sheet, context) : []),
     ...readBeside(sheet, context),
   ]);
-  return withApart([...byCity.values()], apart);
+  const each = [...byCity.values()].map(({ city, noted }) => ({ city, noted: onceEach(noted, context) }));
+  return withApart(each, apart);
 };

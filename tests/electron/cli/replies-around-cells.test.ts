@@ -4,6 +4,7 @@ import { scratch } from '#tests/build/entente.ts';
 import { filled } from './filled.ts';
 import {
   amendments,
+  bilingualDraft,
   importedOne,
   inTime,
   meetingDraft,
@@ -127,5 +128,67 @@ describe('a table of a city’s own', () => {
       [6, '5', 'taken', summer, undefined],
     ]);
     expect(waitingIn(file)).toHaveLength(4);
+  });
+});
+
+describe('a row that says something twice', () => {
+  it('counts once what is asked for in another row or a copy of the sheet, and keeps a reason of its own', async () => {
+    const file = await consulted('twice');
+    const rows = [
+      ['Paragraph', 'Proposed text', 'Rationale'],
+      ['5', summer, 'It is warmer.'],
+      ['5', summer, 'Boats are dry by then.'],
+      ['5', 'The towns should lend boats to young makers in autumn.', ''],
+    ];
+    const report = await importedOne(file, workbook(at('Lyon twice.xlsx'), rows), inTime);
+    expect(told(report)).toEqual([
+      [2, '5', 'taken', summer, undefined],
+      [3, '5', 'same', summer, 'reply:same-again'],
+      [3, '5', 'remark', 'Boats are dry by then.', undefined],
+      [4, '5', 'taken', 'The towns should lend boats to young makers in autumn.', undefined],
+    ]);
+    expect(amendments(file).map(({ inserted }) => inserted)).toEqual(['summer', 'autumn']);
+  });
+
+  it('waits where two of its cells give different texts in one language', async () => {
+    const file = await consulted('two-cells');
+    const rows = [
+      ['Paragraph', 'Proposed text', 'Proposed amendment'],
+      ['4', 'Delete “all”', 'Replace “shelf” by “table”'],
+      ['5', summer, 'The towns should lend boats to young makers in autumn.'],
+      ['7', 'Each town names two keepers of its quay before the next meeting.', ''],
+    ];
+    const report = await importedOne(file, workbook(at('Lyon two-cells.xlsx'), rows), inTime);
+    expect(report.findings.map(({ line, state, reason }) => [line, state, reason?.code])).toEqual([
+      [2, 'taken', 'instructions:words-found'],
+      [2, 'taken', 'instructions:words-found'],
+      [3, 'held', 'reply:two-proposals'],
+      [4, 'taken', undefined],
+    ]);
+  });
+
+  it('waits with its change where it stands in the column of another language', async () => {
+    const file = await bilingualDraft(at('column.entente'));
+    openRound(file, 'Dakar, Lyon');
+    const path = await filled(file, 'Lyon', {
+      C7: 'Les villes doivent prêter des bateaux aux jeunes créateurs au printemps.',
+      D7: summer,
+      C9: 'Chaque ville nomme deux gardiens de son quai avant la prochaine réunion.',
+      D10: 'Les villes se retrouvent quand toutes les lampes sont allumées.',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(
+      report.findings.map(({ line, state, reason, change }) => [line, state, reason?.code, change?.length]),
+    ).toEqual([
+      [7, 'held', 'reply:other-column', 2],
+      [9, 'held', 'reply:other-column', 1],
+      [10, 'taken', undefined, 1],
+    ]);
+    await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(amendments(file).map(({ clause, language, inserted }) => [clause, language, inserted])).toEqual([
+      ['8', 'fr', 'toutes '],
+      ['5', 'fr', 'doivent … summer'],
+      ['7', 'fr', 'deux'],
+    ]);
   });
 });
