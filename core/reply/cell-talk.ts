@@ -45,11 +45,22 @@ const opensWith = (text: string, name: 'talk' | 'remark'): boolean => {
   );
 };
 
+// “Reason: …”, “Comment of Dakar – …”: what a column would be for.
+const namesColumn = (text: string): boolean => {
+  const head = flat(/^[^:]{1,30}(?=\s?:)/u.exec(text)?.[0] ?? '');
+  return replyForms.some(({ columns }) =>
+    [columns.rationale, columns.remark, columns.proposed, columns.current].some((one) =>
+      phrasesIn(one).has(head),
+    ),
+  );
+};
+
 /** Whether words speak of a text instead of being one: “to be discussed”, “we wonder whether”, “this sentence is too long”. */
 export const isTalk = (text: string): boolean => {
   const words = flat(text);
   return (
-    /\?["”»’')\]]*\s*$/u.test(text) ||
+    /[?!]["”»’')\]]*\s*$/u.test(text) ||
+    namesColumn(text) ||
     opensWith(text, 'talk') ||
     replyForms.some(({ onText }) => within(words, phrasesIn(onText)))
   );
@@ -73,6 +84,9 @@ const inBracket = (
   if (isApart || isTalk(round) || opensWith(round, 'remark')) return 'talk';
   return flat(round).split(' ').length > fewWords ? 'doubtful' : 'none';
 };
+
+// Alternatives, and signs that point elsewhere.
+const odd = / \/ |\*+|[†‡¹²³]|[_#]{2,}/gu;
 
 const firstWords = (text: string): string => flat(text).split(' ').slice(0, 2).join(' ');
 
@@ -102,7 +116,8 @@ export const talkIn = (
   if (/[→⇒]|[-=]>/u.test(cell) || sentencesIn(cell, profile).some(isNewTalk)) return 'talk';
   const asks = readInstructions(cell, draft, { languages, newId, place: part });
   if (asks.some((one) => isInstruction(one) && !isSaid(one.quote))) return 'talk';
-  const lead = hasLead(cell, sent, isSaid) ? 'doubtful' : 'none';
+  const isOdd = hasLead(cell, sent, isSaid) || [...cell.matchAll(odd)].some(([sign]) => !sent.includes(sign));
+  const lead = isOdd ? 'doubtful' : 'none';
   return surest([lead, ...[...cell.matchAll(brackets)].map((one) => inBracket(one, isSaid))]);
 };
 

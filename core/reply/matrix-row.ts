@@ -2,13 +2,13 @@ import type { Part } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import { isTalk } from './cell-talk.ts';
 import { says } from './forms/phrases.ts';
-import { besideIn } from './matrix-beside.ts';
+import { besideIn, waiting } from './matrix-beside.ts';
 import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.ts';
 import { fromInstruction } from './matrix-instruction.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { withStruck } from './matrix-struck.ts';
 import { languageOf, newText, type Proposed } from './matrix-text.ts';
-import { fromText, held, noted, rationaleOf, type Told } from './matrix-told.ts';
+import { fromText, held, noted, rationaleOf, type Told, wishFrom } from './matrix-told.ts';
 import { untrackedIn } from './matrix-untracked.ts';
 import type { Cell } from './sheet.ts';
 import type { Noted } from './wish.ts';
@@ -32,17 +32,37 @@ const goesOn = (read: RowRead): boolean =>
   cells(read, 'place').some(({ continues }) => continues === 'above') && read.shared !== true;
 
 // A row in which nothing was written is nothing that was found.
-const withoutProposal = (told: Told): readonly Noted[] => {
+const withoutProposal = (told: Told, context: Context): readonly Noted[] => {
   const isRepeated = cells(told.read, 'rationale', 'remark').every(({ continues }) => continues === 'above');
   const words = isRepeated ? '' : rationaleOf(told.read);
   const place = told.aim.part;
-  if (words === '') return told.quote === '' ? [] : [noted(told, 'nothing', { reason: rowEmpty })];
+  if (!/[\p{L}\p{N}]/u.test(words))
+    return told.quote === '' ? [] : [noted(told, 'nothing', { reason: rowEmpty })];
   if (says(words, 'ditto'))
     return [noted(told, 'held', { reason: { code: 'reply:ditto', facts: {} }, quote: words })];
   // “General comment” and whatever else names no paragraph is what the remark is about.
   const about = place === null && told.aim.cell !== '' ? `${told.aim.cell}: ` : '';
   const remark = { part: place?.id ?? null, words: `${about}${words}` };
-  return [noted(told, 'remark', { remark, quote: words })];
+  const asked = askedBeside(words, told, context);
+  return [asked ?? noted(told, 'remark', { remark, quote: words })];
+};
+
+// Some write in the column for comments what they ask for, as an instruction or as the new text itself.
+const askedBeside = (words: string, told: Told, context: Context): Noted | null => {
+  const reason = { code: 'reply:comment-asks', facts: {} };
+  const one = waiting({ words, reason }, told, context);
+  if (one.wish !== undefined) return withOwnReason(one);
+  const text = newText([{ text: words, language: null }], told.aim.scope, context, false);
+  if (text === null || text.edits.length === 0 || text.is !== 'whole' || text.talk !== 'none') return null;
+  return withOwnReason({ ...one, wish: wishFrom(told.read, text.edits, words) });
+};
+
+// What is asked for is no reason for itself.
+const withOwnReason = ({ wish, remark: _remark, ...one }: Noted): Noted => {
+  if (wish === undefined) return one;
+  const { rationale = '', ...own } = wish;
+  const left = rationale.replace(one.quote ?? '', '').trim();
+  return { ...one, wish: { ...own, ...(left === '' ? {} : { rationale: left }) } };
 };
 
 const isEmpty = (row: readonly Cell[]): boolean =>
@@ -67,7 +87,8 @@ const ownIn = (read: RowRead, aim: Aim, context: Context): readonly Noted[] => {
   const told: Told = { read, aim, quote };
   const untracked = changed.length > 0 ? [] : untrackedIn(told, meant.length > 0, context);
   if (meant.some(({ text }) => says(text, 'ditto'))) return [held(told, 'reply:ditto'), ...untracked];
-  if (meant.length + changed.length === 0) return untracked.length > 0 ? untracked : withoutProposal(told);
+  if (meant.length + changed.length === 0)
+    return untracked.length > 0 ? untracked : withoutProposal(told, context);
   return [...proposalIn(told, meant, changed, context), ...untracked];
 };
 
@@ -138,17 +159,17 @@ export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const aim = aimOf(read, context);
   const own = ownIn(read, aim, context).map((one) => withReason(one, read));
   const told: Told = { read, aim, quote: '' };
-  const said = withStruck(withLooseReason(own, told), told, context.holdsStruck !== false);
+  const said = withStruck(withLooseReason(own, told, context), told, context.holdsStruck !== false);
   return [...said, ...besideIn(read, aim, context)];
 };
 
 // The reason of a row that asks for no change is said of its paragraph.
-const withLooseReason = (own: readonly Noted[], told: Told): readonly Noted[] => {
+const withLooseReason = (own: readonly Noted[], told: Told, context: Context): readonly Noted[] => {
   const reason = rationaleOf(told.read);
   const isKept = ({ rationale, wish, remark, quote = '' }: Noted): boolean =>
     [rationale, wish?.rationale, remark?.words, quote].some((words) => words?.includes(reason) === true);
   if (reason === '' || says(reason, 'nothing') || own.length === 0 || own.some(isKept)) return own;
-  return [...own.filter(({ state }) => state !== 'nothing'), ...withoutProposal(told)];
+  return [...own.filter(({ state }) => state !== 'nothing'), ...withoutProposal(told, context)];
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.

@@ -222,4 +222,31 @@ describe('the reason of a row', () => {
       ['11', 'because bells are loud.\nLamps are seen by all.'],
     ]);
   });
+
+  it('waits with its change where it asks for one, in words or as the new text', async () => {
+    const file = await consulted('asks');
+    const rows = [
+      ['Paragraph', 'Comments'],
+      ['7', 'Replace “three” by “two”, because it is cheaper.'],
+      ['8', 'The towns meet again when all lamps are lit.'],
+      ['9', 'We could live with fewer.'],
+      ['10', '–'],
+    ];
+    const path = workbook(at('Lyon asks.xlsx'), rows);
+    const report = await importedOne(file, path, inTime);
+    expect(
+      report.findings.map(({ line, state, reason, change }) => [line, state, reason?.code, change?.length]),
+    ).toEqual([
+      [2, 'held', 'reply:comment-asks', 1],
+      [3, 'held', 'reply:comment-asks', 1],
+      [4, 'remark', undefined, undefined],
+    ]);
+    await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(
+      amendments(file).map(({ clause, inserted, rationale }) => [clause, inserted.trim(), rationale]),
+    ).toEqual([
+      ['7', 'two', 'because it is cheaper.'],
+      ['8', 'all', null],
+    ]);
+  });
 });
