@@ -10,6 +10,10 @@ export interface Beside {
   readonly formulas: ReadonlyMap<string, string>;
   /** What is said on the sheet in none of its cells. */
   readonly words: readonly SheetWords[];
+  /** How many pictures stand on it. */
+  readonly images: number;
+  /** Whether rows or columns of it are hidden. */
+  readonly isHidden: boolean;
 }
 
 /** What stands in elements of one name within those of another, as they come. */
@@ -168,9 +172,18 @@ const wordsIn = (file: WordPackage, path: string): readonly SheetWords[] => [
   ...inShapes(file, path).map((words) => ({ where: 'shape' as const, words })),
 ];
 
-/** The notes of a sheet, threads of comments too, its formulas without a value, and its words outside all cells. */
+const hasHidden = (file: WordPackage, path: string): boolean =>
+  ['s:row', 's:col'].some((each) =>
+    gather(file, path, { each, words: new Set() }).some(({ attributes }) =>
+      ['1', 'true'].includes(attributes['hidden'] ?? ''),
+    ),
+  );
+
+/** The notes of a sheet, threads of comments too, its formulas without a value, its words outside all cells and what cannot be read or is not seen. */
 export const besideIn = (file: WordPackage, path: string, book: string): Beside => ({
   notes: notesIn(file, path, book),
   formulas: formulasIn(file, path),
   words: wordsIn(file, path),
+  images: related(file, path, 'drawing').reduce((sum, one) => sum + related(file, one, 'image').length, 0),
+  isHidden: hasHidden(file, path),
 });

@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/universal';
-import { FailureError, type Result, refuse, success } from '#core/failure.ts';
+import { type Failure, FailureError, type Result, refuse, success } from '#core/failure.ts';
 import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { type WordLimits, wordLimits } from '#core/word/read/limits.ts';
@@ -161,11 +161,23 @@ const withBeside = ({ name, rows }: Sheet, { notes, formulas, words }: Beside): 
 const tooLarge = (data: readonly (readonly unknown[])[]): boolean =>
   data.length > mostRows || data.length * Math.max(0, ...data.map((row) => row.length)) > mostCells;
 
+interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly warnings: readonly Failure[];
+}
+
+const warningsOf = (sheet: string, { images, isHidden }: Beside): readonly Failure[] => [
+  ...(images > 0 ? [{ code: 'word:images', facts: { count: images } }] : []),
+  ...(isHidden ? [{ code: 'reply:hidden-cells', facts: { sheet } }] : []),
+];
+
 /** A workbook as far as a reply is concerned. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** What it says it is, if it is one that we sent. */
   readonly identity: ConsultationIdentity | null;
+  /** What a person should know of it: pictures that are not read, rows that are not seen. */
+  readonly warnings: readonly Failure[];
 }
 
 /**
@@ -183,13 +195,15 @@ export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Res
     const read = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
     if (read.some(({ data }) => tooLarge(data)))
       return refuse('reply:sheet-too-large', { path, rows: mostRows });
-    const sheets = read.map(({ sheet, data }) => {
+    const all = read.map(({ sheet, data }): ReadSheet => {
       const part = known.find(({ name }) => name === sheet);
-      if (part === undefined) return sheetOf(sheet, data, []);
+      if (part === undefined) return { sheet: sheetOf(sheet, data, []), warnings: [] };
       const read = sheetOf(sheet, data, mergesIn(file, part.path), strikes(part.path));
-      return withBeside(read, besideIn(file, part.path, book));
+      const beside = besideIn(file, part.path, book);
+      return { sheet: withBeside(read, beside), warnings: warningsOf(sheet, beside) };
     });
-    return success({ sheets, identity });
+    const warnings = all.flatMap((one) => one.warnings);
+    return success({ sheets: all.map(({ sheet }) => sheet), identity, warnings });
   } catch (fault) {
     if (fault instanceof FailureError) return { ok: false, failure: fault.failure };
     if (fault instanceof Error) return refuse('reply:bad-workbook', { path });

@@ -57,6 +57,14 @@ describe.skipIf(!hasOffice)('what a city does to our table of comments in LibreO
     expect(report.findings.map(({ state }) => state)).toEqual(['taken', 'taken']);
   });
 
+  it.each<[string, readonly Filling[]]>([
+    ['filtered', [{ do: 'filter', column: 'A', words: '5' }]],
+    ['hidden', [{ do: 'hide', column: 'C' }]],
+  ])('says that something is not seen: %s', async (name, steps) => {
+    const { report } = await returned(`seen-${name}`, [...filledIn, ...steps]);
+    expect(report.warnings.map(({ code }) => code)).toEqual(['reply:hidden-cells']);
+  });
+
   it('has lines drawn through words wait, in a cell or through all of it', async () => {
     const { report } = await returned('struck', [
       { do: 'strike', cell: 'B7' },
