@@ -27,7 +27,7 @@ export const french: ReplyForms = {
   },
   languages: { en: `en|anglais|ang|en anglais`, fr: `fr|francais|fra|en francais` },
   ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
-  nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
+  nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|s/o|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
   remark: `
     commentaire|commentaires|commentaire de|commentaire du|commentaire des|note|note de|remarque|remarque de|n.b.|nb|
     ndlr|notre commentaire|question|observation|observation de|commentaire general`,

@@ -30,14 +30,16 @@ describe.skipIf(!hasOffice)('what a city does to our table of comments in LibreO
     const report = await importedOne(file, reply, inTime);
     return {
       report,
-      wishes: amendments(file).map(({ clause, removed, inserted }) => [clause, removed, inserted]),
+      wishes: amendments(file).map(
+        ({ clause, removed, inserted }) => [clause, `${removed} > ${inserted}`] as const,
+      ),
     };
   };
 
-  const asked = [
-    ['5', 'should', 'shall'],
-    ['7', 'three', 'two'],
-  ];
+  const asked = new Map([
+    ['5', 'should > shall'],
+    ['7', 'three > two'],
+  ]);
 
   it('asks for nothing where it was opened and saved', async () => {
     const { report } = await returned('untouched', []);
@@ -53,7 +55,8 @@ describe.skipIf(!hasOffice)('what a city does to our table of comments in LibreO
     ['with a row put in', [{ do: 'row', at: 6 }]],
   ])('comes back as what it asks for: %s', async (name, steps) => {
     const { report, wishes } = await returned(name.replaceAll(' ', '-'), [...filledIn, ...steps]);
-    expect(wishes.toSorted()).toEqual(asked);
+    expect(new Map(wishes)).toEqual(asked);
+    expect(wishes).toHaveLength(2);
     expect(report.findings.map(({ state }) => state)).toEqual(['taken', 'taken']);
   });
 
@@ -77,7 +80,7 @@ describe.skipIf(!hasOffice)('what a city does to our table of comments in LibreO
       { do: 'strike', cell: 'C9', words: 'three ' },
     ]);
     expect(
-      report.findings.map(({ line, state, change }) => [line, state, change?.[0]?.removed.trim()]),
+      report.findings.map(({ line, state, change }) => [line, state, change?.[0]?.removed?.trim()]),
     ).toEqual([
       [6, 'held', ', and keep it open to all'],
       [7, 'held', 'The towns should lend boats to young makers in spring.'],
