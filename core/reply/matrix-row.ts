@@ -81,15 +81,26 @@ const withReason = (one: Noted, read: RowRead): Noted => {
 const ownIn = (read: RowRead, aim: Aim, context: Context): readonly Noted[] => {
   if (isEmpty(read.row)) return [];
   const proposed = proposedIn(read);
-  const changed = changedIn(read);
   const meant = proposed.filter(({ text }) => !says(text, 'nothing'));
+  const gone = meant.length > 0 ? changedIn(read).filter(({ text }) => text === '') : [];
+  const changed = changedIn(read).filter((one) => one.text !== '' || gone.length === 0);
   const quote = [...changed.map(quoteOf), ...proposed.map(({ text }) => text)].join('\n');
   const told: Told = { read, aim, quote };
   const untracked = changed.length > 0 ? [] : untrackedIn(told, meant.length > 0, context);
-  if (meant.some(({ text }) => says(text, 'ditto'))) return [held(told, 'reply:ditto'), ...untracked];
+  if (meant.some(({ text }) => says(text, 'ditto')))
+    return [...besideGone([held(told, 'reply:ditto')], gone, told), ...untracked];
   if (meant.length + changed.length === 0)
     return untracked.length > 0 ? untracked : withoutProposal(told, context);
-  return [...proposalIn(told, meant, changed, context), ...untracked];
+  return [...besideGone(proposalIn(told, meant, changed, context), gone, told), ...untracked];
+};
+
+// All of the present text taken out beside a new one is that one in its place; beside anything else it is another thing.
+const besideGone = (found: readonly Noted[], gone: readonly Changed[], told: Told): readonly Noted[] => {
+  const [only, ...others] = found;
+  const isText = only?.wish !== undefined && only.reason?.code.startsWith('instructions:') !== true;
+  if (gone.length === 0 || (isText && others.length === 0)) return found;
+  const quote = [...gone.map(quoteOf), told.quote].join('\n');
+  return [held({ ...told, quote }, 'reply:current-differs')];
 };
 
 const proposalIn = (

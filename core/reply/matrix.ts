@@ -8,6 +8,7 @@ import { readAbove } from './matrix-apart.ts';
 import { cellName, isLabel } from './matrix-beside.ts';
 import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
+import { asNamed } from './matrix-struck.ts';
 import { namedCities, saidBehind } from './named-cities.ts';
 import { asked } from './once-each.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -147,7 +148,8 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
   const { sheet } = matrix;
   const { rows } = sheet;
   let before: readonly Noted[] = [];
-  return rows.slice(heads.firstRow).map((row, place) => {
+  return rows.slice(heads.firstRow).map((written, place) => {
+    const row = asNamed(written, heads);
     const at = heads.firstRow + place;
     const line = at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);

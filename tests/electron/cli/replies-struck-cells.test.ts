@@ -30,6 +30,10 @@ const struckCell = (reference: string, words: string): string => {
 const struckIn = (cells: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(cells).map(([at, words]) => [at, struckCell(at, words)]));
 
+const boats = 'The towns should lend boats to young makers in spring.';
+const patience = 'The towns thank the harbour masters for their patience.';
+const keepers = 'Each town names three keepers of its quay before the next meeting.';
+
 const told = ({ findings }: Awaited<ReturnType<typeof importedOne>>) =>
   findings.map(({ state, how, line, quote, reason }) => [state, how, line, quote, reason?.code]);
 
@@ -112,6 +116,31 @@ describe('words that are struck through by hand in a workbook', () => {
     const report = await importedOne(file, path, { ...inTime, handMarked: true });
     expect(report.count).toMatchObject({ taken: 4, held: 0, undone: 2 });
     expect(changes(file)).toHaveLength(4);
+  });
+
+  it('say what goes where new text stands beside, or where the line goes through the number too', async () => {
+    const file = await consulted('row');
+    const path = await filled(file, 'Lyon', {
+      ...struckIn({
+        A7: '~5~',
+        B7: `~${boats}~`,
+        F7: '~Lyon~',
+        B8: `~${patience}~`,
+        B9: `~${keepers}~`,
+        A10: '~8~',
+      }),
+      C8: 'The towns thank all harbour masters for their patience.',
+      C9: 'Our council has still to meet.',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(
+      report.findings.map(({ line, state, quote, change }) => [line, state, quote, change?.[0]?.removed]),
+    ).toEqual([
+      [7, 'held', `− ${boats}`, boats],
+      [8, 'held', `The towns thank all harbour masters for their patience.\n− ${patience}`, 'the'],
+      [9, 'held', `− ${keepers}\nOur council has still to meet.`, undefined],
+      [10, 'held', '− 8', undefined],
+    ]);
   });
 
   it('are known by the font of their cell as well', async () => {
