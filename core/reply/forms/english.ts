@@ -47,7 +47,7 @@ export const english: ReplyForms = {
     our proposal|our suggestion|suggestion|reservation|new|old|add|added|insert|inserted|replace|replaced|rephrase|reword|
     shorten|clarify|merge with|merged with|no objection|ok|agreed`,
   onText: `
-    this sentence|this paragraph|this wording|the wording|this clause|this formulation|this phrase|the phrase|this point is|
+    proposes the following|propose the following|suggests the following|suggest the following|this sentence|this paragraph|this wording|the wording|this clause|this formulation|this phrase|the phrase|this point is|
     too long|too weak|too vague|too strong|too short|not clear|unclear|redundant|instead of the word|instead of the words|
     to be deleted|to be discussed|to be reworded|to be rephrased|should be deleted|should be removed|should be reworded|
     should be rephrased|should be clarified|should read`,

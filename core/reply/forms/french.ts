@@ -47,7 +47,8 @@ export const french: ReplyForms = {
     remarque|question|notre proposition|notre commentaire|proposition|suggestion|reserve|nouveau|ancien|ajouter|ajout|ajoute|
     inserer|remplacer|remplace|reformuler|raccourcir|preciser|clarifier|fusionner avec|pas d'objection|ok|d'accord`,
   onText: `
-    cette phrase|cette formulation|la formulation|cette redaction|la redaction|ce paragraphe|ce libelle|le libelle|
+    propose ce qui suit|propose le texte suivant|propose la formulation suivante|proposons ce qui suit|
+    proposons le texte suivant|proposons la formulation suivante|cette phrase|cette formulation|la formulation|cette redaction|la redaction|ce paragraphe|ce libelle|le libelle|
     cette clause|ce passage|trop long|trop longue|trop faible|trop vague|trop fort|trop forte|trop court|pas clair|
     peu clair|redondant|redondante|a supprimer|a discuter|a reformuler|a preciser|devrait etre supprime|
     devrait etre supprimee|doit etre supprime|doit etre supprimee|devrait se lire`,
