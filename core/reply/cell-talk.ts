@@ -66,27 +66,39 @@ export const isTalk = (text: string): boolean => {
   );
 };
 
-const brackets = /\[([^\]]*)\]|(?<=(^|[.!?…]["”»’']*\s)?)\(([^)]*)\)(?=(\s*$)?)/gmu;
+// What is not closed goes to the end of its line.
+const brackets = /\[([^\]\n]*)(?:\]|$)|\(([^)\n]*)(?:\)|$)/gmu;
 
 /** What a cell holds beside its text: nothing, what may be meant as text, or what is about the text and none of it. */
 export type Talk = 'none' | 'doubtful' | 'talk';
 
 const fewWords = 3;
 
+const fewSigns = 4;
+
 // A few words in round brackets can be text; a sentence of its own in them is said beside it, and so is a comment.
 const inBracket = (
-  [, square, begins, round = '', ends]: RegExpMatchArray,
+  { 0: all, 1: square, 2: round = '', index }: RegExpExecArray,
+  cell: string,
   isSaid: (words: string) => boolean,
 ): Talk => {
   if (square !== undefined) return isSaid(`[${square}]`) ? 'none' : 'talk';
   if (isSaid(round)) return 'none';
-  const isApart = begins !== undefined && (ends !== undefined || /^\s*\p{Lu}/u.test(round));
-  if (isApart || isTalk(round) || opensWith(round, 'remark')) return 'talk';
-  return flat(round).split(' ').length > fewWords ? 'doubtful' : 'none';
+  if (isTalk(round) || opensWith(round, 'remark')) return 'talk';
+  // The letter of an item.
+  if (round.trim().length <= fewSigns) return 'none';
+  const begins = /(?:^|[.!?…]["”»’']*\s+)$/mu.test(cell.slice(0, index));
+  const ends = /^\s*(?:\n|$)/u.test(cell.slice(index + all.length));
+  if (begins && (ends || /^\s*\p{Lu}/u.test(round))) return 'talk';
+  const isName = ends && /^\s*\p{Lu}\p{Ll}/u.test(round);
+  return isName || flat(round).split(' ').length > fewWords ? 'doubtful' : 'none';
 };
 
 // Alternatives, and signs that point elsewhere.
 const odd = / \/ |\*+|[†‡¹²³]|[_#]{2,}/gu;
+
+// “… in spring. – Dakar”: whoever wrote it set a name behind it.
+const signed = /(?<=[.;:]["”»’')]*\s*)[–—-]?\s*\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}\.?\s*$/u;
 
 const firstWords = (text: string): string => flat(text).split(' ').slice(0, 2).join(' ');
 
@@ -116,9 +128,12 @@ export const talkIn = (
   if (/[→⇒]|[-=]>/u.test(cell) || sentencesIn(cell, profile).some(isNewTalk)) return 'talk';
   const asks = readInstructions(cell, draft, { languages, newId, place: part });
   if (asks.some((one) => isInstruction(one) && !isSaid(one.quote))) return 'talk';
-  const isOdd = hasLead(cell, sent, isSaid) || [...cell.matchAll(odd)].some(([sign]) => !sent.includes(sign));
+  const [name] = signed.exec(cell) ?? [];
+  const isSigned = name !== undefined && !isSaid(name.replace(/[.–—-]/g, '').trim());
+  const isOdd =
+    isSigned || hasLead(cell, sent, isSaid) || [...cell.matchAll(odd)].some(([sign]) => !sent.includes(sign));
   const lead = isOdd ? 'doubtful' : 'none';
-  return surest([lead, ...[...cell.matchAll(brackets)].map((one) => inBracket(one, isSaid))]);
+  return surest([lead, ...[...cell.matchAll(brackets)].map((one) => inBracket(one, cell, isSaid))]);
 };
 
 /** The paragraph that a cell is about, as it was sent. */

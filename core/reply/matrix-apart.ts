@@ -99,7 +99,12 @@ export const readAbove = (sheet: Sheet, { firstRow }: Heads, context: Around): r
       if (!ours && isTitle(quote, context))
         return [{ found: 'row', how: 'matrix', line, quote, state: 'outside' }];
       const facts = { cell: cellName(column, line) };
-      return [outside(quote, line, { code: 'reply:outside-columns', facts }, context)];
+      const found = outside(quote, line, { code: 'reply:outside-columns', facts }, context);
+      // A column of which nothing is known has a name as well.
+      const isName = at === firstRow - 1 && !ours && isLabel(quote) && !isTalk(quote);
+      if (isName && found.wish === undefined)
+        return [{ found: 'row', how: 'matrix', line, quote, state: 'outside' }];
+      return [found];
     });
     return [...said, ...notesOf(row, line)];
   });

@@ -64,7 +64,7 @@ describe('what a cell for new text says about the text', () => {
       '… Is that enough?',
       '… [and oars]',
       '… This sentence is too weak.',
-      '…\nMerge with paragraph 4',
+      '…\n(Dakar)',
     ]);
     const path = await filled(file, 'Lyon', cells);
     const report = await importedOne(file, path, inTime);
@@ -129,11 +129,15 @@ describe('what a cell for new text says about the text', () => {
       C8: 'The towns thank the harbour masters (and the pilots) for their patience.',
       C9: 'Each town names three keepers (one of them a woman where possible) of its quay before the next meeting.',
       C10: 'On safety: The towns meet again when the lamps are lit.',
+      C12: 'The Secretariat keeps a list of all bells / lamps that were lit.',
+      C14: 'The towns agree on these Conclusions. – Dakar',
     });
     const report = await importedOne(file, path, inTime);
     expect(report.findings.map(({ state, reason, change }) => [state, reason?.code, change?.length])).toEqual(
       [
         ['taken', undefined, 1],
+        ['held', 'reply:cell-beside', 1],
+        ['held', 'reply:cell-beside', 1],
         ['held', 'reply:cell-beside', 1],
         ['held', 'reply:cell-beside', 1],
       ],
