@@ -1,4 +1,6 @@
+import { sentenceRanges } from '#core/amendment/instructions/view.ts';
 import { fold } from '#core/language/fold.ts';
+import type { LanguageProfile } from '#core/language/profile.ts';
 import {
   allWords,
   type Words,
@@ -27,27 +29,14 @@ interface Spoken extends Span {
   readonly words: Words;
 }
 
-const sentenceEnd = /[.!?]+[)\]"”»’']*(?=\s+["“«(]?\s?\p{Lu})/gu;
-const abbreviated = /(?:^|[\s(])\p{L}{1,2}\.$/u;
-
 const spoken = (text: string, from: number, to: number): Spoken => ({
   from,
   to,
   words: wordsIn(fold(text.slice(from, to))),
 });
 
-/** The sentences of a text; what is abbreviated (M. Dupont, St. Louis) ends none. */
-const sentencesOf = (text: string): readonly Spoken[] => {
-  const found: Spoken[] = [];
-  let from = 0;
-  for (const { index, 0: sign } of text.matchAll(sentenceEnd)) {
-    const to = index + sign.length;
-    if (abbreviated.test(text.slice(Math.max(from, to - 4), to))) continue;
-    found.push(spoken(text, from, to));
-    from = to + (/^\s+/.exec(text.slice(to))?.[0].length ?? 0);
-  }
-  return [...found, spoken(text, from, text.trimEnd().length)];
-};
+const sentencesOf = (text: string, profile: LanguageProfile): readonly Spoken[] =>
+  sentenceRanges(text.trimEnd(), profile).map(({ from, to }) => spoken(text, from, to));
 
 // Below this two sentences are not the same one in other words.
 const sameSentence = 0.6;
@@ -77,8 +66,8 @@ const hasOthers = (cell: string, sent: readonly Spoken[], paired: readonly numbe
 };
 
 /** A cell with fewer sentences than the paragraph, each at its place; null where it has something for each. */
-const bySentences = (cell: string, sent: string): Given | null => {
-  const [mine, theirs] = [sentencesOf(cell), sentencesOf(sent)];
+const bySentences = (cell: string, sent: string, profile: LanguageProfile): Given | null => {
+  const [mine, theirs] = [sentencesOf(cell, profile), sentencesOf(sent, profile)];
   const paired = pairedWith(mine, theirs);
   const known = paired.filter((at) => at >= 0);
   const [first] = known;
@@ -194,10 +183,10 @@ const betweenDots = (written: string, sent: string): Given => {
  * sentence of the paragraph, begins and ends as a text does, and is not clearly less. A sentence, or a passage, that can
  * be told in the paragraph is changed there, and the rest stays. What else is less takes nothing out by itself.
  */
-export const givenBy = (written: string, sent: string): Given => {
+export const givenBy = (written: string, sent: string, profile: LanguageProfile): Given => {
   if (leavesOut(written, sent)) return betweenDots(written, sent);
   const cell = written.trim();
-  const sentences = bySentences(cell, sent);
+  const sentences = bySentences(cell, sent, profile);
   if (sentences !== null) return sentences;
   const dropped = droppedAt(cell, sent);
   const beginsWithin = /^\p{Ll}/u.test(cell) && /^["“«(]?\s?\p{Lu}/u.test(sent) && dropped.start >= 2;

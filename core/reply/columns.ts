@@ -19,7 +19,10 @@ const rowsLookedAt = 12;
 
 interface Fit {
   readonly column: Column;
+  /** Of the words that were known. */
   readonly length: number;
+  /** What else is said. */
+  readonly rest: string;
 }
 
 const columnIn = (words: string): Fit | null => {
@@ -28,7 +31,8 @@ const columnIn = (words: string): Fit | null => {
     for (const column of Object.keys(columns).filter((name): name is Column => name in columns))
       for (const phrase of phrasesIn(columns[column])) {
         const fits = words === phrase || words.startsWith(`${phrase} `);
-        if (fits && phrase.length > (best?.length ?? 0)) best = { column, length: phrase.length };
+        if (fits && phrase.length > (best?.length ?? 0))
+          best = { column, length: phrase.length, rest: words.slice(phrase.length).trim() };
       }
   return best;
 };
@@ -61,8 +65,13 @@ const headIn = (text: string): Head | null => {
   return column === null ? null : { column: column.column, language: found?.language ?? null };
 };
 
-/** Whether words are the head of a column of a matrix, or name the language of one. */
-export const isHead = (text: string): boolean => headIn(text) !== null || languageNamed(text)?.rest === '';
+/** What a head of a column says beside what its column is for, and in which language; null for what is no head. */
+export const besideHead = (text: string): string | null => {
+  const found = languageNamed(text);
+  if (found?.rest === '') return '';
+  const fits = [flat(text), found?.rest ?? ''].flatMap((words) => columnIn(words)?.rest ?? []);
+  return fits.toSorted((one, other) => one.length - other.length)[0] ?? null;
+};
 
 // Under a head that goes over several columns, each of them says what is its own: proposed text, EN and FR.
 const underHead = (above: string, own: string): Head | null => {

@@ -1,7 +1,12 @@
-import { type Heads, isHead } from './columns.ts';
-import { cellName, isLabel } from './matrix-beside.ts';
+import type { Network } from '#core/draft/network.ts';
+import type { Failure } from '#core/failure.ts';
+import { isTalk } from './cell-talk.ts';
+import { besideHead, type Heads } from './columns.ts';
+import { cellName, isLabel, waiting } from './matrix-beside.ts';
 import type { Context } from './matrix-place.ts';
-import type { Cell, Sheet } from './sheet.ts';
+import { allOf } from './matrix-struck.ts';
+import { isTitle } from './matrix-title.ts';
+import type { Cell, Sheet, SheetWords } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
 /** Rows beyond this many are told as one, with all their words. */
@@ -9,8 +14,8 @@ const mostRows = 40;
 
 const wordsOf = (row: readonly Cell[], { isOurs }: Context): string =>
   row
-    .filter(({ text, continues }) => text.trim() !== '' && continues === undefined && isOurs?.(text) !== true)
-    .map(({ text }) => text.trim())
+    .filter((cell) => allOf(cell) !== '' && cell.continues === undefined && isOurs?.(cell.text) !== true)
+    .map(allOf)
     .join(' · ');
 
 const waits = (sheet: Sheet, quote: string, line: number): Noted => ({
@@ -52,21 +57,88 @@ export const readApart = (sheet: Sheet, context: Context): readonly Noted[] => {
   return [waits(sheet, said.map(({ words }) => words).join('\n'), first.line), ...notes];
 };
 
+/** What stands around a table, where no paragraph is. */
+interface Around extends Context {
+  readonly network: Network;
+}
+
+// Nothing is taken by itself of what stands there; what asks for something has its change prepared.
+const outside = (words: string, line: number, reason: Failure, context: Context): Noted => {
+  const read = { row: [], above: [], line, heads: { columns: new Map(), firstRow: 0 } };
+  const aim = { part: null, scope: [], cell: '', asks: null };
+  return waiting({ words, reason }, { read, aim, quote: words }, context);
+};
+
+// A head of a city’s own says in its way what the column is for; one alone in its row is a title, or more.
+const isOwnHead = (text: string, rest: string, row: readonly Cell[]): boolean => {
+  if (rest === '') return true;
+  const heads = row.filter((one) => one.continues === undefined && besideHead(one.text) !== null);
+  return heads.length > 1 && !isTalk(text) && !/["“”«»:!?]/.test(text) && rest.split(' ').length <= 6;
+};
+
+/** Whether a table is one that we sent, with its ids. */
+const isSent = ({ rows }: Sheet, { draft }: Context): boolean => {
+  const ids = new Set(draft.parts.map(({ id }) => id));
+  return rows.some((row) => row.some(({ text }) => ids.has(text.trim())));
+};
+
 /**
- * What stands over the heads of a matrix, or beside them: a title is told and asks for nothing, whatever else is said
- * there waits.
+ * What stands over the heads of a matrix, or in them: in a table that we sent all that is not ours waits. In another one
+ * a title is told and asks for nothing, and so is what a head says in its own way; whatever else is said there waits.
  */
-export const readAbove = ({ rows }: Sheet, { firstRow }: Heads, { isOurs }: Context): readonly Noted[] =>
-  rows.slice(0, firstRow).flatMap((row, at) => {
+export const readAbove = (sheet: Sheet, { firstRow }: Heads, context: Around): readonly Noted[] => {
+  const ours = isSent(sheet, context);
+  return sheet.rows.slice(0, firstRow).flatMap((row, at) => {
     const line = at + 1;
     const said = row.flatMap((cell, column): readonly Noted[] => {
-      const quote = cell.text.trim();
+      const quote = allOf(cell);
       if (!/\p{L}/u.test(quote) || cell.continues !== undefined) return [];
-      if (isHead(quote) || isOurs?.(quote) === true) return [];
-      const told = { found: 'row', how: 'matrix', line, quote } as const;
-      if (isLabel(quote, 10)) return [{ ...told, state: 'outside' }];
-      const reason = { code: 'reply:outside-columns', facts: { cell: cellName(column, line) } };
-      return [{ ...told, state: 'held', reason, remark: { part: null, words: quote } }];
+      if (context.isOurs?.(quote) === true) return [];
+      const rest = besideHead(quote);
+      if (rest !== null && (ours ? rest === '' : isOwnHead(quote, rest, row))) return [];
+      if (!ours && isTitle(quote, context))
+        return [{ found: 'row', how: 'matrix', line, quote, state: 'outside' }];
+      const facts = { cell: cellName(column, line) };
+      const found = outside(quote, line, { code: 'reply:outside-columns', facts }, context);
+      // A column of which nothing is known has a name as well.
+      const isName = at === firstRow - 1 && !ours && isLabel(quote) && !isTalk(quote);
+      if (isName && found.wish === undefined)
+        return [{ found: 'row', how: 'matrix', line, quote, state: 'outside' }];
+      return [found];
     });
     return [...said, ...notesOf(row, line)];
   });
+};
+
+// What programs put there by themselves.
+const anyPage = /^(?:(?:page|pages|seite|pagina|página|p|of|sur|de|von|\/|-)\.? ?)+$/iu;
+const anySheet =
+  /^(?:sheet|feuil|feuille|tabelle|hoja|foglio|planilha|blad|matrix|matrice|table|tableau) ?\d*$/iu;
+
+const codes = { page: 'reply:in-head', shape: 'reply:in-shape', name: 'reply:in-sheet-name' } as const;
+
+// A letterhead and the name of a sheet say whose a table is, and seldom more.
+const isPlain = (one: SheetWords, context: Around): boolean => {
+  const { where, words } = one;
+  return (
+    isTold(one, context) || (where !== 'shape' && !isTalk(words) && (where === 'page' || isLabel(words)))
+  );
+};
+
+/** What a sheet says outside its cells: at the head or foot of its pages, in a text box or a drawing, in its name. */
+export const readBeside = (sheet: Sheet, context: Around): readonly Noted[] => {
+  const { beside = [] } = sheet;
+  const ours = beside.length > 0 && isSent(sheet, context);
+  return beside.flatMap((one): readonly Noted[] => {
+    const { where, words } = one;
+    if (!/\p{L}/u.test(words) || (ours ? isTold(one, context) : isPlain(one, context))) return [];
+    return [outside(words, 0, { code: codes[where], facts: { sheet: sheet.name } }, context)].map(
+      ({ line: _line, ...rest }) => rest,
+    );
+  });
+};
+
+const isTold = ({ where, words }: SheetWords, context: Around): boolean =>
+  isTitle(words, context) ||
+  (where === 'name' && anySheet.test(words.trim())) ||
+  (where === 'page' && anyPage.test(words.trim()));

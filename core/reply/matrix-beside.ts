@@ -22,7 +22,7 @@ export const cellName = (column: number, line: number): string => {
 export const isLabel = (text: string, most = 3): boolean =>
   !/["“”«»:!?…]|[.;](?:\s|$)/u.test(text.trim()) && text.trim().split(/\s+/).length <= most;
 
-/** What of a row is not what its columns are for, each with why it waits. */
+/** What is not where it is asked for its columns are for, each with why it waits. */
 interface Stray {
   readonly words: string;
   readonly reason: Failure;
@@ -31,11 +31,15 @@ interface Stray {
 const askedIn = (words: string, told: Told, context: Context): Noted | undefined => {
   const { aim } = told;
   const place = aim.cell === '' ? (aim.part?.id ?? '') : aim.cell;
-  return fromInstruction({ ...told, quote: words }, place, context).find(({ wish }) => wish !== undefined);
+  const [only, ...others] = fromInstruction({ ...told, quote: words }, place, context).filter(
+    ({ wish }) => wish !== undefined,
+  );
+  // Of several changes one would be made, and the rest forgotten.
+  return others.length === 0 ? only : undefined;
 };
 
 // What can be read as an instruction has its change prepared; nothing of it is taken by itself.
-const waiting = ({ words, reason }: Stray, told: Told, context: Context): Noted => {
+export const waiting = ({ words, reason }: Stray, told: Told, context: Context): Noted => {
   const asked = askedIn(words, told, context);
   const part = asked?.part ?? told.aim.part?.id ?? null;
   return noted({ ...told, quote: words }, 'held', {
@@ -86,7 +90,8 @@ const strays: Readonly<Record<Column, (text: string, aim: Aim, read: RowRead, co
       !draft.parts.some(({ id }) => id === text) && !/^[\p{L}\p{N}_-]+$/u.test(text),
     row: (text) => /\p{L}/u.test(text) && !isLabel(text),
     country: (text) => !isLabel(text, 6),
-    current: (text, aim, read, context) => isBare(read) && aim.part === null && !isSent(text, context),
+    current: (text, aim, _read, context) =>
+      aim.part === null && !says(text, 'nothing') && !says(text, 'ditto') && !isSent(text, context),
     proposed: () => false,
     rationale: () => false,
     remark: () => false,

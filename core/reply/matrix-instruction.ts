@@ -2,7 +2,12 @@ import { readInstructions } from '#core/amendment/instructions/read-instructions
 import { notedOf } from './instructed.ts';
 import { type Context, textOf } from './matrix-place.ts';
 import { rationaleOf, type Told, weightIn } from './matrix-told.ts';
-import type { Noted } from './wish.ts';
+import type { Noted, Wish } from './wish.ts';
+
+const bothReasons = (own: string | undefined, ofRow: string): Pick<Wish, 'rationale'> => {
+  const all = [...new Set([own ?? '', ofRow])].filter((text) => text !== '');
+  return all.length === 0 ? {} : { rationale: all.join('\n') };
+};
 
 /** What the words of a row ask for, read as a letter about the place that it names. */
 export const fromInstruction = (told: Told, place: string, context: Context): readonly Noted[] => {
@@ -27,7 +32,7 @@ export const fromInstruction = (told: Told, place: string, context: Context): re
       : {
           wish: {
             ...one.wish,
-            ...(rationale === '' ? {} : { rationale }),
+            ...bothReasons(one.wish.rationale, rationale),
             ...(weight === undefined ? {} : { class: weight }),
             source: { ...one.wish.source, line: read.line },
           },

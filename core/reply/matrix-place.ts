@@ -10,6 +10,7 @@ import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import { plainSide } from './reword.ts';
 import type { Cell } from './sheet.ts';
+import { isGap } from './word/gaps.ts';
 
 /** What the rows of a matrix are read against. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   /** The language in which words are expected, where neither a head nor the words tell. */
   readonly language: Language;
   readonly newId: () => Id;
+  /** Whether what is struck through by hand waits, unless someone said that it is meant as taken out. */
+  readonly holdsStruck?: boolean;
   /** Whether words are those that we print into the tables that we send: titles, the choices of a list. */
   readonly isOurs?: (words: string) => boolean;
 }
@@ -128,7 +131,7 @@ export const showsAnother = (
   { draft, languages }: Context,
 ): boolean => {
   const current = textOf(read, 'current');
-  if (current.length < 20) return false;
+  if (current.length < 20 || isGap(current, languages)) return false;
   const words = wordsIn(fold(current));
   const likeness = draft.languages.map((language) => {
     const { faces } = plainSide(draft, language, languages);

@@ -2,8 +2,9 @@ import type { EditWording } from '#core/change/change.ts';
 import type { Language, Part } from '#core/draft/draft.ts';
 import { likelyLanguage } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
-import type { Side } from '#core/redline/side.ts';
+import { profileOf, type Side } from '#core/redline/side.ts';
 import { type Given, givenBy } from './cell-passage.ts';
+import { surest, type Talk, talkIn } from './cell-talk.ts';
 import { asText, type Context } from './matrix-place.ts';
 import { bare, likenessTo, plainSide, rewording } from './reword.ts';
 import { sentWords } from './word/sent-words.ts';
@@ -22,6 +23,10 @@ export interface Reworded {
   readonly typographyOnly: number;
   /** What a cell gives of its paragraph; of several the least sure. */
   readonly is: Given['is'];
+  /** Whether a cell says something about the text, and is not text alone. */
+  readonly talk: Talk;
+  /** Whether it stands in the column for another language than that of its words. */
+  readonly misplaced: boolean;
 }
 
 interface Line {
@@ -33,8 +38,12 @@ interface Line {
 /** The language of a text: as its column says, else the one in which it is most like the paragraph. */
 export const languageOf = ({ text, language }: Proposed, part: Part, context: Context): Language => {
   const { draft, languages } = context;
-  if (language !== null && draft.languages.includes(language)) return language;
   const likeness = (one: Language): number => likenessTo(plainSide(draft, one, languages), part, text);
+  const isOf = (one: Language): boolean => language === null || likeness(one) > likeness(language) + asText;
+  if (language !== null && draft.languages.includes(language))
+    return (
+      draft.languages.filter(isOf).toSorted((one, other) => likeness(other) - likeness(one))[0] ?? language
+    );
   const likeliest = draft.languages.toSorted((one, other) => likeness(other) - likeness(one))[0];
   const found = likelyLanguage(text, languages);
   return found !== null && draft.languages.includes(found) ? found : (likeliest ?? context.language);
@@ -99,7 +108,21 @@ const changedIn = (
 const givenIn = (line: Line, side: Side, { draft, languages }: Context): Line => {
   const now = side.faces.find(({ part }) => part.id === line.part.id)?.folded ?? '';
   const [sent = ''] = sentWords(draft, side.language, languages).get(line.part.id) ?? [];
-  return sent.trim() === '' ? line : { part: line.part, ...givenBy(bare(line.text, now), sent) };
+  const given = (): Given => givenBy(bare(line.text, now), sent, profileOf(side.language, languages));
+  return sent.trim() === '' ? line : { part: line.part, ...given() };
+};
+
+const talkOf = ({ part, text }: Line, side: Side, context: Context): Talk => {
+  const [sent = ''] = sentWords(context.draft, side.language, context.languages).get(part.id) ?? [];
+  const profile = profileOf(side.language, context.languages);
+  return talkIn(text, { part: part.id, sent, profile }, context);
+};
+
+// Where a paragraph is still to be written its words are whatever a city writes there, in that language.
+const isFirst = ({ part, text }: Line, { language, faces }: Side, { draft, languages }: Context): boolean => {
+  if (faces.some((face) => face.part.id === part.id)) return false;
+  const spoken = likelyLanguage(text, languages);
+  return spoken === null || spoken === language || !draft.languages.includes(spoken);
 };
 
 const leastSure = (all: readonly Line[]): Given['is'] =>
@@ -122,10 +145,11 @@ export const newText = (
     const written = changedIn(one, scope, side, context);
     const lines = one.before === undefined ? written?.map((line) => givenIn(line, side, context)) : written;
     const least = sure || one.before !== undefined ? 0.25 : asText;
-    const all = (lines ?? []).map((line) => ({
-      ...line,
-      ...rewording(side, line.part, line.text, context.languages),
-    }));
+    const all = (lines ?? []).map((line) => {
+      const now = rewording(side, line.part, line.text, context.languages);
+      const likeness = isFirst(line, side, context) ? 1 : now.likeness;
+      return { ...line, ...now, likeness, talk: now.edits.length > 0 ? talkOf(line, side, context) : 'none' };
+    });
     return written === null || all.some(({ likeness }) => likeness < least) ? null : all;
   });
   if (found.includes(null)) return null;
@@ -134,5 +158,14 @@ export const newText = (
     edits: all.flatMap(({ edits }) => edits),
     typographyOnly: all.reduce((sum, { typographyOnly }) => sum + typographyOnly, 0),
     is: leastSure(all),
+    talk: surest(all.map(({ talk }) => talk)),
+    misplaced: proposed.some((one) => {
+      const { language } = one;
+      return (
+        language !== null &&
+        languageOf(one, first, context) !== language &&
+        context.draft.languages.includes(language)
+      );
+    }),
   };
 };

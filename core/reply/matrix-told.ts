@@ -1,6 +1,7 @@
 import type { Weight } from '#core/amendment/amendment.ts';
 import type { EditWording } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
+import { characters, type Wording } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import { type Aim, type Context, type RowRead, textOf } from './matrix-place.ts';
 import type { Reworded } from './matrix-text.ts';
@@ -70,6 +71,19 @@ export const noted = (
 export const held = (told: Told, code: string, facts: Failure['facts'] = {}): Noted =>
   noted(told, 'held', { reason: { code, facts } });
 
+// Among words about the text nobody can say which are meant as text, so that no change is made of them.
+const withTalk = (told: Told): Noted =>
+  noted(told, 'held', {
+    reason: { code: 'reply:cell-talks', facts: {} },
+    remark: { part: told.aim.part?.id ?? null, words: told.quote },
+  });
+
+const wordCount = (wording: Wording): number => (characters(wording).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+// A passage that is shorter may only leave out what the city did not care to copy.
+const takesOut = ({ removed, inserted }: EditWording): boolean =>
+  wordCount(removed) > 2 * wordCount(inserted);
+
 // A fragment as the whole text is what nobody wrote, so that only its words can be kept.
 const lessThanAll = (told: Told, { edits, is }: Reworded): Noted =>
   is === 'less'
@@ -87,8 +101,17 @@ const lessThanAll = (told: Told, { edits, is }: Reworded): Noted =>
  * nobody takes out the rest who did not ask for it.
  */
 export const fromText = (told: Told, text: Reworded): Noted => {
-  const { edits, typographyOnly, is } = text;
+  const { edits, typographyOnly, is, talk, misplaced } = text;
+  if (talk === 'talk') return withTalk(told);
   if (is === 'less' || is === 'fragment') return lessThanAll(told, text);
+  const asks = (code: string): Noted =>
+    noted(told, 'held', {
+      reason: { code, facts: {} },
+      wish: wishFrom(told.read, edits, told.quote),
+    });
+  if (misplaced && edits.length > 0) return asks('reply:other-column');
+  if (talk === 'doubtful') return asks('reply:cell-beside');
+  if (is === 'passage' && edits.some(takesOut)) return asks('reply:cell-shorter');
   const passage = is === 'passage' ? { reason: { code: 'reply:cell-passage', facts: {} } } : {};
   if (edits.length > 0)
     return noted(told, 'taken', { wish: wishFrom(told.read, edits, told.quote), ...passage });

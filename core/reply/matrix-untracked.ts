@@ -6,6 +6,7 @@ import { languageOf, newText } from './matrix-text.ts';
 import { changeOf, noted, type Told, wishFrom } from './matrix-told.ts';
 import { plainSide } from './reword.ts';
 import type { Noted } from './wish.ts';
+import { isGap, textBesideGap } from './word/gaps.ts';
 import { sentWords } from './word/sent-words.ts';
 
 const sentIn = (part: Part, { draft, languages }: Context): readonly string[] =>
@@ -27,10 +28,13 @@ const changed = (told: Told, text: string, part: Part, beside: boolean, context:
   const now = newText([{ text, language, before }], [part], context, true);
   const differs = { ...told, quote: text };
   const isHeld = beside || leavesOut(text, before) || !namesById(told.read, context, part);
-  if (now === null || now.edits.length === 0)
+  if (now === null || now.edits.length === 0 || now.talk !== 'none')
     return noted(differs, 'held', {
       how: 'untracked',
-      reason: { code: 'reply:current-differs', facts: {} },
+      reason: {
+        code: (now?.talk ?? 'none') !== 'none' ? 'reply:cell-talks' : 'reply:current-differs',
+        facts: {},
+      },
       remark: { part: part.id, words: text },
     });
   const wish = wishFrom(told.read, now.edits, text);
@@ -56,9 +60,9 @@ export const untrackedIn = (told: Told, beside: boolean, context: Context): read
   const shown = cells(read, 'current').filter(({ continues }) => continues === undefined);
   if (shown.length === 0) return beside || !ours || !hasCurrent(read) ? [] : emptied(told, sent);
   return shown.flatMap(({ text, before }) => {
-    const isAsSent = sent.some((words) => foldedEqual(words, text));
+    const isAsSent = isGap(text, context.languages) || sent.some((words) => foldedEqual(words, text));
     if (before !== undefined || isAsSent || (!ours && (beside || isPassage(text, sent)))) return [];
-    return [changed(told, text.trim(), part, beside, context)];
+    return [changed(told, textBesideGap(text.trim(), context.languages), part, beside, context)];
   });
 };
 

@@ -8,8 +8,9 @@ import { readAbove } from './matrix-apart.ts';
 import { cellName, isLabel } from './matrix-beside.ts';
 import { aimOf, type Context, type RowRead } from './matrix-place.ts';
 import { readRow, rowEmpty } from './matrix-row.ts';
-import { changeOf } from './matrix-told.ts';
+import { asNamed } from './matrix-struck.ts';
 import { namedCities, saidBehind } from './named-cities.ts';
+import { asked } from './once-each.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -128,9 +129,6 @@ const isShared = (rows: readonly (readonly Cell[])[], at: number, heads: Heads):
   return columnsFor(heads, 'proposed').some((column) => over(column).some((row) => !places.has(row)));
 };
 
-const asked = ({ wish, part }: Noted, context: Context): string =>
-  wish === undefined ? '' : JSON.stringify([wish.language, part, changeOf(wish, context) || wish.operations]);
-
 /** What a shared cell asks for once is not asked for again by its next row. */
 const onceOnly = (noted: readonly Noted[], before: readonly Noted[], context: Context): readonly Noted[] => {
   const known = new Set(before.map((one) => asked(one, context)));
@@ -150,7 +148,8 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
   const { sheet } = matrix;
   const { rows } = sheet;
   let before: readonly Noted[] = [];
-  return rows.slice(heads.firstRow).map((row, place) => {
+  return rows.slice(heads.firstRow).map((written, place) => {
+    const row = asNamed(written, heads);
     const at = heads.firstRow + place;
     const line = at + 1;
     const { city, asks } = sponsorOf(row, heads, matrix);

@@ -12,7 +12,18 @@ export type Step =
   /** Down by so many paragraphs. */
   | { readonly do: 'move'; readonly at: string; readonly by: number };
 
-const script = fileURLToPath(new URL('../electron/judges/edit-as-a-city.py', import.meta.url));
+/** One thing that a city does to a table of comments there. */
+export type Filling =
+  | { readonly do: 'type' | 'note'; readonly cell: string; readonly words: string }
+  | { readonly do: 'strike'; readonly cell: string; readonly words?: string }
+  | { readonly do: 'sort' | 'hide' | 'drop'; readonly column: string }
+  | { readonly do: 'filter'; readonly column: string; readonly words: string }
+  | { readonly do: 'row'; readonly at: number }
+  | { readonly do: 'sheet' | 'name' | 'head' | 'box'; readonly words: string };
+
+const scripts = (name: string): string =>
+  fileURLToPath(new URL(`../electron/judges/${name}.py`, import.meta.url));
+const [editing, filling] = [scripts('edit-as-a-city'), scripts('fill-as-a-city')];
 const python = '/usr/bin/python3';
 
 /** Whether LibreOffice can be driven on this machine. */
@@ -27,6 +38,7 @@ if (!hasOffice)
 /** A LibreOffice of its own that stands open until it is closed. */
 export interface Office {
   readonly edit: (source: string, target: string, steps: readonly Step[]) => void;
+  readonly fill: (source: string, target: string, steps: readonly Filling[]) => void;
   readonly close: () => void;
 }
 
@@ -46,15 +58,14 @@ export const openOffice = (): Office => {
   const accept = `--accept=socket,host=127.0.0.1,port=${port};urp;`;
   const words = ['--headless', '--norestore', `-env:UserInstallation=file://${profile}`, accept];
   const office = spawn('soffice', words, { stdio: 'ignore', detached: true });
+  const run = (script: string, ...said: readonly string[]): void => {
+    const done = spawnSync(python, ['-B', script, ...said], { encoding: 'utf8', timeout: 100_000 });
+    if (done.status !== 0)
+      throw new Error(`LibreOffice: ${done.signal ?? done.status} ${done.stdout}${done.stderr}`);
+  };
   return {
-    edit: (source, target, steps) => {
-      const done = spawnSync(python, [script, source, target, String(port), JSON.stringify(steps)], {
-        encoding: 'utf8',
-        timeout: 100_000,
-      });
-      if (done.status !== 0)
-        throw new Error(`LibreOffice: ${done.signal ?? done.status} ${done.stdout}${done.stderr}`);
-    },
+    edit: (source, target, steps) => run(editing, source, target, String(port), JSON.stringify(steps)),
+    fill: (source, target, steps) => run(filling, source, target, String(port), JSON.stringify(steps)),
     close: () => {
       stopped(office);
       rmSync(profile, { recursive: true, force: true });

@@ -55,8 +55,7 @@ const seatsOf = (
   return seats;
 };
 
-/** The words of a draft in a language; null where there is no profile for it. */
-export const draftWords = (draft: Draft, language: Language, languages: Languages): DraftWords | null => {
+const made = (draft: Draft, language: Language, languages: Languages): DraftWords | null => {
   const profile = languages[language];
   if (profile === undefined) return null;
   const known = labels(draft, profile);
@@ -71,6 +70,17 @@ export const draftWords = (draft: Draft, language: Language, languages: Language
     seats: seatsOf(views.values(), ({ text }) => text),
     small: seatsOf(views.values(), ({ text }) => text.toLowerCase()),
   };
+};
+
+const known = new WeakMap<Draft, Map<Language, DraftWords | null>>();
+
+/** The words of a draft in a language; made ready once; null where there is no profile for it. */
+export const draftWords = (draft: Draft, language: Language, languages: Languages): DraftWords | null => {
+  const words = known.get(draft) ?? new Map<Language, DraftWords | null>();
+  known.set(draft, words);
+  const found = words.get(language) ?? made(draft, language, languages);
+  words.set(language, found);
+  return found;
 };
 
 const fewestSeats = (seats: ReadonlyMap<string, readonly Seat[]>, needle: readonly string[]): number => {

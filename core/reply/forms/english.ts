@@ -32,6 +32,25 @@ export const english: ReplyForms = {
   remark: `
     comment|comments|comment by|comment from|comment of|note|note by|note from|remark|remark by|remark from|nb|n.b.|
     our comment|query|question|general comment|observation|observation by`,
+  talk: `
+    delete|deleted|deletion|to delete|to be deleted|remove|removed|to be removed|moved|to be moved|see comment|see comments|
+    see our|see rationale|see reason|see letter|see below|see note|see attached|to discuss|to be discussed|for discussion|
+    discuss|to be confirmed|to be checked|to be completed|to be decided|to be clarified|to be drafted|to be rephrased|
+    to be reworded|to be shortened|to be replaced|to be added|to be revised|tbc|tbd|tba|unclear|we wonder|we would prefer|
+    we would suggest|we would propose|we would like to suggest|we would like to propose|we prefer the|we suggest to|
+    we propose to add|we propose to delete|we propose to replace|we dont understand|we do not understand|we find this|
+    we find that this|we find the|we do not agree|we dont agree|we disagree|we are not sure|we ask whether|not sure|
+    not agreed|not acceptable|please see|please note|please clarify|please check|please consider|please use|please keep|
+    please explain|please rephrase|please reword|please shorten|move this|move it|moved to|move to|no longer needed|could you|could we|could this|why|is it|is this|does this|what does|what is meant|
+    new text|new wording|old text|proposed text|proposed wording|suggested text|suggested wording|alternative text|
+    should read|to read|as follows|or alternatively|alternatively|comment|comments|note to|nb|question|our comment|
+    our proposal|our suggestion|suggestion|reservation|new|old|add|added|insert|inserted|replace|replaced|rephrase|reword|
+    shorten|clarify|merge with|merged with|no objection|ok|agreed`,
+  onText: `
+    proposes the following|propose the following|suggests the following|suggest the following|this sentence|this paragraph|this wording|the wording|this clause|this formulation|this phrase|the phrase|this point is|
+    too long|too weak|too vague|too strong|too short|not clear|unclear|redundant|instead of the word|instead of the words|
+    to be deleted|to be discussed|to be reworded|to be rephrased|should be deleted|should be removed|should be reworded|
+    should be rephrased|should be clarified|should read`,
   text: `
     draft|draft text|draft conclusions|draft declaration|the text|your text|the wording|paragraph 0|paragraphs 0|para 0|
     clause 0|clauses 0|point 0|points 0|item 0|section 0|paragraph on|paragraph about|clause on|sentence on|

@@ -29,6 +29,10 @@ export interface ReplyForms {
   readonly nothing: Phrases;
   /** What begins a comment that was typed into the text, in brackets: `(Comment Dakar: …)`. */
   readonly remark: Phrases;
+  /** What begins a sentence, or a bracket, that speaks of a text instead of being one: to be discussed, we wonder. */
+  readonly talk: Phrases;
+  /** What such a sentence has in it: this sentence, too long. */
+  readonly onText: Phrases;
   /** What a letter about a draft names: the draft itself, its parts (0 is any number), what is done to it. */
   readonly text: Phrases;
   /** What a mail says of the files that come with it. */

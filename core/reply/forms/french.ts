@@ -27,10 +27,31 @@ export const french: ReplyForms = {
   },
   languages: { en: `en|anglais|ang|en anglais`, fr: `fr|francais|fra|en francais` },
   ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
-  nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
+  nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|s/o|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
   remark: `
     commentaire|commentaires|commentaire de|commentaire du|commentaire des|note|note de|remarque|remarque de|n.b.|nb|
     ndlr|notre commentaire|question|observation|observation de|commentaire general`,
+  talk: `
+    suppression de|suppression du|suppression des|deplacer cette|deplacer ce|deplacer a|plus necessaire|veuillez noter|
+    veuillez preciser|veuillez clarifier|veuillez reformuler|veuillez verifier|supprimer|supprime|supprimee|supprimes|suppression|a supprimer|a retirer|retirer|retire|a deplacer|deplace|
+    voir commentaire|voir commentaires|voir le commentaire|voir nos|voir notre|voir justification|voir la justification|
+    voir lettre|voir ci-dessous|voir note|voir motif|cf|a discuter|a debattre|a confirmer|a verifier|a completer|a decider|
+    a preciser|a clarifier|a revoir|a rediger|a reformuler|a raccourcir|a remplacer|a ajouter|a reviser|pas clair|peu clair|
+    nous nous demandons|nous nous interrogeons|nous prefererions|nous suggererions|nous proposerions|
+    nous souhaiterions proposer|nous souhaiterions que|nous souhaitons que le texte|nous preferons|nous suggerons de|
+    nous proposons d'ajouter|nous proposons de supprimer|nous proposons de remplacer|nous ne comprenons pas|nous trouvons que|
+    nous trouvons cette|nous trouvons ce|nous ne sommes pas d'accord|nous ne sommes pas certains|inacceptable|
+    pas acceptable|merci de|veuillez|svp|s'il vous plait|pourquoi|est-ce|est-il|est-elle|que signifie|pourrait-on|
+    pourriez-vous|texte propose|nouveau texte|ancien texte|nouvelle redaction|redaction proposee|formulation proposee|
+    libelle propose|autre formulation|lire|doit se lire|se lit|ou bien|a defaut|commentaire|commentaires|note de|nota|ndlr|nb|
+    remarque|question|notre proposition|notre commentaire|proposition|suggestion|reserve|nouveau|ancien|ajouter|ajout|ajoute|
+    inserer|remplacer|remplace|reformuler|raccourcir|preciser|clarifier|fusionner avec|pas d'objection|ok|d'accord`,
+  onText: `
+    propose ce qui suit|propose le texte suivant|propose la formulation suivante|proposons ce qui suit|
+    proposons le texte suivant|proposons la formulation suivante|cette phrase|cette formulation|la formulation|cette redaction|la redaction|ce paragraphe|ce libelle|le libelle|
+    cette clause|ce passage|trop long|trop longue|trop faible|trop vague|trop fort|trop forte|trop court|pas clair|
+    peu clair|redondant|redondante|a supprimer|a discuter|a reformuler|a preciser|devrait etre supprime|
+    devrait etre supprimee|doit etre supprime|doit etre supprimee|devrait se lire`,
   text: `
     projet de texte|projet de conclusions|projet de declaration|votre projet|le texte|votre texte|la formulation|
     la redaction|paragraphe 0|paragraphes 0|par 0|clause 0|clauses 0|point 0|points 0|alinea 0|paragraphe sur|

@@ -1,5 +1,12 @@
 import { gapWords } from '#core/draft/printed.ts';
-import { characters, joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
+import {
+  characters,
+  joinWordings,
+  plain,
+  sliceWording,
+  type Wording,
+  wordingLength,
+} from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 
@@ -19,6 +26,10 @@ export const isGap = (text: string, languages: Languages): boolean => {
     return folded === ours || folded.replace(lead, '') === ours;
   });
 };
+
+/** The same of plain words: what was written where words were to come. */
+export const textBesideGap = (text: string, languages: Languages): string =>
+  characters(withoutGap(plain(text), languages)).trim();
 
 /** Words that a city wrote beside what we said of the place where they were to come, without that. */
 export const withoutGap = (wording: Wording, languages: Languages): Wording => {

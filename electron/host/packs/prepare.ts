@@ -149,7 +149,7 @@ const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
         }),
       ),
       comments: stencilOf(
-        await matrixFile(matrixOf(page, draft.languages, facts, terms), {
+        await matrixFile(matrixOf(shown, draft.languages, facts, terms), {
           city: facts.city ?? '',
           identity,
           said: terms.say(language, 'matrix.pick'),

@@ -18,7 +18,7 @@ const isWorkbook = (bytes: Uint8Array): boolean => signature(bytes) === 'zip' &&
 const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Promise<Result<ReadFile>> => {
   const book = await readWorkbook(bytes, path);
   if (!book.ok) return book;
-  const { sheets, identity } = book.value;
+  const { sheets, identity, warnings } = book.value;
   const known = identity ?? undefined;
   const base = claimedBase(known, reading);
   const draft = draftAt(reading, base.version);
@@ -32,7 +32,7 @@ const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Prom
     replies,
     identity: identity?.city ?? null,
     joint: [],
-    warnings: [...otherText(known, path, reading), ...olderVersion(base.version, path, reading)],
+    warnings: [...otherText(known, path, reading), ...olderVersion(base.version, path, reading), ...warnings],
   });
 };
 

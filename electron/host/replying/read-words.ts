@@ -42,8 +42,24 @@ const changesByRow = ({ hunks, accepted, rejected }: Revisions, table: number): 
   return found;
 };
 
-const cellOf = (text: string, before: string | undefined): Cell =>
-  before === undefined || before === text ? { text } : { text, before };
+const cellOf = (text: string, before: string | undefined, struck: string | undefined): Cell => ({
+  text,
+  ...(before === undefined || before === text ? {} : { before }),
+  ...(struck === undefined ? {} : { struck }),
+});
+
+/** The words that are struck through by hand in the cells of a table, by row and column. */
+const struckByCell = ({ hunks, rejected }: Revisions, table: number): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const { byHand, before, edits } of hunks) {
+    const cell = rejected[before.from.paragraph]?.cell;
+    if (byHand !== true || cell?.table !== table) continue;
+    const words = edits.flatMap(({ removed }) => removed.map((wording) => plainText({ wording }))).join(' ');
+    const at = `${cell.row}:${cell.column}`;
+    found.set(at, [found.get(at) ?? '', words.trim()].filter((text) => text !== '').join(' … '));
+  }
+  return found;
+};
 
 // A table in which nothing is left is told no more, so places in the list are not those of the text.
 const placeOf = ({ accepted }: Revisions, { rows }: Table): number => {
@@ -52,11 +68,17 @@ const placeOf = ({ accepted }: Revisions, { rows }: Table): number => {
 };
 
 const tablesOf = (revisions: Revisions): readonly Sheet[] =>
-  revisions.tables.map((table, at) => ({
-    name: `${at + 1}`,
-    rows: table.rows.map(({ cells, before }) => cells.map((text, column) => cellOf(text, before?.[column]))),
-    revisions: changesByRow(revisions, placeOf(revisions, table)),
-  }));
+  revisions.tables.map((table, at) => {
+    const place = placeOf(revisions, table);
+    const struck = struckByCell(revisions, place);
+    return {
+      name: `${at + 1}`,
+      rows: table.rows.map(({ cells, before }, row) =>
+        cells.map((text, column) => cellOf(text, before?.[column], struck.get(`${row}:${column}`))),
+      ),
+      revisions: changesByRow(revisions, place),
+    };
+  });
 
 // What stands around the tables of a matrix may be a letter that came with it, or no more than its title.
 const aroundTable = (one: Noted): Noted => {
@@ -98,9 +120,13 @@ const matrixInWord = (
 };
 
 // Those in the rows of a table are told with the row.
-const trackedIn = ({ hunks }: Revisions, replies: readonly CityRows[] = []): readonly Failure[] => {
-  const told = new Set(replies.flatMap(({ noted }) => noted.flatMap(({ revisions = [] }) => revisions)));
-  const count = hunks.length - told.size;
+const besideRows = (revisions: Revisions, replies: readonly CityRows[]): Revisions => {
+  const told = new Set(replies.flatMap(({ noted }) => noted.flatMap(({ revisions: of = [] }) => of)));
+  return { ...revisions, hunks: revisions.hunks.filter((_, at) => !told.has(at)) };
+};
+
+const trackedIn = (revisions: Revisions, replies: readonly CityRows[]): readonly Failure[] => {
+  const count = besideRows(revisions, replies).hunks.filter(({ byHand }) => byHand !== true).length;
   return count > 0 ? [{ code: 'word:tracked-changes', facts: { count } }] : [];
 };
 
@@ -137,16 +163,18 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   if (!sound.ok) return sound;
   const draft = draftAt(reading, claimedBase(revisions.value.identity, reading).version);
   if (!draft.ok) return draft;
-  const replies = matricesIn(tablesOf(revisions.value), draft.value, reading);
   const hasStruck = !handMarked && revisions.value.counts.struck > 0;
   const struck = hasStruck ? read() : revisions;
   if (!struck.ok) return struck;
-  const whole = (found: Result<ReadFile>): Result<ReadFile> => {
+  const replies = matricesIn(tablesOf(struck.value), draft.value, reading);
+  const whole = (found: Result<ReadFile>, left: Revisions = struck.value): Result<ReadFile> => {
     if (!found.ok) return found;
     const all = withBeside(found.value, besideLetter(revisions.value, draft.value, reading));
-    return success(hasStruck ? waitsForStruck(all, struck.value) : all);
+    const isLeft = left === struck.value || left.hunks.some(({ byHand }) => byHand === true);
+    return success(hasStruck && isLeft ? waitsForStruck(all, left) : all);
   };
-  if (replies.length > 0) return whole(matrixInWord(revisions.value, replies, path, reading));
+  if (replies.length > 0)
+    return whole(matrixInWord(struck.value, replies, path, reading), besideRows(struck.value, replies));
   return (
     textInColumns(struck.value, read, path, reading) ??
     amendedText(struck.value, path, reading, leastAlike) ??

@@ -5,11 +5,13 @@ import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
-import { readApart } from '#core/reply/matrix-apart.ts';
+import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
+import { onceEach } from '#core/reply/once-each.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
 import type { Noted } from '#core/reply/wish.ts';
+import { isGap } from '#core/reply/word/gaps.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
@@ -133,7 +135,8 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     newId,
     roster: reading.round.invited,
     network: networkFacts(),
-    isOurs: isOwnLabel,
+    isOurs: (words: string) => isOwnLabel(words) || isGap(words, draftingLanguages()),
+    holdsStruck: !reading.handMarked,
   };
   const all = sheets.map((sheet) => ({ sheet, rows: readMatrix({ ...context, sheet }) }));
   const byCity = new Map<Id, { city: City | null; noted: Noted[] }>();
@@ -142,6 +145,10 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     byCity.set(city?.city ?? '', there);
     there.noted.push(...noted);
   }
-  const apart = all.flatMap(({ sheet, rows }) => (rows === null ? readApart(sheet, context) : []));
-  return withApart([...byCity.values()], apart);
+  const apart = all.flatMap(({ sheet, rows }) => [
+    ...(rows === null ? readApart(sheet, context) : []),
+    ...readBeside(sheet, context),
+  ]);
+  const each = [...byCity.values()].map(({ city, noted }) => ({ city, noted: onceEach(noted, context) }));
+  return withApart(each, apart);
 };

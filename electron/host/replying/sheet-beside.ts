@@ -1,4 +1,4 @@
-import type { CellNote } from '#core/reply/sheet.ts';
+import type { CellNote, SheetWords } from '#core/reply/sheet.ts';
 import { ownCopy } from '#core/word/read/own-copy.ts';
 import { allRelated, readPart, relationsOf, type WordPackage } from '#core/word/read/package.ts';
 import type { Attributes } from '#core/word/read/xml.ts';
@@ -8,6 +8,12 @@ export interface Beside {
   readonly notes: ReadonlyMap<string, readonly CellNote[]>;
   /** Formulas of which no program left a value. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** What is said on the sheet in none of its cells. */
+  readonly words: readonly SheetWords[];
+  /** How many pictures stand on it. */
+  readonly images: number;
+  /** Whether rows or columns of it are hidden. */
+  readonly isHidden: boolean;
 }
 
 /** What stands in elements of one name within those of another, as they come. */
@@ -127,8 +133,57 @@ const formulasIn = (file: WordPackage, path: string): Beside['formulas'] => {
   );
 };
 
-/** The notes of a sheet, threads of comments too, and its formulas without a value. */
+const pageParts = ['odd', 'even', 'first'].flatMap((page) => [`s:${page}Header`, `s:${page}Footer`]);
+
+// Where words stand, how they look and what is filled in is written among them behind an ampersand: &L, &"Arial", &12, &P.
+const withoutCodes = (words: string): string =>
+  words
+    .replace(/&&/g, '\u0000')
+    .replace(/&(?:"[^"]*"|K[0-9A-F]{6}|\d{1,3}|[A-Z])/gi, '\n')
+    .replaceAll('\u0000', '&')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
+const onPages = (file: WordPackage, path: string): readonly string[] =>
+  pageParts
+    .flatMap((each) => gather(file, path, { each, words: new Set([each]) }))
+    .map(({ words }) => withoutCodes(words));
+
+// Drawings are in a namespace that this reader does not know; paragraphs and their words have the same names in all.
+const inShapes = (file: WordPackage, path: string): readonly string[] =>
+  related(file, path, 'drawing').flatMap((drawing) => {
+    const parts = [
+      drawing,
+      ...['diagramData', 'chart', 'chartEx'].flatMap((kind) => related(file, drawing, kind)),
+    ];
+    return parts.flatMap((part) => {
+      const lines = gather(file, part, { each: '?:p', words: new Set(['?:t']) }).map(({ words }) =>
+        words.trim(),
+      );
+      const said = lines.filter((line) => line !== '').join('\n');
+      return said === '' ? [] : [said];
+    });
+  });
+
+const wordsIn = (file: WordPackage, path: string): readonly SheetWords[] => [
+  ...[...new Set(onPages(file, path))].map((words) => ({ where: 'page' as const, words })),
+  ...inShapes(file, path).map((words) => ({ where: 'shape' as const, words })),
+];
+
+const hasHidden = (file: WordPackage, path: string): boolean =>
+  ['s:row', 's:col'].some((each) =>
+    gather(file, path, { each, words: new Set() }).some(({ attributes }) =>
+      ['1', 'true'].includes(attributes['hidden'] ?? ''),
+    ),
+  );
+
+/** The notes of a sheet, threads of comments too, its formulas without a value, its words outside all cells and what cannot be read or is not seen. */
 export const besideIn = (file: WordPackage, path: string, book: string): Beside => ({
   notes: notesIn(file, path, book),
   formulas: formulasIn(file, path),
+  words: wordsIn(file, path),
+  images: related(file, path, 'drawing').reduce((sum, one) => sum + related(file, one, 'image').length, 0),
+  isHidden: hasHidden(file, path),
 });

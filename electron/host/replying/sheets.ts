@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/universal';
-import { FailureError, type Result, refuse, success } from '#core/failure.ts';
+import { type Failure, FailureError, type Result, refuse, success } from '#core/failure.ts';
 import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { ConsultationIdentity } from '#core/word/identity.ts';
 import { type WordLimits, wordLimits } from '#core/word/read/limits.ts';
@@ -10,6 +10,7 @@ import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
 import { consultationOf } from '#core/word/revisions/consultation-part.ts';
 import { type Beside, besideIn } from './sheet-beside.ts';
+import { type Struck, type StruckCells, strikesIn } from './sheet-struck.ts';
 
 /** A matrix of a few hundred rows unpacks to well under a megabyte; the program that reads it unpacks all at once. */
 const limits: WordLimits = {
@@ -91,8 +92,12 @@ const textOf = (value: unknown): string => {
     : '';
 };
 
-const cellOf = (value: unknown): Cell =>
-  value instanceof Date ? { text: textOf(value), isDate: true } : { text: textOf(value) };
+const cellOf = (value: unknown, struck: Struck | 'all' | undefined): Cell => {
+  const text = textOf(value);
+  if (struck !== undefined && text.trim() !== '')
+    return struck === 'all' ? { text: '', before: text, struck: text.trim() } : { ...struck, before: text };
+  return value instanceof Date ? { text, isDate: true } : { text };
+};
 
 const empty: Cell = { text: '' };
 
@@ -110,9 +115,17 @@ const withMerges = (rows: Cell[][], merges: readonly Merge[]): void => {
   }
 };
 
-const sheetOf = (name: string, data: readonly (readonly unknown[])[], merges: readonly Merge[]): Sheet => {
+const sheetOf = (
+  name: string,
+  data: readonly (readonly unknown[])[],
+  merges: readonly Merge[],
+  struck: StruckCells = new Map(),
+): Sheet => {
   const width = Math.max(0, ...data.map((row) => row.length));
-  const rows = data.map((row) => Array.from({ length: width }, (_, at) => cellOf(row[at]) ?? empty));
+  const marks = new Map([...struck].map(([reference, one]) => [placeOf(reference)?.join(':'), one]));
+  const rows = data.map((row, line) =>
+    Array.from({ length: width }, (_, at) => cellOf(row[at], marks.get(`${line}:${at}`))),
+  );
   withMerges(rows, merges);
   return { name, rows };
 };
@@ -124,7 +137,7 @@ const placeOf = (reference: string): readonly [row: number, column: number] | nu
 };
 
 // A note may stand on a cell behind the last one with words.
-const withBeside = ({ name, rows }: Sheet, { notes, formulas }: Beside): Sheet => {
+const withBeside = ({ name, rows }: Sheet, { notes, formulas, words }: Beside): Sheet => {
   const found: Cell[][] = rows.map((row) => [...row]);
   const add = (reference: string, more: Partial<Cell>): void => {
     const place = placeOf(reference);
@@ -138,17 +151,33 @@ const withBeside = ({ name, rows }: Sheet, { notes, formulas }: Beside): Sheet =
   for (const [reference, formula] of formulas) add(reference, { formula });
   for (const [reference, all] of notes) add(reference, { notes: all });
   const width = Math.max(0, ...found.map((row) => row.length));
-  return { name, rows: found.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? empty)) };
+  return {
+    name,
+    rows: found.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? empty)),
+    beside: [{ where: 'name', words: name }, ...words],
+  };
 };
 
 const tooLarge = (data: readonly (readonly unknown[])[]): boolean =>
   data.length > mostRows || data.length * Math.max(0, ...data.map((row) => row.length)) > mostCells;
+
+interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly warnings: readonly Failure[];
+}
+
+const warningsOf = (sheet: string, { images, isHidden }: Beside): readonly Failure[] => [
+  ...(images > 0 ? [{ code: 'word:images', facts: { count: images } }] : []),
+  ...(isHidden ? [{ code: 'reply:hidden-cells', facts: { sheet } }] : []),
+];
 
 /** A workbook as far as a reply is concerned. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** What it says it is, if it is one that we sent. */
   readonly identity: ConsultationIdentity | null;
+  /** What a person should know of it: pictures that are not read, rows that are not seen. */
+  readonly warnings: readonly Failure[];
 }
 
 /**
@@ -162,16 +191,19 @@ export const readWorkbook = async (bytes: Uint8Array, path: string): Promise<Res
     const book = bookOf(file) ?? '';
     const known = worksheets(file, book);
     const identity = consultationOf(file, relationsOf(file, book)) ?? null;
+    const strikes = strikesIn(file, book);
     const read = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
     if (read.some(({ data }) => tooLarge(data)))
       return refuse('reply:sheet-too-large', { path, rows: mostRows });
-    const sheets = read.map(({ sheet, data }) => {
+    const all = read.map(({ sheet, data }): ReadSheet => {
       const part = known.find(({ name }) => name === sheet);
-      if (part === undefined) return sheetOf(sheet, data, []);
-      const read = sheetOf(sheet, data, mergesIn(file, part.path));
-      return withBeside(read, besideIn(file, part.path, book));
+      if (part === undefined) return { sheet: sheetOf(sheet, data, []), warnings: [] };
+      const read = sheetOf(sheet, data, mergesIn(file, part.path), strikes(part.path));
+      const beside = besideIn(file, part.path, book);
+      return { sheet: withBeside(read, beside), warnings: warningsOf(sheet, beside) };
     });
-    return success({ sheets, identity });
+    const warnings = all.flatMap((one) => one.warnings);
+    return success({ sheets: all.map(({ sheet }) => sheet), identity, warnings });
   } catch (fault) {
     if (fault instanceof FailureError) return { ok: false, failure: fault.failure };
     if (fault instanceof Error) return refuse('reply:bad-workbook', { path });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { givenBy } from '#core/reply/cell-passage.ts';
+import { profileOf } from '#tests/build/printed.ts';
 
 const thanks =
   'The member cities warmly thank Essaouira for its hospitality and for the organization of the Conference. They commend the Secretariat on the care with which the proceedings were prepared.';
@@ -219,14 +220,14 @@ const rows: readonly Row[] = [
 
 describe('the cell of a matrix', () => {
   it.each(rows)('%s: what it gives of its paragraph', (_about, sent = '', cell = '', is = '', reads = '') => {
-    const given = givenBy(cell, sent);
+    const given = givenBy(cell, sent, profileOf('en'));
     expect(given).toEqual({ is, text: is === 'passage' ? reads : cell });
   });
 
   const passages = rows.filter(([, , , is]) => is === 'passage');
 
   it.each(passages)('%s: takes out no sentence that it does not touch', (_about, sent = '', cell = '') => {
-    const { text } = givenBy(cell, sent);
+    const { text } = givenBy(cell, sent, profileOf('en'));
     const sentences = sent.split(/(?<=\w{3}\.) /);
     expect(sentences.filter((one) => text.includes(one)).length).toBeGreaterThanOrEqual(sentences.length - 1);
   });

@@ -108,7 +108,12 @@ describe('words struck through by hand', () => {
     const body = rows(heads, [run('9'), run('Replace "three" by "two"'), struck('too many')]);
     const report = await importedOne(file, mailed('struck table', ownFile(sent, body)), inTime);
     expect([report.kind, report.state]).toEqual(['matrix', 'held']);
-    expect(told(report)).toContainEqual(['held', 'Replace "three" by "two"', 'reply:struck-inside', 1]);
+    expect(told(report)).toContainEqual([
+      'held',
+      'Replace "three" by "two"\n− too many',
+      'reply:struck-waits',
+      1,
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ import { had } from '#tests/build/expect-change.ts';
 import { profileOf } from '#tests/build/printed.ts';
 import { mailedBack, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
 import { done } from './consulting.ts';
+import { filled } from './filled.ts';
 import {
   amendments,
   bilingualDraft,
@@ -158,5 +159,52 @@ describe('a text that printed otherwise when it went out', () => {
 describe('every language', () => {
   it('says in its own words that words are to come', () => {
     for (const { unwritten } of Object.values(draftingLanguages())) expect(unwritten).not.toBe('…');
+  });
+});
+
+// Row 1 has the heads, row 2 the opening; clause 4 stands in row 6.
+describe('a paragraph that is still to be written, in the table of comments', () => {
+  it('has a row, in which a city can write it, and which asks for nothing where it is left', async () => {
+    const { file } = await consulted('table', '4', '5', '11');
+    const left = await filled(file, 'Dunedin', {}, {}, 'fr');
+    expect((await importedOne(file, left, inTime)).reason?.code).toBe('reply:sent-unchanged');
+    const path = await filled(
+      file,
+      'Lyon',
+      {
+        D6: 'Les villes publient leurs cartes.',
+        B7: `${gap} Les villes prêtent des bateaux.`,
+        D13: 'This is said in English where French is to come.',
+        D3: 'Les villes saluent le rapport du groupe de travail sur les feux.',
+      },
+      {},
+      'fr',
+    );
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ cite, line, state, how }) => [cite, line, state, how])).toEqual([
+      ['1', 3, 'taken', 'matrix'],
+      ['4', 6, 'taken', 'matrix'],
+      ['5', 7, 'taken', 'untracked'],
+      ['11', 13, 'held', 'matrix'],
+    ]);
+    expect(amendments(file).map(({ clause, language, inserted }) => [clause, language, inserted])).toEqual([
+      ['1', 'fr', ''],
+      ['4', 'fr', 'Les villes publient leurs cartes.'],
+      ['5', 'fr', 'Les villes prêtent des bateaux.'],
+    ]);
+  });
+
+  it('can be written in the table of another language, and is none of it where that is talked about', async () => {
+    const { file } = await consulted('other-table', '4', '5');
+    const path = await filled(file, 'Lyon', {
+      D6: 'Les villes publient leurs cartes.',
+      D7: 'à discuter',
+    });
+    const report = await importedOne(file, path, inTime);
+    expect(report.findings.map(({ line, state }) => [line, state])).toEqual([
+      [6, 'taken'],
+      [7, 'held'],
+    ]);
+    expect(amendments(file).map(({ inserted }) => inserted)).toEqual(['Les villes publient leurs cartes.']);
   });
 });

@@ -1,13 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { remarksSaid } from '#electron/host/forms/remarks-in.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
+import { filled, worded } from './filled.ts';
 import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
 
 const at = scratch();
-const sheet = 'xl/worksheets/sheet1.xml';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const threads = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
@@ -17,38 +16,6 @@ const consulted = async (name: string): Promise<string> => {
   const file = await meetingDraft(at(`${name}.entente`));
   openRound(file, 'Dunedin, Dakar, Lyon');
   return file;
-};
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const worded = (reference: string, text: string): string =>
-  `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-
-/** The sheet with a cell put in the place of the one that is there, or behind the last of its row, or in a new row. */
-const withCell = (xml: string, reference: string, cell: string): string => {
-  const there = new RegExp(`<c r="${reference}"(?:[^>]*/>|[^>]*[^/]>.*?</c>)`, 's');
-  if (there.test(xml)) return xml.replace(there, () => cell);
-  const row = /\d+$/.exec(reference)?.[0] ?? '';
-  const its = new RegExp(`(<row r="${row}"[^>]*>.*?)(</row>)`, 's');
-  if (its.test(xml)) return xml.replace(its, (_all, open: string, end: string) => `${open}${cell}${end}`);
-  return xml.replace('</sheetData>', () => `<row r="${row}">${cell}</row></sheetData>`);
-};
-
-/** The table that was sent to a city, with cells written over and parts added. */
-const filled = async (
-  file: string,
-  city: string,
-  cells: Readonly<Record<string, string>>,
-  parts: Readonly<Record<string, string>> = {},
-): Promise<string> => {
-  const all = unzipSync(await sentOut(file, city, '.xlsx'));
-  let xml = strFromU8(all[sheet] ?? new Uint8Array());
-  for (const [reference, cell] of Object.entries(cells))
-    xml = withCell(xml, reference, cell.startsWith('<c ') ? cell : worded(reference, cell));
-  const added = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
-  const path = `${file}.${city}.xlsx`;
-  writeFileSync(path, zipSync({ ...all, [sheet]: strToU8(xml), ...Object.fromEntries(added) }));
-  return path;
 };
 
 const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>

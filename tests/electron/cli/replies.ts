@@ -206,7 +206,8 @@ We, the harbour towns, have agreed on the following:
 /** A draft of that meeting in English. */
 export const meetingDraft = (file: string): Promise<string> => draftOf(file, meeting);
 
-const rencontre = `Conclusions
+/** The same in French. */
+export const rencontre = `Conclusions
 
 Nous, les villes du port, sommes convenues de ce qui suit :
 

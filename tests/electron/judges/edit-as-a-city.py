@@ -3,29 +3,10 @@
 import json
 import os
 import sys
-import time
 
 import uno
-from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
-
-
-def value(name, given):
-    one = PropertyValue()
-    one.Name, one.Value = name, given
-    return one
-
-
-def connect(port):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    address = f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext"
-    for _ in range(240):
-        try:
-            return resolver.resolve(address)
-        except Exception:
-            time.sleep(0.25)
-    sys.exit("LibreOffice did not start")
+from office_reached import connect, opened, value
 
 
 def found(document, words):
@@ -78,8 +59,7 @@ def edit(context, document, step):
 
 source, target, port, steps = sys.argv[1:]
 context = connect(port)
-desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (value("Hidden", True),))
+document = opened(context, source)
 recording = document.RecordChanges
 document.RecordChanges = True
 for step in json.loads(steps):
