@@ -1,5 +1,5 @@
 import type { Prepared } from '#core/round/round.ts';
-import { citedIn } from './cited.ts';
+import { citedIn } from '#electron/host/translate.ts';
 import type { Terminal } from './terminal.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,8 +1,7 @@
 import { countStates, type FileReport, type Finding, type State, sumReports } from '#core/reply/report.ts';
 import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
-import { sentenceOf } from '#electron/host/translate.ts';
-import { citedIn } from './cited.ts';
+import { citedIn, sentenceOf } from '#electron/host/translate.ts';
 import { excerptOf } from './excerpt.ts';
 import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';

@@ -10,6 +10,7 @@ import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { formSource } from '#core/print/forms/form-source.ts';
 import { formMarkdown } from '#core/print/forms/markdown.ts';
 import { formTerms } from '#electron/host/forms/terms.ts';
+import { sentenceOf, translator } from '#electron/host/translate.ts';
 import { hostile, negotiation, negotiationOf, proposals } from '#tests/build/negotiation-forms.ts';
 
 const terms = formTerms();
@@ -270,15 +271,28 @@ describe('what cities remarked', () => {
   });
 });
 
+const undecided = (amendment: string, cities: string, clause: string, words: string) => ({
+  code: 'forms:undecided-words',
+  facts: { amendment, cities, what: 'words', at: 'clause', clause, cite: clause, after: '', words },
+});
+
 describe('the check for adoption', () => {
   it('lists brackets, facts that are not known, stale wordings and open proposals', () => {
     expect(adoptionGaps(state, ['en', 'fr'], terms)).toEqual([
-      { code: 'forms:open-bracket', facts: { clause: '3' } },
-      { code: 'forms:open-bracket', facts: { clause: '5' } },
+      { code: 'forms:open-bracket', facts: { at: 'clause', clause: '3' } },
+      { code: 'forms:open-bracket', facts: { at: 'clause', clause: '5' } },
       { code: 'forms:placeholder', facts: { field: 'hostCities' } },
-      { code: 'forms:stale-wording', facts: { clause: '2', language: 'fr', since: 'en' } },
-      { code: 'forms:undecided', facts: { number: 6 } },
-      { code: 'forms:undecided', facts: { number: 7 } },
+      { code: 'forms:stale-wording', facts: { at: 'clause', clause: '2', language: 'fr', since: 'en' } },
+      undecided('spelling', 'Lyon', '3', '{+good+}'),
+      undecided('room', 'Dakar', '1', '{+money and+}'),
+    ]);
+  });
+
+  it('tells in words of which clause, of whom and what is not decided', () => {
+    const gap = adoptionGaps(state, ['en', 'fr'], terms).at(-1);
+    expect(gap && [translator('en'), translator('fr')].map((t) => sentenceOf(gap, t))).toEqual([
+      'Not decided yet: room (Dakar), clause 1: {+money and+}.',
+      'Pas encore décidé : room (Dakar), le paragraphe 1 : {+money and+}.',
     ]);
   });
 });
