@@ -116,6 +116,8 @@ export interface Reply {
   readonly findings?: readonly Id[];
   /** What had waited and came in with it, since somebody confirmed it. */
   readonly confirms?: readonly Id[];
+  /** The reply with which it is one (`oneWith`): this was confirmed later of the same file. */
+  readonly belongs?: Id;
 }
 
 /** One consultation: who was asked about which version, until when, and what came back. */

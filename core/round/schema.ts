@@ -72,6 +72,7 @@ const roundSchemas = [
     findings: z.array(idSchema).min(1).exactOptional(),
     confirms: z.array(idSchema).min(1).exactOptional(),
     continues: idSchema.exactOptional(),
+    belongs: idSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),

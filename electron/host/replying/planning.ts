@@ -7,7 +7,7 @@ import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
-import { continuedBy, marksOf, receivedOf } from './came-before.ts';
+import { belongsTo, continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { citesIn } from './cites.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
@@ -47,6 +47,9 @@ const lastBefore = (cities: readonly City[], received: string, { file }: Batch, 
   return inTime.at(-1)?.id ?? null;
 };
 
+const isOf = ({ replies }: Round, reply: Id | null, first: Id | null): boolean =>
+  first !== null && replies.some((one) => one.id === reply && (one.belongs ?? one.id) === first);
+
 // While nothing of a file is in the record the whole of it waits.
 const isTakenIn = (replies: readonly Owned[], known: boolean): boolean =>
   known || replies.some(({ noted }) => answerOf(noted) !== null);
@@ -77,7 +80,11 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
       const kept = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
       const received = receivedOf(batch, source, cities, piece.received);
       const { replaces: asked = null } = batch.asked;
-      const replaces = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
+      const earlier = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
+      const first = belongsTo(batch, round, source, cities);
+      // What is one with a reply cannot take its place.
+      const replaces = isOf(round, earlier, first) ? null : earlier;
+      const belongs = replaces === null ? first : null;
       const taking = {
         round,
         cities,
@@ -89,6 +96,7 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
         findings: kept.findings,
         confirms: kept.confirms,
         continues: round.closed === null ? null : continuedBy(batch, source, cities),
+        belongs,
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
       return { kept, taken, replaces };
