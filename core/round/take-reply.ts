@@ -46,11 +46,11 @@ const foundRefusal = (
   { held, replies }: Round,
   { findings = [], confirms = [] }: TakeReply,
 ): Result<null> => {
-  const named = [...findings, ...confirms];
-  if (named.length === 0) return success(null);
+  if (findings.length + confirms.length === 0) return success(null);
   const known = new Set(held.flatMap(({ id, finding }) => (finding === undefined ? [] : [id])));
+  const all = new Set(held.map(({ id }) => id));
   const done = new Set(confirms.length === 0 ? [] : replies.flatMap((reply) => reply.confirms ?? []));
-  const wrong = named.find((id) => !known.has(id)) ?? confirms.find((id) => done.has(id));
+  const wrong = findings.find((id) => !known.has(id)) ?? confirms.find((id) => !all.has(id) || done.has(id));
   return wrong === undefined ? success(null) : refuse('round:not-waiting', { id: wrong });
 };
 

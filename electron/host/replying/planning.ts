@@ -59,18 +59,25 @@ export interface Pieced {
   readonly piece: Piece;
   readonly read: ReadFile;
   readonly known: boolean;
+  /** Files that wait as a whole and are this one, as somebody said by their ids. */
+  readonly resolves?: readonly Id[];
 }
 
 /** What is to be recorded of a piece, with the ids that it gives. */
-export const planned = (replies: readonly Owned[], { piece, read, known }: Pieced, batch: Batch): Planned => {
+export const planned = (
+  replies: readonly Owned[],
+  { piece, read, known, resolves = [] }: Pieced,
+  batch: Batch,
+): Planned => {
+  let resolving = resolves;
   const round = roundOf(batch);
   const draft = versionOf(batch, read.base.version);
   const source = sourceOf(piece);
   const keeps = draft !== undefined && isTakenIn(replies, known);
   const telling =
     draft === undefined
-      ? { cites: () => '', prepares: () => [] }
-      : { cites: citesIn(draft), prepares: preparedIn(draft) };
+      ? { cites: () => '', prepares: () => [], base: read.base.version }
+      : { cites: citesIn(draft), prepares: preparedIn(draft), base: read.base.version };
   return {
     piece,
     read,
@@ -94,11 +101,12 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
         source,
         replaces,
         findings: kept.findings,
-        confirms: kept.confirms,
+        confirms: [...resolving, ...kept.confirms],
         continues: round.closed === null ? null : continuedBy(batch, source, cities),
         belongs,
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
+      if (taken !== null) resolving = [];
       return { kept, taken, replaces };
     }),
   };
