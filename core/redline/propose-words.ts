@@ -113,8 +113,13 @@ export const proposeSplit = (
       (tag) => tag !== language && wordingIn(part, tag).length > 0,
     );
     const stays = others.map((tag) => [tag, wordingLength(wordingIn(part, tag))] as const);
-    const offsets = Object.fromEntries([...stays, [language, cuts[at] ?? 0]]);
-    return proposal('split', part.id, { type: 'split-part', part: part.id, at: offsets, tail });
+    // The space at the cut goes, so that the first half does not end with one.
+    const cut = cuts[at] ?? 0;
+    const end = wordingLength(trimmedEnd(sliceWording(whole, 0, cut)));
+    const space = { kind: 'words', at: end, removed: sliceWording(whole, end, cut), inserted: [] } as const;
+    const spaces = end === cut ? [] : [edit(part, language, space)];
+    const offsets = Object.fromEntries([...stays, [language, end]]);
+    return proposal('split', part.id, ...spaces, { type: 'split-part', part: part.id, at: offsets, tail });
   });
   return { proposals: [...splits, ...proposals], typographyOnly };
 };
