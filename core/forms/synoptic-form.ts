@@ -10,6 +10,7 @@ import {
   decisionParagraphs,
   type Entered,
   entered,
+  inEachLanguage,
   rationaleParagraph,
   sponsorsParagraph,
 } from './proposal-cells.ts';
@@ -96,7 +97,13 @@ export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
 
 const remark = (desk: Desk, key: string): CellParagraph => ({
   language: desk.language,
-  runs: [own(desk.terms.say(desk.language, key), 'remark', profileIn(desk.terms, desk.language))],
+  runs: [
+    own(
+      inEachLanguage(desk, ({ terms, language }) => terms.say(language, key)),
+      'remark',
+      profileIn(desk.terms, desk.language),
+    ),
+  ],
 });
 
 const textCell = (desk: Desk, draft: Draft, part: Part | null, gone: string): Cell => {
@@ -120,7 +127,9 @@ const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
         language: desk.language,
         runs: [
           own(
-            desk.terms.say(desk.language, 'stale', { language: tag.toUpperCase() }),
+            inEachLanguage(desk, ({ terms, language }) =>
+              terms.say(language, 'stale', { language: tag.toUpperCase() }),
+            ),
             'remark',
             profileIn(desk.terms, desk.language),
           ),
@@ -130,13 +139,16 @@ const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
   ];
 };
 
-const reservations = ({ state, terms, language }: Desk, id: Id | null): Cell => {
+const reservations = (desk: Desk, id: Id | null): Cell => {
+  const { state, terms, language } = desk;
   const names = writtenNames(state);
   return state.reservations
     .filter(({ part }) => part === id)
     .map(({ city }) => {
-      const cities = citiesList([{ city, name: names.get(city) ?? '' }], language, terms);
-      const said = terms.say(language, 'reservation', { cities });
+      const said = inEachLanguage(desk, (own) => {
+        const cities = citiesList([{ city, name: names.get(city) ?? '' }], own.language, terms);
+        return terms.say(own.language, 'reservation', { cities });
+      });
       return { language, runs: [own(said, 'remark', profileIn(terms, language))] };
     });
 };

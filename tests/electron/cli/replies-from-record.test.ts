@@ -58,7 +58,12 @@ describe('what waits in a reply and is confirmed by its id', () => {
     ]);
     const told = (file: string) =>
       amendments(file).map(({ clause, removed, inserted, sponsors, class: weight, rationale, source }) => ({
-        ...{ clause, removed, inserted, sponsors, weight, rationale },
+        clause,
+        removed,
+        inserted,
+        sponsors,
+        weight,
+        rationale,
         source: { ...source, received: '' },
       }));
     expect(told(one)).toEqual(told(other));

@@ -122,9 +122,9 @@ describe('the synoptic table', () => {
   });
 
   it('puts a new clause that was agreed at its own place, and a reservation where the decision is', () => {
-    expect(rowOf('4')[1]).toBe('New');
+    expect(rowOf('4')[1]).toBe('New / Nouveau');
     expect(rowOf('4')[2]).toContain('New paragraph after 2 (b): Encourage');
-    expect(rowOf('1 (was 4)')[3]).toContain('Reservation: Dakar');
+    expect(rowOf('1 (was 4)')[3]).toContain('Reservation: Dakar / Réserve');
   });
 
   it('holds every proposal', () => {
