@@ -1,12 +1,11 @@
 import { isPending } from '#core/amendment/amendment.ts';
-import { amendmentsOf } from '#core/amendment/state.ts';
+import { amendmentsOf, present } from '#core/amendment/state.ts';
 import type { Id } from '#core/draft/draft.ts';
-import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
-import type { Look } from './form.ts';
+import type { FormRun, Look } from './form.ts';
 import { type At, placesIn } from './places-in.ts';
-import { type Desk, type Entered, entered } from './proposal-cells.ts';
-import type { Asked } from './proposals.ts';
+import { type Desk, type Entered, entered, markedWords } from './proposal-cells.ts';
+import type { Asked, Proposal } from './proposals.ts';
 import { citiesList } from './terms.ts';
 
 const most = 60;
@@ -14,14 +13,16 @@ const most = 60;
 const short = (text: string): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 
-// Words taken out and put in, as a terminal and a list can show them.
-const wordsIn = (asked: readonly Asked[]): string => {
+const textOf = (runs: readonly FormRun[]): string =>
+  runs.map((run) => ('footnote' in run ? '' : run.text)).join('');
+
+// Words taken out and put in as they print, in a form that a terminal and a list can show.
+const wordsIn = (desk: Desk, proposal: Proposal): string => {
   const told = (look: Look): string =>
     short(
-      asked
-        .flatMap(({ stretches }) => stretches)
-        .filter((one) => one.look === look)
-        .map(({ wording }) => characters(wording).trim())
+      proposal.asked
+        .map((asked) => markedWords(desk, proposal, asked, false).filter((run) => run.look === look))
+        .map((runs) => textOf(runs).trim())
         .filter((text) => text !== '')
         .join(' … '),
     );
@@ -39,13 +40,16 @@ const gapOf = (desk: Desk, { amendment, proposal }: Entered): Failure => {
   const { id, sponsors } = amendment;
   const { asked, before, after } = proposal;
   const chief = chiefOf(asked);
-  const places = [before, after].map((draft) => placesIn(draft, desk.terms, desk.language));
+  // As the text is numbered now; what is gone from it, as the city had it.
+  const places = [present(desk.state), before, after].map((draft) =>
+    placesIn(draft, desk.terms, desk.language),
+  );
   const at = (part: Id | null | undefined): At =>
     places.map((placed) => placed(part ?? '')).find((one) => one.at !== 'gone') ?? { at: 'gone' };
   const cite = (part: Id | null | undefined): string => at(part).clause ?? '';
   const behind = cite(chief?.after);
   const isFirst = behind === '' && (chief?.what === 'insert' || chief?.what === 'move');
-  const words = wordsIn(asked);
+  const words = wordsIn(desk, proposal);
   return {
     code: words === '' ? 'forms:undecided' : 'forms:undecided-words',
     facts: {

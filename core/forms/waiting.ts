@@ -2,6 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { HeldFinding } from '#core/round/round.ts';
 import type { Cell, FormRun, SheetCell } from './form.ts';
+import { citedAs } from './looked.ts';
 import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
 
 /** A file, or one thing in a reply, that came in and waits, as a register lists it behind the amendments. */
@@ -46,7 +47,7 @@ export const waitingRow = (one: WaitingFile, said: Said): readonly Cell[] => {
     text === '' ? [] : [{ language, runs: [own(text, look, profile)] }];
   return [
     cell(id, 'strong'),
-    cell(cite, 'kept'),
+    cell(citedAs(cite, languages, terms), 'kept'),
     [
       ...[file, quote].filter((text) => text !== '').map((text) => ({ language, runs: [asSent(text)] })),
       ...(rationale === ''
@@ -76,7 +77,7 @@ export const waitingCells = (
   const both = (say: (language: Language) => string): string => [...new Set(languages.map(say))].join(' / ');
   const day = dayOf(since);
   return new Map<string, SheetCell>([
-    ['clause', finding.cite ?? null],
+    ['clause', citedAs(finding.cite ?? '', languages, terms) || null],
     ['sponsors', citiesIn(cities, language, terms).join('; ') || null],
     ['status', both((tag) => terms.say(tag, waitsAs(one)))],
     ['final-status', both((tag) => terms.say(tag, 'no'))],

@@ -47,7 +47,12 @@ interface Decided {
   readonly decision: string;
   readonly amendments: readonly string[];
   readonly effects: ReturnType<typeof effects>;
-  readonly stale: readonly { readonly clause: string; readonly called: string; readonly language: string }[];
+  readonly stale: readonly {
+    readonly clause: string;
+    readonly called: string;
+    readonly language: string;
+    readonly kind: string;
+  }[];
   /** The bracket that was put, with its alternatives. */
   readonly bracket: StandingBracket | null;
   /** The cities that withdrew, where others still sponsor. */
@@ -120,10 +125,11 @@ const leftBy = ({ cities = [], ids }: Deciding, after: Negotiation): readonly st
 
 const staleLines = (before: Negotiation, after: Negotiation): Decided['stale'] => {
   const [cites, called] = [citations(present(after)), calledParts(present(after))];
-  return newlyStale(before, after).map(({ part, language }) => ({
+  return newlyStale(before, after).map(({ part, language, kind }) => ({
     clause: cites.get(part) ?? '',
     called: called.get(part) ?? 'gone',
     language,
+    kind,
   }));
 };
 
@@ -168,7 +174,10 @@ const tell = (
   for (const words of alone) out.warn(t('cli:decide.alone', lostFacts(words, out)));
   for (const words of lost) out.warn(t('cli:decide.lost', lostFacts(words, out)));
   for (const line of elisionLines(elisions, out)) out.warn(line);
-  for (const one of stale) out.warn(t('cli:decide.stale', inLanguage(one, out)));
+  for (const one of stale)
+    out.warn(
+      t(one.kind === 'unwritten' ? 'cli:stale.unwritten' : 'cli:stale.outdated', inLanguage(one, out)),
+    );
   for (const one of follows) out.say(`  ${t('cli:decide.follows', inLanguage(one, out))}`);
   for (const one of broken) out.warn(t('cli:decide.broken', inLanguage(one, out)));
 };

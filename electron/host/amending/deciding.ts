@@ -189,7 +189,7 @@ export interface Effect {
 export const effects = (before: Negotiation, after: Negotiation): readonly Effect[] =>
   after.order.flatMap((id) => {
     const [was, now] = [amendmentOf(before, id), amendmentOf(after, id)];
-    if (now === undefined || was === undefined) return [];
+    if (now === undefined || was === undefined || now.aside !== undefined) return [];
     return was.status === now.status && was.standing.state === now.standing.state
       ? []
       : [{ id, status: now.status, state: now.standing.state }];
@@ -199,11 +199,11 @@ export const effects = (before: Negotiation, after: Negotiation): readonly Effec
 export const newlyStale = (
   before: Negotiation,
   after: Negotiation,
-): readonly { part: Id; language: Language }[] =>
+): readonly { part: Id; language: Language; kind: string }[] =>
   behind(after.stale)
     .filter(
       ({ part, language }, at, all) =>
         !behind(before.stale).some((one) => one.part === part && one.language === language) &&
         all.findIndex((one) => one.part === part && one.language === language) === at,
     )
-    .map(({ part, language }) => ({ part, language }));
+    .map(({ part, language, kind }) => ({ part, language, kind }));

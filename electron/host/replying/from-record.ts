@@ -101,7 +101,7 @@ const planned = (
   );
   if (taken === null) return refuse('reply:needs-file', { id: of.id, file });
   const { reply, answer, late, amendments } = taken;
-  const told = { cities, whence: 'told' as const, reply, answer, late, replaces: null };
+  const told = { cities, whence: 'record' as const, reply, answer, late, replaces: null };
   const report: FileReport = reportOn(file, 'taken', null, {
     base: { version: base, how: 'round' },
     replies: [{ ...told, amendments: [...amendments.values()] }],

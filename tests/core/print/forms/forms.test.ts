@@ -234,7 +234,7 @@ describe('what cities remarked', () => {
       ],
       [
         'r2',
-        'Whole text',
+        'Whole text / Ensemble du texte',
         'The text is too long.',
         'Lyon and Metz',
         '21 May 2026 | 21 mai 2026',
@@ -283,16 +283,16 @@ describe('the check for adoption', () => {
       { code: 'forms:open-bracket', facts: { at: 'clause', clause: '5' } },
       { code: 'forms:placeholder', facts: { field: 'hostCities' } },
       { code: 'forms:stale-wording', facts: { at: 'clause', clause: '2', language: 'fr', since: 'en' } },
-      undecided('spelling', 'Lyon', '3', '{+good+}'),
-      undecided('room', 'Dakar', '1', '{+money and+}'),
+      undecided('spelling', 'Lyon', '5', '{+good+}'),
+      undecided('room', 'Dakar', '2', '{+money and+}'),
     ]);
   });
 
   it('tells in words of which clause, of whom and what is not decided', () => {
     const gap = adoptionGaps(state, ['en', 'fr'], terms).at(-1);
     expect(gap && [translator('en'), translator('fr')].map((t) => sentenceOf(gap, t))).toEqual([
-      'Not decided yet: room (Dakar), clause 1: {+money and+}.',
-      'Pas encore décidé : room (Dakar), le paragraphe 1 : {+money and+}.',
+      'Not decided yet: room (Dakar), clause 2: {+money and+}.',
+      'Pas encore décidé : room (Dakar), le paragraphe 2 : {+money and+}.',
     ]);
   });
 });
