@@ -57,8 +57,8 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
 
 const shares = [
   ['number', 0.9],
-  ['clause', 1.4],
-  ['proposal', 7],
+  ['clause', 1.8],
+  ['proposal', 6.6],
   ['sponsors', 3],
   ['received', 2.4],
   ['status', 4.2],

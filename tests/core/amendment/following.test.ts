@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { authorship } from '#core/amendment/authorship.ts';
 import { followingEdits } from '#core/amendment/following.ts';
 import { type Negotiation, present } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
@@ -56,6 +57,13 @@ describe('a reference to a paragraph that is joined to another', () => {
     ]);
     expect([done.stale, fares(done, 'Bergen')]).toEqual([asked.stale, 'applies']);
     expect(present(after(done, undo))).toEqual(present(asked));
+  });
+
+  test('is nobody’s change in a redline, but a consequence', () => {
+    const done = decide(asked, 'Lyon');
+    const at = characters(present(done).parts[2]?.wording.en ?? []).indexOf('\uFFFC');
+    const { put } = authorship(done, 'en', 0, done.steps.length);
+    expect([at, put.get('d')?.[at]]).toEqual([13, null]);
   });
 
   test('follows through several joins, also in a note', () => {
