@@ -1,4 +1,6 @@
+import type { Draft } from '#core/draft/draft.ts';
 import { opening } from '#core/draft/numbering.ts';
+import { calledParts } from '#electron/host/citing.ts';
 import { citedIn } from '#electron/host/translate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,3 +13,14 @@ export const goingTo = (does: string, cite: string, { t, ui }: Terminal): string
   cite === opening
     ? t(`reply:import.does.${does}-opening`)
     : t(`reply:import.does.${does}-to`, { cite: citedIn(cite, ui) });
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** Facts of the record with their part called by name where it has no number: the title, the date line. */
+export const withPart = (draft: Draft, { t }: Terminal): ((facts: Facts) => Facts) => {
+  const called = calledParts(draft);
+  return (facts) => {
+    const place = facts.part === opening ? 'chapeau' : called.get(String(facts.part ?? ''));
+    return place === undefined ? facts : { ...facts, part: t('cli:part', { called: place }) };
+  };
+};

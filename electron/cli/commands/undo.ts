@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type Undone, undo } from '#electron/host/history.ts';
+import { withPart } from '../at-clause.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
@@ -8,12 +9,17 @@ import { who } from '../who.ts';
 // A whole batch may have come in since; the record has all of it.
 const most = 5;
 
-const tell = (path: string, { code, facts, over }: Undone, out: Terminal): void => {
+const tell = (
+  path: string,
+  { code, facts, over }: Undone,
+  named: ReturnType<typeof withPart>,
+  out: Terminal,
+): void => {
   const { t, say } = out;
-  say(t('cli:undo.done', { file: path, sentence: t(code, facts) }));
+  say(t('cli:undo.done', { file: path, sentence: t(code, named(facts)) }));
   if (over.length === 0) return;
   say(t('cli:undo.over', { count: over.length }));
-  for (const one of over.slice(-most)) say(`  ${one.seq}  ${t(one.code, one.facts)}`);
+  for (const one of over.slice(-most)) say(`  ${one.seq}  ${t(one.code, named(one.facts))}`);
   if (over.length > most) say(`  ${t('cli:undo.more', { count: over.length - most })}`);
 };
 
@@ -33,7 +39,7 @@ export const undoCommand = commandLine({
     file.value.close();
     if (!undone.ok) return out.fail(undone.failure);
     if (json) out.sayJson({ file: path, undone: undone.value });
-    else tell(path, undone.value, out);
+    else tell(path, undone.value, withPart(file.value.draft, out), out);
     return 0;
   },
 });
