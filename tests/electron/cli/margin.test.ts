@@ -56,7 +56,7 @@ describe('stale wordings on the command line', () => {
     expect(confirmed.stdout).toBe('Paragraph 1: confirmed in French; 3 wordings are left.\n');
     expect(entente('confirm', file, '--clause', '1', '--language', 'fr').stderr).toContain('not marked');
     expect(entente('stale', file, '--ui', 'fr').stdout).toContain(
-      'Le paragraphe 2 (a) est à écrire en français.',
+      'Le paragraphe 2 a) est à écrire en français.',
     );
     expect(JSON.parse(entente('stale', file, '--json').stdout)).toHaveLength(3);
   });
