@@ -90,7 +90,9 @@ describe('a text for adoption', () => {
     expect(refused(...adopt(file))).toContain(
       '\n  Not decided yet: a2 (Dakar), clause 3: [-four-] {+five+}.\nNothing was written.',
     );
-    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(/\n {2}Pas encore décidé : a2 .*\.\nRien n’a été écrit\./);
+    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(
+      /\n {2}Pas encore décidé : a2 .*\.\nRien n’a été écrit\./,
+    );
     expect(existsSync(`${file}.docx`)).toBe(false);
     expect(done('history', file)).toBe(before);
   });
