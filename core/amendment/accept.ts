@@ -1,5 +1,5 @@
 import { apply } from '#core/change/apply.ts';
-import type { Change } from '#core/change/change.ts';
+import type { Change, EditWording } from '#core/change/change.ts';
 import type { Side } from '#core/change/offset.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
@@ -9,7 +9,7 @@ import { moved } from './move.ts';
 import { joinedNew, onlyNew } from './new-in-both.ts';
 import { standingNow } from './path.ts';
 import { advance, together } from './standing.ts';
-import { amendmentOf, type Negotiation, present, withAmendments } from './state.ts';
+import { amendmentOf, type Negotiation, present, type Step, withAmendments } from './state.ts';
 
 /** Why a decision on an amendment cannot be taken, or null. */
 export const barred = (state: Negotiation, id: Id): Refusal | null => {
@@ -138,17 +138,26 @@ export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> 
   }
   const status = deed.type === 'accept' ? 'agreed' : 'ad-referendum';
   const done = allSettled(state, deed.ids, status, { what: deed.type, by: deed.by });
-  return withChanges(done, taking.changes);
+  return withChanges(done, taking.changes, deed.follows);
 };
 
-/** The state with changes made, as one, by the decision that is being taken; as it is where there is nothing to change. */
-export const withChanges = (state: Negotiation, made: readonly Sourced[]): Result<Negotiation> => {
-  const [only, ...others] = made;
+/**
+ * The state with changes made, as one, by the decision that is being taken; as it is where there is nothing to change.
+ * References that follow them come behind, for nobody’s amendment.
+ */
+export const withChanges = (
+  state: Negotiation,
+  made: readonly Sourced[],
+  follows: readonly EditWording[] = [],
+): Result<Negotiation> => {
+  const all = [...made, ...follows.map((change) => ({ change, ids: [] }))];
+  const [only, ...others] = all;
   if (only === undefined) return success(state);
   const change: Change =
-    others.length === 0 ? only.change : { type: 'group', changes: made.map((one) => one.change) };
-  const sources = made.map(({ ids }) => ids);
-  return moved(state, { change, sources, decision: state.decisions.length, undoes: null });
+    others.length === 0 ? only.change : { type: 'group', changes: all.map((one) => one.change) };
+  const sources = all.map(({ ids }) => ids);
+  const step: Step = { change, sources, decision: state.decisions.length, undoes: null };
+  return moved(state, step, follows);
 };
 
 /** Amendments adopted in another wording, which was made on the draft as it is now. */
@@ -162,5 +171,5 @@ export const acceptedAsAmended = (state: Negotiation, deed: AcceptAsAmended): Re
   const several = deed.operations.length > 1 && change.value.type === 'group' ? change.value.changes : null;
   const made = (several ?? [change.value]).map((one) => ({ change: one, ids: deed.ids }));
   const event = { what: deed.type, by: deed.by };
-  return withChanges(allSettled(state, deed.ids, 'agreed-as-amended', event), made);
+  return withChanges(allSettled(state, deed.ids, 'agreed-as-amended', event), made, deed.follows);
 };

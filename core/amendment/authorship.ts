@@ -161,7 +161,11 @@ const write = (
 const writeStep = (state: Negotiation, index: number, writing: Writing): void => {
   const [step, draft] = [state.steps[index], state.versions[index]];
   if (step === undefined || draft === undefined) return;
-  piecesOf(step).forEach((piece, place) => {
+  const pieces = piecesOf(step);
+  // A reference that only follows what was joined stays where it was, with another number.
+  const deed = state.decisions[step.decision]?.deed;
+  const follows = deed !== undefined && 'follows' in deed ? (deed.follows?.length ?? 0) : 0;
+  pieces.slice(0, pieces.length - follows).forEach((piece, place) => {
     const cause: Cause = { decision: step.decision, amendments: step.sources[place] ?? [] };
     const hands = handsOver(state, draft, cause, place);
     for (const change of singles(piece)) write(writing, change, cause, hands);

@@ -1,4 +1,4 @@
-import type { Change } from '#core/change/change.ts';
+import type { Change, EditWording } from '#core/change/change.ts';
 import type { Side } from '#core/change/offset.ts';
 import type { Draft, Id, Language, Part } from '#core/draft/draft.ts';
 import type { Wording } from '#core/draft/wording.ts';
@@ -30,8 +30,17 @@ interface About extends Made {
   readonly ids: readonly Id[];
 }
 
+/** What a decision that joined paragraphs leads to elsewhere. */
+export interface Following {
+  /**
+   * References to what was joined, each turned to the paragraph into which it went: on the draft as the decision leaves
+   * it, one behind the other. Not said in records of older rules, by which they led nowhere.
+   */
+  readonly follows?: readonly EditWording[];
+}
+
 /** Adopted, for good or subject to confirmation by a capital. Twins among them change the text once. */
-export interface Accept extends About {
+export interface Accept extends About, Following {
   readonly type: 'accept' | 'accept-ad-referendum';
   /** The chair's word where words were put into the same gap already: these come before or after them. */
   readonly side?: Side;
@@ -49,7 +58,7 @@ export interface Credit {
 }
 
 /** Adopted in another wording; the operations are made on the draft as it is now. */
-export interface AcceptAsAmended extends About {
+export interface AcceptAsAmended extends About, Following {
   readonly type: 'accept-as-amended';
   readonly operations: readonly Change[];
   readonly credits: readonly Credit[];

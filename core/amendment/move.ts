@@ -1,12 +1,14 @@
-import { apply } from '#core/change/apply.ts';
-import type { Change } from '#core/change/change.ts';
-import type { Id } from '#core/draft/draft.ts';
+import { apply, applyUnchecked } from '#core/change/apply.ts';
+import type { Change, EditWording } from '#core/change/change.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Result, success } from '#core/failure.ts';
+import type { Stale } from '#core/margin/stale.ts';
 import { staleAfter } from '#core/margin/stale-after.ts';
 import { isUndecided } from './amendment.ts';
 import { bracketsAfter } from './bracket-spans.ts';
 import { lookedUp } from './mention.ts';
 import { passagesOf } from './path.ts';
+import { leadsBy, turned } from './references.ts';
 import { shelved } from './shelf.ts';
 import { advance } from './standing.ts';
 import { amendmentOf, type Negotiation, present, type Step, withAmendments } from './state.ts';
@@ -18,11 +20,39 @@ export const concernedBy = (state: Negotiation, change: Change): readonly Id[] =
   return [...new Set([...names].flatMap((name) => shelved(state.about, name) ?? []))];
 };
 
+interface Between {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly follows: readonly EditWording[];
+}
+
+// That a number is another one now is nothing that a language has to follow: all of them print it.
+const staleBehind = (
+  stale: readonly Stale[],
+  change: Change,
+  { before, after, follows }: Between,
+): readonly Stale[] => {
+  if (follows.length === 0) return staleAfter(stale, change, before, after);
+  const own: Change = {
+    type: 'group',
+    changes: change.type === 'group' ? change.changes.slice(0, -follows.length) : [],
+  };
+  const here = applyUnchecked(before, own);
+  const now = here.ok ? staleAfter(stale, own, before, here.value) : stale;
+  const leads = leadsBy(follows);
+  return now.map((one) => ({ ...one, was: turned(one.was, leads), own: turned(one.own, leads) }));
+};
+
 /**
  * The state with one more version of the draft; every amendment on what the change touched is carried to it. Refused
- * as `apply` refuses, and nothing is changed.
+ * as `apply` refuses, and nothing is changed. `follows` are the last of its changes where these are references that only
+ * go along.
  */
-export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
+export const moved = (
+  state: Negotiation,
+  step: Step,
+  follows: readonly EditWording[] = [],
+): Result<Negotiation> => {
   const before = present(state);
   const changed = apply(before, step.change);
   if (!changed.ok) return changed;
@@ -33,7 +63,7 @@ export const moved = (state: Negotiation, step: Step): Result<Negotiation> => {
     ...state,
     versions: [...state.versions, after],
     steps: [...state.steps, step],
-    stale: staleAfter(state.stale, step.change, before, after),
+    stale: staleBehind(state.stale, step.change, { before, after, follows }),
     brackets: bracketsAfter(state.brackets, step.change),
   };
   const carried = concernedBy(state, step.change).flatMap((id) => {

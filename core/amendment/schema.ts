@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSchema } from '#core/change/schema.ts';
+import { changeSchema, editSchema } from '#core/change/schema.ts';
 import { draftSchema, idSchema, languageSchema, partSchema, wordingSchema } from '#core/draft/schema.ts';
 import type { Amendment, By, City, Submission } from './amendment.ts';
 import type { Deed } from './deed.ts';
@@ -53,6 +53,8 @@ const option = z.strictObject({
   amendments: ids,
 });
 
+const follows = z.array(editSchema).min(1).exactOptional();
+
 const credit = z.strictObject({ operation: offset, from: offset, to: offset, amendments: ids });
 
 /** The deeds of a negotiation one by one, for the record that holds them with others. */
@@ -72,12 +74,14 @@ export const deedSchemas = [
     ...about,
     side: z.enum(['before', 'after']).exactOptional(),
     joined: z.literal(true).exactOptional(),
+    follows,
   }),
   z.strictObject({
     type: z.literal('accept-as-amended'),
     ...about,
     operations: z.array(changeSchema),
     credits: z.array(credit),
+    follows,
   }),
   z.strictObject({ type: z.enum(['reject', 'defer', 'refer', 'reopen', 'confirm']), ...about }),
   z.strictObject({ type: z.literal('withdraw'), ...about, cities: ids.exactOptional() }),

@@ -7,7 +7,7 @@ import {
   settingsSchema,
   wordingSchema,
 } from '#core/draft/schema.ts';
-import type { Change, Shape, SingleChange, Unworded } from './change.ts';
+import type { Change, EditWording, Shape, SingleChange, Unworded } from './change.ts';
 
 const offset = z.int().min(0);
 const offsets = z.record(languageSchema, offset);
@@ -52,8 +52,14 @@ const fieldTurn = z.strictObject({ was: fieldValueSchema.nullable(), now: fieldV
 const listEnds = settingsSchema.shape.listEnds;
 const house = z.string().nullable();
 
+/** Words put in place of others, by themselves. */
+export const editSchema = z.strictObject({
+  type: z.literal('edit-wording'),
+  ...words,
+}) satisfies z.ZodType<EditWording>;
+
 const single = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('edit-wording'), ...words }),
+  editSchema,
   z.strictObject({ type: z.literal('insert-parts'), ...run }),
   z.strictObject({ type: z.literal('delete-parts'), ...run }),
   z.strictObject({

@@ -77,12 +77,15 @@ const numberOf = (part: Part, count: Count, profile: LanguageProfile): string | 
   return part.numbered ? clauseNumber(count.n, count.bis, profile) : null;
 };
 
+/** How replies cite the opening sentence, which has no number; people are told of it in words. */
+export const opening = 'P0';
+
 const citeOf = (part: Part, count: Count, number: string | null): string => {
   if (number !== null) return number;
   if (part.role === 'clause') return `P${count.n}`;
   if (part.role === 'preamble') return `PP${count.n}`;
   if (part.role === 'section') return `S${count.n}`;
-  return part.role === 'chapeau' ? 'P0' : '';
+  return part.role === 'chapeau' ? opening : '';
 };
 
 /**

@@ -1,20 +1,26 @@
-import { isPending } from '#core/amendment/amendment.ts';
-import { amendmentsOf, type Bracket, type Negotiation, present } from '#core/amendment/state.ts';
-import type { Language } from '#core/draft/draft.ts';
+import { type Bracket, type Negotiation, present } from '#core/amendment/state.ts';
+import type { Id, Language } from '#core/draft/draft.ts';
+import { opening } from '#core/draft/numbering.ts';
 import { printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
 import { behind } from '#core/margin/stale.ts';
 import { allWaiting } from '#core/round/held-files.ts';
 import type { HeldFile } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
-import { sourceOf } from './looked.ts';
-import { profileIn, type Terms } from './terms.ts';
+import { type At, placesIn } from './places-in.ts';
+import type { Terms } from './terms.ts';
+import { undecidedIn } from './undecided.ts';
+
+const openBracket = ({ part, after }: Bracket, at: (part: Id) => At): Failure => {
+  if (after === null) return { code: 'forms:open-first', facts: {} };
+  return { code: after === undefined ? 'forms:open-bracket' : 'forms:open-new', facts: { ...at(part) } };
+};
 
 /**
  * What still stands between a text and its adoption in these languages, in the order of the text by kind: brackets
- * (`forms:open-bracket`), facts without a value (`forms:placeholder`), wordings that do not follow what was decided in
- * another language (`forms:stale-wording`) or are not written (`forms:unwritten`), and proposals without a decision
- * (`forms:undecided`). Empty when it can be adopted.
+ * (`forms:open-bracket`), facts without a value (`forms:placeholder`), references to what is gone
+ * (`forms:broken-reference`), wordings that do not follow what was decided in another language (`forms:stale-wording`) or
+ * are not written (`forms:unwritten`), and proposals without a decision (`forms:undecided`). Empty when it can be adopted.
  */
 export const adoptionGaps = (
   state: Negotiation,
@@ -22,40 +28,33 @@ export const adoptionGaps = (
   terms: Terms,
 ): readonly Failure[] => {
   const draft = present(state);
-  const language = languages[0] ?? '';
-  const { labels } = sourceOf(draft, profileIn(terms, language));
-  const places = new Map(draft.parts.map(({ id }, at) => [id, at]));
-  const cite = (part: string): string => labels.get(part)?.cite || part;
+  const at = placesIn(draft, terms, languages[0] ?? '');
+  const places = new Map(draft.parts.map(({ id }, index) => [id, index]));
   const inOrder = <One extends { readonly part: string }>(all: readonly One[]): readonly One[] =>
     all.toSorted((one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0));
-  const openBracket = ({ part, after }: Bracket): Failure => {
-    if (after === null) return { code: 'forms:open-first', facts: {} };
-    return {
-      code: after === undefined ? 'forms:open-bracket' : 'forms:open-new',
-      facts: { clause: cite(part) },
-    };
-  };
   const pages = languages.map((tag) => printed(draft, tag, terms.languages));
   const facts = [...new Set(pages.flatMap(({ placeholders }) => placeholders))];
   const stale = behind(state.stale).filter(
     ({ kind, language: tag }) => kind === 'outdated' && languages.includes(tag),
   );
   return [
-    ...inOrder(state.brackets.map((one) => ({ ...one, part: one.after ?? one.part }))).map(openBracket),
-    ...facts.map((field) => ({ code: 'forms:placeholder', facts: { field } })),
-    ...inOrder(stale).map(({ part, language: tag, since }) => ({
-      code: 'forms:stale-wording',
-      facts: { clause: cite(part), language: tag, since },
-    })),
-    ...pages.flatMap(({ unwritten, language: tag }) =>
-      unwritten
-        .filter((part) => !stale.some((one) => one.part === part && one.language === tag))
-        .map((part) => ({ code: 'forms:unwritten', facts: { clause: cite(part), language: tag } })),
+    ...inOrder(state.brackets.map((one) => ({ ...one, part: one.after ?? one.part }))).map((one) =>
+      openBracket(one, at),
     ),
-    ...amendmentsOf(state)
-      .map((amendment, at) => ({ amendment, number: at + 1 }))
-      .filter(({ amendment }) => isPending(amendment) && amendment.status !== 'bracketed')
-      .map(({ number }) => ({ code: 'forms:undecided', facts: { number } })),
+    ...facts.map((field) => ({ code: 'forms:placeholder', facts: { field } })),
+    ...pages.flatMap(({ broken, language }) =>
+      broken.map((part) => ({ code: 'forms:broken-reference', facts: { ...at(part), language } })),
+    ),
+    ...inOrder(stale).map(({ part, language, since }) => ({
+      code: 'forms:stale-wording',
+      facts: { ...at(part), language, since },
+    })),
+    ...pages.flatMap(({ unwritten, language }) =>
+      unwritten
+        .filter((part) => !stale.some((one) => one.part === part && one.language === language))
+        .map((part) => ({ code: 'forms:unwritten', facts: { ...at(part), language } })),
+    ),
+    ...undecidedIn({ state, terms, language: languages[0] ?? '', languages }),
   ];
 };
 
@@ -63,9 +62,9 @@ export const adoptionGaps = (
 const waits = ({ id, file, cities = [], finding }: HeldFile): Failure => {
   if (finding === undefined) return { code: 'forms:held-file', facts: { id, file } };
   const facts = { id, file, cities: cities.map(({ name }) => name).join(', ') };
-  return finding.cite === undefined
-    ? { code: 'forms:held-finding', facts }
-    : { code: 'forms:held-finding-at', facts: { ...facts, clause: finding.cite } };
+  if (finding.cite === undefined) return { code: 'forms:held-finding', facts };
+  const at: At = finding.cite === opening ? { at: 'chapeau' } : { at: 'clause', clause: finding.cite };
+  return { code: 'forms:held-finding-at', facts: { ...facts, ...at } };
 };
 
 /**

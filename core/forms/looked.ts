@@ -1,12 +1,13 @@
-import type { Draft, Id } from '#core/draft/draft.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { editRuns } from '#core/draft/edit-runs.ts';
 import { fieldView } from '#core/draft/field-view.ts';
-import { type Label, labels } from '#core/draft/numbering.ts';
+import { type Label, labels, opening } from '#core/draft/numbering.ts';
 import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { atomSign, isField, isFootnote, isText, type Run, type Wording } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { typographyEdits } from '#core/language/typography.ts';
 import type { FormRun, FormWords, Look } from './form.ts';
+import type { Terms } from './terms.ts';
 
 /** What wordings need to be printed: the facts and numbers of the version that they are part of. */
 export interface Source {
@@ -112,3 +113,12 @@ export const printedIn = (
 /** A whole wording of one look, as it prints. */
 export const printedAs = (wording: Wording, look: Look, source: Source): readonly FormRun[] =>
   printedIn([{ wording, look }], source);
+
+/** How a form cites a part: by its number, or in words of its languages where it has none that anybody sees. */
+export const citedAs = (
+  cite: string,
+  languages: readonly Language[],
+  terms: Terms,
+  key: 'opening' | 'the-opening' = 'opening',
+): string =>
+  cite === opening ? [...new Set(languages.map((one) => terms.say(one, key)))].join(' / ') : cite;

@@ -2,7 +2,7 @@ import type { Amendment } from '#core/amendment/amendment.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { CellParagraph, FormRun } from './form.ts';
-import { printedIn, type Source, sourceOf } from './looked.ts';
+import { citedAs, printedIn, type Source, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Asked, clipped, type Proposal, proposalOf } from './proposals.ts';
 import { capitalized } from './sentence.ts';
@@ -44,7 +44,7 @@ const sourceIn = (desk: Desk, draft: Proposal['before'], language: Language): So
 const cite = (desk: Desk, { before, after }: Proposal, id: Id | null): string => {
   const known = (draft: Proposal['before']): string | undefined =>
     sourceIn(desk, draft, desk.language).labels.get(id ?? '')?.cite;
-  return known(before) || known(after) || '';
+  return citedAs(known(before) || known(after) || '', [desk.language], desk.terms, 'the-opening');
 };
 
 /** What is asked for in a few words, but for the words themselves: "New paragraph after 4"; empty for plain edits. */
@@ -79,12 +79,18 @@ const tagOf = (desk: Desk, language: Language | null): readonly FormRun[] =>
 
 /** One thing asked for, as a paragraph. */
 export const askedParagraph = (desk: Desk, proposal: Proposal, asked: Asked): CellParagraph => {
-  const head = askedFor(desk, proposal, asked);
+  const { language } = asked;
+  // Told in the language of the words behind it; in all of the form where there are none.
+  const spoken = language !== null && desk.languages.includes(language) ? { ...desk, language } : desk;
+  const head =
+    spoken === desk
+      ? inEachLanguage(desk, (own) => askedFor(own, proposal, asked))
+      : askedFor(spoken, proposal, asked);
   const words = markedWords(desk, proposal, asked, asked.what === 'words');
-  const mark = head === '' || words.length === 0 ? head : `${say(desk, 'colon', { words: head })} `;
+  const mark = head === '' || words.length === 0 ? head : `${say(spoken, 'colon', { words: head })} `;
   return {
     language: asked.language ?? desk.language,
-    runs: [...tagOf(desk, asked.language), ...(mark === '' ? [] : [ownIn(desk, mark, 'remark')]), ...words],
+    runs: [...tagOf(desk, asked.language), ...(mark === '' ? [] : [ownIn(spoken, mark, 'remark')]), ...words],
     under: true,
   };
 };
@@ -108,11 +114,13 @@ export const sponsorsParagraph = (desk: Desk, { number, amendment }: Entered): C
 export const rationaleParagraph = (desk: Desk, { amendment }: Entered): readonly CellParagraph[] => {
   const { rationale = '', language } = amendment;
   if (rationale.trim() === '') return [];
-  const label = `${say(desk, 'colon', { words: say(desk, 'rationale') })} `;
+  // In the language in which the city wrote, where the form speaks it.
+  const spoken = desk.languages.includes(language) ? { ...desk, language } : desk;
+  const label = `${say(spoken, 'colon', { words: say(spoken, 'rationale') })} `;
   return [
     {
       language: desk.terms.languages[language] === undefined ? desk.language : language,
-      runs: [ownIn(desk, label, 'remark'), { text: rationale, marks: [], look: 'kept' }],
+      runs: [ownIn(spoken, label, 'remark'), { text: rationale, marks: [], look: 'kept' }],
       under: true,
     },
   ];

@@ -1,7 +1,7 @@
 import type { Amendment } from '#core/amendment/amendment.ts';
 import { withOperations } from '#core/amendment/standing.ts';
 import { firstVersion, type Negotiation } from '#core/amendment/state.ts';
-import type { SingleChange } from '#core/change/change.ts';
+import type { SingleChange, SplitPart } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
@@ -10,6 +10,9 @@ import { type RedlineRun, redlineRuns } from '#core/redline/runs.ts';
 import type { Look } from './form.ts';
 import type { Stretch } from './looked.ts';
 import { profileIn, type Terms } from './terms.ts';
+
+/** Words of the text that stay, on either side of what changes. */
+const context = 6;
 
 /** What is asked for at one part, in the version that it was asked on. */
 export interface Asked {
@@ -68,7 +71,26 @@ const wholeParts = (
         }));
   });
 
-const askedBy = (change: SingleChange, { languages }: Draft): readonly Asked[] => {
+// The words on both sides of a cut, by which people know where it is.
+const split = ({ part, tail }: SplitPart, after: Draft): readonly Asked[] => {
+  const [head, rest] = [partIn(after, part), partIn(after, tail.id)];
+  const found = after.languages.flatMap((language): readonly Asked[] => {
+    const [one, other] = [head, rest].map((half) => (half === undefined ? [] : wordingIn(half, language)));
+    if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return [];
+    const stretches: readonly Stretch[] = [
+      { wording: [{ text: '… ' }], look: 'remark' },
+      { wording: wordsBefore(one, context), look: 'kept' },
+      { wording: [{ text: ' ¶ ' }], look: 'remark' },
+      { wording: cutEnd(other, context), look: 'kept' },
+      { wording: [{ text: '…' }], look: 'remark' },
+    ];
+    return [{ what: 'split', part, after: null, language, stretches }];
+  });
+  return found.length === 0 ? [plainly('split', part)] : found;
+};
+
+const askedBy = (change: SingleChange, after: Draft): readonly Asked[] => {
+  const { languages } = after;
   switch (change.type) {
     case 'edit-wording':
       return [];
@@ -83,7 +105,7 @@ const askedBy = (change: SingleChange, { languages }: Draft): readonly Asked[] =
     case 'move-parts':
       return [plainly('move', change.ids[0], change.after)];
     case 'split-part':
-      return [plainly('split', change.part)];
+      return split(change, after);
     case 'merge-parts':
       return [plainly('join', change.tail.id, change.part)];
     case 'set-part':
@@ -105,21 +127,37 @@ const editedPlaces = (changes: readonly SingleChange[]): readonly (readonly [Id,
   return [...found.values()];
 };
 
+// The words that a part has with those of parts that are joined to it, or that were cut off from it.
+const wordsWith = (draft: Draft, part: Part, tails: readonly Id[], language: Language): Wording =>
+  tails.reduce(
+    (all: Wording, id) => {
+      const tail = partIn(draft, id);
+      const words = tail === undefined ? [] : wordingIn(tail, language);
+      return words.length === 0 || all.length === 0 ? [...all, ...words] : [...all, { text: ' ' }, ...words];
+    },
+    wordingIn(part, language),
+  );
+
+const tailsOf = (changes: readonly SingleChange[], type: 'split-part' | 'merge-parts', part: Id) =>
+  changes.flatMap((one) => (one.type === type && one.part === part ? [one.tail.id] : []));
+
 const wordsAsked = (
-  before: Draft,
-  after: Draft,
-  part: Id,
-  language: Language,
+  { before, after }: Pick<Proposal, 'before' | 'after'>,
+  changes: readonly SingleChange[],
+  [part, language]: readonly [Id, Language],
   terms: Terms,
 ): readonly Asked[] => {
   const [was, now] = [partIn(before, part), partIn(after, part)];
   if (was === undefined || now === undefined || terms.languages[language] === undefined) return [];
+  const [joined, cut] = [tailsOf(changes, 'merge-parts', part), tailsOf(changes, 'split-part', part)];
   const redline = redlineWordings(
-    wordingIn(was, language),
-    wordingIn(now, language),
+    wordsWith(before, was, joined, language),
+    wordsWith(after, now, cut, language),
     profileIn(terms, language),
   );
   const typography = redline.hunks.length === 0;
+  // Where paragraphs are cut or joined the space between them is nothing that anybody asked for.
+  if (typography && joined.length + cut.length > 0) return [];
   const runs = redlineRuns(typography ? { ...redline, hunks: redline.typography } : redline);
   return [{ what: 'words', part, after: null, language, stretches: stretchesOf(runs) }];
 };
@@ -134,9 +172,7 @@ export const proposalOf = (state: Negotiation, { operations, base }: Amendment, 
     before,
     after,
     asked: [
-      ...editedPlaces(changes).flatMap(([part, language]) =>
-        wordsAsked(before, after, part, language, terms),
-      ),
+      ...editedPlaces(changes).flatMap((place) => wordsAsked({ before, after }, changes, place, terms)),
       ...changes.flatMap((change) => askedBy(change, after)),
     ],
   };
@@ -159,9 +195,6 @@ const cutEnd = (wording: Wording, count: number): Wording => {
 };
 
 const dots = (text: string): Stretch => ({ wording: [{ text }], look: 'remark' });
-
-/** Words of the text that stay, on either side of what changes. */
-const context = 6;
 
 /** Marked words with only a few of those around them that stay, and dots where some are left out. */
 export const clipped = (stretches: readonly Stretch[]): readonly Stretch[] =>

@@ -1,7 +1,7 @@
 import { amendmentsOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import type { Cell, TableForm } from './form.ts';
-import { sourceOf } from './looked.ts';
+import { citedAs, sourceOf } from './looked.ts';
 import {
   askedParagraph,
   type Desk,
@@ -16,12 +16,13 @@ import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 import { type WaitingFile, waitingRow } from './waiting.ts';
 
 /** Where an amendment applies, as its sponsors cited it: the numbers of the version it was made on. */
-export const clausesOf = ({ terms, language }: Desk, { proposal }: Entered): string => {
+export const clausesOf = ({ terms, language, languages }: Desk, { proposal }: Entered): string => {
   const profile = profileIn(terms, language);
   const [was, now] = [sourceOf(proposal.before, profile), sourceOf(proposal.after, profile)];
   const cites = proposal.asked.map(({ what, part, after }) => {
     const id = what === 'insert' ? after : part;
-    return was.labels.get(id ?? '')?.cite || now.labels.get(id ?? '')?.cite || '';
+    const cite = was.labels.get(id ?? '')?.cite || now.labels.get(id ?? '')?.cite || '';
+    return citedAs(cite, languages, terms);
   });
   return [...new Set(cites.filter((cite) => cite !== ''))].join(', ');
 };
@@ -56,8 +57,8 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
 
 const shares = [
   ['number', 0.9],
-  ['clause', 1.4],
-  ['proposal', 7],
+  ['clause', 1.8],
+  ['proposal', 6.6],
   ['sponsors', 3],
   ['received', 2.4],
   ['status', 4.2],

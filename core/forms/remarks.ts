@@ -1,6 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Cell, SheetCell } from './form.ts';
+import { citedAs } from './looked.ts';
 import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
 
 /** What a city said without asking for a change, as a register lists it behind the amendments. */
@@ -31,8 +32,10 @@ const inEach = (
     runs: [own(say(language), look, profileIn(terms, language))],
   }));
 
-const wholeOf = ({ languages: [language = ''], terms }: Said, cite: string): string =>
-  cite === '' ? terms.say(language, 'whole-text') : cite;
+const wholeOf = ({ languages, terms }: Said, cite: string): string =>
+  cite === ''
+    ? [...new Set(languages.map((one) => terms.say(one, 'whole-text')))].join(' / ')
+    : citedAs(cite, languages, terms);
 
 const rowOf = (one: RemarkSaid, said: Said): readonly Cell[] => {
   const { languages, terms } = said;

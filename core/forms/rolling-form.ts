@@ -189,6 +189,10 @@ const legendFor = (sponsors: boolean, shown: Shown | undefined): readonly Legend
   ...(shown?.isElsewhere === true ? [{ key: 'elsewhere', look: 'cities' } as const] : []),
 ];
 
+// A few words of many are not none.
+const percent = (share: number): string | number =>
+  share > 0 && share < 0.005 ? '< 1' : Math.round(share * 100);
+
 /**
  * The present text with what is contested in brackets, in one or more languages. Brackets, numbers and alternatives
  * are the same in all of them, so that the parts stand beside each other.
@@ -224,7 +228,7 @@ export const rollingForm = (
       const { brackets, share } = openness(state, language);
       return columnFor(draft, language, terms, {
         form: 'rolling',
-        about: { version: versionOf(state), count: brackets, share: Math.round(share * 100) },
+        about: { version: versionOf(state), count: brackets, share: percent(share) },
         legend: legendFor(options.sponsors, shown.get(language)),
       });
     }),

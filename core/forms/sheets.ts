@@ -51,11 +51,13 @@ const textAfter = (desk: Desk, one: Entered, asked: readonly Asked[], look: 'del
     .join('\n');
 
 const kindOf = (desk: Desk, { proposal }: Entered, asked: readonly Asked[]): string =>
-  [
-    ...new Set(
-      asked.map((wish) => askedFor(desk, proposal, wish) || desk.terms.say(desk.language, 'what.words')),
-    ),
-  ].join('; ');
+  inEachLanguage(desk, (own) =>
+    [
+      ...new Set(
+        asked.map((wish) => askedFor(own, proposal, wish) || own.terms.say(own.language, 'what.words')),
+      ),
+    ].join('; '),
+  );
 
 const whole = (desk: Desk, one: Entered, asked: readonly Asked[]): string =>
   asked
@@ -217,7 +219,7 @@ export const synopticSheet = (
   const desk: Desk = { state, terms, language, languages };
   const texts = (key: string): Heads =>
     languages.map((one) => ({
-      head: `${terms.say(language, `head.${key}`)} (${one.toUpperCase()})`,
+      head: `${terms.say(one, `head.${key}`)} (${one.toUpperCase()})`,
       width: 44,
     }));
   return {

@@ -3,13 +3,14 @@ import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/
 import { behind } from '#core/margin/stale.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
 import type { Cell, CellParagraph, TableForm } from './form.ts';
-import { printedAs, sourceOf } from './looked.ts';
+import { citedAs, printedAs, sourceOf } from './looked.ts';
 import {
   askedParagraph,
   type Desk,
   decisionParagraphs,
   type Entered,
   entered,
+  inEachLanguage,
   rationaleParagraph,
   sponsorsParagraph,
 } from './proposal-cells.ts';
@@ -87,7 +88,8 @@ export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
   const { state, terms, language } = desk;
   if (id === null) return terms.say(language, 'other');
   const profile = profileIn(terms, language);
-  const cite = (draft: Draft): string => sourceOf(draft, profile).labels.get(id)?.cite ?? '';
+  const cite = (draft: Draft): string =>
+    citedAs(sourceOf(draft, profile).labels.get(id)?.cite ?? '', desk.languages, terms);
   const [was, now] = [cite(firstVersion(state)), cite(present(state))];
   return was === '' || now === '' || was === now
     ? now || was
@@ -96,7 +98,13 @@ export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
 
 const remark = (desk: Desk, key: string): CellParagraph => ({
   language: desk.language,
-  runs: [own(desk.terms.say(desk.language, key), 'remark', profileIn(desk.terms, desk.language))],
+  runs: [
+    own(
+      inEachLanguage(desk, ({ terms, language }) => terms.say(language, key)),
+      'remark',
+      profileIn(desk.terms, desk.language),
+    ),
+  ],
 });
 
 const textCell = (desk: Desk, draft: Draft, part: Part | null, gone: string): Cell => {
@@ -120,7 +128,9 @@ const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
         language: desk.language,
         runs: [
           own(
-            desk.terms.say(desk.language, 'stale', { language: tag.toUpperCase() }),
+            inEachLanguage(desk, ({ terms, language }) =>
+              terms.say(language, 'stale', { language: tag.toUpperCase() }),
+            ),
             'remark',
             profileIn(desk.terms, desk.language),
           ),
@@ -130,13 +140,16 @@ const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
   ];
 };
 
-const reservations = ({ state, terms, language }: Desk, id: Id | null): Cell => {
+const reservations = (desk: Desk, id: Id | null): Cell => {
+  const { state, terms, language } = desk;
   const names = writtenNames(state);
   return state.reservations
     .filter(({ part }) => part === id)
     .map(({ city }) => {
-      const cities = citiesList([{ city, name: names.get(city) ?? '' }], language, terms);
-      const said = terms.say(language, 'reservation', { cities });
+      const said = inEachLanguage(desk, (own) => {
+        const cities = citiesList([{ city, name: names.get(city) ?? '' }], own.language, terms);
+        return terms.say(own.language, 'reservation', { cities });
+      });
       return { language, runs: [own(said, 'remark', profileIn(terms, language))] };
     });
 };

@@ -1,7 +1,8 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { HeldFinding } from '#core/round/round.ts';
-import type { Cell, SheetCell } from './form.ts';
+import type { Cell, FormRun, SheetCell } from './form.ts';
+import { citedAs } from './looked.ts';
 import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
 
 /** A file, or one thing in a reply, that came in and waits, as a register lists it behind the amendments. */
@@ -31,21 +32,28 @@ const inEach = ({ languages, terms }: Said, look: 'strong' | 'remark', say: (lan
 
 const waitsAs = ({ finding }: WaitingFile): string => (finding === undefined ? 'waits' : 'waits-in');
 
+// Words of a city stand as they came.
+const asSent = (text: string): FormRun => ({ text, marks: [], look: 'kept' });
+
 /** A row of the register for what waits: what it is called, where it stands, whose it is, since when, and why. */
 export const waitingRow = (one: WaitingFile, said: Said): readonly Cell[] => {
   const { id, file, since, why, cities, finding = {} } = one;
   const { languages, terms } = said;
   const [language = ''] = languages;
   const profile = profileIn(terms, language);
-  const { cite = '', quote = '' } = finding;
+  const { cite = '', quote = '', rationale = '' } = finding;
+  const label = `${terms.say(language, 'colon', { words: terms.say(language, 'rationale') })} `;
   const cell = (text: string, look: 'strong' | 'kept' | 'cities'): Cell =>
     text === '' ? [] : [{ language, runs: [own(text, look, profile)] }];
   return [
     cell(id, 'strong'),
-    cell(cite, 'kept'),
-    [file, quote]
-      .filter((text) => text !== '')
-      .map((text) => ({ language, runs: [{ text, marks: [], look: 'kept' as const }] })),
+    cell(citedAs(cite, languages, terms), 'kept'),
+    [
+      ...[file, quote].filter((text) => text !== '').map((text) => ({ language, runs: [asSent(text)] })),
+      ...(rationale === ''
+        ? []
+        : [{ language, runs: [own(label, 'remark', profile), asSent(rationale)], under: true as const }]),
+    ],
     cell(cities.length === 0 ? '' : citiesList(cities, language, terms), 'cities'),
     inEach(said, 'remark', (tag) => dayIn(since, profileIn(terms, tag))),
     [
@@ -54,6 +62,10 @@ export const waitingRow = (one: WaitingFile, said: Said): readonly Cell[] => {
     ],
   ];
 };
+
+// What would change if it were confirmed.
+const prepared = ({ change = [] }: HeldFinding, what: 'removed' | 'inserted'): string | null =>
+  change.flatMap((step) => step[what] ?? []).join(' … ') || null;
 
 /** What a sheet says of what waits, by the keys of its heads. */
 export const waitingCells = (
@@ -65,7 +77,7 @@ export const waitingCells = (
   const both = (say: (language: Language) => string): string => [...new Set(languages.map(say))].join(' / ');
   const day = dayOf(since);
   return new Map<string, SheetCell>([
-    ['clause', finding.cite ?? null],
+    ['clause', citedAs(finding.cite ?? '', languages, terms) || null],
     ['sponsors', citiesIn(cities, language, terms).join('; ') || null],
     ['status', both((tag) => terms.say(tag, waitsAs(one)))],
     ['final-status', both((tag) => terms.say(tag, 'no'))],
@@ -74,6 +86,9 @@ export const waitingCells = (
     ['file', file],
     ['place', finding.line === undefined ? null : String(finding.line)],
     ['quote', finding.quote ?? null],
+    ['rationale', finding.rationale ?? null],
+    ['removed', prepared(finding, 'removed')],
+    ['inserted', prepared(finding, 'inserted')],
     ['id', id],
   ]);
 };

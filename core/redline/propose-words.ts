@@ -69,6 +69,8 @@ export const proposeWords = (frame: Frame, part: Part, amended: Part): Proposed 
 const trimmedEnd = (wording: Wording): Wording =>
   sliceWording(wording, 0, characters(wording).trimEnd().length);
 
+const endOf = ({ at, removed }: Hunk): number => at + wordingLength(removed);
+
 // What is put in exactly at a cut stays with the words before it, so what begins a second half takes its first word
 // along.
 const clearOfCut = (hunk: Hunk, half: Wording, firstEnd: number): Hunk => {
@@ -97,6 +99,8 @@ export const proposeSplit = (
   if (part === undefined || first === undefined) return { proposals: [], typographyOnly: 0 };
   const whole = wordingIn(part, language);
   let typographyOnly = 0;
+  // Cuts at which words change too: there the space goes with those words, if it goes at all.
+  const edited = new Set<number>();
   const proposals = amended.flatMap((piece, at): readonly Proposal[] => {
     const [from, to] = [at === 0 ? 0 : (cuts[at - 1] ?? 0), cuts[at]];
     const slice = sliceWording(whole, from, to);
@@ -105,7 +109,18 @@ export const proposeSplit = (
     typographyOnly += found.typographyOnly;
     const firstEnd = base.read(half, part).to[0] ?? 1;
     const hunks = at === 0 ? found.hunks : found.hunks.map((hunk) => clearOfCut(hunk, half, firstEnd));
-    return words(frame, part, hunks, from);
+    const end = wordingLength(half);
+    if (at > 0 && hunks.some((hunk) => hunk.at === 0)) edited.add(at - 1);
+    const last = to === undefined ? undefined : hunks.find((hunk) => endOf(hunk) === end);
+    if (last === undefined) return words(frame, part, hunks, from);
+    edited.add(at);
+    const taken = { ...last, removed: joined(last.removed, sliceWording(slice, end)) };
+    return words(
+      frame,
+      part,
+      hunks.map((hunk) => (hunk === last ? taken : hunk)),
+      from,
+    );
   });
   const splits = amended.slice(1).map((piece, at): Proposal => {
     const tail = { id: frame.newId(piece.id), ...frame.shaping(piece) };
@@ -113,8 +128,13 @@ export const proposeSplit = (
       (tag) => tag !== language && wordingIn(part, tag).length > 0,
     );
     const stays = others.map((tag) => [tag, wordingLength(wordingIn(part, tag))] as const);
-    const offsets = Object.fromEntries([...stays, [language, cuts[at] ?? 0]]);
-    return proposal('split', part.id, { type: 'split-part', part: part.id, at: offsets, tail });
+    // The space at the cut goes, so that the first half does not end with one.
+    const cut = cuts[at] ?? 0;
+    const end = wordingLength(trimmedEnd(sliceWording(whole, 0, cut)));
+    const space = { kind: 'words', at: end, removed: sliceWording(whole, end, cut), inserted: [] } as const;
+    const spaces = end === cut || edited.has(at) ? [] : [edit(part, language, space)];
+    const offsets = Object.fromEntries([...stays, [language, spaces.length === 0 ? cut : end]]);
+    return proposal('split', part.id, ...spaces, { type: 'split-part', part: part.id, at: offsets, tail });
   });
   return { proposals: [...splits, ...proposals], typographyOnly };
 };

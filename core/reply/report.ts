@@ -80,7 +80,7 @@ export interface Finding {
 }
 
 /** How it is known whose reply it is. */
-export type Whence = 'identity' | 'told' | 'file-name' | 'folder' | 'sheet';
+export type Whence = 'identity' | 'told' | 'file-name' | 'folder' | 'sheet' | 'record';
 
 /** How it is known on which version a reply was made. */
 export type BaseSource = 'identity' | 'fingerprint' | 'recognised' | 'told' | 'round';

@@ -53,6 +53,8 @@ export interface TakeReply extends Made {
   readonly remarks?: readonly Remark[];
   readonly findings?: Reply['findings'];
   readonly confirms?: Reply['confirms'];
+  /** Not said in records of older rules, by which each counts by itself. */
+  readonly belongs?: Id;
   /**
    * The reply, or the file that waited, by which the same bytes came in before: what is confirmed of it once the round
    * is closed came in time if that did.

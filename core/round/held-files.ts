@@ -17,21 +17,11 @@ export const canBeSame = (ones: readonly City[] = [], others: readonly City[] = 
 const areSame = (ones: readonly City[], others: readonly City[]): boolean =>
   ones.some(({ city }) => others.some((one) => one.city === city));
 
-type Whose = ReplySource & Pick<HeldFile, 'cities' | 'apart'>;
+type Whose = ReplySource & Pick<HeldFile, 'cities'>;
 
 /** Whether the same file was taken in, of those cities where it is known whose it is. */
 export const cameInOf = ({ replies }: Round, file: Whose): boolean =>
   replies.some(({ source, cities }) => isSameFile(source, file) && canBeSame(cities, file.cities));
-
-// Under another city than was thought it came in all the same, unless that one sent the same bytes itself.
-const cameIn = ({ replies, held }: Round, file: Whose): boolean =>
-  replies.some(({ source, cities }) => {
-    if (!isSameFile(source, file)) return false;
-    if (canBeSame(cities, file.cities)) return true;
-    return (
-      file.apart !== true && !held.some((one) => isSameWhole(one, file) && areSame(one.cities ?? [], cities))
-    );
-  });
 
 /** Whether each of these cities has a reply that has a say. */
 export const haveReplied = (state: Consultation, round: Round, cities: readonly City[]): boolean =>
@@ -52,12 +42,13 @@ const toldIn = (state: Consultation, round: Round) => {
 };
 
 // What waits in a file goes with the reply of which it was held back, as what was taken in does.
-const isFindingOver = ({ id }: HeldFile, { confirmed, standing }: ReturnType<typeof toldIn>): boolean =>
-  confirmed.has(id) || standing.get(id) === false;
+const isFindingOver = ({ id }: HeldFile, { standing }: ReturnType<typeof toldIn>): boolean =>
+  standing.get(id) === false;
 
+// Under another city than was thought it came in where somebody said so: two may have sent the same bytes.
 const isFileOver = (state: Consultation, round: Round, one: HeldFile): boolean => {
   const { blank, cities = [] } = one;
-  if (cameIn(round, one)) return true;
+  if (cameInOf(round, one)) return true;
   return blank === true && cities.length > 0 && haveReplied(state, round, cities);
 };
 
@@ -72,24 +63,21 @@ export const waitingFiles = (state: Consultation, round: Round): readonly HeldFi
   return round.held.filter(
     (one) =>
       one.aside === null &&
+      !told.confirmed.has(one.id) &&
       !(one.finding === undefined ? isFileOver(state, round, one) : isFindingOver(one, told)),
   );
 };
 
 /** Whether something was taken in after all, by confirming it or with its file: it cannot wait again. */
 export const wasTakenIn = (round: Round, one: HeldFile): boolean =>
-  one.finding === undefined
-    ? cameIn(round, one)
-    : round.replies.some(({ confirms = [] }) => confirms.includes(one.id));
+  (one.finding === undefined && cameInOf(round, one)) ||
+  round.replies.some(({ confirms = [] }) => confirms.includes(one.id));
 
 /** All that waits in the rounds of a consultation. */
 export const allWaiting = (state: Consultation): readonly HeldFile[] =>
   state.rounds.flatMap((round) => waitingFiles(state, round));
 
 const sameReason = (one: Failure, other: Failure): boolean => one.code === other.code;
-
-const isSameWhole = (one: HeldFile, file: ReplySource): boolean =>
-  one.finding === undefined && isSameFile(one, file);
 
 /** Under which of these a file waits: that of its cities, else one of which it is not known whose it is. */
 export const sameWaiting = <One extends Whose>(known: readonly One[], file: Whose): One | undefined => {
@@ -104,10 +92,10 @@ export const sameWaiting = <One extends Whose>(known: readonly One[], file: Whos
 export const isHeldFor = (round: Round, id: Id, reason: Failure): boolean =>
   round.held.some((one) => one.id === id && sameReason(one.reason, reason));
 
-const added = (state: Consultation, round: Round, file: HeldBack, by: By, apart = false): Result<Round> => {
+const added = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
   const used = [round, ...state.rounds].some(({ held }) => held.some(({ id }) => id === file.id));
   if (used) return refuse('round:id-taken', { round: file.id });
-  const one: HeldFile = { ...file, ...(apart ? { apart } : {}), held: by, aside: null };
+  const one: HeldFile = { ...file, held: by, aside: null };
   return success({ ...round, held: [...round.held, one] });
 };
 
@@ -122,10 +110,7 @@ const withFile = (state: Consultation, round: Round, file: HeldBack, by: By): Re
       round.held.filter((one) => one.finding === undefined),
       file,
     );
-  if (known === undefined) {
-    const apart = round.replies.some(({ source }) => isSameFile(source, file));
-    return added(state, round, file, by, apart);
-  }
+  if (known === undefined) return added(state, round, file, by);
   if (known.id !== id || sameReason(known.reason, reason)) return refuse('round:held-already', { id });
   const { cities: _cities, blank: _blank, ...rest } = known;
   const whose = file.cities === undefined ? {} : { cities: file.cities };

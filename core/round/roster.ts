@@ -1,6 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { isAfter } from './deadline.ts';
+import { replacesOf } from './one-reply.ts';
 import type { Reply, Round, Settled, Silence } from './round.ts';
 import type { Consultation } from './state.ts';
 
@@ -34,10 +35,14 @@ const settledAs = (state: Consultation, settled: Settled | null): boolean | null
 export const countsOnItsOwn = (state: Consultation, reply: Reply): boolean =>
   settledAs(state, reply.settled) ?? !reply.late;
 
-const isReplaced = (state: Consultation, { replies }: Round, reply: Reply, city: Id): boolean =>
-  replies.some(
+/** Whether the committee has a reply count: null for a late one on which it did not decide. */
+export const settledNow = (state: Consultation, { settled, late }: Reply): boolean | null =>
+  settledAs(state, settled) ?? (late ? null : true);
+
+const isReplaced = (state: Consultation, round: Round, reply: Reply, city: Id): boolean =>
+  round.replies.some(
     (other) =>
-      other.replaces === reply.id &&
+      replacesOf(round, other, reply) &&
       other.cities.some((one) => one.city === city) &&
       countsOnItsOwn(state, other),
   );

@@ -1,4 +1,4 @@
-import type { By, City } from '#core/amendment/amendment.ts';
+import type { By, City, Submission, Weight } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 
@@ -37,6 +37,16 @@ export interface Prepared {
   readonly behind?: string;
 }
 
+/** What comes in if something that waits is confirmed: a change, or words that are kept as a remark. */
+export interface Taking {
+  /** The version that it was made on. */
+  readonly base: number;
+  readonly wish?: Pick<Submission, 'operations' | 'language' | 'rationale' | 'source'> & {
+    readonly class?: Weight;
+  };
+  readonly remark?: Remark;
+}
+
 /** Where in a file something stands that waits, in the city’s own words, as it was told when the file came in. */
 export interface HeldFinding {
   /** How its paragraph is cited in the version that the reply was made on. */
@@ -50,8 +60,10 @@ export interface HeldFinding {
   readonly author?: string;
   /** The number in its file by which it can be confirmed; none on what cannot be taken as it stands. */
   readonly number?: number;
-  /** What would change if it were confirmed. */
+  /** What would change if it were confirmed, as it is shown. */
   readonly change?: readonly Prepared[];
+  /** The same as it is taken in, without its file; records of older rules have only words and places. */
+  readonly takes?: Taking;
 }
 
 /**
@@ -66,8 +78,6 @@ export interface HeldFile extends ReplySource {
   readonly cities?: readonly City[];
   /** It came back as it was sent, and is no answer by itself: it waits while one of its cities has no reply. */
   readonly blank?: true;
-  /** The same bytes of others had been taken in under the same name before it came. */
-  readonly apart?: true;
   /** The one thing in the file that waits; a file that waits as a whole has none. */
   readonly finding?: HeldFinding;
   /** When it came in, where that was told; ISO 8601. */
@@ -116,6 +126,8 @@ export interface Reply {
   readonly findings?: readonly Id[];
   /** What had waited and came in with it, since somebody confirmed it. */
   readonly confirms?: readonly Id[];
+  /** The reply with which it is one (`oneWith`): this was confirmed later of the same file. */
+  readonly belongs?: Id;
 }
 
 /** One consultation: who was asked about which version, until when, and what came back. */

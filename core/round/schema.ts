@@ -23,6 +23,22 @@ const prepared = z.strictObject({
   behind: z.string().exactOptional(),
 });
 
+const remark = z.strictObject({
+  part: idSchema.nullable(),
+  words: z.string(),
+  author: z.string().exactOptional(),
+});
+
+const { operations, language, rationale, source } = submissionSchema.shape;
+
+const taking = z.strictObject({
+  base: z.int().min(0),
+  wish: z
+    .strictObject({ operations, language, rationale, source, class: weightSchema.exactOptional() })
+    .exactOptional(),
+  remark: remark.exactOptional(),
+});
+
 const finding = z.strictObject({
   cite: z.string().exactOptional(),
   line: z.int().min(0).exactOptional(),
@@ -31,6 +47,7 @@ const finding = z.strictObject({
   author: z.string().exactOptional(),
   number: z.int().min(1).exactOptional(),
   change: z.array(prepared).min(1).exactOptional(),
+  takes: taking.exactOptional(),
 });
 
 const roundSchemas = [
@@ -60,18 +77,11 @@ const roundSchemas = [
     proposals: z.array(proposal),
     replaces: idSchema.nullable(),
     source: z.strictObject({ file: z.string(), hash: z.string() }).exactOptional(),
-    remarks: z
-      .array(
-        z.strictObject({
-          part: idSchema.nullable(),
-          words: z.string(),
-          author: z.string().exactOptional(),
-        }),
-      )
-      .exactOptional(),
+    remarks: z.array(remark).exactOptional(),
     findings: z.array(idSchema).min(1).exactOptional(),
     confirms: z.array(idSchema).min(1).exactOptional(),
     continues: idSchema.exactOptional(),
+    belongs: idSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.enum(['include-late', 'leave-out-late', 'leave-out', 'include']),

@@ -1,10 +1,13 @@
+import type { City } from '#core/amendment/amendment.ts';
 import type { Propose } from '#core/amendment/deed.ts';
 import { enact } from '#core/amendment/negotiation.ts';
 import { allProposed } from '#core/amendment/propose.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
-import { type Result, refuse, success } from '#core/failure.ts';
+import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
 import { isAfter } from './deadline.ts';
 import type { TakeReply } from './deed.ts';
+import { oneWith } from './one-reply.ts';
+import { standingFor, stands } from './roster.ts';
 import type { Reply, Round } from './round.ts';
 import { type Consultation, withRound } from './state.ts';
 
@@ -20,19 +23,34 @@ const refusal = (state: Consultation, round: Round, deed: TakeReply): Result<nul
     return refuse('round:answer-differs', { reply, answer });
   if (replaces !== null && !round.replies.some(({ id }) => id === replaces))
     return refuse('round:no-reply', { reply: replaces });
-  return foundRefusal(round, deed);
+  return belongsRefusal(state, round, deed) ?? foundRefusal(round, deed);
 };
+
+// It can be one only with a reply of the same cities, in the same bytes, that has a say; and takes no other’s place.
+const belongsRefusal = (state: Consultation, round: Round, deed: TakeReply): Refusal | null => {
+  const { belongs, source, cities, replaces, reply } = deed;
+  if (belongs === undefined) return null;
+  const first = round.replies.find(({ id }) => id === belongs);
+  if (first === undefined || first.belongs !== undefined) return refuse('round:no-reply', { reply: belongs });
+  const isSame = first.source?.hash === source?.hash && sameCities(first.cities, cities) && replaces === null;
+  if (!isSame) return refuse('round:not-one', { reply, first: belongs });
+  return stands(state, round, first) ? null : refuse('round:counts-not', { reply: belongs });
+};
+
+/** Whether the same cities sent both. */
+export const sameCities = (ones: readonly City[], others: readonly City[]): boolean =>
+  ones.length === others.length && ones.every(({ city }) => others.some((one) => one.city === city));
 
 // What a reply says was held back of it, or is confirmed by it, was kept before, and is confirmed once.
 const foundRefusal = (
   { held, replies }: Round,
   { findings = [], confirms = [] }: TakeReply,
 ): Result<null> => {
-  const named = [...findings, ...confirms];
-  if (named.length === 0) return success(null);
+  if (findings.length + confirms.length === 0) return success(null);
   const known = new Set(held.flatMap(({ id, finding }) => (finding === undefined ? [] : [id])));
+  const all = new Set(held.map(({ id }) => id));
   const done = new Set(confirms.length === 0 ? [] : replies.flatMap((reply) => reply.confirms ?? []));
-  const wrong = named.find((id) => !known.has(id)) ?? confirms.find((id) => done.has(id));
+  const wrong = findings.find((id) => !known.has(id)) ?? confirms.find((id) => !all.has(id) || done.has(id));
   return wrong === undefined ? success(null) : refuse('round:not-waiting', { id: wrong });
 };
 
@@ -56,7 +74,23 @@ const superseding = (state: Negotiation, round: Round, deed: TakeReply): Result<
   const earlier = round.replies.find(({ id }) => id === deed.replaces);
   if (earlier === undefined) return success(state);
   const cities = deed.cities.map(({ city }) => city);
-  return enact(state, { type: 'supersede', by: deed.by, ids: earlier.amendments, cities });
+  const ids = oneWith(round, earlier).flatMap(({ amendments }) => amendments);
+  return enact(state, { type: 'supersede', by: deed.by, ids, cities });
+};
+
+// For a city whose part of the first was replaced since, what is one with it counts as little.
+const withoutGone = (
+  state: Consultation,
+  negotiation: Negotiation,
+  round: Round,
+  deed: TakeReply,
+): Result<Negotiation> => {
+  const first = round.replies.find(({ id }) => id === deed.belongs);
+  if (first === undefined) return success(negotiation);
+  const gone = deed.cities.filter(({ city }) => standingFor(state, round, first, city) === 'superseded');
+  if (gone.length === 0) return success(negotiation);
+  const ids = deed.proposals.map(({ amendment }) => amendment);
+  return enact(negotiation, { type: 'supersede', by: deed.by, ids, cities: gone.map(({ city }) => city) });
 };
 
 const cameBefore = ({ replies, held, closed }: Round, { source, continues }: Coming): boolean => {
@@ -83,10 +117,13 @@ export const isLate = (round: Round, coming: Coming): boolean =>
 export const taken = (state: Consultation, round: Round, deed: TakeReply): Result<Consultation> => {
   const fits = refusal(state, round, deed);
   if (!fits.ok) return fits;
-  const late = isLate(round, deed);
+  const first = round.replies.find(({ id }) => id === deed.belongs);
+  const late = isLate(round, deed) || first?.late === true;
   const proposed = withProposals(state.negotiation, deed, late);
   if (!proposed.ok) return proposed;
-  const replacing = late ? success(proposed.value) : superseding(proposed.value, round, deed);
+  const counting = withoutGone(state, proposed.value, round, deed);
+  if (!counting.ok) return counting;
+  const replacing = late ? counting : superseding(counting.value, round, deed);
   if (!replacing.ok) return replacing;
   const reply: Reply = {
     id: deed.reply,
@@ -102,6 +139,7 @@ export const taken = (state: Consultation, round: Round, deed: TakeReply): Resul
     ...(deed.remarks === undefined ? {} : { remarks: deed.remarks }),
     ...(deed.findings === undefined ? {} : { findings: deed.findings }),
     ...(deed.confirms === undefined ? {} : { confirms: deed.confirms }),
+    ...(deed.belongs === undefined ? {} : { belongs: deed.belongs }),
   };
   const now = { ...round, replies: [...round.replies, reply] };
   return success({ ...withRound(state, now), negotiation: replacing.value });

@@ -1,5 +1,5 @@
 import type { Prepared } from '#core/round/round.ts';
-import { citedIn } from './cited.ts';
+import { atClause, goingTo } from './at-clause.ts';
 import type { Terminal } from './terminal.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -19,19 +19,18 @@ const wordsOf = ({ before = '', behind = '', removed = '', inserted = '' }: Prep
 
 const placed = new Set<Prepared['does']>(['insert', 'move', 'merge']);
 
-const doingOf = ({ does, to }: Prepared, { t, ui }: Terminal): string => {
+const doingOf = ({ does, to }: Prepared, out: Terminal): string => {
+  const { t } = out;
   if (does === 'words') return '';
   if (!placed.has(does) || to === undefined) return t(`reply:import.does.${does}`);
-  return to === ''
-    ? t(`reply:import.does.${does}-first`)
-    : t(`reply:import.does.${does}-to`, { cite: citedIn(to, ui) });
+  return to === '' ? t(`reply:import.does.${does}-first`) : goingTo(does, to, out);
 };
 
 const stepOf = (step: Prepared, out: Terminal): string => {
   const { does, cite, language } = step;
   const isWorded = does === 'words' || does === 'insert' || does === 'delete' || does === 'split';
   return [
-    cite === undefined ? '' : out.t('reply:import.at-clause', { cite: citedIn(cite, out.ui) }),
+    cite === undefined ? '' : atClause(cite, out),
     language === undefined ? '' : language,
     doingOf(step, out),
     isWorded ? wordsOf(step) : '',

@@ -123,6 +123,21 @@ const calledOf = async (words: readonly string[]): Promise<readonly CommandLine[
   return load === undefined ? Promise.all(Object.values(commands).map((one) => one())) : [await load()];
 };
 
+const twins: Readonly<Record<string, string>> = { '--out': '--output', '--output': '--out' };
+
+/** `--out` and `--output` are one word: each command has one of them, and understands both. */
+const withOneOutput = (words: readonly string[], called: readonly CommandLine[]): readonly string[] => {
+  const flags = new Set(
+    called.flatMap(({ options }) => options.flatMap(({ flags: own }) => own.match(/--\w+/g) ?? [])),
+  );
+  return words.map((word) => {
+    const [name = '', ...value] = word.split('=');
+    const twin = twins[name];
+    if (twin === undefined || flags.has(name) || !flags.has(twin)) return word;
+    return [twin, ...value].join('=');
+  });
+};
+
 /**
  * Runs one command line and gives its exit code: 0 done, 1 refused or failed with a sentence, 2 misused. Nothing is
  * thrown: a fault of Entente's own is reported as such, with what it was.
@@ -135,13 +150,14 @@ export const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Pro
     .addOption(uiOption(out.t));
   program.usage(out.t('cli:help.pattern')).version(version(), '-V, --version', out.t('cli:help.version'));
   let code: ExitCode = 0;
-  for (const line of await calledOf(words))
+  const called = await calledOf(words);
+  for (const line of called)
     addCommand(program, line, out, (given) => {
       code = given;
     });
   try {
     if (words.length === 0) program.outputHelp();
-    else await program.parseAsync([...words], { from: 'user' });
+    else await program.parseAsync([...withOneOutput(words, called)], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return explainMisuse(error, words, out);

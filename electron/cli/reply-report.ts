@@ -2,7 +2,7 @@ import { countStates, type FileReport, type Finding, type State, sumReports } fr
 import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
-import { citedIn } from './cited.ts';
+import { atClause, goingTo } from './at-clause.ts';
 import { excerptOf } from './excerpt.ts';
 import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,13 +29,12 @@ const isLine = ({ state, quote, cite, reason }: Finding): boolean =>
   (state !== 'outside' || quote !== undefined || cite !== undefined || reason !== undefined);
 
 // What becomes of a paragraph as a whole, and where it goes; words that change speak for themselves.
-const doingOf = ({ found, to }: Finding, { t, ui }: Terminal): string => {
+const doingOf = ({ found, to }: Finding, out: Terminal): string => {
+  const { t } = out;
   if (found === 'split' || found === 'shape') return t(`reply:import.does.${found}`);
   if (found !== 'move' && found !== 'insert' && found !== 'merge') return '';
   if (to === undefined) return t(`reply:import.does.${found}`);
-  return to === ''
-    ? t(`reply:import.does.${found}-first`)
-    : t(`reply:import.does.${found}-to`, { cite: citedIn(to, ui) });
+  return to === '' ? t(`reply:import.does.${found}-first`) : goingTo(found, to, out);
 };
 
 /** What is to be known of an amendment although it was taken in. */
@@ -55,7 +54,7 @@ const findingLine = (one: Finding, out: Terminal): string => {
     one.held ?? '',
     one.number === undefined ? '' : t('reply:import.number', { number: one.number }),
     one.amendment ?? '',
-    one.cite === undefined ? '' : t('reply:import.at-clause', { cite: citedIn(one.cite, out.ui) }),
+    one.cite === undefined ? '' : atClause(one.cite, out),
     doingOf(one, out),
     one.line === undefined ? '' : t('reply:import.at-line', { line: one.line }),
     one.how === undefined ? '' : t(`reply:import.how.${one.how}`),

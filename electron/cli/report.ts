@@ -4,10 +4,9 @@ import type { Printed } from '#core/draft/printed.ts';
 import type { Failure } from '#core/failure.ts';
 import { fieldLabel } from '#core/language/labels.ts';
 import type { Report } from '#core/text/report.ts';
-import { citations } from '#electron/host/citing.ts';
+import { calledParts } from '#electron/host/citing.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
-import { citedIn } from './cited.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Names of the drafting languages in the language of the interface: “English, French”. */
@@ -87,16 +86,16 @@ export const staleLines = (
   languages: readonly string[],
   out: Terminal,
 ): readonly string[] => {
-  const cites = citations(draft);
+  const called = calledParts(draft);
   return languages.flatMap((tag) => {
     const behind = new Set(
       stale.filter(({ kind, language }) => kind === 'outdated' && language === tag).map(({ part }) => part),
     );
     if (behind.size === 0) return [];
     const clauses = draft.parts.flatMap(({ id }) =>
-      behind.has(id) ? [citedIn(cites.get(id) ?? id, out.ui)] : [],
+      behind.has(id) ? [out.t('cli:export.called', { called: called.get(id) ?? '' })] : [],
     );
-    const facts = { count: behind.size, clauses: clauses.join(', '), language: languageNames([tag], out) };
+    const facts = { clauses: clauses.join(', '), language: languageNames([tag], out) };
     return [out.t('cli:export.stale', facts)];
   });
 };

@@ -1,7 +1,7 @@
 import type { HeldFile } from '#core/round/round.ts';
 import { citiesCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
-import { citedIn } from './cited.ts';
+import { atClause } from './at-clause.ts';
 import { excerptOf } from './excerpt.ts';
 import { preparedLines } from './prepared-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ const placeOf = ({ finding = {} }: HeldFile, out: Terminal): readonly string[] =
   const { t } = out;
   const { cite, line, author, quote, rationale, number } = finding;
   return [
-    cite === undefined ? '' : t('reply:import.at-clause', { cite: citedIn(cite, out.ui) }),
+    cite === undefined ? '' : atClause(cite, out),
     line === undefined ? '' : t('reply:import.at-line', { line }),
     number === undefined ? '' : t('reply:import.number', { number }),
     author === undefined ? '' : t('reply:import.by', { author }),

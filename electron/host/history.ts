@@ -198,36 +198,67 @@ const lastDecision = (file: DraftFile): Taken | undefined => {
   return decisions[standing.at(-1) ?? -1];
 };
 
+// What comes in, and what is said beside the text, is no decision: it stays when decisions are taken back.
+const comesIn = new Set<Act['type']>([
+  'propose',
+  'reply',
+  'hold-files',
+  'set-files-aside',
+  'take-files-up',
+  'send',
+  'extend',
+  'round-open',
+  'round-close',
+  'issue-open',
+]);
+
+const isPassedOver = ({ change }: Entry): boolean =>
+  change.type === 'margin' || (change.type === 'consultation' && comesIn.has(change.act.type));
+
+const passedOver = (entries: readonly Entry[], seq: number, cites: Cites): readonly Deedline[] =>
+  entries
+    .filter((entry) => entry.seq > seq && isPassedOver(entry))
+    .map(({ seq: own, at, who, change }) => ({ seq: own, at, who, ...described(change, cites) }));
+
 // A reply is included or left out by a decision on its proposals; people know it by the reply.
 const onReply = new Set<Act['type']>(['include-late', 'leave-out-late', 'include', 'leave-out']);
 
 // The engine knows what a decision did; the row in the record is the one with the same hand and moment.
-const undoDecision = (file: DraftFile, who: string): Result<Deedline> => {
+const undoDecision = (file: DraftFile, who: string): Result<Undone> => {
   const taken = lastDecision(file);
-  if (taken === undefined) return refuse('history:nothing-to-undo', { path: file.path });
+  if (taken === undefined) return refuse('history:no-decision-left', { path: file.path });
   const { by, ...act } = taken.deed;
   const record = file.record();
   if (!record.ok) return record;
   const row = record.value.findLast(({ change, at }) => change.type === 'consultation' && at === by.at);
   const own = row?.change.type === 'consultation' && onReply.has(row.change.act.type) ? row.change.act : act;
-  const told = describedAct(own, citesOf(file.draft));
+  const cites = citesOf(file.draft);
+  const told = describedAct(own, cites);
+  const over = passedOver(record.value, row?.seq ?? 0, cites);
   const undone = file.enact({ type: 'undo' }, { who, why: `undo ${row?.seq ?? ''}`.trim() });
-  return undone.ok ? success({ seq: row?.seq ?? 0, at: by.at, who: by.who, ...told }) : undone;
+  return undone.ok ? success({ seq: row?.seq ?? 0, at: by.at, who: by.who, ...told, over }) : undone;
 };
+
+/** What was taken back, and what came after it and stays as it is. */
+export interface Undone extends Deedline {
+  readonly over: readonly Deedline[];
+}
 
 /**
  * Takes back the last decision that still holds or, where no cities are consulted, the last change: as a deed of its
- * own, so that the record keeps both. Gives what was taken back; refused with `history:nothing-to-undo` where there is
- * none.
+ * own, so that the record keeps both. Gives what was taken back and what was passed over; refused with
+ * `history:nothing-to-undo`, or `history:no-decision-left` where cities are consulted, where there is none.
  */
-export const undo = (file: DraftFile, who: string): Result<Deedline> => {
+export const undo = (file: DraftFile, who: string): Result<Undone> => {
   if (file.consultation !== null) return undoDecision(file, who);
   const record = file.record();
   if (!record.ok) return record;
   const last = lastStanding(record.value);
   if (last === undefined || !isChange(last.change))
     return refuse('history:nothing-to-undo', { path: file.path });
-  const told = described(last.change, citesOf(file.draft));
+  const cites = citesOf(file.draft);
+  const told = described(last.change, cites);
+  const over = passedOver(record.value, last.seq, cites);
   const applied = file.apply(invert(last.change), { who, why: `undo ${last.seq}` });
-  return applied.ok ? success({ seq: last.seq, at: last.at, who: last.who, ...told }) : applied;
+  return applied.ok ? success({ seq: last.seq, at: last.at, who: last.who, ...told, over }) : applied;
 };

@@ -18,6 +18,10 @@ type Facts = Readonly<Record<string, string | number>>;
 export const machineLanguage = (env: NodeJS.ProcessEnv): InterfaceLanguage =>
   /^fr\b|^fr_/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'fr' : 'en';
 
+/** A citation as it is written in the language of the interface: `3 (c)`, in French `3 c)`. */
+export const citedIn = (cite: string, ui: InterfaceLanguage): string =>
+  ui === 'fr' ? cite.replace(/(?<=\s)\((?=[\p{L}\p{N}]+\))/gu, '') : cite;
+
 const sentences = (language: InterfaceLanguage): Record<string, Record<string, unknown>> =>
   Object.fromEntries(
     resourceNames('locales', language).map((name) => {
@@ -71,7 +75,13 @@ export const translator = (language: InterfaceLanguage): Translate => {
     versionInWords(version, drafts, (number) => instance.t('forms:later', { number })),
   );
   const named = withNames(language);
-  return (key, facts = {}) => instance.t(key, withFieldName(language, key, named(facts)));
+  // A part is called as drafters call it: by its number, or as the title, the date line, the opening sentence.
+  const placed = (facts: Facts): Facts => {
+    if (facts.called === undefined) return facts;
+    const [key = '', ...cite] = String(facts.called).split(' ');
+    return { ...facts, called: instance.t(`parts:${key}`, { cite: citedIn(cite.join(' '), language) }) };
+  };
+  return (key, facts = {}) => instance.t(key, withFieldName(language, key, placed(named(facts))));
 };
 
 /** What went wrong as a sentence that says what happened, what was kept and what to do. */

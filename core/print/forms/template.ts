@@ -150,6 +150,9 @@ export const template = String.raw`#let form = json("draft.json")
   if one.under { pad(left: 0.9em, par(said)) } else { par(said) }
 }
 
+// A row that is not long stays on one page: no line of it stands alone on the next.
+#let short(row) = row.all(cell => cell.len() < 9 and cell.map(one => one.runs.map(run => run.at("text", default: "").len()).sum(default: 0)).sum(default: 0) < 420)
+
 #if across {
   if form.rows.len() == 0 { par(emph(form.none)) } else {
     table(
@@ -159,7 +162,7 @@ export const template = String.raw`#let form = json("draft.json")
       stroke: (x, y) => (bottom: if y == 0 { 0.8pt + luma(30%) } else { hair }),
       fill: (x, y) => if y == 0 { shade } else { none },
       table.header(..form.heads.map(one => text(weight: "semibold", hyphenate: false, one.head))),
-      ..form.rows.map(row => row.map(cell)).flatten(),
+      ..form.rows.map(row => row.map(one => table.cell(breakable: not short(row), cell(one)))).flatten(),
     )
   }
 } else {

@@ -79,13 +79,20 @@ const quoted = (change: SingleChange, side: Side): readonly string[] => {
   }
 };
 
+const isBlank = (wording: Wording): boolean => wording.every((run) => isText(run) && run.text.trim() === '');
+
+/** Changes without the space that goes or comes where paragraphs are cut or joined: nobody said anything by it. */
+export const saying = (changes: readonly SingleChange[]): readonly SingleChange[] =>
+  changes.some(({ type }) => type === 'split-part' || type === 'merge-parts')
+    ? changes.filter((one) => one.type !== 'edit-wording' || !isBlank(one.removed) || !isBlank(one.inserted))
+    : changes;
+
 /**
  * What is asked for, in the words that go and those that come; of paragraphs that move or take another form how they
  * begin, of those that are cut or joined the words on both sides of the place.
  */
 export const quoteOf = (changes: readonly Change[], side: Side): string =>
-  changes
-    .flatMap(singles)
+  saying(changes.flatMap(singles))
     .flatMap((change) => quoted(change, side))
     .filter((words) => words.trim() !== '')
     .join('\n');

@@ -8,13 +8,13 @@ import { commandLine } from '../command-line.ts';
 import { speakingOf } from '../known-drafts.ts';
 import type { Terminal } from '../terminal.ts';
 
-const wordsOf = ({ kind, removed, inserted, behind }: Row, { t }: Terminal): string => {
+const wordsOf = ({ kind, removed, inserted, behind, joins }: Row, { t }: Terminal): string => {
   const where = behind === '' ? 'first' : 'behind';
   const words = [removed === '' ? '' : `[-${removed}-]`, inserted === '' ? '' : `{+${inserted}+}`]
     .filter((text) => text !== '')
     .join(' ');
   return [
-    t(`cli:amendments.kind.${kind}`),
+    joins === undefined ? t(`cli:amendments.kind.${kind}`) : t('cli:amendments.joins', { cite: joins }),
     behind === undefined ? '' : t(`cli:amendments.${where}`, { behind }),
     words,
   ]

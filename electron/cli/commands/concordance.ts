@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Discrepancy } from '#core/concordance/discrepancy.ts';
-import { citations } from '#electron/host/citing.ts';
+import { calledParts, citations } from '#electron/host/citing.ts';
 import { judge, type Listed, listDiscrepancies, mendTerms } from '#electron/host/concordance.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
-import { citedIn } from '../cited.ts';
 import { commandLine } from '../command-line.ts';
 import { around } from '../excerpt.ts';
 import { languageNames } from '../report.ts';
@@ -44,7 +43,7 @@ const saysOf = (found: Discrepancy, out: Terminal): string => {
 
 const linesOf = (
   { number, found, stands, wordings, sources }: Listed,
-  cite: string,
+  called: string,
   out: Terminal,
 ): string => {
   const stood = stands ? ` ${out.t('cli:concordance.stands')}` : '';
@@ -54,7 +53,7 @@ const linesOf = (
     sources.length === 0 ? [] : [`    ${out.t('cli:concordance.source', { sources: sources.join('; ') })}`];
   const line = out.t('cli:concordance.line', {
     number,
-    clause: citedIn(cite, out.ui),
+    called,
     says: `${saysOf(found, out)}${stood}`,
   });
   return [line, ...words, ...source].join('\n');
@@ -63,7 +62,7 @@ const linesOf = (
 const told = (file: DraftFile, path: string, { all, json }: Asked, out: Terminal): void => {
   const found = listDiscrepancies(file);
   const shown = found.filter(({ stands }) => all || !stands);
-  const cites = citations(file.draft);
+  const [cites, called] = [citations(file.draft), calledParts(file.draft)];
   const cite = ({ part }: Discrepancy): string => cites.get(part) ?? part;
   if (json) {
     out.sayJson(
@@ -81,7 +80,8 @@ const told = (file: DraftFile, path: string, { all, json }: Asked, out: Terminal
   const stood = found.filter(({ stands }) => stands).length;
   const left = found.length - stood;
   out.say(out.t(left === 0 ? 'cli:concordance.none' : 'cli:concordance.count', { file: path, count: left }));
-  if (shown.length > 0) out.say(shown.map((one) => linesOf(one, cite(one.found), out)).join('\n'));
+  if (shown.length > 0)
+    out.say(shown.map((one) => linesOf(one, called.get(one.found.part) ?? '', out)).join('\n'));
   if (stood > 0 && !all) out.say(out.t('cli:concordance.let-stand', { count: stood }));
 };
 

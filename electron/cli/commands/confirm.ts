@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPart } from '#electron/host/citing.ts';
+import { calledParts, findPart } from '#electron/host/citing.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import { languageNames } from '../report.ts';
@@ -33,7 +33,13 @@ export const confirmCommand = commandLine({
       const left = file.value.stale.length;
       if (json) out.sayJson({ file: path, left });
       else
-        out.say(out.t('cli:confirm.done', { clause, language: languageNames([language], out), count: left }));
+        out.say(
+          out.t('cli:confirm.done', {
+            called: calledParts(file.value.draft).get(part.value ?? '') ?? 'gone',
+            language: languageNames([language], out),
+            count: left,
+          }),
+        );
       return 0;
     } finally {
       file.value.close();

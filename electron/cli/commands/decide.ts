@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
-import { labels } from '#core/draft/numbering.ts';
+import { amendmentOf, type Negotiation, present } from '#core/amendment/state.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { readAllBeside } from '#electron/host/amending/beside.ts';
 import { type LostWords, leftAlone, newlyLost } from '#electron/host/amending/beside-brackets.ts';
@@ -13,12 +12,12 @@ import {
   verdicts,
 } from '#electron/host/amending/deciding.ts';
 import { type Elision, newElisions } from '#electron/host/amending/elisions.ts';
+import { followed, newlyBroken, type ReferenceAt } from '#electron/host/amending/following.ts';
 import { findSponsors } from '#electron/host/amending/sponsors.ts';
 import { type StandingBracket, standingBrackets } from '#electron/host/amending/standing-brackets.ts';
-import { findPart } from '#electron/host/citing.ts';
+import { calledParts, citations, findPart } from '#electron/host/citing.ts';
 import type { Act } from '#electron/host/file/deed-schema.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
-import { draftingLanguages } from '#electron/host/languages.ts';
 import { networkFacts } from '#electron/host/network.ts';
 import { bracketLines, elisionLines } from '../bracket-lines.ts';
 import { commandLine } from '../command-line.ts';
@@ -48,7 +47,12 @@ interface Decided {
   readonly decision: string;
   readonly amendments: readonly string[];
   readonly effects: ReturnType<typeof effects>;
-  readonly stale: readonly { readonly clause: string; readonly language: string }[];
+  readonly stale: readonly {
+    readonly clause: string;
+    readonly called: string;
+    readonly language: string;
+    readonly kind: string;
+  }[];
   /** The bracket that was put, with its alternatives. */
   readonly bracket: StandingBracket | null;
   /** The cities that withdrew, where others still sponsor. */
@@ -59,6 +63,9 @@ interface Decided {
   readonly lost: readonly LostWords[];
   /** Words that came together, or would by a choice, and do not elide as they should. */
   readonly elisions: readonly Elision[];
+  /** References that follow what was joined, and those that lead nowhere since. */
+  readonly follows: readonly ReferenceAt[];
+  readonly broken: readonly ReferenceAt[];
 }
 
 /** What is asked for, with its paragraph, cities and words found. */
@@ -106,6 +113,8 @@ const decided = (
     alone: leftAlone(before, act.value),
     lost: newlyLost(before, after),
     elisions: newElisions(before, after),
+    follows: followed(after, act.value),
+    broken: newlyBroken(before, after),
   });
 };
 
@@ -115,12 +124,13 @@ const leftBy = ({ cities = [], ids }: Deciding, after: Negotiation): readonly st
   ids.some((id) => amendmentOf(after, id)?.status === 'withdrawn') ? [] : cities.map(({ name }) => name);
 
 const staleLines = (before: Negotiation, after: Negotiation): Decided['stale'] => {
-  const draft = after.versions.at(-1);
-  return newlyStale(before, after).map(({ part, language }) => {
-    const profile = draftingLanguages()[language];
-    const cite = profile === undefined || draft === undefined ? '' : labels(draft, profile).get(part)?.cite;
-    return { clause: cite ?? '', language };
-  });
+  const [cites, called] = [citations(present(after)), calledParts(present(after))];
+  return newlyStale(before, after).map(({ part, language, kind }) => ({
+    clause: cites.get(part) ?? '',
+    called: called.get(part) ?? 'gone',
+    language,
+    kind,
+  }));
 };
 
 const lostFacts = ({ bracket, clause, language }: LostWords, out: Terminal) => ({
@@ -129,8 +139,26 @@ const lostFacts = ({ bracket, clause, language }: LostWords, out: Terminal) => (
   language: languageNames([language], out),
 });
 
+const inLanguage = ({ called, language }: ReferenceAt, out: Terminal) => ({
+  called,
+  language: languageNames([language], out),
+});
+
 const tell = (
-  { file, decision, amendments, effects: done, stale, bracket, left, alone, lost, elisions }: Decided,
+  {
+    file,
+    decision,
+    amendments,
+    effects: done,
+    stale,
+    bracket,
+    left,
+    alone,
+    lost,
+    elisions,
+    follows,
+    broken,
+  }: Decided,
   out: Terminal,
 ) => {
   const { t } = out;
@@ -146,8 +174,12 @@ const tell = (
   for (const words of alone) out.warn(t('cli:decide.alone', lostFacts(words, out)));
   for (const words of lost) out.warn(t('cli:decide.lost', lostFacts(words, out)));
   for (const line of elisionLines(elisions, out)) out.warn(line);
-  for (const { clause, language } of stale)
-    out.warn(t('cli:decide.stale', { clause, language: languageNames([language], out) }));
+  for (const one of stale)
+    out.warn(
+      t(one.kind === 'unwritten' ? 'cli:stale.unwritten' : 'cli:stale.outdated', inLanguage(one, out)),
+    );
+  for (const one of follows) out.say(`  ${t('cli:decide.follows', inLanguage(one, out))}`);
+  for (const one of broken) out.warn(t('cli:decide.broken', inLanguage(one, out)));
 };
 
 /** `decide FILE ID[,ID] accept|reject|… --by WHO --reason WHY` */

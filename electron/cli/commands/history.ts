@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type Deedline, history } from '#electron/host/history.ts';
+import { withPart } from '../at-clause.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { when } from '../when.ts';
 
-const lineOf = ({ seq, at, who, code, facts, undoes }: Deedline, out: Terminal): string => {
+const lineOf = (
+  { seq, at, who, code, facts, undoes }: Deedline,
+  named: ReturnType<typeof withPart>,
+  out: Terminal,
+): string => {
   const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
-  return `${String(seq).padStart(4)}  ${when(at, out)}  ${who}  ${out.t(code, facts)}${note}`;
+  return `${String(seq).padStart(4)}  ${when(at, out)}  ${who}  ${out.t(code, named(facts))}${note}`;
 };
 
 /** `history FILE [--json]` */
@@ -23,7 +28,10 @@ export const historyCommand = commandLine({
     file.value.close();
     if (!lines.ok) return out.fail(lines.failure);
     if (json) out.sayJson(lines.value);
-    else out.say(lines.value.map((line) => lineOf(line, out)).join('\n'));
+    else {
+      const named = withPart(file.value.draft, out);
+      out.say(lines.value.map((line) => lineOf(line, named, out)).join('\n'));
+    }
     return 0;
   },
 });

@@ -6,14 +6,17 @@ import { citiesCalled } from '#electron/host/city-called.ts';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
+import { when } from '../when.ts';
 
-const lineOf = ({ words, source }: Traced, { t, ui }: Terminal): string => {
-  if (source.kind === 'base') return `“${words}”  ${t('cli:origin.base')}`;
+const lineOf = ({ words, source }: Traced, out: Terminal): string => {
+  const { t, ui } = out;
+  const quoted = t('reply:import.quote', { words });
+  if (source.kind === 'base') return `${quoted}  ${t('cli:origin.base')}`;
   const { decision, by, amendments, cities } = source;
-  return `“${words}”  ${t(amendments.length === 0 ? 'cli:origin.drafters' : 'cli:origin.decision', {
+  return `${quoted}  ${t(amendments.length === 0 ? 'cli:origin.drafters' : 'cli:origin.decision', {
     decision: t(`cli:origin.deed.${decision}`),
     who: by.who,
-    at: by.at,
+    at: when(by.at, out),
     ids: amendments.join(', '),
     cities: citiesCalled(cities, ui),
   })}`;

@@ -120,7 +120,7 @@ const takeIn = async (
 /** `reply import FILE REPLIES… --round R [--city NAME] [--json] [--dry-run] …`, `reply set-aside|take-up FILE H…` (h2,h5-h9) */
 export const replyCommand = commandLine({
   name: 'reply',
-  arguments: ['<reply-action>', '<file>', '<replies...>'],
+  arguments: ['<reply-action>', '<file>', '[replies...]'],
   options: [
     { flags: '--round <round>', text: 'round' },
     { flags: '--city <names>', text: 'reply-city' },

@@ -18,7 +18,7 @@ const schema = z.object(packOptions);
 
 /** The same as the command line has them. */
 export const packFlags = [
-  { flags: '--out <folder>', text: 'out' },
+  { flags: '-o, --out <folder>', text: 'out' },
   { flags: '--language <languages>', text: 'send-language' },
   { flags: '--generic', text: 'generic' },
   { flags: '--contact <contact>', text: 'contact' },

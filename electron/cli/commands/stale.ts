@@ -6,7 +6,7 @@ import { markedText } from '#core/redline/marked-text.ts';
 import { redlineWordings } from '#core/redline/redline.ts';
 import { redlineRuns } from '#core/redline/runs.ts';
 import { spelling } from '#electron/host/amending/spelling.ts';
-import { citations } from '#electron/host/citing.ts';
+import { calledParts, citations } from '#electron/host/citing.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { commandLine } from '../command-line.ts';
@@ -17,15 +17,15 @@ import type { Terminal } from '../terminal.ts';
 const changed = ({ draft }: DraftFile, { part: id, since, was }: Behind): string => {
   const [part, profile] = [partIn(draft, id), draftingLanguages()[since]];
   if (part === undefined || profile === undefined) return '';
-  // As both print: a fact by its value, a reference by its number.
-  const spell = spelling(draft, since);
+  // As both print: a fact by its value, a reference by its number, a note behind its words.
+  const spell = spelling(draft, since, 'notes');
   const [before, now] = [plain(spell(was)), plain(spell(wordingIn(part, since)))];
   return markedText(redlineRuns(redlineWordings(before, now, profile)), 'plain');
 };
 
-const lineOf = (file: DraftFile, entry: Behind, cite: string, out: Terminal): string => {
+const lineOf = (file: DraftFile, entry: Behind, called: string, out: Terminal): string => {
   const language = languageNames([entry.language], out);
-  const heading = out.t(`cli:stale.${entry.kind}`, { clause: cite, language });
+  const heading = out.t(`cli:stale.${entry.kind}`, { called, language });
   return `${heading}\n    ${entry.since}  ${changed(file, entry)}`;
 };
 
@@ -40,7 +40,7 @@ export const staleCommand = commandLine({
     if (!file.ok) return out.fail(file.failure);
     file.value.close();
     const { draft, stale } = file.value;
-    const cites = citations(draft);
+    const [cites, called] = [citations(draft), calledParts(draft)];
     const places = new Map(draft.parts.map(({ id }, at) => [id, at]));
     const inOrder = stale.toSorted(
       (one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0),
@@ -50,6 +50,7 @@ export const staleCommand = commandLine({
         inOrder.map((entry) => ({
           clause: cites.get(entry.part) ?? entry.part,
           part: entry.part,
+          called: called.get(entry.part) ?? 'gone',
           language: entry.language,
           kind: entry.kind,
           since: entry.since,
@@ -59,9 +60,7 @@ export const staleCommand = commandLine({
     else if (inOrder.length === 0) out.say(out.t('cli:stale.none', { file: path }));
     else
       out.say(
-        inOrder
-          .map((entry) => lineOf(file.value, entry, cites.get(entry.part) ?? entry.part, out))
-          .join('\n'),
+        inOrder.map((entry) => lineOf(file.value, entry, called.get(entry.part) ?? 'gone', out)).join('\n'),
       );
     return 0;
   },

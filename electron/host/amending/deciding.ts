@@ -16,6 +16,7 @@ import { draftingLanguages } from '../languages.ts';
 import type { Beside } from './beside.ts';
 import { besideBrackets } from './beside-brackets.ts';
 import { bracketing } from './bracketing.ts';
+import { withFollowing } from './following.ts';
 
 /** What a committee can make of an amendment from the command line. */
 export const verdicts = [
@@ -136,6 +137,12 @@ const aboutTwins = new Set<Verdict>([
 const unknownOf = (state: Negotiation, ids: readonly Id[]): Id | undefined =>
   ids.find((id) => amendmentOf(state, id) === undefined);
 
+// What is adopted leaves brackets around their words, and takes along the references to what it joins.
+const adopting = (state: Negotiation, act: Act): Result<Act> => {
+  const beside = besideBrackets(state, act);
+  return beside.ok ? success(withFollowing(state, beside.value)) : beside;
+};
+
 /**
  * The deed of a decision, on amendments and their twins, or on a bracket (`choose`, `lift`). What is withdrawn or merged
  * are the amendments named alone. Refused with `amendment:unknown`, `amending:no-text` for a compromise without words,
@@ -154,7 +161,7 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
     : given.ids;
   if (given.verdict === 'as-amended') {
     const amended = asAmended(state, { ...given, ids });
-    return amended.ok ? besideBrackets(state, amended.value) : amended;
+    return amended.ok ? adopting(state, amended.value) : amended;
   }
   if (given.verdict === 'merge') return merging(given);
   if (given.verdict === 'withdraw') return withdrawing(state, given);
@@ -162,7 +169,7 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
     return bracketing(state, { ids, beside: given.beside ?? [], whole: given.whole ?? false });
   const type = types[given.verdict];
   if (type === 'accept' || type === 'accept-ad-referendum')
-    return besideBrackets(state, { type, ids, ...(newInSeveral(state, ids) ? { joined: true } : {}) });
+    return adopting(state, { type, ids, ...(newInSeveral(state, ids) ? { joined: true } : {}) });
   return besideBrackets(state, { type, ids });
 };
 
@@ -182,7 +189,7 @@ export interface Effect {
 export const effects = (before: Negotiation, after: Negotiation): readonly Effect[] =>
   after.order.flatMap((id) => {
     const [was, now] = [amendmentOf(before, id), amendmentOf(after, id)];
-    if (now === undefined || was === undefined) return [];
+    if (now === undefined || was === undefined || now.aside !== undefined) return [];
     return was.status === now.status && was.standing.state === now.standing.state
       ? []
       : [{ id, status: now.status, state: now.standing.state }];
@@ -192,11 +199,11 @@ export const effects = (before: Negotiation, after: Negotiation): readonly Effec
 export const newlyStale = (
   before: Negotiation,
   after: Negotiation,
-): readonly { part: Id; language: Language }[] =>
+): readonly { part: Id; language: Language; kind: string }[] =>
   behind(after.stale)
     .filter(
       ({ part, language }, at, all) =>
         !behind(before.stale).some((one) => one.part === part && one.language === language) &&
         all.findIndex((one) => one.part === part && one.language === language) === at,
     )
-    .map(({ part, language }) => ({ part, language }));
+    .map(({ part, language, kind }) => ({ part, language, kind }));

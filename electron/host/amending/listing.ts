@@ -28,6 +28,8 @@ export interface Row {
   readonly inserted: string;
   /** Behind which paragraph a moved one is to stand; empty for the start of the text. */
   readonly behind?: string;
+  /** The paragraph that is joined to this one. */
+  readonly joins?: string;
   readonly sponsors: readonly { readonly city: Id; readonly name: string }[];
   readonly class: Amendment['class'];
   readonly status: string;
@@ -151,6 +153,12 @@ const behindOf = (operations: readonly SingleChange[], { cites }: Book): Pick<Ro
   return move === undefined ? {} : { behind: cites.get(move.after ?? '')?.cite ?? '' };
 };
 
+const joinsOf = (operations: readonly SingleChange[], { cites }: Book): Pick<Row, 'joins'> => {
+  const join = operations.find((one) => one.type === 'merge-parts');
+  const cite = cites.get(join?.tail.id ?? '')?.cite ?? '';
+  return cite === '' ? {} : { joins: cite };
+};
+
 /** Which amendments are listed: of a clause as it is cited now, of a city. */
 export interface Listing {
   readonly clause?: string | undefined;
@@ -186,6 +194,7 @@ export const amendmentRows = (state: Negotiation, { clause, city }: Listing = {}
       kind: kindOf(all),
       ...wordsOf(all, language, now.spell),
       ...behindOf(all, here === undefined ? then : now),
+      ...joinsOf(all, then),
       sponsors: sponsors.map(({ city: sponsor, name }) => ({ city: sponsor, name })),
       class: amendment.class,
       status: statusOf(amendment),

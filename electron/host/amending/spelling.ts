@@ -15,7 +15,7 @@ export const spelling = (draft: Draft, language: Language, notes: 'notes' | null
     wording
       .map((run) => {
         if (isText(run)) return run.text;
-        if (isReference(run)) return String(cites.get(run.reference)?.cite ?? '');
+        if (isReference(run)) return cites.get(run.reference)?.cite || '[?]';
         if (isFootnote(run)) return notes === null ? '' : `{note: ${spell(run.footnote)}}`;
         if (!isField(run) || profile === undefined) return '';
         return fieldView(run, draft.fields, profile)

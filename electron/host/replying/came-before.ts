@@ -2,8 +2,10 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { isSameFile } from '#core/round/held-files.ts';
+import { replacesOf } from '#core/round/one-reply.ts';
 import { countsOnItsOwn, stands } from '#core/round/roster.ts';
 import type { Reply, ReplySource, Round } from '#core/round/round.ts';
+import { sameCities } from '#core/round/take-reply.ts';
 import { type Batch, roundOf } from './batch.ts';
 
 const fileMark = ({ hash, file }: ReplySource): string => `${hash} in ${file}`;
@@ -67,7 +69,7 @@ export const whyGone = (
   if (consultation === null || first === undefined) return null;
   if (same.some((reply) => stands(consultation, round, reply))) return null;
   const by = round.replies.find(
-    (reply) => reply.replaces === first.id && countsOnItsOwn(consultation, reply),
+    (reply) => replacesOf(round, reply, first) && countsOnItsOwn(consultation, reply),
   );
   return by === undefined
     ? { code: 'reply:was-left-out', facts: { reply: first.id } }
@@ -79,6 +81,24 @@ export const continuedBy = (batch: Batch, source: ReplySource, cities: readonly 
   const { replies, held } = roundOf(batch);
   const first = replies.find((reply) => reply.source?.hash === source.hash && isOf(cities, reply));
   return first?.id ?? held.find((one) => isSameFile(one, source))?.id ?? null;
+};
+
+/** The reply with which this is one: the same cities sent the same bytes before, and it has a say. */
+export const belongsTo = (
+  { file: { consultation } }: Batch,
+  round: Round,
+  source: ReplySource,
+  cities: readonly City[],
+): Id | null => {
+  const first = round.replies.find(
+    (reply) =>
+      reply.belongs === undefined &&
+      reply.source?.hash === source.hash &&
+      sameCities(reply.cities, cities) &&
+      consultation !== null &&
+      stands(consultation, round, reply),
+  );
+  return first?.id ?? null;
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { City } from '#core/amendment/amendment.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
@@ -25,20 +26,41 @@ const wholesOf = ({ held }: Round, file: Sent): readonly HeldFile[] => {
 export const asideOf = (round: Round, file: Sent): HeldFile | undefined =>
   wholesOf(round, file).find((one) => one.aside !== null && !wasTakenIn(round, one));
 
+// Where two cities sent the same, an id means the one of whom it waits.
+const isOthers = (one: HeldFile, { held }: Round, { cities = [] }: Sent): boolean =>
+  cities.length > 0 &&
+  !areAmong(one, cities) &&
+  held.some(
+    (other) =>
+      other.id !== one.id &&
+      isSameFile(other, one) &&
+      other.finding?.number === one.finding?.number &&
+      areAmong(other, cities),
+  );
+
+const areAmong = ({ cities = [] }: HeldFile, those: readonly City[]): boolean =>
+  cities.some(({ city }) => those.some((one) => one.city === city));
+
 /**
- * What of one file is confirmed, by number: an id is that of the file, or of one thing in it. Under a name that is not
- * known it is known by its bytes.
+ * What of the ids confirmed is meant by a file: the file itself, or one thing in it. Under a name that is not known it is
+ * known by its bytes.
  */
-export const confirmedOfFile = (said: Confirmed, round: Round, source: Sent): Confirmed => {
-  if (said === 'all') return said;
+export const meantBy = (ids: ReadonlySet<number | Id>, round: Round, source: Sent): readonly HeldFile[] => {
   const { held } = round;
   const own = wholesOf(round, source);
   const isNamed = held.some((one) => isSameFile(one, source));
-  const meant = held.filter(
-    (one) => said.has(one.id) && (isNamed ? isSameFile(one, source) : one.hash === source.hash),
-  );
-  const isOwn = (one: HeldFile): boolean => !isNamed || own.length === 0 || own.includes(one);
-  if (meant.some((one) => one.finding === undefined && isOwn(one))) return 'all';
+  return held.filter((one) => {
+    if (!ids.has(one.id) || !(isNamed ? isSameFile(one, source) : one.hash === source.hash)) return false;
+    if (one.finding !== undefined) return !isOthers(one, round, source);
+    return !isNamed || own.length === 0 || own.includes(one);
+  });
+};
+
+/** What of one file is confirmed, by number; all of it where its own id is named. */
+export const confirmedOfFile = (said: Confirmed, round: Round, source: Sent): Confirmed => {
+  if (said === 'all') return said;
+  const meant = meantBy(said, round, source);
+  if (meant.some(({ finding }) => finding === undefined)) return 'all';
   return new Set([
     ...[...said].filter((one) => typeof one === 'number'),
     ...meant.flatMap(({ finding }) => finding?.number ?? []),

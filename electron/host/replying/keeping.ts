@@ -8,7 +8,7 @@ import { citeOf, type Told } from './findings.ts';
 import type { Owned } from './owners.ts';
 
 /** How what waits is told. */
-type Telling = Pick<Told, 'cites' | 'prepares'>;
+type Telling = Pick<Told, 'cites' | 'prepares'> & { readonly base: number };
 
 /** What waits in one reply, and what of that is confirmed now, under the ids that the record has or is to have. */
 export interface Kept {
@@ -34,7 +34,22 @@ export const keptWhole = (owned: Owned): Kept => ({
   confirms: [],
 });
 
-const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: Telling): HeldFinding => {
+// Only what has a number can be confirmed.
+const takenBy = (
+  { wish, remark }: Noted,
+  number: number | undefined,
+  base: number,
+): Pick<HeldFinding, 'takes'> => {
+  if (number === undefined) return {};
+  if (wish !== undefined) return { takes: { base, wish } };
+  return remark === undefined ? {} : { takes: { base, remark } };
+};
+
+const findingOf = (
+  one: Noted,
+  number: number | undefined,
+  { cites, prepares, base }: Telling,
+): HeldFinding => {
   const { line, quote = '', rationale, author } = one;
   const cite = citeOf(one, cites);
   const change = prepares(one);
@@ -46,6 +61,7 @@ const findingOf = (one: Noted, number: number | undefined, { cites, prepares }: 
     ...(author === undefined ? {} : { author }),
     ...(number === undefined ? {} : { number }),
     ...(change.length === 0 ? {} : { change }),
+    ...takenBy(one, number, base),
   };
 };
 

@@ -7,7 +7,7 @@ import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
-import { continuedBy, marksOf, receivedOf } from './came-before.ts';
+import { belongsTo, continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { citesIn } from './cites.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
@@ -47,6 +47,9 @@ const lastBefore = (cities: readonly City[], received: string, { file }: Batch, 
   return inTime.at(-1)?.id ?? null;
 };
 
+const isOf = ({ replies }: Round, reply: Id | null, first: Id | null): boolean =>
+  first !== null && replies.some((one) => one.id === reply && (one.belongs ?? one.id) === first);
+
 // While nothing of a file is in the record the whole of it waits.
 const isTakenIn = (replies: readonly Owned[], known: boolean): boolean =>
   known || replies.some(({ noted }) => answerOf(noted) !== null);
@@ -56,18 +59,25 @@ export interface Pieced {
   readonly piece: Piece;
   readonly read: ReadFile;
   readonly known: boolean;
+  /** Files that wait as a whole and are this one, as somebody said by their ids. */
+  readonly resolves?: readonly Id[];
 }
 
 /** What is to be recorded of a piece, with the ids that it gives. */
-export const planned = (replies: readonly Owned[], { piece, read, known }: Pieced, batch: Batch): Planned => {
+export const planned = (
+  replies: readonly Owned[],
+  { piece, read, known, resolves = [] }: Pieced,
+  batch: Batch,
+): Planned => {
+  let resolving = resolves;
   const round = roundOf(batch);
   const draft = versionOf(batch, read.base.version);
   const source = sourceOf(piece);
   const keeps = draft !== undefined && isTakenIn(replies, known);
   const telling =
     draft === undefined
-      ? { cites: () => '', prepares: () => [] }
-      : { cites: citesIn(draft), prepares: preparedIn(draft) };
+      ? { cites: () => '', prepares: () => [], base: read.base.version }
+      : { cites: citesIn(draft), prepares: preparedIn(draft), base: read.base.version };
   return {
     piece,
     read,
@@ -77,7 +87,11 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
       const kept = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
       const received = receivedOf(batch, source, cities, piece.received);
       const { replaces: asked = null } = batch.asked;
-      const replaces = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
+      const earlier = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
+      const first = belongsTo(batch, round, source, cities);
+      // What is one with a reply cannot take its place.
+      const replaces = isOf(round, earlier, first) ? null : earlier;
+      const belongs = replaces === null ? first : null;
       const taking = {
         round,
         cities,
@@ -87,10 +101,12 @@ export const planned = (replies: readonly Owned[], { piece, read, known }: Piece
         source,
         replaces,
         findings: kept.findings,
-        confirms: kept.confirms,
+        confirms: [...resolving, ...kept.confirms],
         continues: round.closed === null ? null : continuedBy(batch, source, cities),
+        belongs,
       };
       const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
+      if (taken !== null) resolving = [];
       return { kept, taken, replaces };
     }),
   };

@@ -4,6 +4,7 @@ import { singles } from '#core/change/cross.ts';
 import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
 import { sliceWording, wordingLength } from '#core/draft/wording.ts';
 import type { Noted } from '#core/reply/wish.ts';
+import { saying } from '#core/reply/word/quote.ts';
 import type { Prepared } from '#core/round/round.ts';
 import { type Spell, spelling } from '../amending/spelling.ts';
 import { type Cites, citesIn } from './cites.ts';
@@ -90,13 +91,6 @@ const stepOf = (change: SingleChange, telling: Telling, present: Draft): Prepare
   }
 };
 
-// The space between two paragraphs that are joined is nothing that anybody said.
-const isSpace = (change: SingleChange, all: readonly SingleChange[]): boolean =>
-  change.type === 'edit-wording' &&
-  change.removed.length === 0 &&
-  change.inserted.every((run) => 'text' in run && run.text.trim() === '') &&
-  all.some(({ type }) => type === 'merge-parts');
-
 /** How changes that wait are shown, so that nobody confirms what they have not seen. */
 export const preparedIn = (draft: Draft): Prepares => {
   const cites = citesIn(draft);
@@ -107,8 +101,9 @@ export const preparedIn = (draft: Draft): Prepares => {
     const all = wish.operations.flatMap(singles);
     const steps: Prepared[] = [];
     let present = draft;
+    const said = new Set(saying(all));
     for (const change of all) {
-      if (!isSpace(change, all)) steps.push(stepOf(change, telling, present));
+      if (said.has(change)) steps.push(stepOf(change, telling, present));
       const next = apply(present, change);
       if (next.ok) present = next.value;
     }

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { City } from '#core/amendment/amendment.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { type Failure, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
+import { wasTakenIn } from '#core/round/held-files.ts';
 import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
 import { cameByName, leftOutBefore, newSenders, whyGone } from './came-before.ts';
-import { asideOf, confirmedOfFile } from './findings.ts';
+import { asideOf, confirmedOfFile, meantBy } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -34,6 +36,18 @@ const saidAside = (read: ReadFile, { id }: HeldFile): ReadFile => ({
   ...read,
   warnings: [...read.warnings, { code: 'reply:was-set-aside', facts: { id } }],
 });
+
+// A file that waits under another city is this one only where its id says so.
+const resolvedBy = (
+  { asked: { confirm } }: Batch,
+  round: Round,
+  source: ReplySource & Pick<HeldFile, 'cities'>,
+): readonly Id[] =>
+  confirm === 'all'
+    ? []
+    : meantBy(confirm, round, source).flatMap((one) =>
+        one.finding === undefined && !wasTakenIn(round, one) ? [one.id] : [],
+      );
 
 /** Reads one piece; what is to be recorded comes back as a plan, anything else as what it came to. */
 export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | Outcome> => {
@@ -72,7 +86,7 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
     const cities = fresh[at] ?? [];
     return cities.length === 0 ? onlyConfirmed(one) : { ...one, owner: { ...one.owner, cities } };
   });
-  return planned(left, { piece, read: read.value, known }, batch);
+  return planned(left, { piece, read: read.value, known, resolves: resolvedBy(whole, round, whose) }, batch);
 };
 
 const refused = (path: string, failure: Failure, cities: readonly City[]): FileReport =>
@@ -83,6 +97,19 @@ const notOpened = ({ path, folders }: ReplyFile, failure: Failure, batch: Batch)
   const [hash, name] = [hashOfFile(path), basename(path)];
   const cities = sendersOf({ name, folders }, batch, roundOf(batch));
   return { report: refused(path, failure, cities), source: hash === null ? null : { file: name, hash } };
+};
+
+/** By what the pieces of a file are known, with whose they are as far as that is known before they are read. */
+export const sourcesIn = async (
+  file: ReplyFile,
+  batch: Batch,
+): Promise<readonly (ReplySource & Pick<HeldFile, 'cities'>)[]> => {
+  if (file.isLeftover) return [];
+  const whose = (of: Pick<Piece, 'name' | 'folders'>) => ({ cities: sendersOf(of, batch, roundOf(batch)) });
+  const pieces = await piecesOf(file);
+  if (pieces.ok) return pieces.value.map((piece) => ({ ...sourceOf(piece), ...whose(piece) }));
+  const [hash, name] = [hashOfFile(file.path), basename(file.path)];
+  return hash === null ? [] : [{ file: name, hash, ...whose({ name, folders: file.folders }) }];
 };
 
 /** Reads all that is in one file. */

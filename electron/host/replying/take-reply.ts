@@ -39,6 +39,8 @@ export interface Taking {
   readonly confirms: readonly Id[];
   /** By what the same bytes came in before the round was closed. */
   readonly continues: Id | null;
+  /** The reply with which it is one. */
+  readonly belongs: Id | null;
 }
 
 /** The deed that takes a reply in, with the ids that it gives. */
@@ -65,6 +67,9 @@ const proposalOf = (wish: Wish, amendment: Id, submission: Id, reply: Id, taking
     received: taking.received,
   },
 });
+
+const isOfLate = ({ round, belongs }: Taking): boolean =>
+  round.replies.some(({ id, late }) => id === belongs && late);
 
 /** Takes one reply in, as a whole; null where it says nothing that could be recorded. */
 export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
@@ -99,10 +104,11 @@ export const takeReply = (taking: Taking, counter: Counter): Taken | null => {
       ...(findings.length === 0 ? {} : { findings }),
       ...(confirms.length === 0 ? {} : { confirms }),
       ...continued,
+      ...(taking.belongs === null ? {} : { belongs: taking.belongs }),
     },
     reply,
     answer,
-    late: isLate(round, { received, source, ...continued }),
+    late: isLate(round, { received, source, ...continued }) || isOfLate(taking),
     amendments,
   };
 };

@@ -100,7 +100,7 @@ describe('brackets with sponsors (D3)', () => {
     expect(done('conflicts', file)).toContain('2 of 30 words in English stand in brackets: 7 %.');
     const adopt = ['export', file, '--form', 'consensus', '--for-adoption', '--as', 'md', '-o', at('d3.md')];
     expect(refused(...adopt)).toContain(
-      '1 thing is open:\n  Clause 2 is still in brackets.\nNothing was written.',
+      '1 thing is open:\n  Still in brackets: clause 2.\nNothing was written.',
     );
     done('decide', file, 'b1', 'lift', ...chair);
     expect(done('conflicts', file)).toBe('');
@@ -249,7 +249,7 @@ describe('proposed paragraphs that are not in the text', () => {
       /1\. The towns publish[\s\S]*\[Alt 1: The towns light a lamp. \(Bergen\)\][\s\S]*\[Alt 2: The towns ring a bell. \(Dunedin\)\][\s\S]*2\. A max/,
     );
     const adopt = ['export', file, '--form', 'consensus', '--for-adoption', '--as', 'md', '-o', at('new.md')];
-    expect(refused(...adopt)).toContain('A new clause behind clause 1 is still in brackets.');
+    expect(refused(...adopt)).toContain('Still in brackets: a new clause behind clause 1.');
   });
 
   it('come in when one is chosen, and stay out when none is', () => {

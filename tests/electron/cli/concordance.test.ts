@@ -128,9 +128,9 @@ describe('a decision in one language (E1)', () => {
     const bilingual = (name: string): string =>
       entente('export', file, '--form', 'bilingual', '--as', 'docx', '-o', at(name)).stderr;
     expect(bilingual('before.docx')).toContain(
-      '1 paragraph in French does not follow the other language yet (1).',
+      'Not in step with the other language yet, in French: Paragraph 1.',
     );
     entente('confirm', file, '--clause', '1', '--language', 'fr');
-    expect(bilingual('after.docx')).not.toContain('follow');
+    expect(bilingual('after.docx')).not.toContain('in step');
   });
 });

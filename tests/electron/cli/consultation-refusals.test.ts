@@ -223,7 +223,7 @@ describe('undoing', () => {
     done('set', file, 'theme=Lamps');
     expect(done('undo', file)).toContain('Fact of the meeting set: theme');
     expect(done('undo', file)).toContain('Agreed: a1');
-    expect(refused('undo', file)).toContain('nothing left to take back');
+    expect(refused('undo', file)).toContain('No decision is left to take back');
     expect(show(file)).toEqual(before);
     expect(statuses(file)).toEqual({ a1: 'proposed' });
     expect(done('verify', file)).toContain('is sound');

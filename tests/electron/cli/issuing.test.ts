@@ -87,8 +87,12 @@ describe('a text for adoption', () => {
   it('is refused while a proposal is open, with what is open, and nothing is recorded', () => {
     const file = heard('refused');
     const before = done('history', file);
-    expect(refused(...adopt(file))).toContain('\n  Amendment 2 is not decided yet.\nNothing was written.');
-    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(/\n {2}L’amendement 2 .*\.\nRien n’a été écrit\./);
+    expect(refused(...adopt(file))).toContain(
+      '\n  Not decided yet: a2 (Dakar), clause 3: [-four-] {+five+}.\nNothing was written.',
+    );
+    expect(refused(...adopt(file), '--ui', 'fr')).toMatch(
+      /\n {2}Pas encore décidé : a2 .*\.\nRien n’a été écrit\./,
+    );
     expect(existsSync(`${file}.docx`)).toBe(false);
     expect(done('history', file)).toBe(before);
   });

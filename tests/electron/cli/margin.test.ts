@@ -53,10 +53,10 @@ describe('stale wordings on the command line', () => {
     expect(list).toContain('Paragraph 2 (a) is to be written in French.\n    en  {+to lend oars;+}\n');
     expect(list.indexOf('Paragraph 1')).toBeLessThan(list.indexOf('Paragraph 2'));
     const confirmed = entente('confirm', file, '--clause', '1', '--language', 'fr');
-    expect(confirmed.stdout).toBe('Paragraph 1 confirmed in French; 3 wordings are left.\n');
+    expect(confirmed.stdout).toBe('Paragraph 1: confirmed in French; 3 wordings are left.\n');
     expect(entente('confirm', file, '--clause', '1', '--language', 'fr').stderr).toContain('not marked');
     expect(entente('stale', file, '--ui', 'fr').stdout).toContain(
-      'Le paragraphe 2 (a) est à écrire en français.',
+      'Le paragraphe 2 a) est à écrire en français.',
     );
     expect(JSON.parse(entente('stale', file, '--json').stdout)).toHaveLength(3);
   });

@@ -286,10 +286,12 @@ describe('what is held back of a reply that was taken in', () => {
     const refused = entente(...adopt);
     expect([refused.status, refused.stderr]).toEqual([
       expect.any(Number),
-      expect.stringContaining('Something on 9 in Lyon adopts.txt (Lyon) waits as h1.'),
+      expect.stringContaining('Something on clause 9 in Lyon adopts.txt (Lyon) waits as h1.'),
     ]);
     expect(refused.status).not.toBe(0);
-    expect(entente(...adopt, '--ui', 'fr').stderr).toContain('Un élément sur 9 dans Lyon adopts.txt (Lyon)');
+    expect(entente(...adopt, '--ui', 'fr').stderr).toContain(
+      'Un élément sur le paragraphe 9 dans Lyon adopts.txt (Lyon)',
+    );
     const sheet = at('register.xlsx');
     expect(entente('export', file, '--form', 'register', '--as', 'xlsx', '-o', sheet).status).toBe(0);
     const bytes = readBytes(sheet);

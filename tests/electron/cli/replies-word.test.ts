@@ -377,5 +377,8 @@ describe('paragraphs that were moved, cut or joined', () => {
     expect(report.findings.filter(({ state }) => state === 'taken')).toMatchObject([
       { found: 'split', cite: '4', quote: `${head} ¶ ${tail.trim()}` },
     ]);
+    // Neither half begins or ends with the space at which it was cut.
+    expect(entente('decide', file, 'a1', 'accept', '--by', 'Rap', '--reason', 'agreed').status).toBe(0);
+    expect([wordingOf(file, '4'), wordingOf(file, '5')]).toEqual([head, tail.trim()]);
   });
 });

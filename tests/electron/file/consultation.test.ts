@@ -157,7 +157,7 @@ describe('a consultation in a draft file', () => {
       got(file.enact({ type: 'reject', ids: ['a2'] }, { ...ben, at: '2031-05-06T08:01:00.000Z' }));
       expect(got(undo(file, 'Ada'))).toMatchObject({ code: 'history:reject', seq: 5 });
       expect(got(undo(file, 'Ada'))).toMatchObject({ code: 'history:accept', seq: 4 });
-      expect(code(undo(file, 'Ada'))).toBe('history:nothing-to-undo');
+      expect(code(undo(file, 'Ada'))).toBe('history:no-decision-left');
       expect(fared(file)).toEqual(before);
       file.close();
       expect(got(verifyDraft(file.path))).toMatchObject({ changes: 7, faults: [] });

@@ -145,7 +145,7 @@ describe('the consensus text', () => {
       'forms:not-for-adoption',
       6,
     ]);
-    expect(result.ok ? '' : result.failure.facts.open).toContain('Clause 3 is still in brackets.');
+    expect(result.ok ? '' : result.failure.facts.open).toContain('Still in brackets: clause 3.');
   });
 
   it('goes out all the same when told to, with what is open as warnings', async () => {

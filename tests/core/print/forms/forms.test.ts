@@ -10,6 +10,7 @@ import { synopticForm } from '#core/forms/synoptic-form.ts';
 import { formSource } from '#core/print/forms/form-source.ts';
 import { formMarkdown } from '#core/print/forms/markdown.ts';
 import { formTerms } from '#electron/host/forms/terms.ts';
+import { sentenceOf, translator } from '#electron/host/translate.ts';
 import { hostile, negotiation, negotiationOf, proposals } from '#tests/build/negotiation-forms.ts';
 
 const terms = formTerms();
@@ -121,9 +122,9 @@ describe('the synoptic table', () => {
   });
 
   it('puts a new clause that was agreed at its own place, and a reservation where the decision is', () => {
-    expect(rowOf('4')[1]).toBe('New');
+    expect(rowOf('4')[1]).toBe('New / Nouveau');
     expect(rowOf('4')[2]).toContain('New paragraph after 2 (b): Encourage');
-    expect(rowOf('1 (was 4)')[3]).toContain('Reservation: Dakar');
+    expect(rowOf('1 (was 4)')[3]).toContain('Reservation: Dakar / Réserve');
   });
 
   it('holds every proposal', () => {
@@ -233,7 +234,7 @@ describe('what cities remarked', () => {
       ],
       [
         'r2',
-        'Whole text',
+        'Whole text / Ensemble du texte',
         'The text is too long.',
         'Lyon and Metz',
         '21 May 2026 | 21 mai 2026',
@@ -270,15 +271,28 @@ describe('what cities remarked', () => {
   });
 });
 
+const undecided = (amendment: string, cities: string, clause: string, words: string) => ({
+  code: 'forms:undecided-words',
+  facts: { amendment, cities, what: 'words', at: 'clause', clause, cite: clause, after: '', words },
+});
+
 describe('the check for adoption', () => {
   it('lists brackets, facts that are not known, stale wordings and open proposals', () => {
     expect(adoptionGaps(state, ['en', 'fr'], terms)).toEqual([
-      { code: 'forms:open-bracket', facts: { clause: '3' } },
-      { code: 'forms:open-bracket', facts: { clause: '5' } },
+      { code: 'forms:open-bracket', facts: { at: 'clause', clause: '3' } },
+      { code: 'forms:open-bracket', facts: { at: 'clause', clause: '5' } },
       { code: 'forms:placeholder', facts: { field: 'hostCities' } },
-      { code: 'forms:stale-wording', facts: { clause: '2', language: 'fr', since: 'en' } },
-      { code: 'forms:undecided', facts: { number: 6 } },
-      { code: 'forms:undecided', facts: { number: 7 } },
+      { code: 'forms:stale-wording', facts: { at: 'clause', clause: '2', language: 'fr', since: 'en' } },
+      undecided('spelling', 'Lyon', '5', '{+good+}'),
+      undecided('room', 'Dakar', '2', '{+money and+}'),
+    ]);
+  });
+
+  it('tells in words of which clause, of whom and what is not decided', () => {
+    const gap = adoptionGaps(state, ['en', 'fr'], terms).at(-1);
+    expect(gap && [translator('en'), translator('fr')].map((t) => sentenceOf(gap, t))).toEqual([
+      'Not decided yet: room (Dakar), clause 2: {+money and+}.',
+      'Pas encore décidé : room (Dakar), le paragraphe 2 : {+money and+}.',
     ]);
   });
 });
