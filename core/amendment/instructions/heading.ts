@@ -15,6 +15,8 @@ export interface Heading {
 export interface Memory {
   heading: Heading | null;
   before: readonly Aim[];
+  /** The paragraph that words of an older mail just above are of, by the number before them. */
+  answered: Place | null;
   /** What the last remark was about. */
   about: readonly Aim[];
   where: Place | null;
@@ -36,6 +38,8 @@ export const headingOf = (
   next: Sentence | undefined,
   read: BestRead,
 ): Heading | null => {
+  // “7. No comment.”
+  if (read.remark.kind === 'approval' || read.remark.kind === 'no-comment') return null;
   const cell = sentence.border === 'cell' || next?.border === 'cell';
   const kind = cell ? 'cell' : 'line';
   const said = letter.text.slice(sentence.from, sentence.to);

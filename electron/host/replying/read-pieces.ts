@@ -85,6 +85,12 @@ const notOpened = ({ path, folders }: ReplyFile, failure: Failure, batch: Batch)
   return { report: refused(path, failure, cities), source: hash === null ? null : { file: name, hash } };
 };
 
+const isSilent = (read: Planned | Outcome): boolean =>
+  'piece' in read &&
+  read.replies.every(({ kept: { owned } }) =>
+    owned.noted.every(({ state }) => state === 'nothing' || state === 'remark'),
+  );
+
 /** Reads all that is in one file. */
 export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned | Outcome)[]> => {
   const { path } = file;
@@ -95,6 +101,7 @@ export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (
   const found: (Planned | Outcome)[] = [];
   for (const piece of pieces.value) {
     const read = await readPiece(piece, batch);
+    if (piece.isBare === true && isSilent(read)) continue;
     if ('piece' in read) for (const mark of marksIn(read)) batch.seen.add(mark);
     found.push(read);
   }
