@@ -1,7 +1,7 @@
 import { type LetterContext, readLetter } from './letter.ts';
 import type { Noted } from './wish.ts';
 
-const passedOn = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|tr|wg|vb|rv|enc|i)\s*:/iu;
+const isPassedOn = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|tr|wg|vb|rv|enc|i)\s*:/iu;
 const marker =
   /forwarded message|message transf[ée]r[ée]|courriel transf[ée]r[ée]|weitergeleitete nachricht/iu;
 const header = /^\s*\*{0,2}\p{L}[\p{L} -]{0,18}\*{0,2}\s*:\*{0,2}\s*\S/u;
@@ -14,7 +14,11 @@ const wordsOf = (quote: string): string => {
   return from === -1 || from > 4 || ends === -1 ? lines.join('\n') : lines.slice(ends).join('\n');
 };
 
-const waiting = (one: Noted): Noted => {
+const asks: ReadonlySet<Noted['state']> = new Set(['taken', 'held', 'answer']);
+
+/** One thing said in a message that was passed on: what it asks for waits. */
+export const passedOn = (one: Noted): Noted => {
+  if (!asks.has(one.state)) return one;
   const { line: _line, ...rest } = one;
   const kept = one.wish === undefined ? { remark: { part: one.part ?? null, words: one.quote ?? '' } } : {};
   return { ...rest, state: 'held', reason: { code: 'reply:forwarded', facts: {} }, ...kept };
@@ -32,8 +36,8 @@ export const readForwarded = (
   body
     .filter(({ reason }) => reason?.code === 'instructions:history')
     .flatMap(({ quote = '' }) =>
-      passedOn.test(subject) || marker.test(quote.slice(0, 200)) ? [wordsOf(quote)] : [],
+      isPassedOn.test(subject) || marker.test(quote.slice(0, 200)) ? [wordsOf(quote)] : [],
     )
     .flatMap((words) => readLetter(words, context))
-    .filter(({ state }) => state === 'taken' || state === 'held' || state === 'answer')
-    .map(waiting);
+    .filter(({ state }) => asks.has(state))
+    .map(passedOn);

@@ -2,6 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { Aim } from './locate.ts';
 import { namesPart, type Place } from './place.ts';
 import { type BestRead, type Letter, placeIn } from './read-best.ts';
+import { asksIn } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
 /** A place that stands above what it is about. */
@@ -40,6 +41,8 @@ export const headingOf = (
 ): Heading | null => {
   // “7. No comment.”
   if (read.remark.kind === 'approval' || read.remark.kind === 'no-comment') return null;
+  // “7. Shorten.” is an order in one of the languages.
+  if (read.grammars.some((one) => asksIn(one, read.items) === 'as an order')) return null;
   const cell = sentence.border === 'cell' || next?.border === 'cell';
   const kind = cell ? 'cell' : 'line';
   const said = letter.text.slice(sentence.from, sentence.to);

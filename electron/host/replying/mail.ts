@@ -6,6 +6,8 @@ import { wordsOfHtml } from './html-words.ts';
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether it is a message itself. */
+  readonly isMail: boolean;
 }
 
 /** An e-mail as far as a reply is concerned. Its sender is no sponsor: that may be a consultant. */
@@ -57,7 +59,12 @@ const isPicture = ({ related, mimeType }: Email['attachments'][number]): boolean
 /** Reads an e-mail (.eml): its words and what came with it. Refused with `reply:bad-mail`. */
 export const readMail = async (bytes: Uint8Array, path: string): Promise<Result<Mail>> => {
   try {
-    const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, attachmentEncoding: 'arraybuffer' });
+    const mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: 32,
+      attachmentEncoding: 'arraybuffer',
+      // Else the words of a message that is passed on stand among those of the mail.
+      forceRfc822Attachments: true,
+    });
     return success({
       // A mail program sends both; some send plain text that is empty.
       text: wordsIn(mail.text) ?? wordsOfHtml(mail.html ?? ''),
@@ -76,6 +83,7 @@ export const readMail = async (bytes: Uint8Array, path: string): Promise<Result<
         .map(({ filename, mimeType, content }, at) => ({
           name: filename ?? `${at + 1} (${mimeType})`,
           bytes: bytesOf(content),
+          isMail: /^message\/rfc822/i.test(mimeType),
         })),
     });
   } catch (fault) {

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
-import { readForwarded } from '#core/reply/forwarded.ts';
-import { seeAttached } from '#core/reply/see-attached.ts';
-import { readSubject } from '#core/reply/subject.ts';
-import type { Noted } from '#core/reply/wish.ts';
-import { draftingLanguages } from '../languages.ts';
-import { newId } from '../new-id.ts';
 import { readBytes } from '../reading/read-input.ts';
-import { withBeside } from './letter-waits.ts';
-import { type Mail, readMail } from './mail.ts';
+import { type Attachment, type Mail, readMail } from './mail.ts';
+import { readMailWords } from './mail-words.ts';
 import { readFile } from './read-file.ts';
-import { readWords } from './read-words.ts';
-import { draftAt, type ReadFile, type Reading } from './reading.ts';
+import type { ReadFile, Reading } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
 /** Bytes that came in as one file, on their own or with an e-mail. */
@@ -37,69 +30,54 @@ const pieceOf = (bytes: Uint8Array, name: string, path: string, folders: readonl
   read: (reading) => readFile(bytes, path, reading),
 });
 
-const bringing = (read: ReadFile): ReadFile => ({
-  ...read,
-  replies: read.replies.map(({ city, noted }) => ({ city, noted: seeAttached(noted) })),
-});
+// Messages attached to messages end somewhere.
+const deepest = 8;
 
-const mailPieces = (mail: Mail, { path, folders }: ReplyFile, bytes: Uint8Array): readonly Piece[] => {
-  const name = basename(path);
-  const isBare = mail.text.trim() === '' ? true : undefined;
+const isMessage = ({ name, isMail }: Attachment): boolean => isMail || /\.eml$/i.test(name);
+
+const attached = async (
+  one: Attachment,
+  mail: Mail,
+  within: Place,
+  depth: number,
+): Promise<readonly Piece[]> => {
+  const path = `${within.path} › ${one.name}`;
+  const folders = [basename(within.path).replace(/\.eml$/i, ''), ...within.folders];
+  const message = isMessage(one) && depth < deepest ? await readMail(one.bytes, path) : null;
+  if (message?.ok === true)
+    return mailPieces(message.value, { path, folders, name: one.name }, one.bytes, depth + 1);
+  return [{ ...pieceOf(one.bytes, one.name, path, folders), received: mail.date }];
+};
+
+interface Place extends Pick<ReplyFile, 'path' | 'folders'> {
+  readonly name: string;
+}
+
+const mailPieces = async (
+  mail: Mail,
+  place: Place,
+  bytes: Uint8Array,
+  depth = 0,
+): Promise<readonly Piece[]> => {
+  const { name, path, folders } = place;
   const words: Piece = {
     ...pieceOf(bytes, name, path, folders),
     received: mail.date,
-    read: (reading) => {
-      const read = readWords(mail.text, path, reading, []);
-      if (!read.ok) return read;
-      const all = fromProgram(withBesides(read.value, mail, reading), mail);
-      return success(mail.attachments.length > 0 ? bringing(all) : all);
-    },
-    ...(isBare === true && mail.attachments.length > 0 ? { isBare } : {}),
+    read: (reading) => readMailWords(mail, path, reading, depth > 0),
+    ...(mail.text.trim() === '' && mail.attachments.length > 0 ? { isBare: true } : {}),
   };
-  const files = mail.attachments.map((one) => ({
-    ...pieceOf(one.bytes, one.name, `${path} › ${one.name}`, [name.replace(/\.eml$/i, ''), ...folders]),
-    received: mail.date,
-  }));
+  const files: Piece[] = [];
+  for (const one of mail.attachments) files.push(...(await attached(one, mail, place, depth)));
   return [words, ...files];
 };
 
-const pictureOf = ({ name, isLarge }: Mail['pictures'][number]): Noted => {
-  const one = { found: 'sentence', quote: name } as const;
-  if (!isLarge) return { ...one, state: 'nothing', reason: { code: 'reply:emblem', facts: {} } };
-  const remark = { part: null, words: name };
-  return { ...one, state: 'held', reason: { code: 'reply:picture-inside', facts: {} }, remark };
-};
-
-const asks: ReadonlySet<Noted['state']> = new Set(['taken', 'held', 'answer']);
-
-/** With what the mail says beside its own words: in its subject, in a message that it passes on, in pictures. */
-const withBesides = (read: ReadFile, mail: Mail, reading: Reading): ReadFile => {
-  const draft = draftAt(reading, read.base.version);
-  if (!draft.ok) return read;
-  const { language } = reading;
-  const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
-  const body = read.replies.flatMap(({ noted }) => noted);
-  const said = [
-    ...readSubject(mail.subject, body, context),
-    ...readForwarded(mail.subject, body, context),
-    ...mail.pictures.map(pictureOf),
-  ];
-  const isMeant = said.some(({ state }) => asks.has(state));
-  return { ...withBeside(read, said), ...(isMeant ? { isStranger: false } : {}) };
-};
-
-// Whoever is away has not replied, and neither has a server.
-const fromProgram = (read: ReadFile, { isAutomatic }: Mail): ReadFile =>
-  isAutomatic && !read.replies.some(({ noted }) => noted.some(({ state }) => state === 'taken'))
-    ? { ...read, isStranger: true }
-    : read;
-
 /** What is in a file: itself, or the words of an e-mail and the files that came with it, each a reply of its own. */
 export const piecesOf = async (file: ReplyFile): Promise<Result<readonly Piece[]>> => {
-  const bytes = readBytes(file.path);
+  const { path, folders } = file;
+  const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  if (!/\.eml$/i.test(file.path))
-    return success([pieceOf(bytes.value, basename(file.path), file.path, file.folders)]);
-  const mail = await readMail(bytes.value, file.path);
-  return mail.ok ? success(mailPieces(mail.value, file, bytes.value)) : mail;
+  const name = basename(path);
+  if (!/\.eml$/i.test(path)) return success([pieceOf(bytes.value, name, path, folders)]);
+  const mail = await readMail(bytes.value, path);
+  return mail.ok ? success(await mailPieces(mail.value, { path, folders, name }, bytes.value)) : mail;
 };
