@@ -1,4 +1,5 @@
 import { act } from './act.ts';
+import { draughtOf, remarkDraught } from './draughts.ts';
 import { headingOf, type Memory, passBorder } from './heading.ts';
 import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
@@ -12,39 +13,6 @@ import { type BestRead, type Letter, readBest } from './read-best.ts';
 import { readReason, reasonFrom } from './reason.ts';
 import { asksIn, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
-
-const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string | null): Draught => ({
-  kind: outcome.kind,
-  operations: outcome.operations,
-  sure: outcome.sure,
-  reason: outcome.reason,
-  notes: outcome.notes,
-  part: outcome.aims[0]?.part.id ?? null,
-  language: outcome.language,
-  found: outcome.found,
-  rationale,
-  from,
-  to,
-});
-
-const remarkDraught = (
-  { kind, reason }: Remark,
-  aims: readonly Aim[],
-  from: number,
-  to: number,
-): Draught => ({
-  kind,
-  operations: [],
-  sure: 'none',
-  reason,
-  notes: [],
-  part: aims[0]?.part.id ?? null,
-  language: null,
-  found: [],
-  rationale: null,
-  from,
-  to,
-});
 
 const citedIn = ({ items, grammars }: BestRead): readonly Place[] =>
   grammars
