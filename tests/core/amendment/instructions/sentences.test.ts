@@ -28,7 +28,7 @@ describe.each(['en', 'fr'])('in %s', (language) => {
   const known: Readonly<Record<string, string>> = JSON.parse(file(`locales/${language}/instructions.json`));
 
   test('there is a sentence for every reason, and for nothing else', () => {
-    const names = Object.keys(known).map((key) => key.replace(/_(?:one|other)$/, ''));
+    const names = Object.keys(known).map((key) => key.replace(/_(?:one|many|other)$/, ''));
     expect([...new Set(names)].toSorted()).toEqual(codes);
   });
 
