@@ -11,6 +11,7 @@ const asksNothing: Readonly<Partial<Record<Proposal['kind'], State>>> = {
   courtesy: 'nothing',
   history: 'nothing',
   signature: 'nothing',
+  letterhead: 'nothing',
   place: 'nothing',
   'language-note': 'nothing',
   consequence: 'nothing',

@@ -3,6 +3,7 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
 import type { Answer } from '#core/round/round.ts';
 import { notedOf } from './instructed.ts';
+import { heldAsRetold } from './retold.ts';
 import type { Noted } from './wish.ts';
 
 /** What a letter is read against. */
@@ -34,7 +35,7 @@ export const readLetter = (
     }).map((one) => ({ ...one, quote: text.slice(one.from, one.to) })),
     draft,
     'letter',
-  );
+  ).map((one) => heldAsRetold(one, { draft, languages }));
 
 /**
  * What a reply says as a whole: proposals, else remarks, else the position that it states; null where something was

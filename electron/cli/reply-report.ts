@@ -25,8 +25,9 @@ const shown: ReadonlySet<State> = new Set(['taken', 'held', 'remark', 'outside',
 
 // What is only counted has nothing to be told in a line of its own.
 const isLine = ({ state, quote, cite, reason }: Finding): boolean =>
-  shown.has(state) &&
-  (state !== 'outside' || quote !== undefined || cite !== undefined || reason !== undefined);
+  reason?.code === 'instructions:letterhead' ||
+  (shown.has(state) &&
+    (state !== 'outside' || quote !== undefined || cite !== undefined || reason !== undefined));
 
 // What becomes of a paragraph as a whole, and where it goes; words that change speak for themselves.
 const doingOf = ({ found, to }: Finding, out: Terminal): string => {
@@ -105,7 +106,9 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     say(`  ${t('reply:import.candidates', { names: citiesCalled(report.candidates, out.ui) })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
-  const parts = report.findings.filter(({ found }) => found !== 'text' && found !== 'file');
+  const parts = report.findings.filter(
+    ({ found, quote }) => (found !== 'text' || quote !== undefined) && found !== 'file',
+  );
   if (parts.length > 0) say(`  ${counts(parts, out)}`);
   for (const one of parts.filter(isLine)) {
     say(`    ${findingLine(one, out)}`);

@@ -49,7 +49,7 @@ export const whereOf = (instruction: Instruction, context: Context): Base => {
   }
   if (where !== null && namesPart(where)) return lookUp(context, where, before, []);
   if (heading !== null) return lookUp(context, heading, before, []);
-  if (numbered !== null)
+  if (numbered !== null && !context.listed)
     return lookUp(context, numbered, before, [reason('instructions:number-may-be-own-here')]);
   return found(before, null, before.length > 0 ? [carried] : []);
 };

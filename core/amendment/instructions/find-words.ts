@@ -164,6 +164,20 @@ const isOne = (words: DraftWords, said: string, aims: readonly Aim[]): Spot | nu
   return spot !== undefined && second === undefined ? spot : null;
 };
 
+// “10: replace …” of words that stand once, but in paragraph 3.
+const notWhereNumbered = (
+  words: DraftWords,
+  spot: Spot,
+  own: readonly Aim[],
+  { numbered, labels }: Instruction,
+  { listed }: Context,
+): Hit | null => {
+  if (listed || !labels || numbered === null || own.length === 0) return null;
+  if (own.some(({ scope }) => scope.some(({ id }) => id === spot.view.part.id))) return null;
+  const facts = { asked: numbered.written, cite: citeOf(words, spot.view) };
+  return hit(words, [spot], reason('instructions:found-elsewhere', facts), 'check');
+};
+
 // No place was named: words that stand once in the whole text are meant; else a number before the sentence, or where
 // the letter was before, makes a candidate.
 const anywhere = (said: string, instruction: Instruction, choice: Choice, context: Context): Hit => {
@@ -173,7 +187,8 @@ const anywhere = (said: string, instruction: Instruction, choice: Choice, contex
     const [spot] = spots;
     if (spot === undefined) return null;
     if (instruction.everywhere) return several(words, spots);
-    if (spots.length === 1) return once(words, spot, said);
+    if (spots.length === 1)
+      return notWhereNumbered(words, spot, own, instruction, context) ?? once(words, spot, said);
     const cited = isOne(words, said, own);
     if (cited !== null)
       return hit(

@@ -42,10 +42,15 @@ export interface Gathered {
   readonly note: LanguageNote | null;
   readonly rationale: string | null;
   readonly numbered: Place | null;
+  /** Whether it stands as a name does (`9:`, `9 –`), not as the count of a list (`9.`, `9)`). */
+  readonly labels: boolean;
 }
 
-// The number before a sentence (`3.`, `(3)`, `9:`), which may be the letter's own.
-const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number } | null => {
+/** The number before a sentence (`3.`, `(3)`, `9:`), which may be the letter's own. */
+export const leadingNumber = ({
+  items,
+  grammar,
+}: Pick<Matching, 'items' | 'grammar'>): { value: Place; to: number; labels: boolean } | null => {
   const opened = items[0]?.flat === '(' ? 1 : 0;
   const read = /^\d/.test(items[opened]?.flat ?? '')
     ? readNumbers(items, opened, grammar.places, false)
@@ -53,7 +58,11 @@ const leadingNumber = ({ items, grammar }: Matching): { value: Place; to: number
   const sign = read === null ? undefined : items[read.to]?.flat;
   if (read === null || sign === undefined || !['.', ')', ':', '-', '–', '—'].includes(sign)) return null;
   const { numbers, items: steps } = read.value;
-  return { value: writtenPlace({ ...nowhere, target: 'paragraph', numbers, items: steps }), to: read.to + 1 };
+  return {
+    value: writtenPlace({ ...nowhere, target: 'paragraph', numbers, items: steps }),
+    to: read.to + 1,
+    labels: !['.', ')'].includes(sign),
+  };
 };
 
 // A verb of asking that no pattern took in: the sentence asks for more than was understood.
@@ -112,5 +121,6 @@ export const gather = (
     note,
     rationale,
     numbered: numbered?.value ?? null,
+    labels: numbered?.labels ?? false,
   };
 };

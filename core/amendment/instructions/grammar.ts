@@ -53,6 +53,7 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
     places: placeBook(forms, languages[forms.language]),
     said: {
       approval: phraseBook(said.approval),
+      sparing: phraseBook(said.sparing),
       noComment: phraseBook(said.noComment),
       courtesy: phraseBook(said.courtesy),
       seeAbove: phraseBook(said.seeAbove),

@@ -2,6 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { Aim } from './locate.ts';
 import { namesPart, type Place } from './place.ts';
 import { type BestRead, type Letter, placeIn } from './read-best.ts';
+import { asksIn } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
 /** A place that stands above what it is about. */
@@ -15,6 +16,8 @@ export interface Heading {
 export interface Memory {
   heading: Heading | null;
   before: readonly Aim[];
+  /** The paragraph that words of an older mail just above are of, by the number before them. */
+  answered: Place | null;
   /** What the last remark was about. */
   about: readonly Aim[];
   where: Place | null;
@@ -36,6 +39,10 @@ export const headingOf = (
   next: Sentence | undefined,
   read: BestRead,
 ): Heading | null => {
+  // “7. No comment.”
+  if (read.remark.kind === 'approval' || read.remark.kind === 'no-comment') return null;
+  // “7. Shorten.” is an order in one of the languages.
+  if (read.grammars.some((one) => asksIn(one, read.items) === 'as an order')) return null;
   const cell = sentence.border === 'cell' || next?.border === 'cell';
   const kind = cell ? 'cell' : 'line';
   const said = letter.text.slice(sentence.from, sentence.to);

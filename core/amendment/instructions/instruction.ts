@@ -25,6 +25,8 @@ export interface Instruction {
   readonly where: Place | null;
   /** A number before the sentence: of a paragraph, or only of the letter's own list. */
   readonly numbered: Place | null;
+  /** Whether that number stands as a name does (`9:`), not as the count of a list (`9.`). */
+  readonly labels: boolean;
   readonly old: Words | null;
   readonly new: Words | null;
   readonly anchor: Words | null;
@@ -46,6 +48,8 @@ export interface SentenceRead {
   readonly instructions: readonly Instruction[];
   /** Where a remark on the numbers that follow begins. */
   readonly consequence: number | null;
+  /** A number before the sentence: of a paragraph, or only of the letter's own list. */
+  readonly numbered: Place | null;
   /** What the sentence locates without asking anything: a heading such as “Paragraph 3:”. */
   readonly heading: Place | null;
   /** Whether that is all it says. */

@@ -1,15 +1,16 @@
 import { flat, type PhraseBook, phraseBook, phraseLength, wordPattern } from './flat.ts';
 import type { InstructionForms, LetterWords } from './forms/forms.ts';
+import { type HeadWords, letterheadIn } from './letterhead.ts';
 import { type Line, linesOf } from './lines.ts';
 
-/** A run of lines: what the letter says, an older e-mail quoted in it, or the signature. */
+/** A run of lines: what the letter says, an older e-mail quoted in it, the signature, or the letterhead. */
 export interface Stretch {
-  readonly kind: 'body' | 'history' | 'signature';
+  readonly kind: 'body' | 'history' | 'signature' | 'letterhead';
   readonly from: number;
   readonly to: number;
 }
 
-interface Words {
+interface Words extends HeadWords {
   readonly wrote: PhraseBook;
   readonly wroteBegins: PhraseBook;
   readonly original: PhraseBook;
@@ -28,6 +29,12 @@ const books = (forms: readonly InstructionForms[]): Words => {
     headers: book('headers'),
     farewell: book('farewell'),
     postscript: book('postscript'),
+    institutions: book('institutions'),
+    contacts: book('contacts'),
+    references: book('references'),
+    months: book('months'),
+    streets: book('streets'),
+    greeting: phraseBook(forms.map(({ said }) => said.courtesy).join('|')),
   };
 };
 
@@ -141,21 +148,36 @@ const signatureEnd = (
   return lines.length;
 };
 
+const mostOfHead = 30;
+
+/** What a line does that belongs to no signature and no letterhead. */
+export interface Says {
+  /** It says something. */
+  readonly speaks: (line: Line) => boolean;
+  /** It names a place in the text. */
+  readonly names: (line: Line) => boolean;
+}
+
 /**
- * A letter cut into what it says, older e-mails quoted in it and signatures, in order and without gaps. `speaks` tells
- * whether a line says something, which a signature never does.
+ * A letter cut into its letterhead, what it says, older e-mails quoted in it and signatures, in order and without gaps.
  */
 export const stretches = (
   text: string,
   forms: readonly InstructionForms[],
-  speaks: (line: Line) => boolean,
+  { speaks, names }: Says,
 ): readonly Stretch[] => {
   const lines = linesOf(text);
   const words = books(forms);
+  const first = lines.slice(0, mostOfHead);
+  const heads = letterheadIn(
+    first.map((line) => ({ ...line, words: headOf(line), speaks: speaks(line), names: names(line) })),
+    words,
+  );
   const found: Stretch[] = [];
   const add = (kind: Stretch['kind'], from: number, to: number): void => {
     const last = found.at(-1);
-    if (last?.kind === kind && kind === 'body') found[found.length - 1] = { ...last, to };
+    if (last?.kind === kind && (kind === 'body' || kind === 'letterhead'))
+      found[found.length - 1] = { ...last, to };
     else found.push({ kind, from, to });
   };
   let opening = true;
@@ -165,7 +187,8 @@ export const stretches = (
     const history = historyEnd(lines, at, words, opening);
     const signature = history > at || !isFarewell(line, words) ? at : signatureEnd(lines, at, words, speaks);
     const end = Math.max(history, signature, at + 1);
-    const kind = history > at ? 'history' : signature > at ? 'signature' : 'body';
+    const own = heads.has(at) && signature === at ? 'letterhead' : 'body';
+    const kind = history > at ? 'history' : signature > at ? 'signature' : own;
     add(kind, line.from, lines[end - 1]?.to ?? text.length);
     if (!isBlank(line)) opening = false;
     at = end;

@@ -21,6 +21,8 @@ export interface Context {
   readonly heading: Place | null;
   /** Where the instruction before was: it holds only where nothing else tells. */
   readonly before: readonly Aim[];
+  /** Whether numbers before sentences are the letter's own: they count its points from 1. */
+  readonly listed: boolean;
 }
 
 /** What became of an instruction. */

@@ -28,7 +28,8 @@ export type Unasked =
   | 'unread'
   | 'courtesy'
   | 'history'
-  | 'signature';
+  | 'signature'
+  | 'letterhead';
 
 /**
  * A reason or a remark: the key of a sentence in `locales/<language>/instructions.json` and the facts for its gaps,

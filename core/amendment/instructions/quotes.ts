@@ -61,6 +61,10 @@ const canOpen = (text: string, { at, text: sign }: Sign): boolean => {
 const canClose = (text: string, { at, text: sign }: Sign): boolean =>
   at > 0 && !/\s/.test(text.charAt(at - 1)) && isEnd(text.charAt(at + sign.length));
 
+// “Insert "safe, ".”: behind a space and before a stop nothing is opened, so that a mark that is open is closed there.
+const canOnlyClose = (text: string, { at, text: sign }: Sign): boolean =>
+  /\s/.test(text.charAt(at - 1)) && /^(?:[\s.,;:!?)\]]|$)/.test(text.charAt(at + sign.length));
+
 // The apostrophe of “the cities’ reports” closes nothing when a later mark does, before another one opens.
 const isPossessive = (text: string, all: readonly Sign[], index: number): boolean => {
   const sign = all[index];
@@ -83,7 +87,9 @@ const opens = (text: string, sign: Sign, stack: readonly Open[]): boolean => {
   if (opensAlways.has(sign.text)) return true;
   if (closesAlways.has(sign.text)) return false;
   if (sign.text === '“') return !stack.some(({ kind, from }) => kind === 'double' && text[from] === '„');
-  if (kinds[sign.text] === 'single')
+  const kind = kinds[sign.text] ?? 'straight';
+  if (isOpen(kind, stack) && canOnlyClose(text, sign)) return false;
+  if (kind === 'single')
     return canOpen(text, sign) && !(sign.text === '’' && isLetter(text.charAt(sign.at - 1)));
   if (canOpen(text, sign)) return !canClose(text, sign) || !isOpen('straight', stack);
   return !canClose(text, sign) && !isOpen('straight', stack);
@@ -93,7 +99,12 @@ const closes = (text: string, all: readonly Sign[], index: number, stack: readon
   const sign = all[index];
   if (sign === undefined) return -1;
   const kind = kinds[sign.text];
-  if (kind === 'single' && (!canClose(text, sign) || isPossessive(text, all, index))) return -1;
+  if (
+    kind === 'single' &&
+    !canOnlyClose(text, sign) &&
+    (!canClose(text, sign) || isPossessive(text, all, index))
+  )
+    return -1;
   const own = stack.findLastIndex((open) => open.kind === kind);
   // A curly mark may close a straight one, and the other way round: keyboards mix them.
   const other = kind === 'double' ? 'straight' : kind === 'straight' ? 'double' : null;

@@ -1,4 +1,5 @@
 import { act } from './act.ts';
+import { draughtOf, remarkDraught } from './draughts.ts';
 import { headingOf, type Memory, passBorder } from './heading.ts';
 import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
@@ -13,39 +14,6 @@ import { readReason, reasonFrom } from './reason.ts';
 import { asksIn, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
-const draughtOf = (outcome: Outcome, from: number, to: number, rationale: string | null): Draught => ({
-  kind: outcome.kind,
-  operations: outcome.operations,
-  sure: outcome.sure,
-  reason: outcome.reason,
-  notes: outcome.notes,
-  part: outcome.aims[0]?.part.id ?? null,
-  language: outcome.language,
-  found: outcome.found,
-  rationale,
-  from,
-  to,
-});
-
-const remarkDraught = (
-  { kind, reason }: Remark,
-  aims: readonly Aim[],
-  from: number,
-  to: number,
-): Draught => ({
-  kind,
-  operations: [],
-  sure: 'none',
-  reason,
-  notes: [],
-  part: aims[0]?.part.id ?? null,
-  language: null,
-  found: [],
-  rationale: null,
-  from,
-  to,
-});
-
 const citedIn = ({ items, grammars }: BestRead): readonly Place[] =>
   grammars
     .map(({ places }) => placesOf(items, places))
@@ -56,19 +24,41 @@ const citedIn = ({ items, grammars }: BestRead): readonly Place[] =>
 const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory): readonly Aim[] => {
   const aims = cited.flatMap((place) => locate(numbers, place, []).aims);
   if (new Set(aims.map(({ part }) => part.id)).size === 1) return aims.slice(0, 1);
-  return cited.length > 0 || memory.heading === null ? [] : memory.before;
+  if (cited.length === 0 && memory.heading === null && memory.answered !== null)
+    return memory.before.slice(0, 1);
+  if (cited.length > 0 || memory.heading === null) return [];
+  if (memory.heading.kind === 'given') return memory.before;
+  const under = locate(numbers, memory.heading.place, []).aims;
+  return under.length === 1 ? under : [];
 };
 
 const asked: Remark = { kind: 'unread', reason: { code: 'instructions:asked', facts: {} } };
 
+// “10: …” names paragraph 10 where there is one; “2.” behind “1.” is the letter's second point.
+const numberOf = ({ numbered }: BestRead, { numbers, listed }: Context): Place | null =>
+  numbered === null || listed || locate(numbers, numbered, []).missing !== null ? null : numbered;
+
+// Under “Paragraph 7:” a line that begins with “9:” is about paragraph 9.
+const isElsewhere = (read: BestRead, context: Context, { heading }: Memory): boolean =>
+  heading?.kind === 'line' && numberOf(read, context) !== null;
+
+const ofParagraph: Remark = { kind: 'comment', reason: { code: 'instructions:comment', facts: {} } };
+
+// “9: agreed” is said of paragraph 9, and no position on the whole.
+const ofOne = ({ kind }: Remark, isPlaced: boolean): boolean =>
+  isPlaced && (kind === 'approval' || kind === 'no-comment');
+
 // A sentence that names a paragraph and asks for something is no mere remark, though nobody can tell what to change.
 const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Border) => {
-  const { remark, grammars, items } = read;
-  const cited = citedIn(read);
+  const { grammars, items } = read;
+  const number = numberOf(read, context);
+  const cited = number === null ? citedIn(read) : [number, ...citedIn(read)];
   const own = aboutIn(cited, context, memory);
+  const isPlaced = number !== null || memory.answered !== null || memory.heading?.kind === 'line';
+  const remark = ofOne(read.remark, isPlaced) ? ofParagraph : read.remark;
   if (remark.kind !== 'comment' && remark.kind !== 'courtesy') return { remark, aims: own };
   const asks = grammars.map((one) => asksIn(one, items));
-  if (cited.length > 0 || memory.heading !== null)
+  if (cited.length > 0 || memory.heading !== null || memory.answered !== null)
     return { remark: asks.some((one) => one !== null) ? asked : remark, aims: own };
   // “Paragraph 4 is weak. Please strengthen it.”
   const goesOn =
@@ -185,16 +175,27 @@ const readStretch = (
   }
 };
 
+// What stands under words of an older mail is about them, and not where the letter was before.
+const goOn = (memory: Memory, answered: Place | null, { numbers }: Context): void => {
+  memory.answered = answered;
+  memory.before = answered === null ? [] : locate(numbers, answered, []).aims;
+  memory.where = null;
+  memory.about = memory.before;
+  if (memory.heading?.kind !== 'given') memory.heading = null;
+};
+
 /** What the sentences of a letter ask for, one after another; each keeps in mind where those before it were. */
 export const readBody = (
   letter: Letter,
   stretches: readonly (readonly Sentence[])[],
   context: Context,
+  answered: readonly (Place | null)[],
 ): readonly Draught[] => {
   const found: Draught[] = [];
   const memory: Memory = {
     heading: context.heading === null ? null : { place: context.heading, kind: 'given' },
     before: [],
+    answered: null,
     about: [],
     where: null,
     grammar: null,
@@ -202,7 +203,10 @@ export const readBody = (
     reason: null,
     used: false,
   };
-  for (const sentences of stretches) readStretch(letter, sentences, context, memory, found);
+  stretches.forEach((sentences, at) => {
+    if (at > 0) goOn(memory, answered[at] ?? null, context);
+    readStretch(letter, sentences, context, memory, found);
+  });
   return found;
 };
 
@@ -220,7 +224,7 @@ const readOne = (
   for (const instruction of read.instructions) {
     const outcome = act(instruction, read.grammar, {
       ...context,
-      heading: memory.heading?.place ?? context.heading,
+      heading: isElsewhere(read, context, memory) ? null : (memory.heading?.place ?? context.heading),
       before: memory.before,
     });
     if (outcome === null) continue;

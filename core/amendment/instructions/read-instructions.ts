@@ -10,12 +10,14 @@ import { itemsOf } from './items.ts';
 import { type Stretch, stretches } from './letter.ts';
 import { type Line, lineCounter, linesOf } from './lines.ts';
 import { numbersOf } from './locate.ts';
+import { placesOf } from './locators.ts';
 import type { Context } from './outcome.ts';
+import { namesOne, type Place } from './place.ts';
 import type { Draught, Proposal } from './proposal.ts';
 import { type Quoted, quotedIn } from './quotes.ts';
 import { type Letter, placeIn } from './read-best.ts';
 import { readBody } from './read-body.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** How a letter is to be read. */
 export interface InstructionOptions {
@@ -46,6 +48,16 @@ const speaking =
     );
   };
 
+const naming =
+  (grammars: readonly Grammar[]) =>
+  (line: Line): boolean => {
+    const items = itemsOf(line.text, { from: 0, to: Math.min(line.text.length, 300) }, []);
+    return grammars.some(({ places }) => {
+      const { placeAt } = placesOf(items, places);
+      return items.some((_, at) => namesOne(placeAt(at)?.value));
+    });
+  };
+
 const quotedWithin = (text: string, { from, to }: Stretch): readonly Quoted[] =>
   quotedIn(text.slice(from, to)).map((quoted) => ({
     from: quoted.from + from,
@@ -54,17 +66,41 @@ const quotedWithin = (text: string, { from, to }: Stretch): readonly Quoted[] =>
     innerTo: quoted.innerTo + from,
   }));
 
+// “> 7. Each town names three keepers” above what a city says of it.
+const answeredIn = (
+  text: string,
+  parts: readonly Stretch[],
+  grammars: readonly Grammar[],
+): readonly (Place | null)[] =>
+  parts.flatMap((part, at) => {
+    if (part.kind !== 'body') return [];
+    const above = parts[at - 1];
+    const quoted = above?.kind === 'history' ? text.slice(above.from, above.to) : '';
+    const last =
+      quoted
+        .trimEnd()
+        .split(/\n(?:[^\S\n]*>*[^\S\n]*\n)+/)
+        .at(-1) ?? '';
+    const number = /^[\s>]*>[\s>]*((?:§|\p{L}{2,12}\.?)?\s*\(?\d{1,3})\)?\s?[.):–-]?\s/u.exec(last)?.[1];
+    return [number === undefined ? null : placeIn(number, grammars)];
+  });
+
+const codes = {
+  history: 'instructions:history',
+  signature: 'instructions:signature',
+  letterhead: 'instructions:letterhead',
+} as const;
+
 const cutOff = (text: string, { kind, from, to }: Stretch): Draught | null => {
   const said = text.slice(from, to);
-  if (!/[\p{L}\p{N}]/u.test(said)) return null;
+  if (kind === 'body' || !/[\p{L}\p{N}]/u.test(said)) return null;
   const start = from + said.length - said.trimStart().length;
-  const code = kind === 'history' ? 'instructions:history' : 'instructions:signature';
-  const lines = linesOf(said.trim()).length;
+  const lines = linesOf(said.trim()).filter((line) => kind !== 'letterhead' || /\S/.test(line.text)).length;
   return {
-    kind: kind === 'history' ? 'history' : 'signature',
+    kind,
     operations: [],
     sure: 'none',
-    reason: { code, facts: { count: lines } },
+    reason: { code: codes[kind], facts: { count: lines } },
     notes: [],
     part: null,
     language: null,
@@ -81,7 +117,23 @@ const trimmed = (text: string, one: Draught): Draught => {
   return { ...one, from, to: Math.max(from, one.from + said.trimEnd().length) };
 };
 
-const contextOf = (draft: Draft, options: InstructionOptions, letter: Letter): Context => {
+// “1. … 2. … 3. …” are the points of a letter, and no paragraphs.
+const countsPoints = (text: string, sentences: readonly (readonly Sentence[])[]): boolean => {
+  const numbers = sentences.flat().flatMap(({ from, border }) => {
+    const number = /^\(?(\d{1,3})\s?(?:[.):]|[-–—]\s)/.exec(text.slice(from, from + 8))?.[1];
+    return number === undefined || border === 'sentence' || border === 'semicolon' ? [] : [Number(number)];
+  });
+  return (
+    numbers.length > 1 && numbers.every((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1)
+  );
+};
+
+const contextOf = (
+  draft: Draft,
+  options: InstructionOptions,
+  letter: Letter,
+  sentences: readonly (readonly Sentence[])[],
+): Context => {
   const words = draft.languages
     .map((language) => draftWords(draft, language, options.languages))
     .filter((one) => one !== null);
@@ -94,6 +146,7 @@ const contextOf = (draft: Draft, options: InstructionOptions, letter: Letter): C
     newId: options.newId,
     heading: options.place === undefined ? null : placeIn(options.place, letter.grammars),
     before: [],
+    listed: countsPoints(letter.text, sentences),
   };
 };
 
@@ -110,13 +163,18 @@ export const readInstructions = (
 ): readonly Proposal[] => {
   const forms = [...bundled, ...(options.forms ?? [])];
   const grammars = forms.map((one) => grammar(one, options.languages));
-  const parts = stretches(text, forms, speaking(grammars));
+  const parts = stretches(text, forms, { speaks: speaking(grammars), names: naming(grammars) });
   const bodies = parts.filter(({ kind }) => kind === 'body');
   const letter: Letter = { text, quotations: bodies.flatMap((body) => quotedWithin(text, body)), grammars };
   const sentences = sentencesOf(text, bodies, letter.quotations, forms);
   const cut = parts.filter(({ kind }) => kind !== 'body').map((part) => cutOff(text, part));
   const found = [
-    ...readBody(letter, sentences, contextOf(draft, options, letter)),
+    ...readBody(
+      letter,
+      sentences,
+      contextOf(draft, options, letter, sentences),
+      answeredIn(text, parts, grammars),
+    ),
     ...cut.filter((one) => one !== null),
   ];
   const line = lineCounter(linesOf(text));

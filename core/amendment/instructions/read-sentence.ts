@@ -1,5 +1,5 @@
 import { bestMatch } from './best-match.ts';
-import { type Gathered, gather, isFiller, merged } from './gather.ts';
+import { type Gathered, gather, isFiller, leadingNumber, merged } from './gather.ts';
 import type { Grammar } from './grammar.ts';
 import type { Doubt, Instruction, SentenceRead } from './instruction.ts';
 import type { Item } from './items.ts';
@@ -91,6 +91,7 @@ const instructionOf = (
     sentence: places.sentence ?? null,
     where,
     numbered: before.numbered,
+    labels: before.labels,
     old: words.old ?? null,
     new: words.new ?? null,
     anchor: words.anchor ?? null,
@@ -181,6 +182,7 @@ export const readSentence = (
     instructions: instructionsOf(matching, matches, sentence, cut ?? items.length),
     consequence:
       cut === null ? null : matches.length === 0 ? sentence.from : (items[cut]?.from ?? sentence.to),
+    numbered: leadingNumber(matching)?.value ?? null,
     heading: heading.place,
     onlyHeading: heading.only,
     asks: items.some(({ kind }, index) => kind === 'quoted' || phraseAt(matching, grammar.verbs, index) > 0),

@@ -38,6 +38,13 @@ const remark = (kind: Kind, code: string, facts: Reason['facts'] = {}): Remark =
   reason: { code, facts },
 });
 
+// “No comments except on 7.”
+const besides = (sparing: PhraseBook, word: Words, length: number): Remark | null => {
+  for (let at = 0; at < length; at++)
+    if (phraseLength(sparing, word, at) > 0) return remark('unread', 'instructions:no-operation');
+  return null;
+};
+
 const position = ({ grammar, items, places }: SentenceRead, word: Words, length: number): Remark | null => {
   const { said } = grammar;
   if (length > longestPosition) return null;
@@ -45,7 +52,8 @@ const position = ({ grammar, items, places }: SentenceRead, word: Words, length:
     return remark('see-above', 'instructions:see-above');
   // What is said of one paragraph, or of words that are quoted, is no position on the whole.
   if (items.some(({ kind }, at) => kind === 'quoted' || namesOne(places.placeAt(at)?.value))) return null;
-  if (holds(said.noComment, word, length)) return remark('no-comment', 'instructions:no-comment');
+  if (holds(said.noComment, word, length))
+    return besides(said.sparing, word, length) ?? remark('no-comment', 'instructions:no-comment');
   return holds(said.approval, word, length) && !denies(grammar, word, length)
     ? remark('approval', 'instructions:approval')
     : null;
@@ -55,7 +63,8 @@ const position = ({ grammar, items, places }: SentenceRead, word: Words, length:
 const orders = ({ said, places }: Grammar, items: readonly Item[], at: number, length: number): boolean => {
   const before = items[at - 1];
   if (before === undefined || before.kind === 'sign' || said.polite.has(before.flat)) return true;
-  return namesOne(readPlace(items, at + length, places, false)?.value);
+  const within = phraseLength(places.in, (index) => items[index]?.flat, at + length);
+  return namesOne(readPlace(items, at + length + within, places, within > 0)?.value);
 };
 
 /** How a sentence asks for something that no pattern describes; null where it does not. */

@@ -25,6 +25,8 @@ const newline = /^[\r\n\v\f\u0085\u2028\u2029]/;
 const isMarked = (text: string): boolean =>
   /^(?:[-–—•*·▪‣◦●]\s|\(?[\p{L}\p{N}]{1,3}[.)]\s|[\uE000-\uF8FF])/u.test(text);
 
+const isBareNumber = (line: string): boolean => /^[^\S\n]*\(?\d{1,3}\s?[.):]$/.test(line);
+
 // “Dear colleagues,” stands alone, whatever follows it without a blank line.
 const isAddress = (line: string, courtesies: readonly string[]): boolean => {
   if (!line.endsWith(',') || /\p{N}/u.test(line)) return false;
@@ -42,6 +44,8 @@ const goesOn = (
 ): boolean => {
   const line = text.slice(from, end).trimEnd();
   const following = text.slice(next, next + 12).trimStart();
+  // “10.” on a line of its own.
+  if (isBareNumber(line) && !isMarked(following)) return true;
   if (isMarked(following) || /[.;:!?…]["”»’')\]]*$/.test(line.slice(-6))) return false;
   if (/^[\p{Ll}"“«'‘(]/u.test(following)) return true;
   if (isAddress(line, courtesies)) return false;

@@ -1,3 +1,4 @@
+import { type Definitions, definitions } from './definitions.ts';
 import { readDefinitions, type WordPackage } from './package.ts';
 import { lineage, type ParagraphProperties, type Styles } from './styles.ts';
 import { child, childrenOf, isOn, valueOf, whole, type XmlElement } from './tree.ts';
@@ -33,8 +34,8 @@ export interface ListUse {
 
 /** The lists of a file: plans and uses by their ids. */
 export interface Lists {
-  readonly plans: ReadonlyMap<string, ListPlan>;
-  readonly uses: ReadonlyMap<string, ListUse>;
+  readonly plans: Definitions<ListPlan>;
+  readonly uses: Definitions<ListUse>;
 }
 
 // Both are printed or looked through for every paragraph of a list; real ones have a dozen characters.
@@ -101,14 +102,14 @@ const reads: ReadonlySet<string> = new Set(
 
 /** Reads the list definitions of a file; a file without any gives none. */
 export const readLists = (file: WordPackage, path: string | undefined): Lists => {
-  const plans = new Map<string, ListPlan>();
-  const uses = new Map<string, ListUse>();
+  const plans = new Map<string, XmlElement>();
+  const uses = new Map<string, XmlElement>();
   const take = (element: XmlElement): void => {
-    if (element.name === 'w:num') uses.set(element.attributes['w:numId'] ?? '', useFrom(element));
-    else plans.set(element.attributes['w:abstractNumId'] ?? '', planFrom(element));
+    if (element.name === 'w:num') uses.set(element.attributes['w:numId'] ?? '', element);
+    else plans.set(element.attributes['w:abstractNumId'] ?? '', element);
   };
   readDefinitions(file, path ?? '', ['w:abstractNum', 'w:num'], take, reads);
-  return { plans, uses };
+  return { plans: definitions(plans, planFrom), uses: definitions(uses, useFrom) };
 };
 
 /** The id of the plan that really has the levels: a plan may only name a style of lists, whose list has them. */

@@ -1,4 +1,5 @@
 import type { Mark } from '#core/draft/wording.ts';
+import { type Definitions, definitions } from './definitions.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { readDefinitions, type WordPackage } from './package.ts';
 import { child, isOn, valueOf, whole, type XmlElement } from './tree.ts';
@@ -31,7 +32,7 @@ interface Style {
 
 /** The styles of a file by id, and what holds where nothing is said. */
 export interface Styles {
-  readonly byId: ReadonlyMap<string, Style>;
+  readonly byId: Definitions<Style>;
   /** The style of paragraphs that name none. */
   readonly standard: string | undefined;
   /** The language the text is said to be in, as a BCP 47 tag. */
@@ -86,8 +87,10 @@ export const propertiesOf = (element: XmlElement | undefined): ParagraphProperti
   };
 };
 
+const idOf = (element: XmlElement): string => element.attributes['w:styleId'] ?? '';
+
 const styleFrom = (element: XmlElement): Style => ({
-  id: element.attributes['w:styleId'] ?? '',
+  id: idOf(element),
   basedOn: valueOf(element, 'w:basedOn'),
   names: [valueOf(element, 'w:name'), ...(valueOf(element, 'w:aliases') ?? '').split(',')]
     .map((name) => (name ?? '').trim().toLowerCase())
@@ -123,21 +126,20 @@ const reads: ReadonlySet<string> = new Set(
 
 /** Reads the styles of a file; a file without any gives none. */
 export const readStyles = (file: WordPackage, path: string | undefined): Styles => {
-  const byId = new Map<string, Style>();
+  const elements = new Map<string, XmlElement>();
   let [standard, standardLanguage, language]: (string | undefined)[] = [];
   const take = (element: XmlElement): void => {
     if (element.name === 'w:docDefaults') {
       language = languageOf(element);
       return;
     }
-    const style = styleFrom(element);
-    byId.set(style.id, style);
+    elements.set(idOf(element), element);
     if (!isStandard(element)) return;
-    standard = style.id;
+    standard = idOf(element);
     standardLanguage = languageOf(element);
   };
   readDefinitions(file, path ?? '', ['w:docDefaults', 'w:style'], take, reads);
-  return { byId, standard, language: standardLanguage ?? language };
+  return { byId: definitions(elements, styleFrom), standard, language: standardLanguage ?? language };
 };
 
 // Styles that are based on each other in a circle end at the first one met again; Word allows eleven steps.

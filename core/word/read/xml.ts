@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { shown, stop } from './limits.ts';
 import { attributeName, elementName, outermost, resolve, type Scope, scopeInside } from './namespaces.ts';
 import { ownCopy } from './own-copy.ts';
-import { isEnd, isText, type PlainXml, plainXml } from './plain-xml.ts';
+import { isEnd, isText, type PlainXml, plainXml, unusedStyle } from './plain-xml.ts';
 
 /** Attributes by the names of `nameOf`. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -184,13 +184,15 @@ export const xmlReader = (part: string, depth: number, events: XmlEvents, reads?
   let encoding: string | undefined;
   let decoder: Decoder | undefined;
   let isTold = false;
+  // None is passed over that goes too deep, and none that is asked for.
+  const leaves = reads !== undefined && !reads.has(unusedStyle) && depth > 2;
   return {
     feed: (chunk: Uint8Array, isWhole = false): void => {
       if (chunk.length === 0) return;
       encoding ??= encodingOf(chunk);
       const decode = (decoder ??= new TextDecoder(encoding, { fatal: true }));
       const text = decoded(decode, name, chunk, isWhole);
-      const plain = isWhole && encoding === 'utf-8' ? plainXml(chunk, text) : null;
+      const plain = isWhole && encoding === 'utf-8' ? plainXml(chunk, text, leaves) : null;
       if (plain === null) (parser ??= parserFor(tell, name)).write(text);
       else {
         tellPlain(plain, tell);

@@ -45,6 +45,7 @@ const silent = new Set<Proposal['kind']>([
   'courtesy',
   'history',
   'signature',
+  'letterhead',
   'place',
   'language-note',
   'consequence',

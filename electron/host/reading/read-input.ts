@@ -80,12 +80,31 @@ const tooLarge = (path: string, size: number, cap: number): Result<never> =>
 const asWord = (bytes: Uint8Array, path: string): Result<InputFile> => {
   // A Word file that is cut short or tampered with goes on to the Word reader, which can say what is wrong with it.
   if (holds(bytes, 'word/')) return success({ kind: 'word', bytes, warnings: [] });
-  return refuse(holds(bytes, 'opendocument.text') ? 'file:is-opendocument' : 'file:is-zip', { path });
+  const [, code = 'file:is-zip'] = inZips.find(([name]) => holds(bytes, name)) ?? [];
+  return refuse(code, { path });
 };
 
+// By what each is told that a zip holds, or an old Office container.
+const inZips = [
+  ['opendocument.text', 'file:is-opendocument'],
+  ['opendocument.spreadsheet', 'file:is-opendocument-sheet'],
+  ['Index/Document.iwa', 'file:is-apple'],
+  ['ppt/presentation', 'file:is-presentation'],
+] as const;
+
 // Word puts a file under a password into the container of its old format, in a stream of this name (MS-OFFCRYPTO).
-const isProtected = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
+const inContainers = [
+  ['EncryptedPackage', 'file:is-protected'],
+  ['__substg1.0_', 'file:is-outlook-message'],
+  ['__properties_version1.0', 'file:is-outlook-message'],
+  ['WordDocument', 'file:is-old-word'],
+  ['Workbook', 'file:is-old-workbook'],
+] as const;
+
+const inContainer = (bytes: Uint8Array): string => {
+  const all = Buffer.from(bytes);
+  return inContainers.find(([name]) => all.includes(name, 0, 'utf16le'))?.[1] ?? 'file:is-old-word';
+};
 
 const asText = (bytes: Uint8Array, path: string): Result<InputFile> => {
   const decoded = decode(bytes, path);
@@ -115,8 +134,7 @@ export const inputOf = (bytes: Uint8Array, path: string): Result<InputFile> => {
   if (bytes.length === 0) return refuse('file:empty', { path });
   const kind = kindOf(bytes, bytes.length, path);
   if (!kind.ok) return kind;
-  if (kind.value === 'ole')
-    return refuse(isProtected(bytes) ? 'file:is-protected' : 'file:is-old-word', { path });
+  if (kind.value === 'ole') return refuse(inContainer(bytes), { path });
   return kind.value === 'zip' ? asWord(bytes, path) : asText(bytes, path);
 };
 
@@ -144,7 +162,8 @@ export const readBytes = (given: string): Result<Uint8Array> => {
  *
  * Fails as `lookAt` and `decode` do, with `file:too-large` (`megabytes` found, `limit`), and with `file:is-pdf`,
  * `file:is-image`, `file:is-old-word`, `file:is-protected`, `file:is-rtf`, `file:is-entente`,
- * `file:is-opendocument`, `file:is-archive`, `file:is-zip`, `file:binary`.
+ * `file:is-opendocument`, `file:is-opendocument-sheet`, `file:is-outlook-message`, `file:is-old-workbook`,
+ * `file:is-apple`, `file:is-presentation`, `file:is-archive`, `file:is-zip`, `file:binary`.
  */
 export const readInput = (given: string): Result<InputFile> => {
   const bytes = readBytes(given);

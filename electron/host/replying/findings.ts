@@ -2,6 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Finding } from '#core/reply/report.ts';
+import { approvesInSubject } from '#core/reply/subject.ts';
 import type { Noted, Wish } from '#core/reply/wish.ts';
 import { joinIn } from '#core/reply/word/seam.ts';
 import { isSameFile, sameWaiting, wasTakenIn } from '#core/round/held-files.ts';
@@ -73,8 +74,16 @@ const canBeTaken = ({ state, wish, remark, found }: Noted): boolean => {
 };
 
 // A whole text that came back as it was sent is a position, once someone says so.
-const confirmedOf = ({ reason: _reason, remark, ...rest }: Noted): Noted => {
-  if (rest.found === 'text') return { ...rest, state: 'answer', confirmed: true };
+const confirmedOf = ({ reason, remark, ...rest }: Noted): Noted => {
+  if (rest.found === 'text') {
+    const position = { code: 'instructions:approval', facts: {} };
+    return {
+      ...rest,
+      ...(reason?.code === approvesInSubject ? { reason: position } : {}),
+      state: 'answer',
+      confirmed: true,
+    };
+  }
   return rest.wish === undefined && remark !== undefined
     ? { ...rest, state: 'remark', remark, confirmed: true }
     : { ...rest, state: 'taken', confirmed: true };

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
-import { seeAttached } from '#core/reply/see-attached.ts';
 import { readBytes } from '../reading/read-input.ts';
-import { type Mail, readMail } from './mail.ts';
+import { type Attachment, type Mail, readMail } from './mail.ts';
+import { readMailWords } from './mail-words.ts';
 import { readFile } from './read-file.ts';
-import { readWords } from './read-words.ts';
 import type { ReadFile, Reading } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
 
@@ -17,6 +16,8 @@ export interface Piece {
   readonly hash: string;
   /** When it came, where it says so; ISO 8601. */
   readonly received: string | null;
+  /** It has nothing but a subject, beside the files that came with it: told only where that says something. */
+  readonly isBare?: true;
   readonly read: (reading: Reading) => Promise<Result<ReadFile>> | Result<ReadFile>;
 }
 
@@ -29,34 +30,54 @@ const pieceOf = (bytes: Uint8Array, name: string, path: string, folders: readonl
   read: (reading) => readFile(bytes, path, reading),
 });
 
-const bringing = (read: ReadFile): ReadFile => ({
-  ...read,
-  replies: read.replies.map(({ city, noted }) => ({ city, noted: seeAttached(noted) })),
-});
+// Messages attached to messages end somewhere.
+const deepest = 8;
 
-const mailPieces = (mail: Mail, { path, folders }: ReplyFile, bytes: Uint8Array): readonly Piece[] => {
-  const name = basename(path);
+const isMessage = ({ name, isMail }: Attachment): boolean => isMail || /\.eml$/i.test(name);
+
+const attached = async (
+  one: Attachment,
+  mail: Mail,
+  within: Place,
+  depth: number,
+): Promise<readonly Piece[]> => {
+  const path = `${within.path} › ${one.name}`;
+  const folders = [basename(within.path).replace(/\.eml$/i, ''), ...within.folders];
+  const message = isMessage(one) && depth < deepest ? await readMail(one.bytes, path) : null;
+  if (message?.ok === true)
+    return mailPieces(message.value, { path, folders, name: one.name }, one.bytes, depth + 1);
+  return [{ ...pieceOf(one.bytes, one.name, path, folders), received: mail.date }];
+};
+
+interface Place extends Pick<ReplyFile, 'path' | 'folders'> {
+  readonly name: string;
+}
+
+const mailPieces = async (
+  mail: Mail,
+  place: Place,
+  bytes: Uint8Array,
+  depth = 0,
+): Promise<readonly Piece[]> => {
+  const { name, path, folders } = place;
   const words: Piece = {
     ...pieceOf(bytes, name, path, folders),
     received: mail.date,
-    read: (reading) => {
-      const read = readWords(mail.text, path, reading, []);
-      return read.ok && mail.attachments.length > 0 ? success(bringing(read.value)) : read;
-    },
+    read: (reading) => readMailWords(mail, path, reading, depth > 0),
+    ...(mail.text.trim() === '' && mail.attachments.length > 0 ? { isBare: true } : {}),
   };
-  const files = mail.attachments.map((one) => ({
-    ...pieceOf(one.bytes, one.name, `${path} › ${one.name}`, [name.replace(/\.eml$/i, ''), ...folders]),
-    received: mail.date,
-  }));
-  return mail.text.trim() === '' ? files : [words, ...files];
+  const files: Piece[] = [];
+  for (const one of mail.attachments) files.push(...(await attached(one, mail, place, depth)));
+  return [words, ...files];
 };
 
 /** What is in a file: itself, or the words of an e-mail and the files that came with it, each a reply of its own. */
 export const piecesOf = async (file: ReplyFile): Promise<Result<readonly Piece[]>> => {
-  const bytes = readBytes(file.path);
+  const { path, folders } = file;
+  const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  if (!/\.eml$/i.test(file.path))
-    return success([pieceOf(bytes.value, basename(file.path), file.path, file.folders)]);
-  const mail = await readMail(bytes.value, file.path);
-  return mail.ok ? success(mailPieces(mail.value, file, bytes.value)) : mail;
+  const name = basename(path);
+  if (!/\.eml$/i.test(path)) return success([pieceOf(bytes.value, name, path, folders)]);
+  const mail = await readMail(bytes.value, path);
+  return mail.ok ? success(await mailPieces(mail.value, { path, folders, name }, bytes.value)) : mail;
 };

@@ -144,6 +144,7 @@ const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileRepo
   const because = (code: string): Failure => ({ code, facts: {} });
   if (plan.known) return ['again', because('reply:came-before')];
   const waits = findings.filter(({ state }) => state === 'held');
+  if (waits.some(isBlank) && plan.read.kind === 'letter') return ['held', because('reply:subject-waits')];
   if (waits.some(isBlank)) {
     if (plan.read.warnings.some(({ code }) => unread.has(code)))
       return ['held', because('reply:sent-with-more')];

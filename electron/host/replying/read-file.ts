@@ -1,6 +1,7 @@
 import { type Result, refuse, success } from '#core/failure.ts';
 import { inputOf } from '../reading/read-input.ts';
 import { holds, signature } from '../reading/signature.ts';
+import { wordsOfHtml } from './html-words.ts';
 import { readWordFile, readWords } from './read-words.ts';
 import {
   claimedBase,
@@ -36,6 +37,9 @@ const workbook = async (bytes: Uint8Array, path: string, reading: Reading): Prom
   });
 };
 
+// A mail that was saved as a page.
+const isPage = (text: string): boolean => /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
+
 /** Reads one file that came back, whatever it is: an amended text, a matrix, a letter. Nothing is decided about whose it is. */
 export const readFile = async (
   bytes: Uint8Array,
@@ -46,5 +50,6 @@ export const readFile = async (
   const input = inputOf(bytes, path);
   if (!input.ok) return input;
   if (input.value.kind === 'word') return readWordFile(bytes, path, reading);
-  return readWords(input.value.text, path, reading, input.value.warnings);
+  const { text, warnings } = input.value;
+  return readWords(isPage(text) ? wordsOfHtml(text) : text, path, reading, warnings);
 };

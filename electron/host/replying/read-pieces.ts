@@ -112,6 +112,12 @@ export const sourcesIn = async (
   return hash === null ? [] : [{ file: name, hash, ...whose({ name, folders: file.folders }) }];
 };
 
+const isSilent = (read: Planned | Outcome): boolean =>
+  'piece' in read &&
+  read.replies.every(({ kept: { owned } }) =>
+    owned.noted.every(({ state }) => state === 'nothing' || state === 'remark'),
+  );
+
 /** Reads all that is in one file. */
 export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (Planned | Outcome)[]> => {
   const { path } = file;
@@ -122,6 +128,7 @@ export const readAll = async (file: ReplyFile, batch: Batch): Promise<readonly (
   const found: (Planned | Outcome)[] = [];
   for (const piece of pieces.value) {
     const read = await readPiece(piece, batch);
+    if (piece.isBare === true && isSilent(read)) continue;
     if ('piece' in read) for (const mark of marksIn(read)) batch.seen.add(mark);
     found.push(read);
   }

@@ -137,6 +137,8 @@ const meddled = fc
 /** Names of the elements that are asked for where others are passed over. */
 const some = new Set(['a', '?:p']);
 
+const styled = new Set(['w:style', 'w:name', 'w:basedOn', 'w:pPr']);
+
 const many = process.env.ENTENTE_LONG === '1' ? 200_000 : 6000;
 
 describe('a part that is read the short way', () => {
@@ -181,6 +183,45 @@ describe('a part that is read the short way', () => {
     }
   });
 
+  it('passes over the styles that a file does not use, and refuses one that is not well formed', () => {
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const plainly = '<w:lsdException w:name="Normal" w:uiPriority="0" w:qFormat="1"/>';
+    const styles = (unused: string, root = `xmlns:w="${word}"`, latent = ''): Uint8Array =>
+      encoded(
+        `<w:styles ${root}><w:latentStyles w:count="3"${latent}>${plainly}${unused}${plainly}</w:latentStyles><w:style w:styleId="a">${plainly}</w:style></w:styles>`,
+      );
+    const reads = new Set(['w:style']);
+    const both = (bytes: Uint8Array) => {
+      const [short, strict] = [told(bytes, true, reads), told(bytes, false, reads)];
+      expect(short).toEqual(strict);
+      return short;
+    };
+    expect(both(styles(plainly)).map(([what, name]) => [what, name])).toEqual([
+      ['open', 'w:styles'],
+      ['open', 'w:style'],
+      ['close', 'w:style'],
+      ['close', 'w:styles'],
+    ]);
+    expect(
+      both(styles('<w:lsdException w:qFormat="1" w:name="é &amp; more"></w:lsdException>\r\n')),
+    ).toHaveLength(4);
+    expect(both(styles('', `xmlns:w="${word}"`, ' xmlns:w="urn:other"'))).not.toEqual(['refused']);
+    for (const broken of [
+      '<w:lsdException w:name="a" w:name="b"/>',
+      '<w:lsdException w:name="a" w:qFormat="1" w:qFormat="1"/>',
+      '<w:lsdException w:name="a<"/>',
+      '<w:lsdException w:name="&more;"/>',
+      '<w:lsdException w:name="a">',
+      '<w:lsdException w:name="a"/ >',
+      '<!DOCTYPE a>',
+    ])
+      expect([broken, both(styles(broken))[0]?.[0]]).toEqual([broken, 'refused']);
+    expect(both(styles(plainly, 'xmlns="urn:a"'))[0]?.[0]).toBe('refused');
+    expect(told(styles(plainly), true, new Set(['w:style', 'w:latentStyles', 'w:lsdException']))).toEqual(
+      told(styles(plainly), false, new Set(['w:style', 'w:latentStyles', 'w:lsdException'])),
+    );
+  });
+
   it.skipIf(!hasShared)('says the same of every part of real files', () => {
     let parts = 0;
     for (const name of readdirSync(sharedPath('docx')).filter((one) => one.endsWith('.docx'))) {
@@ -196,6 +237,7 @@ describe('a part that is read the short way', () => {
       for (const [path, bytes] of Object.entries(all)) {
         parts++;
         expect([name, path, told(bytes, true)]).toEqual([name, path, told(bytes, false)]);
+        expect([name, path, told(bytes, true, styled)]).toEqual([name, path, told(bytes, false, styled)]);
       }
     }
     expect(parts).toBeGreaterThan(100);

@@ -107,6 +107,9 @@ describe('what is no text', () => {
       [Buffer.from('ffd8ffe000104a46', 'hex'), 'file:is-image'],
       [Buffer.concat([ole, Buffer.alloc(600)]), 'file:is-old-word'],
       [Buffer.concat([ole, Buffer.alloc(600), utf16('EncryptedPackage')]), 'file:is-protected'],
+      [Buffer.concat([ole, Buffer.alloc(600), utf16('WordDocument')]), 'file:is-old-word'],
+      [Buffer.concat([ole, Buffer.alloc(600), utf16('__properties_version1.0')]), 'file:is-outlook-message'],
+      [Buffer.concat([ole, Buffer.alloc(600), utf16('Workbook')]), 'file:is-old-workbook'],
       ['{\\rtf1 words}', 'file:is-rtf'],
       ['SQLite format 3\0', 'file:is-entente'],
       [Buffer.from('1f8b0800', 'hex'), 'file:is-archive'],
@@ -115,6 +118,12 @@ describe('what is no text', () => {
         zipSync({ mimetype: [Buffer.from('application/vnd.oasis.opendocument.text'), { level: 0 }] }),
         'file:is-opendocument',
       ],
+      [
+        zipSync({ mimetype: [Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+        'file:is-opendocument-sheet',
+      ],
+      [zipSync({ 'Index/Document.iwa': new Uint8Array(3) }), 'file:is-apple'],
+      [zipSync({ 'ppt/presentation.xml': new Uint8Array(3) }), 'file:is-presentation'],
       [zipSync({ 'word/document.xml': new Uint8Array(3) }), 'word'],
     ];
     for (const [bytes, expected] of signs) expect(refusal(bytes)).toBe(expected);

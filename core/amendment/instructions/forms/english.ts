@@ -64,8 +64,19 @@ export const english: InstructionForms = {
       best|best regards|kind regards|regards|with best regards|with kind regards|warm regards|
       warmest regards|sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|
       best wishes|with best wishes|kindest regards|respectfully|cheers|many thanks|thank you|thanks|
-      yours|all the best|cordially|with thanks`,
+      yours|all the best|cordially|with thanks|sent from my iphone|sent from my ipad|sent from my phone|sent from my mobile|
+      sent from my android|sent from my samsung|sent from outlook|sent from outlook for ios|sent from outlook for android|
+      get outlook for ios|get outlook for android|sent from mail for windows|sent from yahoo mail`,
     postscript: `ps|p.s`,
+    institutions: `
+      city|town|municipality|department|directorate|ministry|office|secretariat|council|division|unit|mayor|
+      the mayor|city council|city hall|town hall|institute|agency|association|foundation|university|region|republic`,
+    contacts: `tel|telephone|phone|t|fax|mobile|mob|cell|e-mail|email|mail|by e-mail|by email|web|website`,
+    references: `our ref|your ref|ref|our reference|your reference|reference|file|file no`,
+    months: `
+      january|february|march|april|may|june|july|august|september|october|november|december|
+      jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec`,
+    streets: `street|st|road|rd|avenue|ave|square|lane|place|boulevard|drive|quay|court|way|hill|park`,
     abbreviations: `
       para|paras|par|pars|art|no|nos|p|pp|pt|pts|op|cf|e.g|i.e|eg|ie|etc|alt|rev|vs|mr|mrs|ms|dr|st|al|
       approx|subpara|sub-para|l|ref`,
@@ -89,6 +100,7 @@ export const english: InstructionForms = {
     seeAbove: `
       ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|
       same comment|do.`,
+    sparing: `except|except for|apart from|save for|other than|aside from|with the exception of|but for`,
     not: `
       not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|
       instead of deleting|rather than deleting|without|refuse|don't|doesn't|can't|won't|cannot|unable|
@@ -97,7 +109,8 @@ export const english: InstructionForms = {
       should|must|ought to|need to|needs to|needs|has to|have to|had better|could|might be|can you|
       would you|can we|please|kindly|suggest|suggests|propose|proposes|recommend|recommends|
       ask|asks|request|requests|urge|urges|we call for|calls for|expect|expects|insist|insists|
-      would like|would prefer|would rather|we prefer|prefers|we want to|we want the|we want a|we want it|wants to|wants the|we wish to|we wish that|we wish the|wish to see|wishes to|
+      would like|would also like|would very much like|would prefer|would also prefer|would rather|instead of|in place of|rather than|
+      not needed|no longer needed|not necessary|unnecessary|redundant|superfluous|we prefer|prefers|we want to|we want the|we want a|we want it|wants to|wants the|we wish to|we wish that|we wish the|wish to see|wishes to|
       would be better|would be good|would be useful|would be helpful|would be preferable|would be desirable|
       would be clearer|would be stronger|would read better|would benefit|is better|it is necessary|is advisable|we miss|
       missing|lacks|does not mention|far enough|concerns about|concerned about|concern about|reservation|reservations|doesn't mention|does not say|

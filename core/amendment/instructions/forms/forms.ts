@@ -85,6 +85,13 @@ export interface LetterWords {
   readonly headers: Phrases;
   readonly farewell: Phrases;
   readonly postscript: Phrases;
+  /** What begins a line at the head of a letter: of an office, of a way to reach it, of its reference. */
+  readonly institutions: Phrases;
+  readonly contacts: Phrases;
+  readonly references: Phrases;
+  readonly months: Phrases;
+  /** Words for streets, behind a number. */
+  readonly streets: Phrases;
   /** Full stops after these end no sentence. */
   readonly abbreviations: Phrases;
 }
@@ -96,6 +103,8 @@ export interface SaidWords {
   /** Beginnings of polite sentences. */
   readonly courtesy: Phrases;
   readonly seeAbove: Phrases;
+  /** What takes something out of a position: (no comments) except on paragraph 7. */
+  readonly sparing: Phrases;
   /** Words that turn an instruction into its opposite, or make it depend on something. */
   readonly not: Phrases;
   /** Words by which a sentence asks for a change that no pattern describes: (paragraph 5) should be shorter. */

@@ -60,7 +60,7 @@ export const french: InstructionForms = {
     wrote: `a écrit|ecrit|a écrit ce qui suit`,
     wroteBegins: `le|en date du`,
     original: `
-      message d'origine|message original|message transféré|courriel original|message d'origine transféré`,
+      message d'origine|message original|message transféré|début du message transféré|courriel original|message d'origine transféré`,
     headers: `
       de|envoyé|à|cc|cci|objet|date|répondre à|importance|pièces jointes|expéditeur|destinataire`,
     farewell: `
@@ -68,8 +68,22 @@ export const french: InstructionForms = {
       meilleures salutations|avec nos salutations|cordiales salutations|respectueusement|amicalement|
       bien amicalement|salutations distinguées|sincèrement|merci|merci beaucoup|avec nos remerciements|
       meilleures pensées|bonne réception|bien sincèrement|salutations cordiales|cdlt|veuillez agréer|
-      je vous prie d'agréer|nous vous prions d'agréer|bonne journée`,
+      je vous prie d'agréer|nous vous prions d'agréer|bonne journée|envoyé de mon iphone|envoyé depuis mon iphone|envoyé de mon ipad|
+      envoyé depuis mon ipad|envoyé de mon téléphone|envoyé depuis mon téléphone|envoyé de mon mobile|envoyé depuis mon mobile|
+      envoyé à partir de outlook pour ios|obtenir outlook pour ios|télécharger outlook pour ios|télécharger outlook pour android|
+      envoyé depuis un mobile samsung`,
     postscript: `ps|p.s|post-scriptum`,
+    institutions: `
+      ville|mairie|commune|municipalité|direction|service|département|ministère|cabinet|bureau|délégation|
+      métropole|région|secrétariat|maire|le maire|la maire|hôtel de ville|institut|agence|association|fondation|université|
+      république|la ville|conseil|pôle`,
+    contacts: `tél|tel|téléphone|t|fax|télécopie|mobile|portable|courriel|e-mail|email|mél|mail|par courriel|site|web`,
+    references: `
+      n/réf|v/réf|nos réf|vos réf|notre réf|votre réf|réf|notre référence|votre référence|référence|nos références|
+      vos références|références|dossier|dossier n`,
+    months: `
+      janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|avr|juil|sept|oct|nov|déc`,
+    streets: `rue|place|avenue|av|boulevard|bd|quai|cours|allée|allées|chemin|route|impasse|square|esplanade|parvis|passage|promenade`,
     abbreviations: `par|para|paras|art|no|n|p|pp|pt|pts|al|cf|etc|m|mm|mme|dr|ex|l|réf|rév|rev`,
   },
   said: {
@@ -92,6 +106,7 @@ export const french: InstructionForms = {
     seeAbove: `
       idem|id|ibid|ibidem|voir ci-dessus|cf. supra|même remarque|même observation|comme ci-dessus|
       voir plus haut|même commentaire`,
+    sparing: `sauf|hormis|excepté|à l'exception de|à l'exception du|en dehors de|en dehors du|si ce n'est`,
     not: `
       ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|
       sans|plutôt que de|au lieu de supprimer|éviter|évitons|sauf|désaccord|si|s'il|s'ils|défavorable|
@@ -102,6 +117,7 @@ export const french: InstructionForms = {
       veuillez|merci de|merci d'|prière de|prière d'|proposons|je propose|propose de|propose que|propose d'|
       suggérons|suggère|demandons|demande que|demande de|demande la|demande le|demande une|demande un|recommandons|recommande|
       souhaitons|souhaite que|souhaiterions|souhaiterait|aimerions|aimerait|voudrions|voudrait|
+      au lieu de|au lieu d'|à la place de|plutôt que|n'est pas nécessaire|pas nécessaire|superflu|superflue|inutile|redondant|redondante|
       préférons|préfère|préférerions|préférerait|attendons|attend que|insistons|envisageable|devoir être|
       y a lieu de|réserve sur|réserves sur|réserve quant|réserves quant|assez loin|mérite|méritent|mériterait|mériteraient|gagnerait|
       gagneraient|il manque|ne mentionne pas|ne dit rien|serait préférable|serait souhaitable|serait utile|

@@ -201,7 +201,7 @@ describe('a table', () => {
       ['see-above none see-above'],
       ['comment none comment'],
     ]);
-    expect(read(rows).map(({ part }) => part)).toEqual(['p4', 'p4', 'p4', 'p5', 'p5', 'p5', 'p5']);
+    expect(read(rows).map(({ part }) => part)).toEqual(['p4', 'p4', 'p4', 'p5', 'p5', 'p8', 'p8']);
   });
 
   test('in the other hand-made form', () => {

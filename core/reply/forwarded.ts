@@ -1,0 +1,43 @@
+import { type LetterContext, readLetter } from './letter.ts';
+import type { Noted } from './wish.ts';
+
+const isPassedOn = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|tr|wg|vb|rv|enc|i)\s*:/iu;
+const marker =
+  /forwarded message|message transf[ée]r[ée]|courriel transf[ée]r[ée]|weitergeleitete nachricht/iu;
+const header = /^\s*\*{0,2}\p{L}[\p{L} -]{0,18}\*{0,2}\s*:\*{0,2}\s*\S/u;
+
+/** The words of a message that was passed on, without what stands above them: the marker and its own heading lines. */
+const wordsOf = (quote: string): string => {
+  const lines = quote.replace(/^[^\S\n]*(?:>[^\S\n]?)+/gm, '').split('\n');
+  const from = lines.findIndex((line) => header.test(line) && !marker.test(line));
+  const ends = lines.findIndex((line, at) => at > from && !header.test(line));
+  return from === -1 || from > 4 || ends === -1 ? lines.join('\n') : lines.slice(ends).join('\n');
+};
+
+const asks: ReadonlySet<Noted['state']> = new Set(['taken', 'held', 'answer']);
+
+/** One thing said in a message that was passed on: what it asks for waits. */
+export const passedOn = (one: Noted): Noted => {
+  if (!asks.has(one.state)) return one;
+  const { line: _line, ...rest } = one;
+  const kept = one.wish === undefined ? { remark: { part: one.part ?? null, words: one.quote ?? '' } } : {};
+  return { ...rest, state: 'held', reason: { code: 'reply:forwarded', facts: {} }, ...kept };
+};
+
+/**
+ * What a message asks for that somebody passed on with an e-mail: a mayor's wishes, or our own words. Whose they are
+ * cannot be told, so all of it waits. An older message that is merely answered is left alone.
+ */
+export const readForwarded = (
+  subject: string,
+  body: readonly Noted[],
+  context: LetterContext,
+): readonly Noted[] =>
+  body
+    .filter(({ reason }) => reason?.code === 'instructions:history')
+    .flatMap(({ quote = '' }) =>
+      isPassedOn.test(subject) || marker.test(quote.slice(0, 200)) ? [wordsOf(quote)] : [],
+    )
+    .flatMap((words) => readLetter(words, context))
+    .filter(({ state }) => asks.has(state))
+    .map(passedOn);

@@ -1,0 +1,61 @@
+import { type Result, success } from '#core/failure.ts';
+import { passedOn, readForwarded } from '#core/reply/forwarded.ts';
+import { seeAttached } from '#core/reply/see-attached.ts';
+import { readSubject } from '#core/reply/subject.ts';
+import type { Noted } from '#core/reply/wish.ts';
+import { draftingLanguages } from '../languages.ts';
+import { newId } from '../new-id.ts';
+import { withBeside } from './letter-waits.ts';
+import type { Mail } from './mail.ts';
+import { readWords } from './read-words.ts';
+import { draftAt, type ReadFile, type Reading } from './reading.ts';
+
+const each = (read: ReadFile, turn: (noted: readonly Noted[]) => readonly Noted[]): ReadFile => ({
+  ...read,
+  replies: read.replies.map((one) => ({ ...one, noted: turn(one.noted) })),
+});
+
+const pictureOf = ({ name, isLarge }: Mail['pictures'][number]): Noted => {
+  const one = { found: 'sentence', quote: name } as const;
+  if (!isLarge) return { ...one, state: 'nothing', reason: { code: 'reply:emblem', facts: {} } };
+  const remark = { part: null, words: name };
+  return { ...one, state: 'held', reason: { code: 'reply:picture-inside', facts: {} }, remark };
+};
+
+const asks: ReadonlySet<Noted['state']> = new Set(['taken', 'held', 'answer']);
+
+/** With what the mail says beside its own words: in its subject, in a message that it passes on, in pictures. */
+const withBesides = (read: ReadFile, mail: Mail, reading: Reading): ReadFile => {
+  const draft = draftAt(reading, read.base.version);
+  if (!draft.ok) return read;
+  const { language } = reading;
+  const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
+  const body = read.replies.flatMap(({ noted }) => noted);
+  const said = [
+    ...readSubject(mail.subject, body, context),
+    ...readForwarded(mail.subject, body, context),
+    ...mail.pictures.map(pictureOf),
+  ];
+  const isMeant = said.some(({ state }) => asks.has(state));
+  return { ...withBeside(read, said), ...(isMeant ? { isStranger: false } : {}) };
+};
+
+// Whoever is away has not replied, and neither has a server.
+const fromProgram = (read: ReadFile, { isAutomatic }: Mail): ReadFile =>
+  isAutomatic && !read.replies.some(({ noted }) => noted.some(({ state }) => state === 'taken'))
+    ? { ...read, isStranger: true }
+    : read;
+
+/** Reads the words of an e-mail; those of one that came attached to another may be anyone’s, and wait. */
+export const readMailWords = (
+  mail: Mail,
+  path: string,
+  reading: Reading,
+  isAttached: boolean,
+): Result<ReadFile> => {
+  const read = readWords(mail.text, path, reading, []);
+  if (!read.ok) return read;
+  const all = fromProgram(withBesides(read.value, mail, reading), mail);
+  const brings = mail.attachments.length > 0 ? each(all, seeAttached) : all;
+  return success(isAttached ? each(brings, (noted) => noted.map(passedOn)) : brings);
+};
