@@ -57,14 +57,14 @@ describe('the check of concordance (E2, E3)', () => {
     const told = entente('concordance', file);
     expect(told.status).toBe(0);
     expect(told.stdout).toContain('4 discrepancies');
-    expect(told.stdout).toContain('1. Paragraph 1: number: “22” in English, “21” in French');
+    expect(told.stdout).toContain('1. Paragraph 1, number: “22” in English, “21” in French');
     expect(told.stdout).toContain('fr  10 rapports ont été soumis par 21 villes membres');
     expect(told.stdout).toContain(
-      '2. Paragraph 2: “à la Déclaration de mission” in French; the term base has “à l’Énoncé de mission”',
+      '2. Paragraph 2, term: “à la Déclaration de mission” in French; the term base has “à l’Énoncé de mission”',
     );
     expect(told.stdout).toContain('source: ');
     expect(entente('concordance', file, '--ui', 'fr').stdout).toContain(
-      '1. Paragraphe 1 : nombre : « 22 » en anglais, « 21 » en français',
+      '1. Le paragraphe 1, nombre : « 22 » en anglais, « 21 » en français',
     );
   });
 
