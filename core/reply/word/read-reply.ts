@@ -207,9 +207,14 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
       ...typedBeside(revisions),
       ...typedNotes(revisions, asked, telling.side),
       ...leftTraces(revisions, asked, draft),
-      ...standsOtherwise(revisions, asked.match, context),
-      ...standsElsewhere(revisions, asked, side),
-      ...linesGone(revisions, asked, side),
+      // Of a text whose paragraphs ran together none stands where it stood.
+      ...(whole
+        ? []
+        : [
+            ...standsOtherwise(revisions, asked.match, context),
+            ...standsElsewhere(revisions, asked, side),
+            ...linesGone(revisions, asked, side),
+          ]),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions);
