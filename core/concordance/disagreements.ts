@@ -14,9 +14,12 @@ const missing = (facts: readonly Fact[], others: readonly Fact[]): readonly Fact
   });
 };
 
-/** What is left on both sides is taken for one fact in the order in which it is said. */
+const strongFirst = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.toSorted((one, other) => Number(one.weak) - Number(other.weak));
+
+/** What is left on both sides is taken for one fact in the order in which it is said, figures before words. */
 const unlike = (kind: DiscrepancyKind, mine: readonly Fact[], theirs: readonly Fact[]): readonly Found[] => {
-  const [left, right] = [missing(mine, theirs), missing(theirs, mine)];
+  const [left, right] = [strongFirst(missing(mine, theirs)), strongFirst(missing(theirs, mine))];
   const both = Math.min(left.length, right.length);
   return [
     ...left.slice(0, both).map(({ text }, at): Found => ({ kind, said: [text, right[at]?.text ?? null] })),

@@ -2,6 +2,16 @@ import { readRoman } from '#core/language/numbers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { type Called, called } from './spoken.ts';
 
+/** A text in which some stretches are blank. */
+export const without = (
+  text: string,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): string =>
+  stretches.reduce(
+    (left, { from, to }) => `${left.slice(0, from)}${' '.repeat(to - from)}${left.slice(to)}`,
+    text,
+  );
+
 /** A number that a text says. */
 export interface Figure {
   readonly value: string;
@@ -70,11 +80,29 @@ const inRoman = (text: string): readonly Figure[] =>
         ];
   });
 
+const clock =
+  /(?<![\p{L}\p{N}])(?:(?<hour>\d{1,2})(?:[:.](?<minutes>\d\d))?\s?(?<half>[ap])\.?\s?m\b\.?|(?<from>\d{1,2})(?::|\s?h\s?)(?<past>\d\d)(?![\p{L}\p{N}]))/giu;
+
+/** Times of the day, as 18:30; a full hour is a number like others, so that 6 p.m. is 18 h. */
+const timesIn = (text: string): readonly Figure[] =>
+  [...text.matchAll(clock)].map(({ 0: found, index, groups = {} }) => {
+    const { hour, minutes = '00', half, from, past = '00' } = groups;
+    const late = half?.toLowerCase() === 'p' ? 12 : 0;
+    const hours = from === undefined ? (Number(hour) % 12) + late : Number(from);
+    const after = from === undefined ? minutes : past;
+    return {
+      value: after === '00' ? String(hours) : `${hours}:${after}`,
+      from: index,
+      to: index + found.length,
+      weak: false,
+    };
+  });
+
 /**
  * The numbers that a text says in figures, with their thousands and decimals as the language writes them, and in roman
- * capitals, in their order. A one is left out: most are articles.
+ * capitals, and times of the day, in their order. A one is left out: most are articles.
  */
 export const figuresIn = (text: string, profile: LanguageProfile): readonly Figure[] =>
-  [...inFigures(text, profile), ...inRoman(text)]
+  [...timesIn(text), ...inFigures(without(text, timesIn(text)), profile), ...inRoman(text)]
     .filter(({ value }) => value !== '1')
     .toSorted((one, other) => one.from - other.from);

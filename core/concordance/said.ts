@@ -1,7 +1,7 @@
 import { characters, isFootnote, type Wording } from '#core/draft/wording.ts';
 import { type Shown, shown } from '#core/redline/shown.ts';
 import { daysIn } from './days.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { type Figure, figuresIn, without } from './figures.ts';
 import type { Reader } from './reader.ts';
 import { type Index, type Named, namedIn, type Word, wordsOf } from './spoken.ts';
 
@@ -29,12 +29,6 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-
-const without = (text: string, stretches: readonly Stretch[]): string =>
-  stretches.reduce(
-    (left, { from, to }) => `${left.slice(0, from)}${' '.repeat(to - from)}${left.slice(to)}`,
-    text,
-  );
 
 const beginsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:;]["”»]?\s)["“«(\s]*$/u.test(text.slice(0, at));

@@ -47,6 +47,8 @@ describe('E2: the check of concordance', () => {
     ['the Mission Statement', 'l’Énoncé de mission'],
     ['a report of the UCCN', 'un rapport du Réseau des villes créatives de l’UNESCO'],
     ['Come what may', 'Quoi qu’il arrive'],
+    ['at 6:30 p.m. and at 6 p.m.', 'à 18 h 30 et à 18 h'],
+    ['at 9.30 a.m. on day 2', 'à 9 h 30 le jour 2'],
   ])('finds nothing between “%s” and « %s »', (english, french) => {
     expect(told(pair(english, french))).toEqual([]);
   });
@@ -58,6 +60,8 @@ describe('E2: the check of concordance', () => {
     ['before 30 November 2017', 'avant le 3 novembre 2017', ['date 30 November 2017 / 3 novembre 2017']],
     ['from 12 to 15 June 2018', 'du 12 au 16 juin 2018', ['date 12 to 15 June 2018 / 12 au 16 juin 2018']],
     ['before 30 November', 'avant le 30 décembre', ['date 30 November / 30 décembre']],
+    ['two thirds at the XIth', 'deux tiers lors de la XIIe', ['number XIth / XIIe']],
+    ['at 6:30 p.m.', 'à 18 h 45', ['number 6:30 p.m. / 18 h 45']],
     ['in Krakow', 'à Katowice', ['city Krakow / Katowice']],
     ['in Krakow and Dakar', 'à Cracovie', ['city Dakar / -']],
     ['cities', '12 villes', ['number - / 12']],
