@@ -22,7 +22,8 @@ export interface Cited {
 
 const books = new WeakMap<Languages, readonly Grammar[]>();
 
-const grammarsOf = (languages: Languages): readonly Grammar[] => {
+/** The forms by which the cells of tables are read. */
+export const grammarsOf = (languages: Languages): readonly Grammar[] => {
   const found = books.get(languages) ?? [english, french].map((one) => grammar(one, languages));
   books.set(languages, found);
   return found;
@@ -30,7 +31,8 @@ const grammarsOf = (languages: Languages): readonly Grammar[] => {
 
 const numbered = new WeakMap<Draft, Numbers>();
 
-const numbersIn = (draft: Draft, languages: Languages): Numbers => {
+/** The numbers of a draft, counted once. */
+export const numbersIn = (draft: Draft, languages: Languages): Numbers => {
   const found = numbered.get(draft);
   if (found !== undefined) return found;
   const words = draft.languages
@@ -45,12 +47,15 @@ const numbersIn = (draft: Draft, languages: Languages): Numbers => {
 const bareLetter =
   /(?<![\p{L}\p{N}])(al(?:inéa)?\.?|sous-alinéa|item|sub-?para(?:graph)?|lettre|letter|point)\s+([a-z])(?![\p{L}\p{N}.)])/giu;
 
+/** A cell in which the letters of items have their brackets. */
+export const withBrackets = (cell: string): string => cell.replace(bareLetter, '$1 ($2)');
+
 /**
  * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
  * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
  */
 export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
-  const read = placeOfCell(cell.replace(bareLetter, '$1 ($2)'), grammarsOf(languages));
+  const read = placeOfCell(withBrackets(cell), grammarsOf(languages));
   if (read === null) return null;
   const { place, more } = read;
   const { aims, missing } = locate(numbersIn(draft, languages), place, []);
