@@ -1,5 +1,6 @@
 import type { Draft, Part } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
+import { remembered } from '#core/language/remembered.ts';
 import { draftWords } from './draft-words.ts';
 import { english } from './forms/english.ts';
 import { french } from './forms/french.ts';
@@ -50,11 +51,7 @@ const bareLetter =
 /** A cell in which the letters of items have their brackets. */
 export const withBrackets = (cell: string): string => cell.replace(bareLetter, '$1 ($2)');
 
-/**
- * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
- * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
- */
-export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
+const citedIn = (cell: string, draft: Draft, languages: Languages): Cited | null => {
   const read = placeOfCell(withBrackets(cell), grammarsOf(languages));
   if (read === null) return null;
   const { place, more } = read;
@@ -66,4 +63,16 @@ export const citedParts = (cell: string, draft: Draft, languages: Languages): Ci
     more,
     missing,
   };
+};
+
+const finders = new WeakMap<Draft, (cell: string) => Cited | null>();
+
+/**
+ * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
+ * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
+ */
+export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
+  const find = finders.get(draft) ?? remembered((one) => citedIn(one, draft, languages));
+  finders.set(draft, find);
+  return find(cell);
 };

@@ -19,7 +19,7 @@ interface Words extends HeadWords {
   readonly postscript: PhraseBook;
 }
 
-const books = (forms: readonly InstructionForms[]): Words => {
+const booksOf = (forms: readonly InstructionForms[]): Words => {
   const book = (name: keyof LetterWords): PhraseBook =>
     phraseBook(forms.map(({ letter }) => letter[name]).join('|'));
   return {
@@ -36,6 +36,15 @@ const books = (forms: readonly InstructionForms[]): Words => {
     streets: book('streets'),
     greeting: phraseBook(forms.map(({ said }) => said.courtesy).join('|')),
   };
+};
+
+const made = new WeakMap<readonly InstructionForms[], Words>();
+
+// A table is hundreds of short letters, each read with the same words.
+const books = (forms: readonly InstructionForms[]): Words => {
+  const found = made.get(forms) ?? booksOf(forms);
+  made.set(forms, found);
+  return found;
 };
 
 // Only the beginning and the end of a line tell what it is; a line of a million characters is not read through.

@@ -22,13 +22,21 @@ interface NewPlace {
 
 const empty: NewPlace = { isNew: false, fresh: null, side: null, place: null };
 
-const books = new WeakMap<Grammar, ReadonlyMap<Side, PhraseBook>>();
+interface Books {
+  readonly verb: PhraseBook;
+  readonly sides: ReadonlyMap<Side, PhraseBook>;
+}
 
-const sidesOf = (grammar: Grammar): ReadonlyMap<Side, PhraseBook> => {
+const books = new WeakMap<Grammar, Books>();
+
+const booksOf = (grammar: Grammar): Books => {
   const { phrases } = grammar.forms;
+  const book = (name: string): PhraseBook => phraseBook(phrases[name] ?? '');
   const sides = ['after', 'before', 'between', 'end'] as const;
-  const found =
-    books.get(grammar) ?? new Map(sides.map((side) => [side, phraseBook(phrases[side] ?? '')] as const));
+  const found = books.get(grammar) ?? {
+    verb: book('insert'),
+    sides: new Map(sides.map((side) => [side, book(side)] as const)),
+  };
   books.set(grammar, found);
   return found;
 };
@@ -44,7 +52,7 @@ const withSide = (
   grammar: Grammar,
   from: number,
 ): Read<NewPlace> | null => {
-  for (const [side, book] of sidesOf(grammar)) {
+  for (const [side, book] of booksOf(grammar).sides) {
     const length = phraseLength(book, (at) => items[at]?.flat, from);
     if (length === 0) continue;
     if (side === 'end') return { value: { ...so, side }, to: from + length };
@@ -77,7 +85,7 @@ const past = (items: readonly Item[], from: number): number =>
   /^[,:;.()[\]–—-]$/.test(items[from]?.flat ?? '') ? past(items, from + 1) : from;
 
 const readNew = (items: readonly Item[], grammar: Grammar): NewPlace | null => {
-  const verb = phraseBook(grammar.forms.phrases['insert'] ?? '');
+  const { verb } = booksOf(grammar);
   let so = empty;
   let at = past(
     items,
