@@ -1,6 +1,6 @@
 import { flat, type PhraseBook, phraseBook, phraseLength, wordPattern } from './flat.ts';
 import type { InstructionForms, LetterWords } from './forms/forms.ts';
-import { type HeadWords, letterheadIn } from './letterhead.ts';
+import { type HeadWords, letterheadIn, longest } from './letterhead.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A run of lines: what the letter says, an older e-mail quoted in it, the signature, or the letterhead. */
@@ -179,7 +179,15 @@ export const stretches = (
   const words = books(forms);
   const first = lines.slice(0, mostOfHead);
   const heads = letterheadIn(
-    first.map((line) => ({ ...line, words: headOf(line), speaks: speaks(line), names: names(line) })),
+    first.map((line) => {
+      const isShort = line.text.trim().length <= longest;
+      return {
+        ...line,
+        words: headOf(line),
+        speaks: isShort && speaks(line),
+        names: isShort && names(line),
+      };
+    }),
     words,
   );
   const found: Stretch[] = [];
