@@ -4,6 +4,7 @@ import { fold } from '#core/language/fold.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
 import { fromInstruction } from './matrix-instruction.ts';
+import { namesNewPlace } from './matrix-new.ts';
 import { type Aim, type Context, type RowRead, textOf } from './matrix-place.ts';
 import { noted, rationaleOf, type Told, weightIn } from './matrix-told.ts';
 import { plainSide } from './reword.ts';
@@ -86,8 +87,10 @@ const strays: Readonly<Record<Column, (text: string, aim: Aim, read: RowRead, co
       context.isOurs?.(text) !== true &&
       (!isLabel(text, weightIn(text) === undefined ? 3 : 6) ||
         (!isNamedKind(text, read) && askedIn(text, { read, aim, quote: text }, context) !== undefined)),
-    identity: (text, _aim, _read, { draft }) =>
-      !draft.parts.some(({ id }) => id === text) && !/^[\p{L}\p{N}_-]+$/u.test(text),
+    identity: (text, aim, read, context) =>
+      !context.draft.parts.some(({ id }) => id === text) &&
+      !/^[\p{L}\p{N}_-]+$/u.test(text) &&
+      !(aim.part === null && textOf(read, 'proposed') !== '' && namesNewPlace(text, context)),
     row: (text) => /\p{L}/u.test(text) && !isLabel(text),
     country: (text) => !isLabel(text, 6),
     current: (text, aim, _read, context) =>

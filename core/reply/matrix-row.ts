@@ -5,6 +5,7 @@ import { says } from './forms/phrases.ts';
 import { besideIn, waiting } from './matrix-beside.ts';
 import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.ts';
 import { fromInstruction } from './matrix-instruction.ts';
+import { fromNewPlace, perhapsNew } from './matrix-new.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { withStruck } from './matrix-struck.ts';
 import { languageOf, newText, type Proposed } from './matrix-text.ts';
@@ -112,7 +113,7 @@ const proposalIn = (
   const { read, aim } = told;
   if (cells(read, 'proposed').some(({ isDate }) => isDate === true))
     return [held(told, 'reply:text-is-date')];
-  if (aim.part === null) return outOfPlace(told, context);
+  if (aim.part === null) return outOfPlace(told, changed.length > 0 ? [] : meant, context);
   if (read.shared === true) return overRows(told, context);
   if (showsAnother(read, aim.scope, context)) return [held(told, 'reply:shows-another', { cell: aim.cell })];
   if (changed.length > 0) return [fromCurrent(told, changed, meant, context)];
@@ -128,6 +129,10 @@ const proposalIn = (
   const asWhole = text === null ? null : fromText(told, text);
   if (asWhole !== null && asWhole.state !== 'held') return [asWhole];
   const asked = instructed();
+  if (text === null && asked.every(({ wish }) => wish === undefined)) {
+    const made = perhapsNew(told, meant, context);
+    if (made !== null) return [made];
+  }
   if (text?.talk === 'talk' && asWhole !== null) return asked.some(mayBeText) ? [asWhole] : asked;
   return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
 };
@@ -184,10 +189,12 @@ const withLooseReason = (own: readonly Noted[], told: Told, context: Context): r
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.
-const outOfPlace = (told: Told, context: Context): readonly Noted[] => {
+const outOfPlace = (told: Told, meant: readonly Proposed[], context: Context): readonly Noted[] => {
   const { aim } = told;
   const found = settled(fromInstruction(told, aim.cell, context), told);
   if (found.some(({ wish }) => wish !== undefined)) return found;
+  const made = fromNewPlace(told, meant, context);
+  if (made !== null) return [made];
   return [
     noted(told, 'held', { reason: aim.asks ?? { code: 'reply:place-unread', facts: { cell: aim.cell } } }),
   ];

@@ -82,6 +82,7 @@ const countryNames = (network: Network, iso: string): readonly string[] => {
  */
 export const saidBehind = (text: string, city: City, network: Network): string => {
   const said = /(?:\s[-–—]+\s|\s?:\s)\s*(\p{L}.*)$/su.exec(text)?.[1]?.trim() ?? '';
+  if (said === '') return '';
   const iso = network.cities.find(({ id }) => id === city.city)?.country ?? '';
   const names = new Set([...namesOf(network, city), ...countryNames(network, iso)]);
   const ofCities = replyForms.flatMap(({ group, single, fields }) =>

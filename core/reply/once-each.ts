@@ -1,10 +1,24 @@
+import { singles } from '#core/change/cross.ts';
 import type { Context } from './matrix-place.ts';
 import { changeOf } from './matrix-told.ts';
-import type { Noted } from './wish.ts';
+import type { Noted, Wish } from './wish.ts';
+
+// New parts are the same where they go to one place and have the same words in every language, whatever their ids.
+const newParts = ({ operations }: Wish): readonly unknown[] =>
+  operations
+    .flatMap(singles)
+    .flatMap((one) =>
+      one.type === 'insert-parts' ? [one.after, one.parts.map(({ id: _id, ...rest }) => rest)] : [],
+    );
 
 /** What a row asks for, so that it can be known again. */
-export const asked = ({ wish, part }: Noted, context: Context): string =>
-  wish === undefined ? '' : JSON.stringify([wish.language, part, changeOf(wish, context) || wish.operations]);
+export const asked = ({ wish, part }: Noted, context: Context): string => {
+  if (wish === undefined) return '';
+  const made = newParts(wish);
+  // Behind 5 and before 6 is one place.
+  const about = made.length > 0 ? made : part;
+  return JSON.stringify([wish.language, about, changeOf(wish, context) || wish.operations]);
+};
 
 const keyOf = (one: Noted, context: Context): string =>
   one.wish === undefined ? '' : JSON.stringify([one.state, asked(one, context)]);

@@ -1,5 +1,6 @@
 import type { Draft, Part } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
+import { remembered } from '#core/language/remembered.ts';
 import { draftWords } from './draft-words.ts';
 import { english } from './forms/english.ts';
 import { french } from './forms/french.ts';
@@ -22,7 +23,8 @@ export interface Cited {
 
 const books = new WeakMap<Languages, readonly Grammar[]>();
 
-const grammarsOf = (languages: Languages): readonly Grammar[] => {
+/** The forms by which the cells of tables are read. */
+export const grammarsOf = (languages: Languages): readonly Grammar[] => {
   const found = books.get(languages) ?? [english, french].map((one) => grammar(one, languages));
   books.set(languages, found);
   return found;
@@ -30,7 +32,8 @@ const grammarsOf = (languages: Languages): readonly Grammar[] => {
 
 const numbered = new WeakMap<Draft, Numbers>();
 
-const numbersIn = (draft: Draft, languages: Languages): Numbers => {
+/** The numbers of a draft, counted once. */
+export const numbersIn = (draft: Draft, languages: Languages): Numbers => {
   const found = numbered.get(draft);
   if (found !== undefined) return found;
   const words = draft.languages
@@ -45,12 +48,11 @@ const numbersIn = (draft: Draft, languages: Languages): Numbers => {
 const bareLetter =
   /(?<![\p{L}\p{N}])(al(?:inéa)?\.?|sous-alinéa|item|sub-?para(?:graph)?|lettre|letter|point)\s+([a-z])(?![\p{L}\p{N}.)])/giu;
 
-/**
- * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
- * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
- */
-export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
-  const read = placeOfCell(cell.replace(bareLetter, '$1 ($2)'), grammarsOf(languages));
+/** A cell in which the letters of items have their brackets. */
+export const withBrackets = (cell: string): string => cell.replace(bareLetter, '$1 ($2)');
+
+const citedIn = (cell: string, draft: Draft, languages: Languages): Cited | null => {
+  const read = placeOfCell(withBrackets(cell), grammarsOf(languages));
   if (read === null) return null;
   const { place, more } = read;
   const { aims, missing } = locate(numbersIn(draft, languages), place, []);
@@ -61,4 +63,16 @@ export const citedParts = (cell: string, draft: Draft, languages: Languages): Ci
     more,
     missing,
   };
+};
+
+const finders = new WeakMap<Draft, (cell: string) => Cited | null>();
+
+/**
+ * The parts of a draft that the cell of a table cites, in every form: `§ 9`, `par. 9`, `9.`, `point 9`, `P9`,
+ * « paragraphe 9, alinéa b », `9 bis`. Null where it cites nothing.
+ */
+export const citedParts = (cell: string, draft: Draft, languages: Languages): Cited | null => {
+  const find = finders.get(draft) ?? remembered((one) => citedIn(one, draft, languages));
+  finders.set(draft, find);
+  return find(cell);
 };

@@ -63,6 +63,7 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
       keeping: phraseBook(said.keeping),
       describing: phraseBook(said.describing),
       reason: phraseBook(said.reason),
+      comparing: phraseBook(said.comparing),
       because: phraseBook(said.because),
       polite: phraseBook(said.polite),
       everywhere: phraseBook(said.everywhere),

@@ -24,8 +24,8 @@ export interface Memory {
   grammar: Grammar | null;
   /** Where a heading begins that belongs to the next proposal. */
   pending: number | null;
-  /** Whether what was said last is the reason for what is asked before it, or no more than its name. */
-  reason: 'named' | 'given' | null;
+  /** Whether what was said last is the reason for what is asked before it, or for something else, or no more than its name. */
+  reason: 'named' | 'given' | 'elsewhere' | null;
   /** Whether the heading has anything under it yet. */
   used: boolean;
 }

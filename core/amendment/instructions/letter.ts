@@ -1,6 +1,6 @@
 import { flat, type PhraseBook, phraseBook, phraseLength, wordPattern } from './flat.ts';
 import type { InstructionForms, LetterWords } from './forms/forms.ts';
-import { type HeadWords, letterheadIn } from './letterhead.ts';
+import { type HeadWords, letterheadIn, longest } from './letterhead.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A run of lines: what the letter says, an older e-mail quoted in it, the signature, or the letterhead. */
@@ -19,7 +19,7 @@ interface Words extends HeadWords {
   readonly postscript: PhraseBook;
 }
 
-const books = (forms: readonly InstructionForms[]): Words => {
+const booksOf = (forms: readonly InstructionForms[]): Words => {
   const book = (name: keyof LetterWords): PhraseBook =>
     phraseBook(forms.map(({ letter }) => letter[name]).join('|'));
   return {
@@ -36,6 +36,15 @@ const books = (forms: readonly InstructionForms[]): Words => {
     streets: book('streets'),
     greeting: phraseBook(forms.map(({ said }) => said.courtesy).join('|')),
   };
+};
+
+const made = new WeakMap<readonly InstructionForms[], Words>();
+
+// A table is hundreds of short letters, each read with the same words.
+const books = (forms: readonly InstructionForms[]): Words => {
+  const found = made.get(forms) ?? booksOf(forms);
+  made.set(forms, found);
+  return found;
 };
 
 // Only the beginning and the end of a line tell what it is; a line of a million characters is not read through.
@@ -170,7 +179,15 @@ export const stretches = (
   const words = books(forms);
   const first = lines.slice(0, mostOfHead);
   const heads = letterheadIn(
-    first.map((line) => ({ ...line, words: headOf(line), speaks: speaks(line), names: names(line) })),
+    first.map((line) => {
+      const isShort = line.text.trim().length <= longest;
+      return {
+        ...line,
+        words: headOf(line),
+        speaks: isShort && speaks(line),
+        names: isShort && names(line),
+      };
+    }),
     words,
   );
   const found: Stretch[] = [];

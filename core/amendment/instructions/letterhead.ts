@@ -19,7 +19,8 @@ export interface HeadLine extends Line {
 }
 
 const mostLines = 30;
-const longest = 90;
+/** A longer line is none of a letterhead, whatever it says. */
+export const longest = 90;
 
 const isBlank = ({ text }: Line): boolean => !/\S/.test(text);
 const begins = (book: PhraseBook, words: readonly string[]): number =>

@@ -68,8 +68,9 @@ export interface PlaceRead {
 
 const mostOfCell = 200;
 
-const readCell = (items: readonly Item[], { places }: Grammar): Read<Place> | null => {
-  const within = phraseLength(places.in, (index) => items[index]?.flat, 0);
+/** The place that the words of a table cell name from an item on, also by a number alone; null where they name none. */
+export const readCell = (items: readonly Item[], { places }: Grammar, from = 0): Read<Place> | null => {
+  const within = from + phraseLength(places.in, (index) => items[index]?.flat, from);
   const place = readPlace(items, within, places, true);
   if (place !== null) return place;
   const mark = within + phraseLength(places.number, (index) => items[index]?.flat, within);

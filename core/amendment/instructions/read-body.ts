@@ -158,7 +158,7 @@ const readStretch = (
     const whole = { ...sentence, to: sentences[end]?.to ?? sentence.to };
     const read = end > index ? (readBest(letter, whole, first.grammar) ?? first) : first;
     index = end;
-    if (readReason({ letter, read, sentence: whole, memory, found })) continue;
+    if (readReason({ letter, read, sentence: whole, memory, found, numbers: context.numbers })) continue;
     const next = sentences[index + 1];
     const heading = read.instructions.length > 0 ? null : headingOf(letter, whole, next, read);
     const from = memory.pending ?? sentence.from;

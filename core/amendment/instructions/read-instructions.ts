@@ -1,6 +1,6 @@
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
-import { draftWords } from './draft-words.ts';
+import { numbersIn } from './cited-parts.ts';
 import { type PhraseBook, phraseLength } from './flat.ts';
 import { english } from './forms/english.ts';
 import type { InstructionForms } from './forms/forms.ts';
@@ -9,7 +9,6 @@ import { type Grammar, grammar } from './grammar.ts';
 import { itemsOf } from './items.ts';
 import { type Stretch, stretches } from './letter.ts';
 import { type Line, lineCounter, linesOf } from './lines.ts';
-import { numbersOf } from './locate.ts';
 import { placesOf } from './locators.ts';
 import type { Context } from './outcome.ts';
 import { namesOne, type Place } from './place.ts';
@@ -134,14 +133,12 @@ const contextOf = (
   letter: Letter,
   sentences: readonly (readonly Sentence[])[],
 ): Context => {
-  const words = draft.languages
-    .map((language) => draftWords(draft, language, options.languages))
-    .filter((one) => one !== null);
+  const numbers = numbersIn(draft, options.languages);
   return {
     draft,
     languages: options.languages,
-    numbers: numbersOf(draft, words),
-    words,
+    numbers,
+    words: numbers.words,
     expected: options.language ?? null,
     newId: options.newId,
     heading: options.place === undefined ? null : placeIn(options.place, letter.grammars),
@@ -161,7 +158,7 @@ export const readInstructions = (
   draft: Draft,
   options: InstructionOptions,
 ): readonly Proposal[] => {
-  const forms = [...bundled, ...(options.forms ?? [])];
+  const forms = options.forms === undefined ? bundled : [...bundled, ...options.forms];
   const grammars = forms.map((one) => grammar(one, options.languages));
   const parts = stretches(text, forms, { speaks: speaking(grammars), names: naming(grammars) });
   const bodies = parts.filter(({ kind }) => kind === 'body');

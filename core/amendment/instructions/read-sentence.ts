@@ -1,4 +1,5 @@
 import { bestMatch } from './best-match.ts';
+import { phraseLength } from './flat.ts';
 import { type Gathered, gather, isFiller, leadingNumber, merged } from './gather.ts';
 import type { Grammar } from './grammar.ts';
 import type { Doubt, Instruction, SentenceRead } from './instruction.ts';
@@ -40,6 +41,20 @@ const consequenceAt = (matching: Matching, from: number): number | null => {
   for (let at = from; at < items.length; at++)
     if (phraseAt(matching, grammar.said.renumber, at) > 0) return at;
   return null;
+};
+
+// A row without words of its own needs a part that is not there yet, which is told by a word and a unit, or behind it.
+const mayMatch = ({ items, grammar, possible }: Matching): boolean => {
+  const { fresh, freshAfter, units } = grammar.places;
+  const wordAt = (at: number): string | undefined => items[at]?.flat;
+  return (
+    [...possible].some((row) => (grammar.rows.needed[row] ?? 0) > 0) ||
+    items.some((_, at) => {
+      if (phraseLength(freshAfter, wordAt, at) > 0) return true;
+      const length = phraseLength(fresh, wordAt, at);
+      return length > 0 && units.has(wordAt(at + length) ?? '');
+    })
+  );
 };
 
 const findMatches = (matching: Matching, limit: number): readonly Match[] => {
@@ -169,7 +184,7 @@ export const readSentence = (
   const matching: Matching = { text, items, end: ended(items), to: sentence.to, places, grammar, possible };
   const renumber = consequenceAt(matching, 0);
   const limit = renumber ?? items.length;
-  const matches = possible.size === 0 ? [] : findMatches(matching, Math.min(limit, matching.end));
+  const matches = !mayMatch(matching) ? [] : findMatches(matching, Math.min(limit, matching.end));
   const cut =
     renumber === null || matches.some((match) => match.to > renumber)
       ? null

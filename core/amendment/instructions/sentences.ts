@@ -97,6 +97,24 @@ const stopBorder = (
   return { from: at + sign.length, to: at + sign.length, border: 'sentence' };
 };
 
+interface Signs {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly courtesies: readonly string[];
+}
+
+const known = new WeakMap<readonly InstructionForms[], Signs>();
+
+const signsOf = (forms: readonly InstructionForms[]): Signs => {
+  const found = known.get(forms) ?? {
+    abbreviations: new Set(
+      forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())),
+    ),
+    courtesies: forms.flatMap(({ said }) => said.courtesy.split('|').map((one) => flat(one.trim()))),
+  };
+  known.set(forms, found);
+  return found;
+};
+
 /**
  * What a letter says, sentence by sentence. Nothing inside quotation marks ends one. Lines that only the width of the
  * page has broken are one; list items, table cells and what a semicolon sets apart are each their own. One list for each
@@ -108,10 +126,7 @@ export const sentencesOf = (
   quotations: readonly Quoted[],
   forms: readonly InstructionForms[],
 ): readonly (readonly Sentence[])[] => {
-  const abbreviations = new Set(
-    forms.flatMap(({ letter }) => letter.abbreviations.split('|')).map((one) => flat(one.trim())),
-  );
-  const courtesies = forms.flatMap(({ said }) => said.courtesy.split('|').map((one) => flat(one.trim())));
+  const { abbreviations, courtesies } = signsOf(forms);
   let quote = 0;
   return bodies.map((body) => {
     const found: Sentence[] = [];

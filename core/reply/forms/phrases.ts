@@ -1,4 +1,5 @@
 import { foldName } from '#core/draft/network.ts';
+import { remembered } from '#core/language/remembered.ts';
 import { english } from './english.ts';
 import type { Phrases, ReplyForms } from './forms.ts';
 import { french } from './french.ts';
@@ -7,7 +8,7 @@ import { french } from './french.ts';
 export const replyForms: readonly ReplyForms[] = [english, french];
 
 /** A text as phrases are compared: as names are, and a sign that is no letter stands for itself where it is all there is. */
-export const flat = (text: string): string => foldName(text) || text.trim();
+export const flat = remembered((text) => foldName(text) || text.trim(), 1000);
 
 const known = new Map<Phrases, ReadonlySet<string>>();
 

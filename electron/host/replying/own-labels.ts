@@ -21,13 +21,17 @@ const keys = [
   'role.closing',
 ];
 
+const labels = (): ReadonlySet<string> => {
+  const terms = formTerms('packs');
+  return new Set(
+    Object.keys(draftingLanguages()).flatMap((tag) => keys.map((key) => flat(terms.say(tag, key)))),
+  );
+};
+
 let known: ReadonlySet<string> | undefined;
 
 /** Whether words are those of the table that we send: its title, its heads, what it calls a part, the choices of its list. */
 export const isOwnLabel = (words: string): boolean => {
-  const terms = formTerms('packs');
-  known ??= new Set(
-    Object.keys(draftingLanguages()).flatMap((tag) => keys.map((key) => flat(terms.say(tag, key)))),
-  );
+  known ??= labels();
   return known.has(flat(words));
 };

@@ -62,6 +62,7 @@ export const englishPhrases: Readonly<Record<string, Phrases>> = {
   after: `after|following|behind|right after|directly after|immediately after|just after`,
   before: `
     before|preceding|in front of|ahead of|right before|directly before|immediately before|just before`,
+  between: `between`,
   end: `at the end|at its end|at the very end|to the end|to its end|in fine`,
   start: `
     at the beginning|at the start|to the beginning|at its beginning|at the very beginning|at the outset`,

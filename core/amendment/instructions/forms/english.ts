@@ -143,6 +143,11 @@ export const english: InstructionForms = {
     reason: `
       reason|reasons|the reason|our reason|reasoning|rationale|our rationale|the rationale|justification|
       our justification|explanation|motivation|grounds|argument|why`,
+    comparing: `
+      already|repeat|repeats|repeated|repeating|repetition|duplicate|duplicates|duplicated|duplication|redundant|overlap|overlaps|
+      the same as|same as|with paragraph|with paragraphs|with para|with the paragraph|with clause|with §|like paragraph|like para|
+      unlike|as in|as does|see paragraph|see para|cf|consistency|consistent|coherence|contradicts|contradict|contradiction|
+      follows from|covers|covered|says this|says so|does this|makes this|makes it`,
     because: `
       because|since|in order to|so that|so as to|as this|as it|as the|given that|for consistency|
       for the sake of|for clarity|for reasons of|due to|in line with|in accordance with|

@@ -117,6 +117,8 @@ export interface SaidWords {
   readonly describing: Phrases;
   /** What names a reason that has a sentence of its own: (Reason: …). */
   readonly reason: Phrases;
+  /** What sets a paragraph beside another one, so that a reason that names it is not about it: already, consistent with. */
+  readonly comparing: Phrases;
   /** What begins the reason for an instruction. */
   readonly because: Phrases;
   /** Words around an instruction that say nothing about it, and those that may stand anywhere inside it. */

@@ -78,6 +78,7 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
   before: `
     avant|juste avant|précéder|immédiatement avant|directement avant|devant|pour précéder|au-dessus du|
     de manière à précéder`,
+  between: `entre`,
   end: `à la fin|à la toute fin|in fine|en fin|en dernier|tout à la fin`,
   start: `au début|en tête|au commencement|au tout début|en début`,
   move: `

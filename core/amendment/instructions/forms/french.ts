@@ -150,6 +150,11 @@ export const french: InstructionForms = {
     reason: `
       justification|notre justification|motif|motifs|raison|raisons|la raison|notre raison|motivation|motivations|
       exposé des motifs|explication|explications|argument|arguments|pourquoi`,
+    comparing: `
+      déjà|répète|répètent|répétition|redite|doublon|doublons|redondant|redondante|redondance|double emploi|recoupe|
+      le même que|la même que|avec le paragraphe|avec le par|avec le point|avec le §|avec l'alinéa|avec les paragraphes|comme le|
+      comme au|comme dans|contrairement|voir le|voir paragraphe|cf|cohérence|cohérent|cohérente|contredit|contradiction|découle|
+      couvre|couvert|le dit|le fait|le prévoit|rend celui-ci|rend celle-ci`,
     because: `
       car|parce que|parce qu'|afin de|afin d'|afin que|afin qu'|puisque|puisqu'|pour plus de|
       pour des raisons|pour éviter|par souci|par cohérence|en raison|compte tenu|étant donné|

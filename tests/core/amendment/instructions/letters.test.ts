@@ -346,4 +346,41 @@ describe('a reason in words of its own', () => {
       { kind: 'delete-paragraph', rationale: null },
     ]);
   });
+
+  const points = 'In paragraph 3, replace “should” with “must”.\nDelete paragraph 8.\n';
+  const points2 = 'Au paragraphe 3, remplacer « devrait » par « doit ».\nSupprimer le paragraphe 8.\n';
+
+  test.each([
+    [`${points}Rationale: the wording of paragraph 3 is too weak. It binds nobody.`, 'p3'],
+    [`${points}Rationale for paragraph 3: it is too weak.`, 'p3'],
+    [`${points}\nReason – paragraph 3 must be in line with the Charter.`, 'p3'],
+    [`${points}Rationale for paragraph 5: nobody asked for it.`, 'p5'],
+    [`${points2}Justification : la formulation du paragraphe 3 est trop faible. Elle ne lie personne.`, 'p3'],
+    [`${points2}Justification du paragraphe 3 : trop faible.`, 'p3'],
+    [`${points2}\nMotif : le verbe du par. 3 n’engage personne.`, 'p3'],
+  ])('is a remark on another paragraph that it names: %s', (letter, part) => {
+    const all = read(letter);
+    expect(all.map(({ kind, rationale }) => [kind, rationale])).toEqual([
+      ['replace-words', null],
+      ['delete-paragraph', null],
+      ['comment', null],
+    ]);
+    expect(all.at(-1)).toMatchObject({ part, quote: letter.split('\n').at(-1) });
+  });
+
+  test.each([
+    `${points}Rationale: it repeats paragraph 3.`,
+    `${points}Rationale: for consistency with paragraph 3.`,
+    `${points}Rationale: paragraph 3 already says so.`,
+    `${points}Rationale: paragraph 5 is stronger.`,
+    `${points}Rationale: paragraph 8 is weaker than paragraph 3.`,
+    `${points}Rationale for paragraph 8: weaker than paragraph 3.`,
+    `${points2}Justification : doublon du paragraphe 3.`,
+    `${points2}Justification : par cohérence avec le paragraphe 3.`,
+    `${points2}Justification : le paragraphe 3 le dit déjà.`,
+  ])('stays with the request before it where it only sets another beside it: %s', (letter) => {
+    const all = read(letter);
+    expect(all).toHaveLength(2);
+    expect(all.at(-1)?.rationale).not.toBeNull();
+  });
 });
