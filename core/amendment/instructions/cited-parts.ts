@@ -18,6 +18,8 @@ export interface Cited {
   /** Figures stand behind the place that belong to none. */
   readonly more: boolean;
   readonly missing: Reason | null;
+  /** The sentence of it that is named, counted from 1 or backwards from -1. */
+  readonly sentence: number | null;
 }
 
 const books = new WeakMap<Languages, readonly Grammar[]>();
@@ -60,5 +62,6 @@ export const citedParts = (cell: string, draft: Draft, languages: Languages): Ci
     fresh: place.fresh,
     more,
     missing,
+    sentence: place.sentence,
   };
 };

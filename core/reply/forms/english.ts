@@ -27,6 +27,8 @@ export const english: ReplyForms = {
     identity: `identity|entente|clause id|paragraph id|part id`,
   },
   languages: { en: `en|english|eng|in english`, fr: `fr|french|fra|fre|in french` },
+  piece: `
+    line|lines|sentence|sentences|half|words|beginning|last part|middle|passage|end of`,
   ditto: `ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|same comment|do.|"|''|see row above|same as row`,
   nothing: `no change|no changes|unchanged|none|nil|n/a|na|no comment|no comments|no amendment|no proposal|ok|agreed|as is|-|--|—|–`,
   remark: `

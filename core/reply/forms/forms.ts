@@ -23,6 +23,8 @@ export interface ReplyForms {
   readonly columns: Readonly<Record<Column, Phrases>>;
   /** What languages are called in the heads of columns, by tag. */
   readonly languages: Readonly<Record<Language, Phrases>>;
+  /** What names a piece of a paragraph beside its number: line, second half. */
+  readonly piece: Phrases;
   /** What a cell says that refers to another one. */
   readonly ditto: Phrases;
   /** What a cell says that asks for nothing. */

@@ -26,6 +26,8 @@ export const french: ReplyForms = {
     identity: `identite|entente|identifiant|identifiant du paragraphe`,
   },
   languages: { en: `en|anglais|ang|en anglais`, fr: `fr|francais|fra|en francais` },
+  piece: `
+    ligne|lignes|phrase|phrases|moitié|mots|début|dernière partie|milieu|passage|fin de|fin du`,
   ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
   nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|s/o|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
   remark: `
