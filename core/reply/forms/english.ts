@@ -53,6 +53,7 @@ export const english: ReplyForms = {
     too long|too weak|too vague|too strong|too short|not clear|unclear|redundant|instead of the word|instead of the words|
     to be deleted|to be discussed|to be reworded|to be rephrased|should be deleted|should be removed|should be reworded|
     should be rephrased|should be clarified|should read`,
+  proposing: `proposes to|proposes that|proposes the|proposes deleting|would prefer|suggests to|suggests that|suggests deleting|would rather|does not agree|wonders whether`,
   text: `
     draft|draft text|draft conclusions|draft declaration|the text|your text|the wording|paragraph 0|paragraphs 0|para 0|
     clause 0|clauses 0|point 0|points 0|item 0|section 0|paragraph on|paragraph about|clause on|sentence on|
