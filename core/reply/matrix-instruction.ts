@@ -1,5 +1,8 @@
+import type { Proposal } from '#core/amendment/instructions/proposal.ts';
 import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import { notedOf } from './instructed.ts';
+import { pieceOf } from './matrix-piece.ts';
+import { withinPiece } from './matrix-piece-asked.ts';
 import { type Context, textOf } from './matrix-place.ts';
 import { rationaleOf, type Told, weightIn } from './matrix-told.ts';
 import type { Noted, Wish } from './wish.ts';
@@ -13,7 +16,9 @@ const bothReasons = (own: string | undefined, ofRow: string): Pick<Wish, 'ration
 export const fromInstruction = (told: Told, place: string, context: Context): readonly Noted[] => {
   const { read, quote, aim } = told;
   const { draft, languages, newId } = context;
-  const proposals = readInstructions(quote, draft, { languages, newId, place });
+  const reading = (words: string): readonly Proposal[] =>
+    readInstructions(words, draft, { languages, newId, place });
+  const proposals = withinPiece(reading(quote), pieceOf(read, aim, context), reading);
   const rationale = rationaleOf(read);
   const weight = weightIn(textOf(read, 'kind'));
   return notedOf(proposals, draft, 'matrix').map((one) => ({

@@ -65,6 +65,8 @@ export interface Aim {
   readonly scope: readonly Part[];
   readonly cell: string;
   readonly asks: Failure | null;
+  /** The sentence that is named, counted from 1 or backwards from -1. */
+  readonly sentence?: number;
 }
 
 const asks = (code: string, cell: string, facts: Failure['facts'] = {}): Aim => ({
@@ -103,7 +105,8 @@ const ofCited = (cited: Cited, cell: string): Aim => {
   const [part, ...others] = cited.parts;
   if (part === undefined || cited.fresh) return { part: null, scope: [], cell, asks: cited.missing };
   if (others.length > 0 || cited.more) return asks('reply:several-places', cell, { cell });
-  return { part, scope: cited.scope, cell, asks: null };
+  const named = cited.sentence === null ? {} : { sentence: cited.sentence };
+  return { part, scope: cited.scope, cell, asks: null, ...named };
 };
 
 /** The part that a row is about: by its identity, its citation, or the present text that it shows. */

@@ -6,6 +6,9 @@ import { besideIn, waiting } from './matrix-beside.ts';
 import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.ts';
 import { fromInstruction } from './matrix-instruction.ts';
 import { fromNewPlace, perhapsNew } from './matrix-new.ts';
+import { type Piece, pieceOf } from './matrix-piece.ts';
+import { untold } from './matrix-piece-asked.ts';
+import { textInPiece } from './matrix-piece-text.ts';
 import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textOf } from './matrix-place.ts';
 import { withStruck } from './matrix-struck.ts';
 import { languageOf, newText, type Proposed } from './matrix-text.ts';
@@ -115,7 +118,12 @@ const proposalIn = (
     return [held(told, 'reply:text-is-date')];
   if (aim.part === null) return outOfPlace(told, changed.length > 0 ? [] : meant, context);
   if (read.shared === true) return overRows(told, context);
-  if (showsAnother(read, aim.scope, context)) return [held(told, 'reply:shows-another', { cell: aim.cell })];
+  const piece = pieceOf(read, aim, context);
+  const isShown = piece !== null && piece.shown.length > 0;
+  if (!isShown && showsAnother(read, aim.scope, context))
+    return [held(told, 'reply:shows-another', { cell: aim.cell })];
+  const ofPiece = piece === null || changed.length > 0 ? null : inPiece(told, meant, piece, context);
+  if (ofPiece !== null) return ofPiece;
   if (changed.length > 0) return [fromCurrent(told, changed, meant, context)];
   const texts = withoutTwins(meant, aim.part, context);
   const instructed = (): readonly Noted[] =>
@@ -136,6 +144,29 @@ const proposalIn = (
   if (text?.talk === 'talk' && asWhole !== null) return asked.some(mayBeText) ? [asWhole] : asked;
   return asWhole !== null && asked.every(({ state }) => state !== 'taken') ? [asWhole] : wholly(asked);
 };
+
+// A row about a piece of its paragraph gives the new text of that piece, or asks for something within it.
+const inPiece = (
+  told: Told,
+  meant: readonly Proposed[],
+  piece: Piece,
+  context: Context,
+): readonly Noted[] | null => {
+  const asked = settled(fromInstruction(told, told.aim.cell, context), told);
+  if (!asked.every(mayBeText)) return wholly(asked);
+  const found = textInPiece(meant, piece, context);
+  if (found === 'whole') return null;
+  if (found === null) return [pieceWaits(told)];
+  const one = fromText(told, found.text);
+  if (one.state !== 'taken') return [one];
+  return [found.shorter ? { ...one, state: 'held', reason: shorter } : { ...one, reason: passageChanged }];
+};
+
+const shorter = { code: 'reply:cell-shorter', facts: {} };
+const passageChanged = { code: 'reply:cell-passage', facts: {} };
+
+const pieceWaits = (told: Told): Noted =>
+  noted(told, 'held', { reason: untold, remark: { part: told.aim.part?.id ?? null, words: told.quote } });
 
 // Two cells may give the same new text of the paragraph, but not two texts in one language.
 const withoutTwins = (

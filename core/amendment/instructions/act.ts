@@ -9,6 +9,7 @@ import { actOnWords } from './act-words.ts';
 import type { Grammar } from './grammar.ts';
 import type { Instruction } from './instruction.ts';
 import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
+import { namesPart, type Place } from './place.ts';
 import type { Reason } from './proposal.ts';
 
 const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context): Outcome | null => {
@@ -27,9 +28,9 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
     case 'delete-paragraph': {
       // “Paragraph 2, second sentence: delete.”
       const place = instruction.place ?? (instruction.where?.sentence == null ? null : instruction.where);
-      return place !== null && place.sentence !== null
-        ? actOnSentence({ ...instruction, place }, grammar, context)
-        : actOnDeletion(instruction, context);
+      return (place ?? headingOf(instruction, context))?.sentence == null
+        ? actOnDeletion(instruction, context)
+        : actOnSentence({ ...instruction, place }, grammar, context);
     }
     case 'insert-paragraph':
       if (instruction.either && /^\P{Lu}/u.test(instruction.passage?.text ?? ''))
@@ -50,6 +51,10 @@ const carriedOut = (instruction: Instruction, grammar: Grammar, context: Context
       return actOnSplit(instruction, grammar, context);
   }
 };
+
+// What names no place of its own is about the one that stands over it: “12, last sentence”, and beside it “Delete”.
+const headingOf = ({ where }: Instruction, { heading }: Context): Place | null =>
+  where === null || !namesPart(where) ? heading : null;
 
 // “Add after paragraph 3 the words ‘and villages’”: they end that paragraph, where they begin no sentence.
 const withinPlace = (instruction: Instruction): Instruction => ({

@@ -19,6 +19,8 @@ export interface Cited {
   /** Figures stand behind the place that belong to none. */
   readonly more: boolean;
   readonly missing: Reason | null;
+  /** The sentence of it that is named, counted from 1 or backwards from -1. */
+  readonly sentence: number | null;
 }
 
 const books = new WeakMap<Languages, readonly Grammar[]>();
@@ -62,6 +64,7 @@ const citedIn = (cell: string, draft: Draft, languages: Languages): Cited | null
     fresh: place.fresh,
     more,
     missing,
+    sentence: place.sentence,
   };
 };
 

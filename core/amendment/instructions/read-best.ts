@@ -2,7 +2,7 @@ import { phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
 import type { SentenceRead } from './instruction.ts';
 import { type Item, itemsOf } from './items.ts';
-import { nowhere, type Place } from './place.ts';
+import { joined, namesPart, nowhere, type Place } from './place.ts';
 import type { Quoted } from './quotes.ts';
 import { type Read, readNumbers } from './read-number.ts';
 import { readPlace } from './read-place.ts';
@@ -68,6 +68,16 @@ export interface PlaceRead {
 
 const mostOfCell = 200;
 
+// A cell is no sentence: what piece of it is meant may stand behind the number with any sign between.
+const withPiece = ({ value, to }: Read<Place>, items: readonly Item[], { places }: Grammar): Read<Place> => {
+  const next = items.findIndex(({ kind }, at) => at >= to && kind !== 'sign');
+  const piece = next === -1 ? null : readPlace(items, next, places, true);
+  if (piece === null || namesPart(piece.value)) return { value, to };
+  if (piece.value.sentence === null && !piece.value.line) return { value, to };
+  const both = joined(value, piece.value);
+  return both === null ? { value, to } : { value: both, to: piece.to };
+};
+
 /** The place that the words of a table cell name from an item on, also by a number alone; null where they name none. */
 export const readCell = (items: readonly Item[], { places }: Grammar, from = 0): Read<Place> | null => {
   const within = from + phraseLength(places.in, (index) => items[index]?.flat, from);
@@ -90,7 +100,8 @@ export const placeOfCell = (text: string, grammars: readonly Grammar[]): PlaceRe
   const items = itemsOf(cell, { from: 0, to: cell.length }, []);
   let best: Read<Place> | null = null;
   for (const one of grammars) {
-    const read = readCell(items, one);
+    const place = readCell(items, one);
+    const read = place === null ? null : withPiece(place, items, one);
     if (read !== null && read.to > (best?.to ?? 0)) best = read;
   }
   if (best === null) return null;

@@ -27,6 +27,8 @@ export const english: ReplyForms = {
     identity: `identity|entente|clause id|paragraph id|part id`,
   },
   languages: { en: `en|english|eng|in english`, fr: `fr|french|fra|fre|in french` },
+  piece: `
+    line|lines|sentence|sentences|half|words|beginning|last part|middle|passage|end of`,
   ditto: `ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|same comment|do.|"|''|see row above|same as row`,
   nothing: `no change|no changes|unchanged|none|nil|n/a|na|no comment|no comments|no amendment|no proposal|ok|agreed|as is|-|--|—|–`,
   remark: `
@@ -51,6 +53,7 @@ export const english: ReplyForms = {
     too long|too weak|too vague|too strong|too short|not clear|unclear|redundant|instead of the word|instead of the words|
     to be deleted|to be discussed|to be reworded|to be rephrased|should be deleted|should be removed|should be reworded|
     should be rephrased|should be clarified|should read`,
+  proposing: `proposes to|proposes that|proposes the|proposes deleting|would prefer|suggests to|suggests that|suggests deleting|would rather|does not agree|wonders whether`,
   text: `
     draft|draft text|draft conclusions|draft declaration|the text|your text|the wording|paragraph 0|paragraphs 0|para 0|
     clause 0|clauses 0|point 0|points 0|item 0|section 0|paragraph on|paragraph about|clause on|sentence on|

@@ -23,6 +23,8 @@ export interface ReplyForms {
   readonly columns: Readonly<Record<Column, Phrases>>;
   /** What languages are called in the heads of columns, by tag. */
   readonly languages: Readonly<Record<Language, Phrases>>;
+  /** What names a piece of a paragraph beside its number: line, second half. */
+  readonly piece: Phrases;
   /** What a cell says that refers to another one. */
   readonly ditto: Phrases;
   /** What a cell says that asks for nothing. */
@@ -33,6 +35,8 @@ export interface ReplyForms {
   readonly talk: Phrases;
   /** What such a sentence has in it: this sentence, too long. */
   readonly onText: Phrases;
+  /** What one city does with a text, and no text says of its cities: proposes to. */
+  readonly proposing: Phrases;
   /** What a letter about a draft names: the draft itself, its parts (0 is any number), what is done to it. */
   readonly text: Phrases;
   /** What a mail says of the files that come with it. */

@@ -26,6 +26,8 @@ export const french: ReplyForms = {
     identity: `identite|entente|identifiant|identifiant du paragraphe`,
   },
   languages: { en: `en|anglais|ang|en anglais`, fr: `fr|francais|fra|en francais` },
+  piece: `
+    ligne|lignes|phrase|phrases|moitié|mots|début|dernière partie|milieu|passage|fin de|fin du`,
   ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
   nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|s/o|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
   remark: `
@@ -52,6 +54,7 @@ export const french: ReplyForms = {
     cette clause|ce passage|trop long|trop longue|trop faible|trop vague|trop fort|trop forte|trop court|pas clair|
     peu clair|redondant|redondante|a supprimer|a discuter|a reformuler|a preciser|devrait etre supprime|
     devrait etre supprimee|doit etre supprime|doit etre supprimee|devrait se lire`,
+  proposing: `propose de|propose que|propose la|propose le|préférerait|préfèrerait|suggère de|suggère que|souhaiterait|nest pas daccord|se demande si`,
   text: `
     projet de texte|projet de conclusions|projet de declaration|votre projet|le texte|votre texte|la formulation|
     la redaction|paragraphe 0|paragraphes 0|par 0|clause 0|clauses 0|point 0|points 0|alinea 0|paragraphe sur|

@@ -5,8 +5,8 @@ import { phrasesIn, replyForms } from '../forms/phrases.ts';
 const bracketed = /[([{]\s*([^()[\]{}]{2,80}?)\s*:\s*([^()[\]{}]*)[)\]}]/gu;
 const wordsOfHead = 6;
 
-// “Commentaire de Dakar”, “Note”: the head begins with a word for remarks, and little stands behind it.
-const isHead = (head: string): boolean => {
+/** Whether words are the head of a comment: “Commentaire de Dakar”, “Note”, with little behind the word for remarks. */
+export const isHead = (head: string): boolean => {
   const words = foldName(head).split(' ');
   if (words.length > wordsOfHead) return false;
   return replyForms.some((forms) =>

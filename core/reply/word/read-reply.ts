@@ -23,6 +23,7 @@ import { setApart } from './set-apart.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { markedOtherwise, standsOtherwise } from './stands-otherwise.ts';
 import { typedNotes } from './typed-notes.ts';
+import { speaksOfText } from './typed-talk.ts';
 import type { WordContext } from './untracked.ts';
 
 /** What a Word file says, and what should be known about how it was read. */
@@ -102,11 +103,17 @@ const notedAsk = (one: Ask, telling: Telling): Noted => {
     ...warnedOf(changes),
     ...(asked.unsure.has(one) ? { state: 'held', reason: { code: 'reply:not-exact', facts: {} } } : {}),
   };
-  if (!alone) return base;
+  if (!alone) return typed === 'comments' && speaksOfText(changes) ? { ...base, ...looksTyped } : base;
   const remark = { part: isNew(one) ? null : one.part, words: comments.join('\n') };
   const reason = { code: 'reply:typed-comment', facts: {} };
   return { ...base, found: 'comment', state: 'remark', remark, reason, quote: remark.words };
 };
+
+// Nobody can say whether it is meant as words of the text, so that it waits.
+const looksTyped = {
+  state: 'held',
+  reason: { code: 'reply:typed-comment', facts: {} },
+} as const;
 
 const isNew = ({ kind }: Ask): boolean => kind === 'insert';
 
