@@ -193,7 +193,7 @@ export interface RoundStatus {
   readonly tally: ReturnType<typeof tally>;
   readonly proposals: number;
   readonly cities: readonly Row[];
-  /** What cities said that asks for no change, as it came in. */
+  /** What cities said of which no change was made, as it came in. */
   readonly remarks: readonly Said[];
   /** What came in and waits, whole files and single things in replies: neither taken in nor set aside. */
   readonly held: readonly HeldFile[];

@@ -3,11 +3,7 @@ import type { WaitingFile } from '#core/forms/waiting.ts';
 import { allWaiting, filesAside } from '#core/round/held-files.ts';
 import type { HeldFile } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
-import { interfaceLanguages, sentenceOf, translator } from '../translate.ts';
-
-// A language whose sentences are not there yet has them in English.
-const spokenFor = (language: Language): (typeof interfaceLanguages)[number] =>
-  interfaceLanguages.find((one) => one === language.split('-')[0]) ?? 'en';
+import { whyHeld } from './why-held.ts';
 
 /** What waits in all rounds, and behind it what was set aside, each with why it waits or did in the languages of a form. */
 export const waitingIn = (
@@ -16,8 +12,6 @@ export const waitingIn = (
 ): readonly WaitingFile[] => {
   const aside = consultation.rounds.flatMap((round) => filesAside(consultation, round));
   const files: readonly HeldFile[] = [...allWaiting(consultation), ...aside];
-  if (files.length === 0) return [];
-  const spoken = languages.map((language) => [language, translator(spokenFor(language))] as const);
   return files.map(({ id, file, held, reason, cities = [], finding, says, aside: by }) => ({
     id,
     file,
@@ -26,6 +20,6 @@ export const waitingIn = (
     ...(finding === undefined ? {} : { finding }),
     ...(says === undefined ? {} : { says }),
     ...(by === null ? {} : { aside: by }),
-    why: Object.fromEntries(spoken.map(([language, t]) => [language, sentenceOf(reason, t)])),
+    why: whyHeld(reason, languages),
   }));
 };

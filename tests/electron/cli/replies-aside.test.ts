@@ -200,3 +200,52 @@ describe('a file that waits as a whole', () => {
     expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
   });
 });
+
+describe('a remark in the register', () => {
+  const confirmed = async (name: string, ...lines: readonly string[]): Promise<string> => {
+    const file = await consulted(name);
+    await importedOne(file, letter(`Lyon ${name}.txt`, exact, ...lines), inTime);
+    return file;
+  };
+  const none = {
+    en: 'Remark; no change was made of it',
+    fr: 'Observation ; aucune modification n’en a été tirée',
+  };
+  const asks = {
+    en: 'Asks for a change; none was made',
+    fr: 'Demande une modification ; aucune n’a été faite',
+  };
+  const counted = (text: string, words: string): number =>
+    text.replaceAll(/[\u00A0\u202F]/g, ' ').split(words).length - 1;
+
+  it('that was held back as asking for a change says that it asks for one, and why it waited', async () => {
+    const file = await confirmed('asking', unsure, 'Paragraph 2 is good.');
+    expect(entente('reply', 'import', file, '--confirm', 'h1').status).toBe(0);
+    for (const language of ['en', 'fr'] as const)
+      for (const as of ['docx', 'xlsx'] as const) {
+        const paper = register(file, language, as);
+        expect([language, as, counted(paper, asks[language])]).toEqual([language, as, 1]);
+        expect([language, as, counted(paper, none[language])]).toEqual([language, as, 1]);
+      }
+    expect(register(file, 'en', 'docx')).toContain('Held back until then: The sentence');
+  });
+
+  it('that was confirmed with its file says so too', async () => {
+    const file = await consulted('with its file');
+    const path = letter('Lyon with its file.txt', exact, unsure);
+    await importedOne(file, path, { ...inTime, confirm: 'all' });
+    expect(counted(register(file, 'fr', 'docx'), asks.fr)).toBe(1);
+  });
+
+  it('that speaks against a change, or never waited, asks for none', async () => {
+    const file = await confirmed(
+      'against',
+      'We do not want paragraph 4 to be deleted.',
+      'Paragraph 2 is good.',
+    );
+    const ids = waitingIn(file).map(({ id }) => id);
+    if (ids.length > 0) entente('reply', 'import', file, '--confirm', ids.join(','));
+    const paper = register(file, 'en', 'docx');
+    expect([counted(paper, asks.en), counted(paper, none.en)]).toEqual([0, 2]);
+  });
+});
