@@ -51,8 +51,8 @@ const toBeMade = (state: Negotiation, amendment: Amendment, side: Side | undefin
     : success(rivals);
 };
 
-const causeOf = ({ reason }: Standing): string => (reason?.code ?? 'amendment:words-changed').replace(/^.*:/, '');
-
+const causeOf = ({ reason }: Standing): string =>
+  (reason?.code ?? 'amendment:words-changed').replace(/^.*:/, '');
 
 /** A change with the amendments it is made for. */
 export interface Sourced {

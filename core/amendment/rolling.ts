@@ -108,9 +108,7 @@ const marksOf = ({ forms, looks, language }: Page, part: Part): readonly Mark[] 
   const wording = wordingIn(part, language);
   return [
     ...forms.filter((one) => one.part === part.id).map((one) => markOf(one, wording, language)),
-    ...looks
-      .filter((one) => one.part === part.id)
-      .map((one) => lookMark(one, wording, language)),
+    ...looks.filter((one) => one.part === part.id).map((one) => lookMark(one, wording, language)),
   ];
 };
 

@@ -81,7 +81,11 @@ describe('an open proposal that needs someone to look', () => {
       proposal('Lyon', towns, both('The towns meet in autumn.', 'Les villes se réunissent en automne.')),
       accept('Dakar'),
     );
-    expect(looks(state).concat(looks(state, 'fr')).map((one) => one.length)).toEqual([5, 5]);
+    expect(
+      looks(state)
+        .concat(looks(state, 'fr'))
+        .map((one) => one.length),
+    ).toEqual([5, 5]);
   });
 
   test('on a paragraph that is gone is told behind the one before it', () => {
