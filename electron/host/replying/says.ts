@@ -24,12 +24,18 @@ const changeIn = (one: Noted, { prepares }: Telling): string =>
     .filter((words) => words !== '')
     .join(' … ');
 
+// By its paragraph, else by its line in the file, so that what is said twice is told twice.
+const placeOf = (one: Noted, { cites }: Telling): string => {
+  const cite = citeOf(one, cites);
+  if (cite !== '' && cite !== opening) return `§ ${cite}`;
+  return one.line === undefined ? '' : `l. ${one.line}`;
+};
+
 const lineOf = (one: Noted, city: string, telling: Telling): string => {
   const { quote = '', rationale = '' } = one;
   const words = quote.trim() === '' ? changeIn(one, telling) : quote.trim();
   const said = [words, rationale.trim()].filter((text) => text !== '').join(' – ');
-  const cite = citeOf(one, telling.cites);
-  const place = cite === '' || cite === opening ? '' : `§ ${cite}`;
+  const place = placeOf(one, telling);
   return said === '' ? '' : [city, place, said].filter((text) => text !== '').join(' · ');
 };
 
@@ -38,7 +44,7 @@ const bounded = (words: string): Says =>
     ? { words }
     : { words: words.slice(0, most).toWellFormed(), more: words.length - most };
 
-/** The words of what a file asks for or says, one thing a line and each once; null where there are none. */
+/** The words of what a file asks for or says, one thing a line, with its place; null where there are none. */
 export const saysIn = (read: ReadFile, batch: Batch): Says | null => {
   const draft = versionOf(batch, read.base.version);
   const telling = draft === undefined ? untold : { cites: citesIn(draft), prepares: preparedIn(draft) };
@@ -47,5 +53,5 @@ export const saysIn = (read: ReadFile, batch: Batch): Says | null => {
     .filter(({ one: { state } }) => !asksNothing.has(state))
     .map(({ one, city }) => lineOf(one, city, telling))
     .filter((line) => line !== '');
-  return lines.length === 0 ? null : bounded([...new Set(lines)].join('\n'));
+  return lines.length === 0 ? null : bounded(lines.join('\n'));
 };

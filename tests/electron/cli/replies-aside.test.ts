@@ -145,9 +145,15 @@ describe('a file that waits as a whole', () => {
     rmSync(at('Granada gone.txt'));
     expect(existsSync(at('Granada gone.txt'))).toBe(false);
     expect(entente('round', 'status', file).stdout).toMatch(/h2 · .*§ 5 · In paragraph 5, replace “spring”/);
-    expect(waitingIn(file)[1]?.says).toEqual({ words: `§ 5 · ${exact}\nWe agree.` });
+    expect(waitingIn(file)[1]?.says).toEqual({ words: `§ 5 · ${exact}\nl. 2 · We agree.` });
     for (const as of ['docx', 'xlsx'] as const) expect(register(file, 'fr', as)).toContain(exact);
     expect(verifyDraft(file)).toMatchObject({ ok: true, value: { faults: [] } });
+  });
+
+  it('tells twice what is said twice', async () => {
+    const file = await consulted('twice');
+    await importedOne(file, letter('Granada twice.txt', 'Please delete.', '', 'Please delete.'), inTime);
+    expect(waitingIn(file)[0]?.says).toEqual({ words: 'l. 1 · Please delete.\nl. 3 · Please delete.' });
   });
 
   it('tells of every row of a table whose it is and where it belongs', async () => {
