@@ -47,9 +47,12 @@ const toBeMade = (state: Negotiation, amendment: Amendment, side: Side | undefin
   if (standing.state !== 'needs-you') return success(standing);
   const rivals = side === undefined ? null : standingNow(state, amendment, side);
   return rivals === null || rivals.state === 'needs-you' || rivals.state === 'fallen'
-    ? refuse('amendment:needs-you', { id })
+    ? refuse('amendment:needs-you', { ...standing.reason?.facts, id, because: causeOf(standing) })
     : success(rivals);
 };
+
+const causeOf = ({ reason }: Standing): string =>
+  (reason?.code ?? 'amendment:words-changed').replace(/^.*:/, '');
 
 /** A change with the amendments it is made for. */
 export interface Sourced {
@@ -85,6 +88,8 @@ interface Passed {
   readonly draft: Draft;
   /** The change that left nothing to make, if one of them did. */
   readonly by: number | null;
+  /** The change past which it could not be carried, if there is one. */
+  readonly against: number | null;
 }
 
 const pass = (taking: Taking, standing: Standing, version: number): Passed =>
@@ -94,16 +99,22 @@ const pass = (taking: Taking, standing: Standing, version: number): Passed =>
       const draft = after.ok ? after.value : at.draft;
       const now = advance(at.standing, { change, before: at.draft, after: draft, version });
       const done = now.operations.length === 0 && at.standing.operations.length > 0;
-      return { standing: now, draft, by: done ? index : at.by };
+      const against = at.against ?? (now.state === 'needs-you' ? index : null);
+      return { standing: now, draft, by: done ? index : at.by, against };
     },
-    { standing, draft: taking.draft, by: null },
+    { standing, draft: taking.draft, by: null, against: null },
   );
 
 // The next of several amendments is carried past those that are taken with it; its twin has nothing left to make.
 const take = (taking: Taking, { ids, standing }: ToMake, version: number): Result<Taking> => {
-  const { standing: now, by } = pass(taking, standing, version);
+  const { standing: now, by, against } = pass(taking, standing, version);
   const [id = ''] = ids;
-  if (now.state === 'needs-you' || now.state === 'fallen') return refuse('amendment:rivals', { id });
+  if (now.state === 'needs-you' || now.state === 'fallen') {
+    const [other = ''] = taking.changes[against ?? -1]?.ids ?? [];
+    return causeOf(now) === 'touches' && other !== ''
+      ? refuse('amendment:touching', { id, other })
+      : refuse('amendment:rivals', { id });
+  }
   if (now.operations.length === 0) {
     const twin = by === null ? undefined : taking.changes[by];
     if (by === null || twin === undefined) return success(taking);

@@ -180,6 +180,6 @@ export const fareEdit = (change: EditWording, over: EditWording, before: Wording
   const meeting = meetingOf(change, over, before);
   if (samePlaced(meeting.mine, meeting.theirs)) return made('same-words');
   const { mine, theirs } = meeting;
-  if (meet(mine, theirs)) return overlap(mine, theirs) ? onOverlap(meeting) : contested('words-changed');
+  if (meet(mine, theirs)) return overlap(mine, theirs) ? onOverlap(meeting) : contested('touches');
   return doubled(meeting) ?? follow(meeting);
 };

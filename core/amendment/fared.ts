@@ -12,6 +12,7 @@ export type Cause =
   | 'rest-remains'
   | 'rival-insertion'
   | 'same-words'
+  | 'touches'
   | 'words-changed'
   | 'words-deleted';
 

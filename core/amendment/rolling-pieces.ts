@@ -33,6 +33,8 @@ export type Piece =
       readonly inserted: Wording;
       /** What is put in stands elsewhere, and is to be joined. */
       readonly joins?: true;
+      /** The languages in which it is worded, where this one has no words of it. */
+      readonly elsewhere?: readonly Language[];
       readonly cities: readonly Id[];
     };
 

@@ -83,19 +83,24 @@ const markOf = ({ operation, cities }: OpenForm, wording: Wording, language: Lan
 
 const nothing = { removed: [], inserted: [] };
 
+type NeedsYou = Extract<Piece, { kind: 'needs-you' }>;
+
+// What is worded in other languages alone is said to be, so that no language has fewer of them than another.
+const elsewhereIn = ({ words, inAll }: ToLookAt, language: Language): Pick<NeedsYou, 'elsewhere'> => {
+  const languages = Object.keys(words);
+  return inAll || languages.length === 0 || words[language] !== undefined ? {} : { elsewhere: languages };
+};
+
 // Behind the words of its part, where it takes nobody's place.
-const lookMark = (
-  { amendment, words, joins, cities }: ToLookAt,
-  wording: Wording,
-  language: Language,
-): Mark => ({
+const lookMark = (look: ToLookAt, wording: Wording, language: Language): Mark => ({
   at: wordingLength(wording),
   piece: {
     kind: 'needs-you',
-    amendment,
-    ...(words[language] ?? nothing),
-    ...(joins ? { joins } : {}),
-    cities,
+    amendment: look.amendment,
+    ...(look.words[language] ?? nothing),
+    ...(look.joins ? { joins: look.joins } : {}),
+    ...elsewhereIn(look, language),
+    cities: look.cities,
   },
 });
 
@@ -103,9 +108,7 @@ const marksOf = ({ forms, looks, language }: Page, part: Part): readonly Mark[] 
   const wording = wordingIn(part, language);
   return [
     ...forms.filter((one) => one.part === part.id).map((one) => markOf(one, wording, language)),
-    ...looks
-      .filter((one) => one.part === part.id && (one.inAll || one.words[language] !== undefined))
-      .map((one) => lookMark(one, wording, language)),
+    ...looks.filter((one) => one.part === part.id).map((one) => lookMark(one, wording, language)),
   ];
 };
 

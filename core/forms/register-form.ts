@@ -13,7 +13,7 @@ import {
 import { type RemarkSaid, remarkRows } from './remarks.ts';
 import { tableForm } from './table-form.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
-import { type WaitingFile, waitingRow } from './waiting.ts';
+import { asideRows, type WaitingFile, waitingRow } from './waiting.ts';
 
 /** Where an amendment applies, as its sponsors cited it: the numbers of the version it was made on. */
 export const clausesOf = ({ terms, language, languages }: Desk, { proposal }: Entered): string => {
@@ -66,7 +66,7 @@ const shares = [
 
 /**
  * The register of amendments: a row for each, as it came in, with what became of it; behind them the files that came in
- * and wait, which may hold more, and what cities remarked without asking for a change.
+ * and wait, which may hold more, what somebody set aside, and what cities remarked.
  */
 export const registerForm = (
   state: Negotiation,
@@ -79,7 +79,11 @@ export const registerForm = (
   const desk: Desk = { state, terms, language, languages };
   const rows = [
     ...entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
-    ...waiting.map((one) => waitingRow(one, desk)),
+    ...waiting.filter(({ aside }) => aside === undefined).map((one) => waitingRow(one, desk)),
+    ...asideRows(
+      waiting.filter(({ aside }) => aside !== undefined),
+      desk,
+    ),
     ...remarkRows(remarks, desk),
   ];
   return tableForm(state, languages, terms, { form: 'register', shares, rows });

@@ -4,7 +4,7 @@ import type { Cell, SheetCell } from './form.ts';
 import { citedAs } from './looked.ts';
 import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
 
-/** What a city said without asking for a change, as a register lists it behind the amendments. */
+/** What a city said of which no change was made, as a register lists it behind the amendments. */
 export interface RemarkSaid {
   readonly reply: Id;
   readonly cities: readonly City[];
@@ -15,6 +15,8 @@ export interface RemarkSaid {
   /** ISO 8601. */
   readonly received: string;
   readonly file?: string;
+  /** Of what was held back and confirmed: whether it asks for a change, and why it waited in each language of the form. */
+  readonly held?: { readonly asks: boolean; readonly why: Readonly<Record<Language, string>> };
 }
 
 interface Said {
@@ -37,6 +39,11 @@ const wholeOf = ({ languages, terms }: Said, cite: string): string =>
     ? [...new Set(languages.map((one) => terms.say(one, 'whole-text')))].join(' / ')
     : citedAs(cite, languages, terms);
 
+const saidAs = ({ held }: RemarkSaid): string => (held?.asks === true ? 'said-asking' : 'said');
+
+const waitedIn = ({ held }: RemarkSaid, tag: Language, terms: Terms): string =>
+  held === undefined ? '' : terms.say(tag, 'had-waited', { why: held.why[tag] ?? '' });
+
 const rowOf = (one: RemarkSaid, said: Said): readonly Cell[] => {
   const { languages, terms } = said;
   const [language = ''] = languages;
@@ -53,7 +60,10 @@ const rowOf = (one: RemarkSaid, said: Said): readonly Cell[] => {
     [...words, ...(author === '' ? [] : [{ language, runs: [own(`(${author})`, 'remark', profile)] }])],
     [{ language, runs: [own(citiesList(one.cities, language, terms), 'cities', profile)] }],
     inEach(said, 'remark', (tag) => dayIn(one.received, profileIn(terms, tag))),
-    inEach(said, 'strong', (tag) => terms.say(tag, 'said')),
+    [
+      ...inEach(said, 'strong', (tag) => terms.say(tag, saidAs(one))),
+      ...(one.held === undefined ? [] : inEach(said, 'remark', (tag) => waitedIn(one, tag, terms))),
+    ],
   ];
 };
 
@@ -70,11 +80,13 @@ export const remarkRows = (remarks: readonly RemarkSaid[], said: Said): readonly
 export const remarkCells = (one: RemarkSaid, said: Said): ReadonlyMap<string, SheetCell> => {
   const { languages, terms } = said;
   const [language = ''] = languages;
+  const both = (say: (tag: Language) => string): string => [...new Set(languages.map(say))].join(' / ');
   const day = dayOf(one.received);
   return new Map<string, SheetCell>([
     ['clause', wholeOf(said, one.cite)],
     ['sponsors', citiesIn(one.cities, language, terms).join('; ') || null],
-    ['status', [...new Set(languages.map((tag) => terms.say(tag, 'said')))].join(' / ')],
+    ['status', both((tag) => terms.say(tag, saidAs(one)))],
+    ['reason', both((tag) => waitedIn(one, tag, terms)) || null],
     ['received-on', day === null ? one.received : { day }],
     ['file', one.file ?? null],
     ['quote', one.author === undefined ? one.words : `${one.words} (${one.author})`],

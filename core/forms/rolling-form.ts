@@ -58,17 +58,26 @@ const noted = (said: string, cities: readonly Id[], page: Page): readonly FormRu
   ];
 };
 
+const saidElsewhere = (languages: readonly Language[], cities: readonly Id[], page: Page): FormRun => {
+  const { terms, language, options } = page;
+  const tags = languages.map((tag) => tag.toUpperCase()).join(', ');
+  const by = options.sponsors && cities.length > 0 ? citiesOf(cities, page) : null;
+  const said = by === null ? tags : terms.say(language, 'rolling.elsewhere', { tags, by });
+  return own(` (${said})`, 'cities', profileIn(terms, language));
+};
+
 const looked = (piece: Extract<Piece, { kind: 'needs-you' }>, page: Page): readonly FormRun[] => {
   const { terms, language, source, options } = page;
   const profile = profileIn(terms, language);
-  const { amendment, removed, inserted, joins, cities } = piece;
+  const { amendment, removed, inserted, joins, elsewhere, cities } = piece;
   const join = joins === true ? [own(` ${terms.say(language, 'rolling.join')}`, 'remark', profile)] : [];
   const gone =
     removed.length === 0 ? [] : [own(' ', 'remark', profile), ...printedAs(removed, 'deleted', source)];
   const put =
     inserted.length === 0 ? [] : [own(' ', 'remark', profile), ...printedAs(inserted, 'option', source)];
-  const by =
+  const named =
     options.sponsors && cities.length > 0 ? [own(` (${citiesOf(cities, page)})`, 'cities', profile)] : [];
+  const by = elsewhere === undefined ? named : [saidElsewhere(elsewhere, cities, page)];
   return [
     sign(' [', 'bracket'),
     own(terms.say(language, 'rolling.needs-you', { amendment }), 'remark', profile),
@@ -95,12 +104,8 @@ const asPiece = (piece: Piece, page: Page): readonly FormRun[] => {
       return [sign(' / ', 'bracket')];
     case 'cities':
       return options.sponsors ? [own(` (${citiesOf(piece.cities, page)})`, 'cities', profile)] : [];
-    case 'elsewhere': {
-      const tags = piece.languages.map((tag) => tag.toUpperCase()).join(', ');
-      const by = options.sponsors && piece.cities.length > 0 ? citiesOf(piece.cities, page) : null;
-      const said = by === null ? tags : terms.say(language, 'rolling.elsewhere', { tags, by });
-      return [own(` (${said})`, 'cities', profile)];
-    }
+    case 'elsewhere':
+      return [saidElsewhere(piece.languages, piece.cities, page)];
     case 'move':
     case 'split':
     case 'merge':
@@ -176,6 +181,9 @@ const partOf = (one: RollingPart, page: Page): FormPart | null => {
   };
 };
 
+const isElsewhere = (piece: Piece): boolean =>
+  piece.kind === 'elsewhere' || (piece.kind === 'needs-you' && piece.elsewhere !== undefined);
+
 interface Shown {
   readonly isStruck: boolean;
   readonly isElsewhere: boolean;
@@ -213,7 +221,7 @@ export const rollingForm = (
     const set = parts.map((part) => partOf(part, page));
     shown.set(language, {
       isStruck: set.some((part) => part?.runs.some(({ look }) => look === 'deleted')),
-      isElsewhere: parts.some(({ pieces }) => pieces.some(({ kind }) => kind === 'elsewhere')),
+      isElsewhere: parts.some(({ pieces }) => pieces.some(isElsewhere)),
     });
     return set;
   });

@@ -68,6 +68,21 @@ export const waitingFiles = (state: Consultation, round: Round): readonly HeldFi
   );
 };
 
+/**
+ * What somebody set aside, and nobody confirmed or took in since: nothing is taken in of it, and the record still says
+ * what a city wrote, who set it aside and why. What a reply had that counts no more is not among it.
+ */
+export const filesAside = (state: Consultation, round: Round): readonly HeldFile[] => {
+  const aside = round.held.filter((one) => one.aside !== null);
+  if (aside.length === 0) return [];
+  const told = toldIn(state, round);
+  return aside.filter(
+    (one) =>
+      !told.confirmed.has(one.id) &&
+      !(one.finding === undefined ? cameInOf(round, one) : isFindingOver(one, told)),
+  );
+};
+
 /** Whether something was taken in after all, by confirming it or with its file: it cannot wait again. */
 export const wasTakenIn = (round: Round, one: HeldFile): boolean =>
   (one.finding === undefined && cameInOf(round, one)) ||
@@ -88,9 +103,13 @@ export const sameWaiting = <One extends Whose>(known: readonly One[], file: Whos
   );
 };
 
-/** Whether a file waits for that reason already, so that there is nothing to be written down. */
-export const isHeldFor = (round: Round, id: Id, reason: Failure): boolean =>
-  round.held.some((one) => one.id === id && sameReason(one.reason, reason));
+// Records of older rules have nothing of what a file says.
+const saysMore = (known: HeldFile, { says }: Pick<HeldBack, 'says'>): boolean =>
+  known.says === undefined && says !== undefined;
+
+/** Whether a file waits for that reason already, and nothing new is known of it that is to be written down. */
+export const isHeldFor = (round: Round, id: Id, file: Pick<HeldBack, 'reason' | 'says'>): boolean =>
+  round.held.some((one) => one.id === id && sameReason(one.reason, file.reason) && !saysMore(one, file));
 
 const added = (state: Consultation, round: Round, file: HeldBack, by: By): Result<Round> => {
   const used = [round, ...state.rounds].some(({ held }) => held.some(({ id }) => id === file.id));
@@ -111,10 +130,17 @@ const withFile = (state: Consultation, round: Round, file: HeldBack, by: By): Re
       file,
     );
   if (known === undefined) return added(state, round, file, by);
-  if (known.id !== id || sameReason(known.reason, reason)) return refuse('round:held-already', { id });
+  if (known.id !== id || (sameReason(known.reason, reason) && !saysMore(known, file)))
+    return refuse('round:held-already', { id });
   const { cities: _cities, blank: _blank, ...rest } = known;
   const whose = file.cities === undefined ? {} : { cities: file.cities };
-  const now: HeldFile = { ...rest, reason, ...whose, ...(file.blank === true ? { blank: true } : {}) };
+  const now: HeldFile = {
+    ...rest,
+    reason,
+    ...whose,
+    ...(file.blank === true ? { blank: true } : {}),
+    ...(file.says === undefined ? {} : { says: file.says }),
+  };
   return success({ ...round, held: round.held.map((one) => (one === known ? now : one)) });
 };
 

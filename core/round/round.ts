@@ -66,6 +66,14 @@ export interface HeldFinding {
   readonly takes?: Taking;
 }
 
+/** What a file says that waits as a whole, so that it can be read when the file is gone. */
+export interface Says {
+  /** What was found in it, one thing a line; of a long one the beginning. */
+  readonly words: string;
+  /** How many characters more there were. */
+  readonly more?: number;
+}
+
 /**
  * What came in for a round and could not be taken in: a file, kept by name and hash (its bytes are not), or one thing
  * in a file of which the rest was taken in.
@@ -80,6 +88,8 @@ export interface HeldFile extends ReplySource {
   readonly blank?: true;
   /** The one thing in the file that waits; a file that waits as a whole has none. */
   readonly finding?: HeldFinding;
+  /** What is in a file that waits as a whole, where it could be read; records of older rules have nothing of it. */
+  readonly says?: Says;
   /** When it came in, where that was told; ISO 8601. */
   readonly received?: string;
   /** Who first had it, and when. */

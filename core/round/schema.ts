@@ -50,6 +50,8 @@ const finding = z.strictObject({
   takes: taking.exactOptional(),
 });
 
+const says = z.strictObject({ words: z.string().min(1), more: z.int().min(1).exactOptional() });
+
 const roundSchemas = [
   z.strictObject({
     type: z.literal('round-open'),
@@ -101,6 +103,7 @@ const roundSchemas = [
         cities: z.array(citySchema).min(1).exactOptional(),
         blank: z.literal(true).exactOptional(),
         finding: finding.exactOptional(),
+        says: says.exactOptional(),
       }),
     ),
   }),

@@ -23,6 +23,15 @@ const placeOf = ({ finding = {} }: HeldFile, out: Terminal): readonly string[] =
   ];
 };
 
+// Of what a file says that waits as a whole, its beginning; all that the record has is in the register.
+const saidIn = ({ says }: HeldFile, { t }: Terminal): string => {
+  if (says === undefined) return '';
+  const words = excerptOf(says.words.replaceAll('\n', ' / '));
+  const left = says.words.length + (says.more ?? 0) - words.length;
+  const quote = t('reply:import.quote', { words });
+  return words.endsWith('…') && left > 0 ? `${quote} ${t('reply:waiting.more', { count: left })}` : quote;
+};
+
 const lineOf = (one: HeldFile, out: Terminal): string => {
   const { id, file, reason, held, cities = [] } = one;
   const day = new Intl.DateTimeFormat(out.ui, { dateStyle: 'long' }).format(new Date(held.at));
@@ -32,6 +41,7 @@ const lineOf = (one: HeldFile, out: Terminal): string => {
     citiesCalled(cities, out.ui),
     out.t('reply:waiting.since', { day }),
     ...placeOf(one, out),
+    saidIn(one, out),
     sentenceOf(reason, out.t),
   ]);
 };

@@ -19,6 +19,8 @@ export interface Deedline extends Description {
   readonly seq: number;
   readonly at: string;
   readonly who: string;
+  /** The reason that whoever did it gave. */
+  readonly why?: string;
   /** The change that this one took back. */
   readonly undoes?: number;
 }
@@ -133,6 +135,10 @@ const described = (deed: Deed, cites: Cites): Description => {
   return { code, facts: cited(facts, cites) };
 };
 
+// What was taken back is told by its number.
+const reasonOf = ({ type }: Deed, why: string | null): Pick<Deedline, 'why'> =>
+  type !== 'consultation' || why === null || why === '' || /^undo\b/.test(why) ? {} : { why };
+
 /** The record of a draft in words, the first row first. Parts are cited as they are numbered now. */
 export const history = (file: DraftFile): Result<readonly Deedline[]> => {
   const record = file.record();
@@ -140,13 +146,14 @@ export const history = (file: DraftFile): Result<readonly Deedline[]> => {
   const cites = citesOf(file.draft);
   const taken = takenBack(record.value);
   return success(
-    record.value.map(({ seq, at, who, change }) => {
+    record.value.map(({ seq, at, who, why, change }) => {
       const undoes = taken.get(seq);
       return {
         seq,
         at,
         who,
         ...described(change, cites),
+        ...reasonOf(change, why),
         ...(undoes === undefined ? {} : { undoes }),
       };
     }),

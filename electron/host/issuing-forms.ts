@@ -60,7 +60,7 @@ export interface FormIssue {
   readonly known?: Readonly<Record<string, string>>;
   /** Register: the files that came in and wait. */
   readonly waiting?: readonly WaitingFile[];
-  /** Register: what cities remarked without asking for a change. */
+  /** Register: what cities said of which no change was made. */
   readonly remarks?: readonly RemarkSaid[];
   /** Redline: the versions compared; from the first to the present one unless told otherwise. */
   readonly from?: number;
@@ -266,5 +266,5 @@ export const issueNegotiation = async (
         known: knownDrafts(consultation),
         outstanding: consultationGaps(consultation),
         waiting: waitingIn(consultation, asked.languages),
-        remarks: remarksSaid(consultation),
+        remarks: remarksSaid(consultation, asked.languages),
       });

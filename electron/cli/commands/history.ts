@@ -7,12 +7,14 @@ import type { Terminal } from '../terminal.ts';
 import { when } from '../when.ts';
 
 const lineOf = (
-  { seq, at, who, code, facts, undoes }: Deedline,
+  { seq, at, who, code, facts, why, undoes }: Deedline,
   named: ReturnType<typeof withPart>,
   out: Terminal,
 ): string => {
   const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
-  return `${String(seq).padStart(4)}  ${when(at, out)}  ${who}  ${out.t(code, named(facts))}${note}`;
+  const reason =
+    why === undefined ? '' : ` · ${out.t('cli:history.reason', { why: why.replace(/\s+/g, ' ') })}`;
+  return `${String(seq).padStart(4)}  ${when(at, out)}  ${who}  ${out.t(code, named(facts))}${reason}${note}`;
 };
 
 /** `history FILE [--json]` */

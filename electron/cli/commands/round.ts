@@ -95,6 +95,8 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
     say(t(clause === null ? 'cli:round.remark' : 'cli:round.remark-on', facts));
   }
   for (const line of waitingLines(status.held, out)) say(line);
+  const ids = status.aside.map(({ id }) => id).join(', ');
+  if (status.aside.length > 0) say(`  ${t('reply:waiting.aside', { count: status.aside.length, ids })}`);
 };
 
 const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out: Terminal): void => {

@@ -2,7 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { deadlineAt } from '#core/round/deadline.ts';
-import { waitingFiles, wasTakenIn } from '#core/round/held-files.ts';
+import { filesAside, waitingFiles, wasTakenIn } from '#core/round/held-files.ts';
 import { countsOnItsOwn, proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
 import type { Answer, HeldFile, Round, Silence } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
@@ -193,10 +193,12 @@ export interface RoundStatus {
   readonly tally: ReturnType<typeof tally>;
   readonly proposals: number;
   readonly cities: readonly Row[];
-  /** What cities said that asks for no change, as it came in. */
+  /** What cities said of which no change was made, as it came in. */
   readonly remarks: readonly Said[];
   /** What came in and waits, whole files and single things in replies: neither taken in nor set aside. */
   readonly held: readonly HeldFile[];
+  /** What somebody set aside of it, as nothing to be taken in. */
+  readonly aside: readonly HeldFile[];
 }
 
 /** Every round of a draft, or the one named, city by city, as of a moment in ISO 8601. */
@@ -223,6 +225,7 @@ export const roundStatus = (
         cities,
         remarks: remarksIn(consultation, round),
         held: waitingFiles(consultation, round),
+        aside: filesAside(consultation, round),
       };
     }),
   );

@@ -11,7 +11,7 @@ import {
   sameWaiting,
   waitingFiles,
 } from '#core/round/held-files.ts';
-import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
+import type { HeldFile, ReplySource, Round, Says } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, roundOf } from './batch.ts';
 
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly source: ReplySource | null;
   /** Whose it is, where it came in before and the report does not say. */
   readonly senders?: readonly City[];
+  /** What is in it, where it could be read. */
+  readonly says?: Says | null;
 }
 
 /** What is to be written down of files that were not taken in, and their reports with the ids under which they wait. */
@@ -36,7 +38,7 @@ const withoutPath = ({ code, facts }: Failure, { file }: ReplySource): Failure =
 });
 
 const looksAfter = (
-  { report: { state, reason, cities = [], findings }, source }: Outcome,
+  { report: { state, reason, cities = [], findings }, source, says = null }: Outcome,
   round: Round,
   received: string | null,
 ): HeldBack | null => {
@@ -46,6 +48,7 @@ const looksAfter = (
     ...(received === null ? {} : { received }),
     ...(cities.length === 0 ? {} : { cities }),
     ...(findings.some(({ found }) => found === 'text') ? { blank: true as const } : {}),
+    ...(says === null ? {} : { says }),
   };
   return { id: '', ...source, reason: withoutPath(reason, source), ...more };
 };
@@ -66,8 +69,7 @@ export const holding = (outcomes: readonly Outcome[], batch: Batch): Holding => 
     const there = sameWaiting(known, found);
     const id = there?.id ?? (batch.asked.dryRun ? null : `h${++batch.counter.held}`);
     if (id === null) return outcome.report;
-    if (!files.some((one) => one.id === id) && !isHeldFor(round, id, found.reason))
-      files.push({ ...found, id });
+    if (!files.some((one) => one.id === id) && !isHeldFor(round, id, found)) files.push({ ...found, id });
     if (there === undefined) known.push({ ...found, id });
     return { ...outcome.report, held: id };
   });

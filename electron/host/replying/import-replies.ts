@@ -14,6 +14,7 @@ import { readingFacts } from './owners.ts';
 import { actsOf, marksIn, outcomeOf, type Planned, sourceOf } from './planning.ts';
 import { readPiece, sourcesIn } from './read-pieces.ts';
 import { type ReplyFile, replyFiles } from './reply-files.ts';
+import { saysIn } from './says.ts';
 import { toldBase } from './told-base.ts';
 
 const enacted = (acts: readonly Act[], { file, asked }: Batch): Result<unknown> =>
@@ -37,6 +38,7 @@ const oneByOne = async (read: readonly (Planned | Outcome)[], batch: Batch): Pro
       outcomes.push({
         report: reportOn(one.piece.path, 'refused', done.failure, readingFacts(one.read)),
         source: sourceOf(one.piece),
+        says: saysIn(one.read, batch),
       });
     else outcomes.push('piece' in again ? outcomeOf(again, batch) : again);
   }

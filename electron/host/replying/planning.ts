@@ -16,6 +16,7 @@ import { type Owned, readingFacts } from './owners.ts';
 import type { Piece } from './pieces.ts';
 import { preparedIn } from './prepared.ts';
 import type { ReadFile } from './reading.ts';
+import { saysIn } from './says.ts';
 import { type Taken, takeReply } from './take-reply.ts';
 
 /** Replies that were read and go into the record together. */
@@ -123,10 +124,11 @@ const toldOf = ({ replies }: Planned): readonly ReplyReport[] =>
 export const sourceOf = ({ name, hash }: Piece): ReplySource => ({ file: name, hash });
 
 /** What a piece came to that was taken in as planned. */
-export const outcomeOf = (plan: Planned, batch: Batch): Outcome => ({
-  report: reportOf(plan, batch),
-  source: sourceOf(plan.piece),
-});
+export const outcomeOf = (plan: Planned, batch: Batch): Outcome => {
+  const report = reportOf(plan, batch);
+  const says = report.state === 'held' ? saysIn(plan.read, batch) : null;
+  return { report, source: sourceOf(plan.piece), says };
+};
 
 const isBlank = ({ state, found }: Finding): boolean => state === 'held' && found === 'text';
 

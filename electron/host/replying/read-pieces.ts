@@ -15,6 +15,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { marksIn, type Planned, planned, sourceOf } from './planning.ts';
 import type { ReadFile } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
+import { saysIn } from './says.ts';
 
 const whyAgain = (batch: Batch, round: Round, source: ReplySource, senders: readonly City[]): Failure => {
   const gone = whyGone(batch, round, source, senders);
@@ -75,7 +76,9 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
   if ('state' in owned) {
     const { cities = [] } = owned;
     const isNew = cities.length > 0 && newSenders(batch, round, source, cities).length > 0;
-    return !confirms && !isNew && cameByName(batch, round, source) ? again(cities) : told(owned);
+    return !confirms && !isNew && cameByName(batch, round, source)
+      ? again(cities)
+      : { ...told(owned), says: saysIn(read.value, batch) };
   }
   const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
   const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rolling } from '#core/amendment/rolling.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
-import { deleting } from '#core/change/make.ts';
-import { characters } from '#core/draft/wording.ts';
+import { deleting, rewording } from '#core/change/make.ts';
+import { characters, plain } from '#core/draft/wording.ts';
 import { clause, draft, en, fr } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
 import { english, languages } from '../language/profiles.ts';
@@ -29,6 +29,7 @@ const looks = (state: Negotiation, tag = 'en') =>
                 characters(piece.removed),
                 characters(piece.inserted),
                 piece.cities.join(' '),
+                ...(piece.elsewhere ?? []),
               ],
             ]
           : [],
@@ -46,14 +47,45 @@ describe('an open proposal that needs someone to look', () => {
     expect(looks(rivals)).toEqual([['b', 'Lyon', '', ' in autumn', 'lyon']]);
   });
 
-  test('is told in its own language alone, and not once it is decided', () => {
-    expect(looks(rivals, 'fr')).toEqual([]);
+  test('says in every other language in which it is worded, and is told no longer once it is decided', () => {
+    expect(looks(rivals, 'fr')).toEqual([['b', 'Lyon', '', '', 'lyon', 'en']]);
     const done = after(rivals, {
       type: 'reject',
       by: { who: 'chair', at: '2028-05-01T10:00:00Z' },
       ids: ['Lyon'],
     });
-    expect(looks(done)).toEqual([]);
+    expect([looks(done), looks(done, 'fr')]).toEqual([[], []]);
+  });
+
+  test('in the other language alone is told likewise where the leading one has no words of it', () => {
+    const french = rewording(towns, 'b', 'fr', plain('Les villes se réunissent au printemps.'));
+    const other = rewording(towns, 'b', 'fr', plain('Les villes se réunissent en automne.'));
+    const state = after(
+      towns,
+      proposal('Dakar', towns, [had(french)]),
+      proposal('Lyon', towns, [had(other)]),
+      accept('Dakar'),
+    );
+    expect(looks(state)).toEqual([['b', 'Lyon', '', '', 'lyon', 'fr']]);
+    expect(looks(state, 'fr')).toEqual([['b', 'Lyon', '', ' en automne', 'lyon']]);
+  });
+
+  test('that is worded in both is told with its own words in each', () => {
+    const both = (en: string, fr: string) => [
+      reworded(towns, 'b', en),
+      had(rewording(towns, 'b', 'fr', plain(fr))),
+    ];
+    const state = after(
+      towns,
+      proposal('Dakar', towns, both('The towns meet in spring.', 'Les villes se réunissent au printemps.')),
+      proposal('Lyon', towns, both('The towns meet in autumn.', 'Les villes se réunissent en automne.')),
+      accept('Dakar'),
+    );
+    expect(
+      looks(state)
+        .concat(looks(state, 'fr'))
+        .map((one) => one.length),
+    ).toEqual([5, 5]);
   });
 
   test('on a paragraph that is gone is told behind the one before it', () => {

@@ -36,7 +36,10 @@ const remarksOf = (file: string) => {
   if (!opened.ok) throw new Error(opened.failure.code);
   const { consultation } = opened.value;
   opened.value.close();
-  return (consultation === null ? [] : remarksSaid(consultation)).map(({ cite, words }) => [cite, words]);
+  return (consultation === null ? [] : remarksSaid(consultation, ['en'])).map(({ cite, words }) => [
+    cite,
+    words,
+  ]);
 };
 
 const boats = 'The towns should lend boats to young makers in spring.';

@@ -169,7 +169,7 @@ describe('a workbook that we sent', () => {
     ]);
     const opened = openDraft(file, { mode: 'read' });
     if (!opened.ok || opened.value.consultation === null) throw new Error('there is a consultation');
-    const said = remarksSaid(opened.value.consultation);
+    const said = remarksSaid(opened.value.consultation, ['en']);
     opened.value.close();
     expect(said).toMatchObject([
       { reply: 'r1', cite: '5', words: 'Too weak.', cities: [{ name: 'Lyon' }] },
@@ -238,7 +238,10 @@ const remarksOf = (file: string) => {
   if (!opened.ok) throw new Error(opened.failure.code);
   const { consultation } = opened.value;
   opened.value.close();
-  return (consultation === null ? [] : remarksSaid(consultation)).map(({ cite, words }) => [cite, words]);
+  return (consultation === null ? [] : remarksSaid(consultation, ['en'])).map(({ cite, words }) => [
+    cite,
+    words,
+  ]);
 };
 
 describe('a row that waits', () => {

@@ -230,7 +230,7 @@ describe('what cities remarked', () => {
         'Why only AI? | Why now? | (Ana)',
         'Dakar',
         '20 May 2026 | 20 mai 2026',
-        'Remark: asks for no change | Observation : ne demande aucune modification',
+        'Remark; no change was made of it | Observation ; aucune modification n’en a été tirée',
       ],
       [
         'r2',
@@ -238,7 +238,7 @@ describe('what cities remarked', () => {
         'The text is too long.',
         'Lyon and Metz',
         '21 May 2026 | 21 mai 2026',
-        'Remark: asks for no change | Observation : ne demande aucune modification',
+        'Remark; no change was made of it | Observation ; aucune modification n’en a été tirée',
       ],
     ]);
     expect(formMarkdown(registerForm(state, ['fr'], terms, [], remarks))).toContain('Why only AI?');
@@ -256,7 +256,7 @@ describe('what cities remarked', () => {
         '10',
         'Dakar',
         'Why only AI?\nWhy now? (Ana)',
-        'Observation : ne demande aucune modification',
+        'Observation ; aucune modification n’en a été tirée',
         'Dakar.docx',
       ],
       [
@@ -264,7 +264,7 @@ describe('what cities remarked', () => {
         'Ensemble du texte',
         'Lyon; Metz',
         'The text is too long.',
-        'Observation : ne demande aucune modification',
+        'Observation ; aucune modification n’en a été tirée',
         null,
       ],
     ]);

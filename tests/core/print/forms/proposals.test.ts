@@ -4,12 +4,14 @@ import { opened } from '#core/amendment/state.ts';
 import type { Change } from '#core/change/change.ts';
 import { merging, splitting } from '#core/change/make.ts';
 import { registerForm } from '#core/forms/register-form.ts';
+import { rollingForm } from '#core/forms/rolling-form.ts';
 import { registerSheet } from '#core/forms/sheets.ts';
 import type { WaitingFile } from '#core/forms/waiting.ts';
+import { formMarkdown } from '#core/print/forms/markdown.ts';
 import { formTerms } from '#electron/host/forms/terms.ts';
-import { clause, draft, en } from '../../../build/draft.ts';
+import { clause, draft, en, fr } from '../../../build/draft.ts';
 import { had } from '../../../build/expect-change.ts';
-import { proposal } from '../../amendment/build.ts';
+import { accept, after, proposal, proposals } from '../../amendment/build.ts';
 
 const towns = draft(
   clause('a', en('The towns meet in spring.')),
@@ -79,4 +81,21 @@ test('what waits is told with the reason that the city gave and what is prepared
   ).toEqual(['Opening / Introduction', 'As for 5', 'meet', 'gather']);
   const row = registerForm(opened(towns), ['en'], terms, [one]).rows.at(-1) ?? [];
   expect(JSON.stringify(row)).toContain('As for 5');
+});
+
+test('a rolling text says of what is to be looked at in which language it is worded, where that is another', () => {
+  const both = draft(clause('a', en('The towns meet.'), fr('Les villes se réunissent.')));
+  const state = after(
+    proposals(both, ['Dakar', 'a', 'The towns meet in spring.'], ['Lyon', 'a', 'The towns meet in autumn.']),
+    accept('Dakar'),
+  );
+  const rollingIn = (language: string, sponsors: boolean): string =>
+    formMarkdown(
+      rollingForm(state, [language], terms, { show: 'proposals', alternatives: 'bis', sponsors }),
+    ).replaceAll(/\s/g, ' ');
+  expect(rollingIn('fr', true)).toContain('*en suspens, à examiner (Lyon) :* (EN : Lyon)');
+  expect(rollingIn('fr', false)).toContain('*en suspens, à examiner (Lyon) :* (EN)');
+  expect(rollingIn('fr', true)).toContain('(EN : Noms)');
+  expect(rollingIn('en', true)).toContain('in autumn');
+  expect(rollingIn('en', true)).not.toContain('(EN: ');
 });
