@@ -41,6 +41,24 @@ const stateOf = (one: Proposal): State => {
   return asksNothing[one.kind] ?? 'held';
 };
 
+const ofWords = new Set<Proposal['kind']>(['replace-words', 'delete-words', 'insert-words']);
+
+/**
+ * “In all paragraphs …” is decided paragraph by paragraph, so that what becomes of one says nothing of the others.
+ */
+const eachParagraph = (one: Proposal): readonly Proposal[] => {
+  const edits = one.operations.filter((change) => change.type === 'edit-wording');
+  if (!ofWords.has(one.kind) || edits.length < one.operations.length) return [one];
+  const parts = [...new Set(edits.map(({ part }) => part))].toReversed();
+  if (parts.length < 2) return [one];
+  return parts.map((part) => ({
+    ...one,
+    part,
+    operations: edits.filter((edit) => edit.part === part),
+    found: one.found.filter((found) => found.part === part),
+  }));
+};
+
 /**
  * What became of each thing that a letter, or the cell of a table, says. Only what is exact is taken: the place is there
  * and the words are there once. Whatever else is asked for is held back, with a candidate where there is one.
@@ -50,7 +68,7 @@ export const notedOf = (
   draft: Draft,
   how: 'letter' | 'matrix',
 ): readonly Noted[] =>
-  proposals.map((one): Noted => {
+  proposals.flatMap(eachParagraph).map((one): Noted => {
     const state = stateOf(one);
     const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
     return {

@@ -59,7 +59,7 @@ const english: readonly (readonly [said: string, becomes: string])[] = [
   ['In paragraph 9 the number of participants should be two rather than three.', 'candidate'],
   ['Paragraph 5 should be shortened.', 'held'],
   ['Paragraph 6 needs to be stronger.', 'held'],
-  ['We find paragraph 4 too weak; please strengthen it.', 'remark, held'],
+  ['We find paragraph 4 too weak; please strengthen it.', 'held, held'],
   ['Please clarify paragraph 3.', 'held'],
   ['Paragraph 3 should mention youth.', 'held'],
   ['In paragraph 3 we would like to see a reference to youth.', 'held'],

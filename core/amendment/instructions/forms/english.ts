@@ -175,13 +175,13 @@ export const english: InstructionForms = {
     pairs: `by|with|->|-->|=>|→|⇒`,
     settled: `
       fine|good|excellent|perfect|great|splendid|clear|important|essential|crucial|valuable|timely|relevant|useful|balanced|
-      acceptable|ok|okay|right|noted|thank|thanks|grateful|appreciate|appreciates|glad|happy|pleased|proud|delighted|
-      welcome|welcomes|welcomed|support|supports|endorse|endorses|agree|agrees|approve|approves|accept|accepts|
+      acceptable|ok|okay|is right|are right|noted|we note|reads well|well written|well put|well drafted|thank|thanks|grateful|appreciate|appreciates|glad|happy|pleased|proud|delighted|
+      welcome|welcomes|welcomed|we support|we fully support|supports|our support|full support|fully support|endorse|endorses|agree|agrees|approve|approves|accept|accepts|
       congratulate|congratulates|congratulations|commend|commends|praise|praises|applaud|applauds|salute|salutes|
-      like|likes|love|loves|enjoyed|close to|dear to|at the heart of|our hearts|in line with our|model for|
+      we like|we very much like|likes|we love|loves|enjoyed|spoke about|spoke of|no problem|no issue|close to|dear to|at the heart of|our hearts|in line with our|model for|
       should remain|must remain|should stay|must stay|to stay|to remain|remain as|remains as|as it is|as it stands|as they are|
       as they stand|as drafted|unchanged|no change|no changes|not be changed|not be deleted|not be removed|not be weakened|
-      no comment|no comments|no remarks|no objection|no objections|nothing to add|none|nil|kept|keep|retained|maintained|
+      no comment|no comments|no remarks|no objection|no objections|nothing to add|none|nil|
       with interest|with pleasure|was read|were read|was discussed|were discussed|has been discussed|was examined|
       has been examined|was presented|was adopted|we read|have read|has read|have studied|have examined|discussed|examined|
       speaks to|speak to|reflects|reflect|corresponds|matches|mirrors|shows|our city already|we already|already does|already do|
