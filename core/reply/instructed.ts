@@ -1,6 +1,7 @@
 import type { Proposal } from '#core/amendment/instructions/proposal.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
+import { onePlace } from './one-place.ts';
 import type { State } from './report.ts';
 import { asOne, type Noted, type Wish } from './wish.ts';
 
@@ -68,21 +69,26 @@ export const notedOf = (
   draft: Draft,
   how: 'letter' | 'matrix',
 ): readonly Noted[] =>
-  proposals.flatMap(eachParagraph).map((one): Noted => {
-    const state = stateOf(one);
-    const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
-    return {
-      found: 'sentence',
-      state,
-      how,
-      line: one.line,
-      quote: one.quote,
-      reason: one.reason,
-      ...(one.part === null ? {} : { part: one.part }),
-      ...(wish ? { wish: wishOf(one, draft, how) } : {}),
-      // What waits without a change to make of it can at least be kept as what was said.
-      ...(state === 'remark' || (state === 'held' && !wish)
-        ? { remark: { part: one.part, words: one.quote } }
-        : {}),
-    };
-  });
+  onePlace(
+    proposals.flatMap(eachParagraph).map((one) => notedFrom(one, draft, how)),
+    draft,
+  );
+
+const notedFrom = (one: Proposal, draft: Draft, how: 'letter' | 'matrix'): Noted => {
+  const state = stateOf(one);
+  const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
+  return {
+    found: 'sentence',
+    state,
+    how,
+    line: one.line,
+    quote: one.quote,
+    reason: one.reason,
+    ...(one.part === null ? {} : { part: one.part }),
+    ...(wish ? { wish: wishOf(one, draft, how) } : {}),
+    // What waits without a change to make of it can at least be kept as what was said.
+    ...(state === 'remark' || (state === 'held' && !wish)
+      ? { remark: { part: one.part, words: one.quote } }
+      : {}),
+  };
+};

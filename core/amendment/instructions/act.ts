@@ -132,10 +132,14 @@ export const act = (instruction: Instruction, grammar: Grammar, context: Context
   if (instruction.doubts.includes('negated'))
     return unclear(outcome.kind, reason('instructions:negated'), { notes, aims: outcome.aims });
   if (instruction.doubts.includes('alternatives'))
-    return unclear(outcome.kind, reason('instructions:alternatives', { words: instruction.choices.join(' / ') }), {
-      notes,
-      aims: outcome.aims,
-    });
+    return unclear(
+      outcome.kind,
+      reason('instructions:alternatives', { words: instruction.choices.join(' / ') }),
+      {
+        notes,
+        aims: outcome.aims,
+      },
+    );
   if (instruction.doubts.includes('several'))
     return unclear(outcome.kind, reason('instructions:several-things'), { notes, aims: outcome.aims });
   if (!applies(context.draft, outcome.operations))

@@ -30,7 +30,9 @@ const indexes = ({ from, to }: Range): readonly number[] =>
 
 // A reason names words that nobody asks for.
 const untilReason = (matching: Matching, { from, to }: Range): Range => {
-  const reason = indexes({ from, to }).find((at) => phraseAt(matching, matching.grammar.said.because, at) > 0);
+  const reason = indexes({ from, to }).find(
+    (at) => phraseAt(matching, matching.grammar.said.because, at) > 0,
+  );
   return { from, to: reason ?? to };
 };
 
@@ -74,7 +76,8 @@ export const onceMore = (matching: Matching, range: Range): boolean => {
     alike !== undefined &&
     indexes({ from: alike + 1, to: range.to }).some(
       (at) =>
-        namesOne(places.placeAt(at)?.value) || readLanguage(items, at, grammar.places)?.value.language != null,
+        namesOne(places.placeAt(at)?.value) ||
+        readLanguage(items, at, grammar.places)?.value.language != null,
     )
   );
 };

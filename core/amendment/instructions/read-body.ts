@@ -14,7 +14,6 @@ import { readReason, reasonFrom } from './reason.ts';
 import { asksIn, isSettled, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
-
 // What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
 const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory): readonly Aim[] => {
   const aims = cited.flatMap((place) => locate(numbers, place, []).aims);
@@ -73,8 +72,7 @@ const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Bord
   const asks = grammars.map((one) => asksIn(one, items));
   const isAsked = asks.some((one) => one !== null);
   const names = number !== null || namesPiece(read, context) || isHeaded;
-  if (!isAsked && names && !isSettled(grammars, items))
-    return { remark: seemsToAsk, aims: own };
+  if (!isAsked && names && !isSettled(grammars, items)) return { remark: seemsToAsk, aims: own };
   if (cited.length > 0 || memory.heading !== null || memory.answered !== null)
     return { remark: isAsked ? asked : remark, aims: own };
   // “Paragraph 4 is weak. Please strengthen it.”
