@@ -132,11 +132,7 @@ describe('a letter in Word', () => {
     ['a remark', ['Dear colleagues,', 'We read paragraph 5 with interest.', 'Kind regards'], 'remarks'],
     [
       'remarks in French',
-      [
-        'Madame, Monsieur,',
-        'La Ville trouve votre texte bien équilibré.',
-        'Le maire a lu le paragraphe 9.',
-      ],
+      ['Madame, Monsieur,', 'La Ville trouve votre texte bien équilibré.', 'Le maire a lu le paragraphe 9.'],
       'remarks',
     ],
     [
