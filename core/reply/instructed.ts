@@ -1,6 +1,7 @@
 import type { Proposal } from '#core/amendment/instructions/proposal.ts';
 import type { Change } from '#core/change/change.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
+import { onePlace } from './one-place.ts';
 import type { State } from './report.ts';
 import { asOne, type Noted, type Wish } from './wish.ts';
 
@@ -41,6 +42,24 @@ const stateOf = (one: Proposal): State => {
   return asksNothing[one.kind] ?? 'held';
 };
 
+const ofWords = new Set<Proposal['kind']>(['replace-words', 'delete-words', 'insert-words']);
+
+/**
+ * “In all paragraphs …” is decided paragraph by paragraph, so that what becomes of one says nothing of the others.
+ */
+const eachParagraph = (one: Proposal): readonly Proposal[] => {
+  const edits = one.operations.filter((change) => change.type === 'edit-wording');
+  if (!ofWords.has(one.kind) || edits.length < one.operations.length) return [one];
+  const parts = [...new Set(edits.map(({ part }) => part))].toReversed();
+  if (parts.length < 2) return [one];
+  return parts.map((part) => ({
+    ...one,
+    part,
+    operations: edits.filter((edit) => edit.part === part),
+    found: one.found.filter((found) => found.part === part),
+  }));
+};
+
 /**
  * What became of each thing that a letter, or the cell of a table, says. Only what is exact is taken: the place is there
  * and the words are there once. Whatever else is asked for is held back, with a candidate where there is one.
@@ -50,21 +69,26 @@ export const notedOf = (
   draft: Draft,
   how: 'letter' | 'matrix',
 ): readonly Noted[] =>
-  proposals.map((one): Noted => {
-    const state = stateOf(one);
-    const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
-    return {
-      found: 'sentence',
-      state,
-      how,
-      line: one.line,
-      quote: one.quote,
-      reason: one.reason,
-      ...(one.part === null ? {} : { part: one.part }),
-      ...(wish ? { wish: wishOf(one, draft, how) } : {}),
-      // What waits without a change to make of it can at least be kept as what was said.
-      ...(state === 'remark' || (state === 'held' && !wish)
-        ? { remark: { part: one.part, words: one.quote } }
-        : {}),
-    };
-  });
+  onePlace(
+    proposals.flatMap(eachParagraph).map((one) => notedFrom(one, draft, how)),
+    draft,
+  );
+
+const notedFrom = (one: Proposal, draft: Draft, how: 'letter' | 'matrix'): Noted => {
+  const state = stateOf(one);
+  const wish = one.operations.length > 0 && (state === 'taken' || state === 'held');
+  return {
+    found: 'sentence',
+    state,
+    how,
+    line: one.line,
+    quote: one.quote,
+    reason: one.reason,
+    ...(one.part === null ? {} : { part: one.part }),
+    ...(wish ? { wish: wishOf(one, draft, how) } : {}),
+    // What waits without a change to make of it can at least be kept as what was said.
+    ...(state === 'remark' || (state === 'held' && !wish)
+      ? { remark: { part: one.part, words: one.quote } }
+      : {}),
+  };
+};

@@ -48,14 +48,38 @@ const warnings: ReadonlySet<string> = new Set([
 // Of what was taken in it needs no telling that it was understood.
 const isSaid = ({ state, reason }: Finding): boolean => state !== 'taken' || warnings.has(reason?.code ?? '');
 
-const findingLine = (one: Finding, out: Terminal): string => {
+const listed = (all: readonly Finding[], told: (one: Finding) => string): string =>
+  [...new Set(all.map(told))].filter((piece) => piece !== '').join(', ');
+
+// “In all paragraphs …” is one sentence and an amendment in each; so it is told, once.
+const isSameSaid = (one: Finding, other: Finding): boolean =>
+  one.found === 'sentence' &&
+  other.found === 'sentence' &&
+  one.quote !== undefined &&
+  one.quote === other.quote &&
+  one.line === other.line &&
+  one.state === other.state &&
+  one.part !== other.part;
+
+const bySentence = (findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] => {
+  const found: [Finding, ...Finding[]][] = [];
+  for (const one of findings) {
+    const last = found.at(-1);
+    if (last !== undefined && isSameSaid(last[0], one)) last.push(one);
+    else found.push([one]);
+  }
+  return found;
+};
+
+const findingLine = (all: readonly [Finding, ...Finding[]], out: Terminal): string => {
   const { t } = out;
+  const [one] = all;
   return [
     t(`reply:import.state.${one.state}`),
-    one.held ?? '',
-    one.number === undefined ? '' : t('reply:import.number', { number: one.number }),
-    one.amendment ?? '',
-    one.cite === undefined ? '' : atClause(one.cite, out),
+    listed(all, ({ held }) => held ?? ''),
+    listed(all, ({ number }) => (number === undefined ? '' : t('reply:import.number', { number }))),
+    listed(all, ({ amendment }) => amendment ?? ''),
+    listed(all, ({ cite }) => (cite === undefined ? '' : atClause(cite, out))),
     doingOf(one, out),
     one.line === undefined ? '' : t('reply:import.at-line', { line: one.line }),
     one.how === undefined ? '' : t(`reply:import.how.${one.how}`),
@@ -110,10 +134,16 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     ({ found, quote }) => (found !== 'text' || quote !== undefined) && found !== 'file',
   );
   if (parts.length > 0) say(`  ${counts(parts, out)}`);
-  for (const one of parts.filter(isLine)) {
-    say(`    ${findingLine(one, out)}`);
+  for (const all of bySentence(parts.filter(isLine))) {
+    const [one] = all;
+    say(`    ${findingLine(all, out)}`);
     const key = one.state === 'held' ? 'prepared' : one.found === 'row' ? 'changes' : 'confirmed';
-    for (const line of preparedLines(one.change ?? [], key, out)) say(line);
+    for (const line of preparedLines(
+      all.flatMap(({ change = [] }) => change),
+      key,
+      out,
+    ))
+      say(line);
   }
   const within = report.findings.filter(({ held }) => held !== undefined).length;
   if (within > 0) say(`  ${t('reply:waiting.within', { count: within })}`);

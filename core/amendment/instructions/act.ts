@@ -110,7 +110,6 @@ const applies = (draft: Draft, operations: readonly Change[]): boolean => {
 };
 
 const doubtCodes = {
-  negated: 'instructions:negated',
   question: 'instructions:question',
   'more-said': 'instructions:more-said',
 } as const;
@@ -137,10 +136,21 @@ export const act = (instruction: Instruction, grammar: Grammar, context: Context
   }
   if (instruction.doubts.includes('negated'))
     return unclear(outcome.kind, reason('instructions:negated'), { notes, aims: outcome.aims });
+  if (instruction.doubts.includes('alternatives'))
+    return unclear(
+      outcome.kind,
+      reason('instructions:alternatives', { words: instruction.choices.join(' / ') }),
+      {
+        notes,
+        aims: outcome.aims,
+      },
+    );
+  if (instruction.doubts.includes('several'))
+    return unclear(outcome.kind, reason('instructions:several-things'), { notes, aims: outcome.aims });
   if (!applies(context.draft, outcome.operations))
     return unclear(outcome.kind, reason('instructions:not-applicable'), { notes, aims: outcome.aims });
   const doubts = instruction.doubts
-    .filter((doubt) => doubt !== 'other-version')
+    .filter((doubt) => doubt === 'question' || doubt === 'more-said')
     .map((doubt) => reason(doubtCodes[doubt]));
   const against = excluded(instruction, outcome)
     ? [reason('instructions:language-excluded', { language: outcome.language ?? '' })]

@@ -28,6 +28,8 @@ export interface Memory {
   reason: 'named' | 'given' | 'elsewhere' | null;
   /** Whether the heading has anything under it yet. */
   used: boolean;
+  /** Whether what is read now is the first under its heading. */
+  first: boolean;
 }
 
 const bareNumber = /^\(?\d{1,3}(?:\s?(?:[a-z]{1,10}))?\)?(?:\s?\(?[a-z]{1,4}\))*[.:)]?$/i;

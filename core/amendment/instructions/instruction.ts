@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 import type { Asked } from './proposal.ts';
 
 /** What a sentence leaves open about an instruction in it. */
-export type Doubt = 'negated' | 'question' | 'more-said' | 'other-version';
+export type Doubt = 'negated' | 'question' | 'more-said' | 'other-version' | 'several' | 'alternatives';
 
 /** One instruction, as it was said. */
 export interface Instruction {
@@ -34,6 +34,8 @@ export interface Instruction {
   readonly passage: Words | null;
   readonly everywhere: boolean;
   readonly doubts: readonly Doubt[];
+  /** The words between which the sentence leaves the choice, as it names them. */
+  readonly choices: readonly string[];
   readonly note: LanguageNote | null;
   readonly rationale: string | null;
   readonly from: number;

@@ -11,14 +11,8 @@ import { namesOne, namesPart, type Place } from './place.ts';
 import type { Draught } from './proposal.ts';
 import { type BestRead, type Letter, readBest } from './read-best.ts';
 import { readReason, reasonFrom } from './reason.ts';
-import { asksIn, type Remark } from './remark.ts';
+import { asksIn, isSettled, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
-
-const citedIn = ({ items, grammars }: BestRead): readonly Place[] =>
-  grammars
-    .map(({ places }) => placesOf(items, places))
-    .flatMap(({ placeAt }) => items.flatMap((_, at) => placeAt(at)?.value ?? []))
-    .filter(namesOne);
 
 // What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
 const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory): readonly Aim[] => {
@@ -31,6 +25,23 @@ const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory):
   const under = locate(numbers, memory.heading.place, []).aims;
   return under.length === 1 ? under : [];
 };
+
+const placesIn = ({ items, grammars }: BestRead): readonly Place[] =>
+  grammars
+    .map(({ places }) => placesOf(items, places))
+    .flatMap(({ placeAt }) => items.flatMap((_, at) => placeAt(at)?.value ?? []));
+
+// A paragraph, or a piece of one (the last sentence); of articles that the draft has not got a letter may well speak.
+const namesPiece = (read: BestRead, { numbers }: Context): boolean =>
+  placesIn(read).some(
+    (place) =>
+      place.sentence !== null ||
+      (namesOne(place) && (place.target !== 'section' || locate(numbers, place, []).missing === null)),
+  );
+
+const citedIn = (read: BestRead): readonly Place[] => placesIn(read).filter(namesOne);
+
+const seemsToAsk: Remark = { kind: 'unread', reason: { code: 'instructions:no-operation', facts: {} } };
 
 const asked: Remark = { kind: 'unread', reason: { code: 'instructions:asked', facts: {} } };
 
@@ -50,6 +61,7 @@ const ofOne = ({ kind }: Remark, isPlaced: boolean): boolean =>
 
 // A sentence that names a paragraph and asks for something is no mere remark, though nobody can tell what to change.
 const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Border) => {
+  const isHeaded = memory.first && (memory.heading?.kind === 'line' || memory.answered !== null);
   const { grammars, items } = read;
   const number = numberOf(read, context);
   const cited = number === null ? citedIn(read) : [number, ...citedIn(read)];
@@ -58,8 +70,11 @@ const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Bord
   const remark = ofOne(read.remark, isPlaced) ? ofParagraph : read.remark;
   if (remark.kind !== 'comment' && remark.kind !== 'courtesy') return { remark, aims: own };
   const asks = grammars.map((one) => asksIn(one, items));
+  const isAsked = asks.some((one) => one !== null);
+  const names = number !== null || namesPiece(read, context) || isHeaded;
+  if (!isAsked && names && !isSettled(grammars, items)) return { remark: seemsToAsk, aims: own };
   if (cited.length > 0 || memory.heading !== null || memory.answered !== null)
-    return { remark: asks.some((one) => one !== null) ? asked : remark, aims: own };
+    return { remark: isAsked ? asked : remark, aims: own };
   // “Paragraph 4 is weak. Please strengthen it.”
   const goesOn =
     (border === 'semicolon' && asks.some((one) => one !== null)) ||
@@ -164,6 +179,7 @@ const readStretch = (
     const from = memory.pending ?? sentence.from;
     memory.pending = null;
     if (heading === null || memory.heading?.kind === 'given') {
+      memory.first = !memory.used;
       memory.used = true;
       readOne(read, whole, from, contextNow(context, memory, sentence.border), memory, found);
       continue;
@@ -178,6 +194,7 @@ const readStretch = (
 // What stands under words of an older mail is about them, and not where the letter was before.
 const goOn = (memory: Memory, answered: Place | null, { numbers }: Context): void => {
   memory.answered = answered;
+  memory.used = false;
   memory.before = answered === null ? [] : locate(numbers, answered, []).aims;
   memory.where = null;
   memory.about = memory.before;
@@ -202,6 +219,7 @@ export const readBody = (
     pending: null,
     reason: null,
     used: false,
+    first: false,
   };
   stretches.forEach((sentences, at) => {
     if (at > 0) goOn(memory, answered[at] ?? null, context);

@@ -5,6 +5,7 @@ import type { Grammar } from './grammar.ts';
 import type { Doubt, Instruction, SentenceRead } from './instruction.ts';
 import type { Item } from './items.ts';
 import type { LanguageNote } from './language-note.ts';
+import { beside, inBoth, type LeftOver, onceMore, together, within } from './left-over.ts';
 import { placesOf } from './locators.ts';
 import { type Match, type Matching, phraseAt } from './matching.ts';
 import { possibleRows } from './pattern.ts';
@@ -88,6 +89,7 @@ const instructionOf = (
   before: Gathered,
   after: Gathered,
   range: { readonly from: number; readonly to: number },
+  left: LeftOver,
 ): Instruction => {
   const { places, words } = match;
   const own = [...match.locators, ...after.places];
@@ -95,6 +97,8 @@ const instructionOf = (
   const everyPlace = [...own, ...before.places, ...Object.values(places)];
   const doubts = new Set<Doubt>([...before.doubts, ...after.doubts]);
   if (everyPlace.some(({ otherVersion }) => otherVersion)) doubts.add('other-version');
+  if (left.several) doubts.add('several');
+  if (left.alternatives) doubts.add('alternatives');
   return {
     asks: match.row.asks,
     side: match.row.side,
@@ -114,10 +118,45 @@ const instructionOf = (
     passage: words.passage ?? null,
     everywhere: match.everywhere || before.everywhere || after.everywhere,
     doubts: [...doubts],
+    choices: left.choices,
     note: after.note ?? before.note,
     rationale: after.rationale,
     ...range,
   };
+};
+
+const ofWords = new Set<Match['row']['asks']>([
+  'replace-words',
+  'delete-words',
+  'insert-words',
+  'replace-paragraph',
+  'delete-sentence',
+]);
+
+const leftOf = (
+  matching: Matching,
+  matches: readonly Match[],
+  index: number,
+  { end, limit }: { readonly end: number; readonly limit: number },
+): LeftOver => {
+  const match = matches[index];
+  if (match === undefined) return together([]);
+  const [last, next] = [matches[index - 1], matches[index + 1]];
+  const before = { from: last?.to ?? 0, to: match.from };
+  const behind = { from: match.to, to: next?.from ?? limit };
+  const more =
+    onceMore(matching, { from: match.to, to: end }) ||
+    (ofWords.has(match.row.asks) && (inBoth(matching, before) || inBoth(matching, behind)));
+  const left = together([
+    beside(matching, before, last === undefined ? 'before' : 'behind'),
+    within(matching, match),
+    beside(matching, behind, 'behind'),
+  ]);
+  const own = match.words.new ?? match.words.passage ?? match.words.old;
+  const { items, text } = matching;
+  const said = own?.text ?? text.slice(items[match.from]?.from, items[match.to - 1]?.to);
+  const choices = [...new Set([said, ...left.choices])];
+  return { ...left, several: left.several || more, choices };
 };
 
 const instructionsOf = (
@@ -148,7 +187,8 @@ const instructionsOf = (
       : (items[end]?.from ?? sentence.to);
     const question = text.charAt(sentence.to - 1) === '?';
     const doubts = question ? [...before.doubts, 'question' as const] : before.doubts;
-    found.push(instructionOf(match, { ...before, places, doubts, note }, after, { from, to }));
+    const left = leftOf(matching, matches, index, { end, limit });
+    found.push(instructionOf(match, { ...before, places, doubts, note }, after, { from, to }, left));
     carried = places;
     itemFrom = end;
     from = to;

@@ -88,6 +88,26 @@ export const asksIn = (grammar: Grammar, items: readonly Item[]): Asks | null =>
   return found;
 };
 
+/**
+ * Whether a sentence clearly leaves the text as it is: praise, thanks, agreement, that it was read. What is said against
+ * it, or takes anything of it back (but, too long), is not clear.
+ */
+export const isSettled = (grammars: readonly Grammar[], items: readonly Item[]): boolean => {
+  const word: Words = (index) => items[index]?.flat;
+  const longest = (books: readonly PhraseBook[], at: number): number =>
+    Math.max(...books.map((book) => phraseLength(book, word, at)));
+  const calm = grammars.flatMap(({ said }) => [said.settled, said.approval, said.noComment, said.keeping]);
+  const against = grammars.flatMap(({ said }) => [said.unsettled, said.sparing, said.not]);
+  let found = false;
+  for (let at = 0; at < items.length; ) {
+    const settled = longest(calm, at);
+    if (settled === 0 && longest(against, at) > 0) return false;
+    found ||= settled > 0;
+    at += Math.max(settled, 1);
+  }
+  return found;
+};
+
 /** Tells what a sentence is that holds no instruction: agreement, politeness, a note on languages, or a comment. */
 export const remarkOf = (read: SentenceRead): Remark => {
   const { grammar, items, asks } = read;

@@ -13,6 +13,7 @@ import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Spoken } from './attach.ts';
 import { typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
+import { askedInComment } from './comment-asks.ts';
 import { warnedOf } from './fixed-words.ts';
 import { leftNoted, waits } from './left-noted.ts';
 import { leftTraces } from './left-traces.ts';
@@ -126,11 +127,14 @@ const commentNoted = (
   { comment: at, part }: Spoken,
   on: Noted | undefined,
   { comments }: Revisions,
+  context: WordContext,
 ): Noted => {
   const comment = comments[at];
   const goesWith = on?.wish;
-  const state = goesWith === undefined ? 'remark' : 'rationale';
   const words = comment === undefined ? '' : threadOf(comment);
+  const asks =
+    goesWith === undefined && comment?.resolved !== true ? askedInComment(words, part, context) : null;
+  const state = goesWith !== undefined ? 'rationale' : asks === null ? 'remark' : 'held';
   const author = comment?.author;
   const named = author === undefined || author === '' ? {} : { author };
   return {
@@ -141,7 +145,8 @@ const commentNoted = (
     ...named,
     ...(part === null ? {} : { part }),
     ...(comment?.resolved === true ? { reason: { code: 'reply:resolved-comment', facts: {} } } : {}),
-    ...(state === 'remark' ? { remark: { part, words, ...named } } : {}),
+    ...(asks === null ? {} : { reason: asks }),
+    ...(goesWith === undefined ? { remark: { part, words, ...named } } : {}),
     ...(goesWith === undefined ? {} : { goesWith }),
   };
 };
@@ -224,7 +229,7 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
           ]),
       ...spoken.map((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
-        const said = commentNoted(one, on, revisions);
+        const said = commentNoted(one, on, revisions, context);
         return whole ? { ...said, state: 'held' as const } : said;
       }),
       ...revisions.nested.map(nestedNoted),

@@ -1,7 +1,7 @@
 import type { EditWording } from '#core/change/change.ts';
-import type { Part } from '#core/draft/draft.ts';
+import type { Language, Part } from '#core/draft/draft.ts';
 import { wordingIn } from '#core/draft/draft.ts';
-import { characters, joinWordings, sliceWording, type Wording } from '#core/draft/wording.ts';
+import { characters, joinWordings, sliceWording, type Wording, wordingLength } from '#core/draft/wording.ts';
 import { type Places, type Placing, placing } from './places.ts';
 
 /** Tracked words of one part at its own offsets, with the changes of the file that they come from. */
@@ -112,6 +112,34 @@ const spansOf = (stretches: readonly Stretch[], wording: Wording): readonly Span
   }
 };
 
+const editOf = (span: Span, part: Part, language: Language): EditWording => {
+  const wording = wordingIn(part, language);
+  return {
+    type: 'edit-wording',
+    part: part.id,
+    language,
+    at: span.at,
+    removed: sliceWording(wording, span.at, span.end),
+    inserted: wordsPutIn(span, wording),
+  };
+};
+
+/** Edits of one wording that do not overlap, each at the offsets of its part, as they are where all that touches is one. */
+export const editsTogether = (
+  edits: readonly EditWording[],
+  part: Part,
+  language: Language,
+): readonly EditWording[] => {
+  const stretches = edits.map(({ at, removed, inserted }) => ({
+    at,
+    end: at + wordingLength(removed),
+    inserted,
+    hunks: [],
+  }));
+  const inOrder = stretches.toSorted((one, other) => one.at - other.at || one.end - other.end);
+  return spansOf(inOrder, wordingIn(part, language)).map((span) => editOf(span, part, language));
+};
+
 /**
  * The edits of a part that the tracked words of its paragraph come to, in the order of the text. All that touches is one
  * edit, from the words that were sent to those that came back: to the draft a city is one, whoever of it wrote.
@@ -123,16 +151,8 @@ export const editsAtPlaces = (
   part: Part,
   language: string,
 ): readonly TrackedEdit[] => {
-  const wording = wordingIn(part, language);
-  return spansOf(placed(pieces, paragraph, places), wording).map((span) => ({
-    edit: {
-      type: 'edit-wording',
-      part: part.id,
-      language,
-      at: span.at,
-      removed: sliceWording(wording, span.at, span.end),
-      inserted: wordsPutIn(span, wording),
-    },
+  return spansOf(placed(pieces, paragraph, places), wordingIn(part, language)).map((span) => ({
+    edit: editOf(span, part, language),
     hunks: [...new Set(span.stretches.flatMap(({ hunks }) => hunks))],
   }));
 };

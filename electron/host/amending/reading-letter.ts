@@ -1,9 +1,9 @@
 import type { Proposal, Reason } from '#core/amendment/instructions/proposal.ts';
 import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
-import type { Change } from '#core/change/change.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
+import { notedOf } from '#core/reply/instructed.ts';
 import type { Answer, Remark } from '#core/round/round.ts';
 import { readSource } from '../importing.ts';
 import { draftingLanguages } from '../languages.ts';
@@ -70,12 +70,6 @@ export const positionOf = (
   return { answer: approves ? 'approves' : 'no-comment', remarks };
 };
 
-const languageOf = ({ language, found }: Proposal, draft: Draft): Language =>
-  language ?? found[0]?.language ?? draft.languages[0] ?? '';
-
-const asOne = (operations: readonly Change[]): readonly Change[] =>
-  operations.length > 1 ? [{ type: 'group', changes: operations }] : operations;
-
 /**
  * What a letter asks of a draft. Only what is exact is taken: the place is there and the words are there once. Whatever
  * else it asks for is handed back with the reason, never applied by guess.
@@ -88,13 +82,17 @@ export const readLetter = (text: string, draft: Draft, language: Language | unde
   });
   const exact = proposals.filter(({ sure, operations }) => sure === 'exact' && operations.length > 0);
   return {
-    wishes: exact.map((one) => ({
-      operations: asOne(one.operations),
-      language: languageOf(one, draft),
-      quote: one.quote,
-      line: one.line,
-      ...(one.rationale === null ? {} : { rationale: one.rationale }),
-    })),
+    wishes: notedOf(exact, draft, 'letter').flatMap(({ wish, quote = '', line = 0 }) =>
+      wish === undefined
+        ? []
+        : {
+            operations: wish.operations,
+            language: wish.language,
+            quote,
+            line,
+            ...(wish.rationale === undefined ? {} : { rationale: wish.rationale }),
+          },
+    ),
     unsure: proposals
       .filter((one) => !exact.includes(one) && !silent.has(one.kind))
       .map(({ kind, line, quote, reason, part }) => ({ kind, line, quote, reason, part })),

@@ -59,7 +59,7 @@ const english: readonly (readonly [said: string, becomes: string])[] = [
   ['In paragraph 9 the number of participants should be two rather than three.', 'candidate'],
   ['Paragraph 5 should be shortened.', 'held'],
   ['Paragraph 6 needs to be stronger.', 'held'],
-  ['We find paragraph 4 too weak; please strengthen it.', 'remark, held'],
+  ['We find paragraph 4 too weak; please strengthen it.', 'held, held'],
   ['Please clarify paragraph 3.', 'held'],
   ['Paragraph 3 should mention youth.', 'held'],
   ['In paragraph 3 we would like to see a reference to youth.', 'held'],
@@ -109,6 +109,22 @@ const english: readonly (readonly [said: string, becomes: string])[] = [
   ['We thank the drafters for paragraph 3.', 'nothing'],
   ['Paragraph 2 reflects what our cities do.', 'remark'],
   ['Paragraphe 4 : à reformuler.', 'held'],
+  ['Paragraphs 7 and 9 to be merged under 7; the second sentence of 6 to go.', 'held, held'],
+  ['§7: first sentence to become new paragraph 1', 'held'],
+  ['Paragraph 6: the last sentence can go.', 'held'],
+  ['Paragraph 8 belongs after paragraph 3.', 'held'],
+  ['Paragraph 9 to go first.', 'held'],
+  ['Second sentence of 6: out.', 'held'],
+  ['Paragraph 8 right after paragraph 3.', 'held'],
+  ['Para. 4 is a duplicate of para. 5.', 'held'],
+  ['Paragraph 9 to the working group.', 'held'],
+  ['Dear colleagues, paragraph 9 in first place.', 'held'],
+  ['Paragraph 5 is excellent but belongs in paragraph 2.', 'held'],
+  ['Paragraph 5 is not clear.', 'held'],
+  ['Para 8: fine.', 'remark'],
+  ['Paragraph 6: agreed.', 'remark'],
+  ['We note paragraph 7.', 'remark'],
+  ['Our council met in June.', 'remark'],
 ];
 
 /** What a city writes, and what becomes of it: sentence by sentence where it is several. */
@@ -187,6 +203,14 @@ const french: readonly (readonly [said: string, becomes: string])[] = [
   ['Veuillez noter que nous approuvons le paragraphe 4.', 'remark'],
   ['Nous soutenons le libellé du paragraphe 4.', 'remark'],
   ['Merci pour le paragraphe 3.', 'nothing'],
+  ['Le point b) du paragraphe 1 est à reprendre au paragraphe 7.', 'held'],
+  ['Le paragraphe 9 est à renvoyer au Groupe de pilotage.', 'held'],
+  ['Le paragraphe 8 irait bien après le paragraphe 3.', 'held'],
+  ['La deuxième phrase du paragraphe 6 : à la fin.', 'held'],
+  ['Le paragraphe 7 en tête du texte.', 'held'],
+  ['Le paragraphe 6 est excellent mais trop long.', 'held'],
+  ["Le paragraphe 6 n'est pas clair.", 'held'],
+  ['Le paragraphe 8 ne nous pose pas de problème.', 'remark'],
 ];
 
 // `candidate` waits with a change to confirm, `held` with nothing that could be made of it.

@@ -211,7 +211,7 @@ describe('a paragraph in other words', () => {
     ['Each town names two keepers of its quay before the next meeting.', 'held 7 reply:retold'],
     [
       'Paragraph 7 says: Each town names three keepers of its quay before the next meeting.',
-      'remark 7 instructions:comment',
+      'held 7 instructions:no-operation',
     ],
     ['Our town has three keepers.', 'remark - instructions:comment'],
   ])('waits, though nothing says that it is to replace it: %s', async (words, expected) => {

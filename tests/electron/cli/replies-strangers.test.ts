@@ -129,14 +129,10 @@ describe('a letter in Word', () => {
     ],
     ['an approval', ['Dear Secretariat,', 'We approve the draft.', 'The Mayor of Bergen'], 'approves'],
     ['no comment', ['Bergen has no comments.'], 'no-comment'],
-    ['a remark', ['Dear colleagues,', 'We find paragraph 5 rather weak.', 'Kind regards'], 'remarks'],
+    ['a remark', ['Dear colleagues,', 'We read paragraph 5 with interest.', 'Kind regards'], 'remarks'],
     [
       'remarks in French',
-      [
-        'Madame, Monsieur,',
-        'La Ville trouve votre texte bien équilibré.',
-        'Le paragraphe 9 est trop faible.',
-      ],
+      ['Madame, Monsieur,', 'La Ville trouve votre texte bien équilibré.', 'Le maire a lu le paragraphe 9.'],
       'remarks',
     ],
     [

@@ -171,6 +171,23 @@ describe('words coloured and struck by hand (B4)', () => {
   });
 });
 
+describe('a comment beside the text', () => {
+  it.each([
+    ['The last sentence of paragraph 9 can go.', 'held'],
+    ['La dernière phrase du paragraphe 9 : à la fin.', 'held'],
+    ['Please delete this paragraph.', 'held'],
+    ['We welcome this.', 'remark'],
+    ['Nous saluons le paragraphe 9.', 'remark'],
+  ])('waits where it asks for what was not made in the text: %s', async (words, state) => {
+    const { file, sent } = await consulted(`asks ${words.slice(0, 12)}`, 'Dunedin');
+    const reply = commented(openedReply(sent, 'Consultant'), 'political', words);
+    const report = await importedOne(file, mailed(at(`asks ${words.slice(0, 12)}.docx`), reply), inTime);
+    expect(report.findings.filter(({ found }) => found === 'comment').map((one) => one.state)).toEqual([
+      state,
+    ]);
+  });
+});
+
 describe('a comment typed into the text (B5)', () => {
   it('is offered as a comment, and becomes an insertion only when someone confirms that it is one', async () => {
     const { file, sent } = await consulted('b5', 'Dakar');

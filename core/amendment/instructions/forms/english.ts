@@ -171,6 +171,29 @@ export const english: InstructionForms = {
       each occurrence|in all instances|passim|in every paragraph|in all paragraphs|across the text|
       in the whole text|in the entire text|all instances of|all occurrences of|every occurrence of|
       each occurrence of|in both places|in each case`,
+    otherwise: `
+      or|or else|or preferably|alternatively|failing that|failing which|otherwise|if not|else|at least|at a minimum|at the very least`,
+    alike: `the same|same|likewise|similarly|also|too|as well|ditto|correspondingly|accordingly|as appropriate|mutatis mutandis`,
+    both: `
+      in both languages|in both versions|in both language versions|in both texts|in the two languages|in all languages|
+      in english and french|in french and english|in english and in french|in french and in english`,
+    pairs: `by|with|->|-->|=>|→|⇒`,
+    settled: `
+      fine|good|excellent|perfect|great|splendid|clear|important|essential|crucial|valuable|timely|relevant|useful|balanced|
+      acceptable|ok|okay|is right|are right|noted|we note|reads well|well written|well put|well drafted|thank|thanks|grateful|appreciate|appreciates|glad|happy|pleased|proud|delighted|
+      welcome|welcomes|welcomed|we support|we fully support|supports|our support|full support|fully support|endorse|endorses|agree|agrees|approve|approves|accept|accepts|
+      congratulate|congratulates|congratulations|commend|commends|praise|praises|applaud|applauds|salute|salutes|
+      we like|we very much like|likes|we love|loves|enjoyed|spoke about|spoke of|no problem|no issue|close to|dear to|at the heart of|our hearts|in line with our|model for|
+      should remain|must remain|should stay|must stay|to stay|to remain|remain as|remains as|as it is|as it stands|as they are|
+      as they stand|as drafted|unchanged|no change|no changes|not be changed|not be deleted|not be removed|not be weakened|
+      no comment|no comments|no remarks|no objection|no objections|nothing to add|none|nil|
+      with interest|with pleasure|was read|were read|was discussed|were discussed|has been discussed|was examined|
+      has been examined|was presented|was adopted|we read|have read|has read|have studied|have examined|discussed|examined|
+      speaks to|speak to|reflects|reflect|corresponds|matches|mirrors|shows|our city already|we already|already does|already do|
+      concerns us|could not agree more|couldn't agree more|could be a model`,
+    unsettled: `
+      but|however|although|though|yet|too|out|only|just|instead|rather|more|less|belongs|go|goes|nevertheless|otherwise|
+      provided|subject to|apart from|except|if|unless|missing|lacks|weak|long|vague|unclear|wrong|error|mistake|typo`,
     renumber: `
       renumber|renumbered|renumbering|re-number|re-numbered|adjust the numbering|
       numbering to be adjusted|consequential changes`,

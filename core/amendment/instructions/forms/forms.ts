@@ -125,6 +125,18 @@ export interface SaidWords {
   readonly around: Phrases;
   readonly polite: Phrases;
   readonly everywhere: Phrases;
+  /** What leaves a choice: or, failing that. */
+  readonly otherwise: Phrases;
+  /** What asks for the same at a place that is named behind it: (and) the same (in French). */
+  readonly alike: Phrases;
+  /** What asks for something in each of the languages. */
+  readonly both: Phrases;
+  /** What stands between old words and new ones: (four) by (five). */
+  readonly pairs: Phrases;
+  /** What is said of a paragraph by whoever leaves it as it is: praise, thanks, that it was read or should stay. */
+  readonly settled: Phrases;
+  /** What takes something of that back: but, too (long), out. */
+  readonly unsettled: Phrases;
   /** What asks for nothing but the numbers that follow from the rest. */
   readonly renumber: Phrases;
   /** Notes on languages, in which `<language>` stands for the name of one. */

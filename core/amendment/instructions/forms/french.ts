@@ -178,6 +178,34 @@ export const french: InstructionForms = {
       partout|dans tout le texte|dans l'ensemble du texte|à chaque occurrence|toutes les occurrences|
       chaque occurrence|chaque fois|à chaque fois|passim|dans tous les paragraphes|
       dans tout le document|toutes les occurrences de|chaque occurrence de|aux deux endroits`,
+    otherwise: `
+      ou|ou bien|à défaut|sinon|à la rigueur|faute de quoi|du moins|au moins|au minimum|alternativement|voire`,
+    alike: `
+      de même|même|mêmes|le même|la même|les mêmes|idem|pareillement|également|aussi|ainsi que|en conséquence|la correspondante|
+      mutatis mutandis`,
+    both: `
+      dans les deux langues|dans les deux versions|dans les deux textes|dans les deux versions linguistiques|
+      dans toutes les langues|en anglais et en français|en français et en anglais|en anglais comme en français|
+      en français comme en anglais|en anglais et français|en français et anglais`,
+    pairs: `par|->|-->|=>|→|⇒`,
+    settled: `
+      est bien|très bien|est bon|est bonne|très bon|très bonne|excellent|excellente|excellents|parfait|parfaite|clair|claire|important|importante|importants|essentiel|
+      essentielle|utile|pertinent|pertinente|équilibré|équilibrée|acceptable|d'accord|notre accord|bon pour accord|noté|pris note|merci|remercions|
+      remercie|remercient|remercier|reconnaissants|apprécions|apprécie|heureux|heureuse|fiers|fière|ravis|félicitons|
+      félicite|féliciter|félicitations|saluons|salue|saluer|soutenons|soutient|soutenir|appuyons|appuie|approuvons|
+      approuve|approuver|approuvé|acceptons|accepte|adhérons|adhère|souscrivons|souscrit|partageons|accueillons|convient|
+      tient à coeur|tiennent à coeur|à coeur|aimons|devrait rester|doit rester|devraient rester|doivent rester|tel quel|
+      telle quelle|tels quels|inchangé|inchangée|inchangés|sans changement|pas de changement|sans modification|
+      pas de commentaire|aucun commentaire|pas de remarque|aucune remarque|aucune observation|pas d'objection|
+      aucune objection|rien à ajouter|rien à signaler|néant|ne pose pas de problème|ne nous pose pas de problème|est à sa place|bien rédigé|bien écrit|
+      ne devrait pas être modifié|ne doit pas être modifié|ne devrait pas être supprimé|ne doit pas être supprimé|
+      ras|ok|avec intérêt|avec plaisir|a été lu|avons lu|a lu|a été discuté|ont été discutés|avons discuté|a discuté|
+      avons examiné|a examiné|a été examiné|avons étudié|a été présenté|a été adopté|a parlé de|a parlé du|correspond|correspondent|reflète|
+      reflètent|résume|résument|parle à|nous parle|montre|montrent|rejoint|notre ville fait déjà|faisons déjà|
+      pourrait servir de modèle`,
+    unsettled: `
+      mais|cependant|toutefois|néanmoins|pourtant|trop|seulement|uniquement|plutôt|sauf|hormis|si|moins|à la place|
+      à condition|sous réserve|manque|faible|long|longue|vague|flou|erreur|coquille|faute|renvoyer|à reprendre`,
     renumber: `
       renuméroter|renumérotés|renumérotées|renuméroté|renumérotation|renumérotez|
       adapter la numérotation|numérotation à adapter|modifier la numérotation`,

@@ -115,7 +115,7 @@ describe('sentences that do not simply ask', () => {
     ['In paragraph 5 of the previous draft, delete “focal”.', 'delete-words check other-version'],
     ['In paragraph 5 of version 2, delete “focal”.', 'delete-words check other-version'],
     ['Paragraph 5 (old numbering): delete “focal”.', 'delete-words check other-version'],
-    ['Delete paragraph 5 or something like it that suits the others.', 'delete-paragraph check more-said'],
+    ['Delete paragraph 5 or something like it that suits the others.', 'delete-paragraph check alternatives'],
     ['Could you delete paragraph 5?', 'delete-paragraph check question'],
     ['Several have asked, as we understood, to delete paragraph 5.', 'delete-paragraph check more-said'],
   ])('%s', (letter, expected) => {

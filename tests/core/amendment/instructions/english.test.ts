@@ -376,7 +376,7 @@ describe('what changes nothing is told apart', () => {
     ['Otherwise we agree.', 'approval none approval'],
     ['Agreed', 'approval none approval'],
     ['We do not agree.', 'comment none comment'],
-    ['We agree with Lyon that paragraph 5 is weak.', 'comment none comment'],
+    ['We agree with Lyon that paragraph 5 is weak.', 'unread none no-operation'],
     ['The plan approved in Kraków could be mentioned somewhere.', 'comment none comment'],
     ['We have no comments on paragraph 5.', 'comment none comment'],
     ['No comments', 'no-comment none no-comment'],

@@ -166,7 +166,7 @@ const english = [
   ],
   ['In paragraph 9, it should be two.', 'unread none'],
   ['Paragraph 6 should be moved to the end.', 'move exact: 6 Reports are due in June.'],
-  ['Paragraph 6 (new): too long.', 'comment none'],
+  ['Paragraph 6 (new): too long.', 'unread none'],
   ['Paragraph 3 could come after paragraph 4 and 5.', 'unread none'],
   [
     'Insert a sentence at the end of paragraph 6: "It will grow."',

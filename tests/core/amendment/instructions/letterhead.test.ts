@@ -52,7 +52,7 @@ describe('a letterhead', () => {
     ['Bergen supports the text\nTel. 12 34 56\n\nDear all,', 'approval'],
     ['City of Lyon\nTel. 12 34 56\nSubject: delete paragraph 6\n\nDear all,', 'delete-paragraph'],
     ['City of Lyon\nTel. 12 34 56\nThe text is too long for us.\n\nDear all,', 'comment'],
-    ['City of Lyon\n16 August 2027\nReference: paragraph 5 is weak\n\nDear all,', 'comment'],
+    ['City of Lyon\n16 August 2027\nReference: paragraph 5 is weak\n\nDear all,', 'unread'],
   ])('never holds a line that says something: %s', (letter, kind) => {
     expect(kinds(letter)).toContain(kind);
   });

@@ -112,7 +112,7 @@ describe('an e-mail', () => {
     ]);
     expect(kinds('Merci\n\nLe paragraphe 5 nous paraît trop long.\n\nBien à vous\nLyon')).toEqual([
       'signature',
-      'comment',
+      'unread',
       'signature',
     ]);
   });
@@ -272,7 +272,7 @@ describe('a whole letter', () => {
       'replace-words exact',
       'delete-paragraph exact',
       'insert-paragraph exact',
-      'comment none',
+      'unread none',
       'move exact',
       'consequence none',
       'no-comment none',
@@ -309,7 +309,7 @@ describe('a whole letter', () => {
       'delete-words exact',
       'insert-words exact',
       'merge exact',
-      'comment none',
+      'unread none',
       'approval none',
       'signature none',
       'history none',

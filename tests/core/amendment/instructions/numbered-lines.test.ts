@@ -46,7 +46,7 @@ describe('a number at the beginning of a line', () => {
   test.each([
     ['7: should be shorter.', ['unread p7 asked']],
     ['7: please clarify who reports.\n9 : préciser.', ['unread p7 asked', 'unread p9 asked']],
-    ['7: too long', ['comment p7 comment']],
+    ['7: too long', ['unread p7 no-operation']],
   ])('has what is asked of its paragraph wait: %s', (letter, expected) => {
     expect(told(letter)).toEqual(expected);
   });
