@@ -53,7 +53,7 @@ export const readMailWords = (
   reading: Reading,
   isAttached: boolean,
 ): Result<ReadFile> => {
-  const read = readWords(mail.text, path, reading, []);
+  const read = readWords(mail, path, reading, []);
   if (!read.ok) return read;
   const all = fromProgram(withBesides(read.value, mail, reading), mail);
   const brings = mail.attachments.length > 0 ? each(all, seeAttached) : all;

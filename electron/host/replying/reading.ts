@@ -4,6 +4,7 @@ import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
+import type { StruckWords } from '#core/reply/letter-struck.ts';
 import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
 import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
 import { onceEach } from '#core/reply/once-each.ts';
@@ -98,11 +99,19 @@ export const letterOf = (
   reading: Reading,
   beside: 'typed' | readonly Noted[],
   base: ReadFile['base'] = baseOf(reading),
+  struck: readonly StruckWords[] = [],
 ): Result<ReadFile> => {
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const languages = draftingLanguages();
-  const said = readLetter(text, { draft: draft.value, languages, newId, language: reading.language });
+  const said = readLetter(text, {
+    draft: draft.value,
+    languages,
+    newId,
+    language: reading.language,
+    struck,
+    holdsStruck: !reading.handMarked,
+  });
   const joint = jointCities(text, reading.round.invited, networkFacts());
   const typed = beside === 'typed';
   const noted = typed ? said : [...said, ...beside];
