@@ -1,4 +1,5 @@
 import { labels } from '#core/draft/numbering.ts';
+import { citeIn } from '#core/forms/looked.ts';
 import type { RemarkSaid } from '#core/forms/remarks.ts';
 import { countsOnItsOwn } from '#core/round/roster.ts';
 import type { Reply } from '#core/round/round.ts';
@@ -14,7 +15,7 @@ const saidIn = ({ negotiation }: Consultation, reply: Reply): readonly RemarkSai
   return remarks.map(({ part, words, author }) => ({
     reply: id,
     cities,
-    cite: cites?.get(part ?? '')?.cite ?? '',
+    cite: draft === undefined || cites === null ? '' : citeIn({ draft, labels: cites }, part),
     words,
     ...(author === undefined ? {} : { author }),
     received,
