@@ -2,12 +2,14 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { editRuns } from '#core/draft/edit-runs.ts';
 import { fieldView } from '#core/draft/field-view.ts';
 import { type Label, labels, opening } from '#core/draft/numbering.ts';
+import { partPlace } from '#core/draft/part-place.ts';
 import type { PrintedRun } from '#core/draft/printed-run.ts';
 import { atomSign, isField, isFootnote, isText, type Run, type Wording } from '#core/draft/wording.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { typographyEdits } from '#core/language/typography.ts';
 import type { FormRun, FormWords, Look } from './form.ts';
-import type { Terms } from './terms.ts';
+import { capitalized } from './sentence.ts';
+import { profileIn, type Terms } from './terms.ts';
 
 /** What wordings need to be printed: the facts and numbers of the version that they are part of. */
 export interface Source {
@@ -114,11 +116,38 @@ export const printedIn = (
 export const printedAs = (wording: Wording, look: Look, source: Source): readonly FormRun[] =>
   printedIn([{ wording, look }], source);
 
+/** How a part is cited: by its number, and what has none by what it is, for a form to say in words. */
+export const citeIn = (
+  { draft, labels: numbers }: Pick<Source, 'draft' | 'labels'>,
+  id: Id | null,
+): string => {
+  const cite = numbers.get(id ?? '')?.cite ?? '';
+  const part = draft.parts.find((one) => one.id === id);
+  return cite === '' && part !== undefined ? partPlace(part, '') : cite;
+};
+
+const inWords = /^(?:heading\.(\w+)|closing)$/;
+
+// Who cites in one language may be read in another: 3 (a), and 3 a) in French.
+const markedIn = (cite: string, { markers }: LanguageProfile): string =>
+  markers.letter[0]?.startsWith('(') === true
+    ? cite.replace(/(?<=\s)(\p{L}+)\)/gu, '($1)')
+    : cite.replace(/(?<=\s)\((?=[\p{L}\p{N}]+\))/gu, '');
+
 /** How a form cites a part: by its number, or in words of its languages where it has none that anybody sees. */
 export const citedAs = (
   cite: string,
   languages: readonly Language[],
   terms: Terms,
   key: 'opening' | 'the-opening' = 'opening',
-): string =>
-  cite === opening ? [...new Set(languages.map((one) => terms.say(one, key)))].join(' / ') : cite;
+): string => {
+  const inEach = (say: (language: Language) => string): string =>
+    [...new Set(languages.map(say))].join(' / ');
+  if (cite === opening) return inEach((one) => terms.say(one, key));
+  const [named, line = named] = inWords.exec(cite) ?? [];
+  if (line === undefined) return markedIn(cite, profileIn(terms, languages[0] ?? ''));
+  return inEach((one) => {
+    const words = terms.say(one, `at.${line}`);
+    return key === 'opening' ? capitalized(words, one) : words;
+  });
+};

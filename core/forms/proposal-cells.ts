@@ -2,7 +2,7 @@ import type { Amendment } from '#core/amendment/amendment.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { CellParagraph, FormRun } from './form.ts';
-import { citedAs, printedIn, type Source, sourceOf } from './looked.ts';
+import { citedAs, citeIn, printedIn, type Source, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Asked, clipped, type Proposal, proposalOf } from './proposals.ts';
 import { capitalized } from './sentence.ts';
@@ -42,9 +42,8 @@ const sourceIn = (desk: Desk, draft: Proposal['before'], language: Language): So
   sourceOf(draft, profileIn(desk.terms, language));
 
 const cite = (desk: Desk, { before, after }: Proposal, id: Id | null): string => {
-  const known = (draft: Proposal['before']): string | undefined =>
-    sourceIn(desk, draft, desk.language).labels.get(id ?? '')?.cite;
-  return citedAs(known(before) || known(after) || '', [desk.language], desk.terms, 'the-opening');
+  const known = (draft: Proposal['before']): string => citeIn(sourceIn(desk, draft, desk.language), id);
+  return citedAs(known(before) || known(after), [desk.language], desk.terms, 'the-opening');
 };
 
 /** What is asked for in a few words, but for the words themselves: "New paragraph after 4"; empty for plain edits. */

@@ -1,7 +1,7 @@
 import { amendmentsOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import type { Cell, TableForm } from './form.ts';
-import { citedAs, sourceOf } from './looked.ts';
+import { citedAs, citeIn, sourceOf } from './looked.ts';
 import {
   askedParagraph,
   type Desk,
@@ -21,7 +21,7 @@ export const clausesOf = ({ terms, language, languages }: Desk, { proposal }: En
   const [was, now] = [sourceOf(proposal.before, profile), sourceOf(proposal.after, profile)];
   const cites = proposal.asked.map(({ what, part, after }) => {
     const id = what === 'insert' ? after : part;
-    const cite = was.labels.get(id ?? '')?.cite || now.labels.get(id ?? '')?.cite || '';
+    const cite = citeIn(was, id) || citeIn(now, id);
     return citedAs(cite, languages, terms);
   });
   return [...new Set(cites.filter((cite) => cite !== ''))].join(', ');

@@ -3,7 +3,7 @@ import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/
 import { behind } from '#core/margin/stale.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
 import type { Cell, CellParagraph, TableForm } from './form.ts';
-import { citedAs, printedAs, sourceOf } from './looked.ts';
+import { citedAs, citeIn, printedAs, sourceOf } from './looked.ts';
 import {
   askedParagraph,
   type Desk,
@@ -88,8 +88,7 @@ export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
   const { state, terms, language } = desk;
   if (id === null) return terms.say(language, 'other');
   const profile = profileIn(terms, language);
-  const cite = (draft: Draft): string =>
-    citedAs(sourceOf(draft, profile).labels.get(id)?.cite ?? '', desk.languages, terms);
+  const cite = (draft: Draft): string => citedAs(citeIn(sourceOf(draft, profile), id), desk.languages, terms);
   const [was, now] = [cite(firstVersion(state)), cite(present(state))];
   return was === '' || now === '' || was === now
     ? now || was

@@ -14,10 +14,13 @@ const frequentWords = (languages: Languages): ReadonlyMap<string, string | null>
   return made;
 };
 
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
+
 const counted = (text: string, languages: Languages): readonly (readonly [string, number])[] => {
   const words = frequentWords(languages);
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
+  for (const word of wordsOf(text)) {
     const tag = words.get(word);
     if (tag !== undefined && tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
@@ -46,3 +49,34 @@ const finderFor = (languages: Languages): ((text: string) => string | null) => {
  */
 export const likelyLanguage = (text: string, languages: Languages): string | null =>
   finderFor(languages)(text);
+
+const groups = new WeakMap<Languages, Map<string, Languages>>();
+
+const only = (languages: Languages, tags: readonly string[]): Languages => {
+  const known = groups.get(languages) ?? new Map<string, Languages>();
+  groups.set(languages, known);
+  const key = tags.join(' ');
+  const found =
+    known.get(key) ?? Object.fromEntries(Object.entries(languages).filter(([tag]) => tags.includes(tag)));
+  known.set(key, found);
+  return found;
+};
+
+const base = (tag: string): string => tag.split('-')[0] ?? tag;
+
+/**
+ * The language a text is most likely in where it is expected in one of a few: one of those, unless it is clearly in
+ * another. One word that is frequent there alone says little: French has borrowed many, and shares more.
+ */
+export const likelyAmong = (
+  text: string,
+  languages: Languages,
+  expected: readonly string[],
+): string | null => {
+  const found = likelyLanguage(text, languages);
+  if (found === null || expected.some((tag) => base(tag) === base(found))) return found;
+  const words = frequentWords(languages);
+  const telling = new Set(wordsOf(text).filter((word) => words.get(word) === found));
+  const own = telling.size > 1 ? null : likelyLanguage(text, only(languages, expected));
+  return own ?? found;
+};

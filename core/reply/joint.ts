@@ -1,6 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import { foldName, type Network } from '#core/draft/network.ts';
 import { phrasesIn, replyForms, within } from './forms/phrases.ts';
+import { jointlyNamed } from './jointly.ts';
 import { listedCities } from './named-cities.ts';
 
 interface Group {
@@ -47,14 +48,17 @@ const isGroup = (words: string): boolean => within(words, allPhrases('group'));
 
 const isQuoted = (line: string): boolean => line.trimStart().startsWith('>');
 
-/** The words behind each place where someone speaks for others, to the end of the sentence; not those of older e-mails. */
-const spokenFor = (text: string): readonly string[] => {
-  const own = text
+/** The words of a letter, not those of older e-mails. */
+const ownOf = (text: string): string =>
+  text
     .slice(0, letterRead)
     .split('\n')
     .filter((line) => !isQuoted(line))
-    .join(' ');
-  const sentences = own.split(/[.;:!?](?=\s|$)/u);
+    .join('\n');
+
+/** The words behind each place where someone speaks for others, to the end of the sentence. */
+const spokenFor = (own: string): readonly string[] => {
+  const sentences = own.replace(/\n/g, ' ').split(/[.;:!?](?=\s|$)/u);
   return sentences.flatMap((sentence) => {
     const folded = ` ${foldName(sentence)} `;
     return allPhrases('behalf').flatMap((phrase) => {
@@ -78,12 +82,14 @@ const citiesOf = ({ countries, fields }: Group, roster: readonly City[], network
 
 /**
  * The cities of a roster for which a letter says that it speaks: those that it lists (Lyon, Metz and Caen), those of
- * countries (the French and Italian Creative Cities), of a field (the Media Arts cluster), of both. They are offered for
- * someone to confirm; a group may mean fewer. Empty where nobody speaks for others, as for one city of a field.
+ * countries (the French and Italian Creative Cities), of a field (the Media Arts cluster), of both, or those that do
+ * something jointly; one alone is the partner of whoever writes. They are offered for someone to confirm; a group may
+ * mean fewer. Empty where nobody speaks for others, as for one city of a field.
  */
 export const jointCities = (text: string, roster: readonly City[], network: Network): readonly City[] => {
   const between = new Set(allPhrases('among').flatMap((phrase) => phrase.split(' ')));
-  for (const words of spokenFor(text)) {
+  const own = ownOf(text);
+  for (const words of spokenFor(own)) {
     const listed = listedCities(words, roster, network, between);
     if (listed.length > 1) return [...new Set(listed.flat())];
     const spoken = withoutSingle(words);
@@ -92,5 +98,5 @@ export const jointCities = (text: string, roster: readonly City[], network: Netw
     const found = citiesOf(group, roster, network);
     if (found.length > 1) return found;
   }
-  return [];
+  return jointlyNamed(own, roster, network);
 };

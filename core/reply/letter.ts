@@ -3,6 +3,7 @@ import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
 import type { Answer } from '#core/round/round.ts';
 import { notedOf } from './instructed.ts';
+import { type StruckWords, withStruckSaid } from './letter-struck.ts';
 import { heldAsRetold } from './retold.ts';
 import type { Noted } from './wish.ts';
 
@@ -13,6 +14,10 @@ export interface LetterContext {
   readonly newId: () => Id;
   /** The language its amendments are in, where someone said so. */
   readonly language: Language | null;
+  /** Its words that are struck through by hand; they are not in its text. */
+  readonly struck?: readonly StruckWords[];
+  /** Whether nobody said that what is struck through is meant as taken out. */
+  readonly holdsStruck?: boolean;
 }
 
 const speakingFor =
@@ -25,17 +30,20 @@ const withoutSpeakers = (text: string): string =>
 /** What a letter or an e-mail says, sentence by sentence; older mails and the signature are told as cut off. */
 export const readLetter = (
   text: string,
-  { draft, languages, newId, language }: LetterContext,
-): readonly Noted[] =>
-  notedOf(
-    readInstructions(withoutSpeakers(text), draft, {
-      languages,
-      newId,
-      ...(language === null ? {} : { language }),
-    }).map((one) => ({ ...one, quote: text.slice(one.from, one.to) })),
-    draft,
-    'letter',
-  ).map((one) => heldAsRetold(one, { draft, languages }));
+  { draft, languages, newId, language, struck = [], holdsStruck = true }: LetterContext,
+): readonly Noted[] => {
+  const proposals = readInstructions(withoutSpeakers(text), draft, {
+    languages,
+    newId,
+    ...(language === null ? {} : { language }),
+  }).map((one) => ({ ...one, quote: text.slice(one.from, one.to) }));
+  const all = notedOf(proposals, draft, 'letter').map((one) => heldAsRetold(one, { draft, languages }));
+  const said = proposals.flatMap(({ from, to }, at) => {
+    const noted = all[at];
+    return noted === undefined ? [] : [{ from, to, noted }];
+  });
+  return withStruckSaid(said, struck, holdsStruck);
+};
 
 /**
  * What a reply says as a whole: proposals, else remarks, else the position that it states; null where something was

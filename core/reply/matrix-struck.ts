@@ -12,7 +12,8 @@ const toldOf = ({ struck = '' }: Cell): string => (struck === '' ? '' : `− ${s
 export const allOf = (cell: Cell): string =>
   [cell.text.trim(), toldOf(cell)].filter((words) => words !== '').join(' ');
 
-const waits = { code: 'reply:struck-waits', facts: {} };
+/** Why what is struck through by hand waits. */
+export const waits = { code: 'reply:struck-waits', facts: {} };
 
 const byHand = (one: Noted): Noted => {
   const { wish } = one;
@@ -20,7 +21,8 @@ const byHand = (one: Noted): Noted => {
   return { ...one, wish: { ...wish, source: { ...wish.source, how: 'hand-marked' } } };
 };
 
-const marked = (one: Noted, struck: readonly string[], holds: boolean): Noted => {
+/** One thing in which words are struck through, with them told; it waits if it would be taken, where such things do. */
+export const strikeTold = (one: Noted, struck: readonly string[], holds: boolean): Noted => {
   const words = struck.filter((each) => one.quote?.includes(each) !== true).join('\n');
   const said = words !== '';
   const quote = said ? { quote: [one.quote ?? '', words].filter((text) => text !== '').join('\n') } : {};
@@ -71,7 +73,7 @@ export const withStruck = (all: readonly Noted[], told: Told, holds: boolean): r
   if (struck.length === 0) return all;
   const [first, ...others] = all.filter(({ state }) => state !== 'nothing');
   if (first !== undefined)
-    return [marked(first, struck, holds), ...others.map((one) => marked(one, [], holds))];
+    return [strikeTold(first, struck, holds), ...others.map((one) => strikeTold(one, [], holds))];
   const words = struck.join('\n');
   const alone = { ...told, quote: words };
   if (!holds) return [noted(alone, 'undone', { how: 'hand-marked' })];

@@ -1,6 +1,6 @@
 import type { EditWording } from '#core/change/change.ts';
 import type { Language, Part } from '#core/draft/draft.ts';
-import { likelyLanguage } from '#core/language/detect.ts';
+import { likelyAmong } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
 import { profileOf, type Side } from '#core/redline/side.ts';
 import { type Given, givenBy } from './cell-passage.ts';
@@ -45,7 +45,7 @@ export const languageOf = ({ text, language }: Proposed, part: Part, context: Co
       draft.languages.filter(isOf).toSorted((one, other) => likeness(other) - likeness(one))[0] ?? language
     );
   const likeliest = draft.languages.toSorted((one, other) => likeness(other) - likeness(one))[0];
-  const found = likelyLanguage(text, languages);
+  const found = likelyAmong(text, languages, draft.languages);
   return found !== null && draft.languages.includes(found) ? found : (likeliest ?? context.language);
 };
 
@@ -121,7 +121,7 @@ const talkOf = ({ part, text }: Line, side: Side, context: Context): Talk => {
 // Where a paragraph is still to be written its words are whatever a city writes there, in that language.
 const isFirst = ({ part, text }: Line, { language, faces }: Side, { draft, languages }: Context): boolean => {
   if (faces.some((face) => face.part.id === part.id)) return false;
-  const spoken = likelyLanguage(text, languages);
+  const spoken = likelyAmong(text, languages, draft.languages);
   return spoken === null || spoken === language || !draft.languages.includes(spoken);
 };
 

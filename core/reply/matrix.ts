@@ -17,6 +17,8 @@ import type { Noted } from './wish.ts';
 /** What of a matrix one city says; the city is null where the sheet does not name it. */
 export interface CityRows {
   readonly city: City | null;
+  /** Those that its rows name together, where they do; nothing of it counts by itself. */
+  readonly joint?: readonly City[];
   readonly noted: readonly Noted[];
 }
 
@@ -27,6 +29,7 @@ const cellIn = (row: readonly Cell[], { columns }: Heads, wanted: Column): Cell 
 
 interface Sponsor {
   readonly city: City | null;
+  readonly joint?: readonly City[];
   readonly asks: Failure | null;
 }
 
@@ -45,6 +48,13 @@ const sponsorOf = (
   const [city, ...twins] = first ?? [];
   if (city === undefined)
     return { city: null, asks: { code: 'reply:row-city-unknown', facts: { name: text } } };
+  const joint = found.flatMap((each) => each.map(({ city, name }) => ({ city, name })));
+  if (others.length > 0 && found.length === joint.length)
+    return {
+      city: null,
+      joint,
+      asks: { code: 'reply:row-cities', facts: { names: joint.map(({ name }) => name).join(', ') } },
+    };
   if (others.length + twins.length > 0)
     return { city: null, asks: { code: 'reply:row-city-several', facts: { name: text } } };
   return { city: { city: city.city, name: city.name }, asks: null };
@@ -139,12 +149,7 @@ const onceOnly = (noted: readonly Noted[], before: readonly Noted[], context: Co
   });
 };
 
-interface RowNoted {
-  readonly city: City | null;
-  readonly noted: readonly Noted[];
-}
-
-const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
+const rowsOf = (matrix: Matrix, heads: Heads): readonly CityRows[] => {
   const { sheet } = matrix;
   const { rows } = sheet;
   let before: readonly Noted[] = [];
@@ -152,16 +157,28 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly RowNoted[] => {
     const row = asNamed(written, heads);
     const at = heads.firstRow + place;
     const line = at + 1;
-    const { city, asks } = sponsorOf(row, heads, matrix);
+    const { asks, ...whose } = sponsorOf(row, heads, matrix);
     const shared = isShared(rows, at, heads);
     const read = { row, above: rows[at - 1] ?? [], line, heads, shared };
     const all = readRow(read, matrix);
     const own = shared ? onceOnly(all, before, matrix) : all;
-    const noted = [...own, ...besideName(own, read, city, matrix)];
+    const noted = [...own, ...besideName(own, read, whose.city, matrix)];
     before = shared ? [...before, ...all] : [];
     const told = withRevisions(unnamed(noted, read, asks, matrix), sheet.revisions?.get(at), line);
-    return { city, noted: asks === null ? told : held(told, asks) };
+    return { ...whose, noted: asks === null ? told : held(told, asks) };
   });
+};
+
+/** Rows gathered by whose they are, those of several cities by all of them. */
+export const byOwner = (rows: readonly CityRows[]): readonly CityRows[] => {
+  const groups = new Map<string, CityRows & { readonly noted: Noted[] }>();
+  for (const { noted, ...whose } of rows) {
+    const key = (whose.joint ?? [whose.city]).map((one) => one?.city ?? '').join(' ');
+    const group = groups.get(key) ?? { ...whose, noted: [] };
+    groups.set(key, group);
+    group.noted.push(...noted);
+  }
+  return [...groups.values()];
 };
 
 /**
@@ -177,14 +194,10 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
   const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];
   const [only, ...others] = named;
   const whose = (city: City | null): City | null => city ?? (others.length === 0 ? (only ?? null) : null);
-  const groups = new Map<string, { city: City | null; noted: Noted[] }>();
-  for (const { city, noted } of rows) {
-    const owner = whose(city);
-    const group = groups.get(owner?.city ?? '') ?? { city: owner, noted: [] };
-    groups.set(owner?.city ?? '', group);
-    group.noted.push(...noted);
-  }
-  const [first, ...more] = groups.values();
+  const groups = byOwner(
+    rows.map((row) => (row.joint === undefined ? { ...row, city: whose(row.city) } : row)),
+  );
+  const [first, ...more] = groups;
   const above = readAbove(sheet, heads, matrix);
   if (first === undefined) return above.length === 0 ? [] : [{ city: null, noted: above }];
   return [{ ...first, noted: [...above, ...first.noted] }, ...more];

@@ -29,9 +29,14 @@ const bookOf = (network: Network, roster: readonly City[]): Names => {
   return book;
 };
 
-// Names of files run words together: `Reply_OstersundFinal(2)`, `östersund-réponse`.
+// Names of files run words together: `Reply_OstersundFinal(2)`, `östersund-réponse`; so does French: d’Alba.
 const wordsOf = (text: string): readonly string[] =>
-  foldName(text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replaceAll('_', ' ')).split(' ');
+  foldName(
+    text
+      .replace(/(?<!\p{L})(d)['’](?=\p{L})/giu, '$1 ')
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replaceAll('_', ' '),
+  ).split(' ');
 
 const matches = (words: readonly string[], book: Names): readonly (readonly City[])[] => {
   const found: (readonly City[])[] = [];

@@ -22,6 +22,14 @@ export const machineLanguage = (env: NodeJS.ProcessEnv): InterfaceLanguage =>
 export const citedIn = (cite: string, ui: InterfaceLanguage): string =>
   ui === 'fr' ? cite.replace(/(?<=\s)\((?=[\p{L}\p{N}]+\))/gu, '') : cite;
 
+const citing = (facts: Facts, ui: InterfaceLanguage): Facts => {
+  const cited = ['cite', 'asked'].flatMap((name) => {
+    const cite = facts[name];
+    return typeof cite === 'string' ? [[name, citedIn(cite, ui)] as const] : [];
+  });
+  return cited.length === 0 ? facts : { ...facts, ...Object.fromEntries(cited) };
+};
+
 const sentences = (language: InterfaceLanguage): Record<string, Record<string, unknown>> =>
   Object.fromEntries(
     resourceNames('locales', language).map((name) => {
@@ -76,7 +84,8 @@ export const translator = (language: InterfaceLanguage): Translate => {
   );
   const named = withNames(language);
   // A part is called as drafters call it: by its number, or as the title, the date line, the opening sentence.
-  const placed = (facts: Facts): Facts => {
+  const placed = (given: Facts): Facts => {
+    const facts = citing(given, language);
     if (facts.called === undefined) return facts;
     const [key = '', ...cite] = String(facts.called).split(' ');
     return { ...facts, called: instance.t(`parts:${key}`, { cite: citedIn(cite.join(' '), language) }) };

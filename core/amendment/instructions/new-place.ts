@@ -120,6 +120,7 @@ const unsaid: Instruction = {
   passage: null,
   everywhere: false,
   doubts: [],
+  choices: [],
   note: null,
   rationale: null,
   from: 0,

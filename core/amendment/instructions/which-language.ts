@@ -1,5 +1,5 @@
 import type { Language } from '#core/draft/draft.ts';
-import { likelyLanguage } from '#core/language/detect.ts';
+import { likelyAmong } from '#core/language/detect.ts';
 import type { DraftWords } from './draft-words.ts';
 import type { Instruction } from './instruction.ts';
 import { type Context, reason } from './outcome.ts';
@@ -35,8 +35,8 @@ export const choose = (instruction: Instruction, letter: Language, context: Cont
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The language of new words, where there are enough of them to tell; null otherwise. */
-export const languageOf = (text: string, { languages }: Context): Language | null =>
-  wordCount(text) < 4 ? null : likelyLanguage(text, languages);
+export const languageOf = (text: string, { languages, draft }: Context): Language | null =>
+  wordCount(text) < 4 ? null : likelyAmong(text, languages, draft.languages);
 
 /** The language for words that are new altogether, with what is to be said about it. */
 export const languageForNew = (

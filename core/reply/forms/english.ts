@@ -69,10 +69,18 @@ export const english: ReplyForms = {
     on behalf of|on behalf of all|in the name of|joint reply of|joint reply from|joint reply by|joint contribution of|
     joint contribution from|joint comments of|joint comments from|joint amendments of|joint proposal of|reply of|
     contribution of|speaking for`,
+  jointly: `
+    jointly|together propose|together suggest|together request|together ask|joint|common position|common reply|
+    common comments|common amendments|common proposal|common proposals|common contribution|shared position|
+    same comments from|in common`,
+  beside: `jointly with|joint with|in common with|together with the city of|together with the cities of|together with our partner|co-sponsored by|cosponsored by|seconded by`,
+  asking: `
+    propose|suggest|request|ask|wish|submit|support|approve|agree|recommend|endorse|would like|have no|share|
+    comments|amendments|proposals|proposal|reply|observations|remarks|contribution|position`,
   group: `
     creative cities|unesco creative cities|cities|member cities|cluster|sub-network|subnetwork|network|group|
     cities of the network|cities of the cluster`,
-  among: `and|the|city|cities|of|towns|as well as|both|all|member|creative|unesco|following|mayor|mayors|municipality`,
+  among: `we|mayors|municipalities|councils|delegations|and|the|city|cities|of|towns|as well as|both|all|member|creative|unesco|following|mayor|mayors|municipality`,
   single: `a unesco creative city of|unesco creative city of|a creative city of|creative city of|a unesco city of|unesco city of|a city of|city of|a creative city for|creative city for|as a creative city in|creative city in the field of`,
   fields: {
     music: `music|cities of music`,

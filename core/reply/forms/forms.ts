@@ -43,6 +43,12 @@ export interface ReplyForms {
   readonly attached: Phrases;
   /** What stands before the name of a group of cities: on behalf of. */
   readonly behalf: Phrases;
+  /** What cities do together, in a sentence that names them: jointly, joint amendments. */
+  readonly jointly: Phrases;
+  /** What stands before the names of those with whom a city speaks: jointly with. */
+  readonly beside: Phrases;
+  /** What cities do that a sentence begins with, and what it brings: propose, amendments. */
+  readonly asking: Phrases;
   /** What makes a group of a field or a people: creative cities, cluster. */
   readonly group: Phrases;
   /** What stands between the names of cities in a list, and before the first: the cities of, and. */

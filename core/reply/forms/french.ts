@@ -70,10 +70,19 @@ export const french: ReplyForms = {
     au nom des|au nom de|au nom du|au nom de la|au nom de toutes les|pour le compte des|pour le compte de|reponse commune des|
     reponse commune de|reponse conjointe des|contribution commune des|contribution conjointe des|amendements communs des|
     proposition commune des|reponse des`,
+  jointly: `
+    conjointement|conjoint|conjointe|conjoints|conjointes|ensemble|en commun|d'un commun accord|observations communes|
+    remarques communes|propositions communes|proposition commune|amendements communs|amendement commun|reponse commune|
+    position commune|contribution commune|contributions communes|commentaires communs|avis commun`,
+  beside: `conjointement avec|en commun avec|de concert avec|d'un commun accord avec|en accord avec la ville de|avec le soutien de la ville de`,
+  asking: `
+    proposent|proposons|suggerent|suggerons|demandent|demandons|souhaitent|souhaitons|soumettent|soumettons|soutiennent|
+    soutenons|approuvent|approuvons|recommandent|recommandons|voudraient|n'ont pas|n'ont aucune|partagent|observations|
+    remarques|commentaires|amendements|propositions|proposition|reponse|contribution|position|avis`,
   group: `
     villes creatives|villes creatives unesco|villes creatives de l'unesco|villes|villes membres|sous-reseau|reseau|groupe|cluster|
     groupe des villes`,
-  among: `et|la|le|les|l|ville|villes|de|du|des|d|toutes|membres|creatives|unesco|suivantes|maire|maires|commune|ainsi|que`,
+  among: `nous|maires|municipalites|delegations|et|la|le|les|l|ville|villes|de|du|des|d|toutes|membres|creatives|unesco|suivantes|maire|maires|commune|ainsi|que`,
   single: `une ville creative de|ville creative de|une ville creative|ville creative|ville unesco de|ville unesco|ville creative de l'unesco de|ville creative de l'unesco|ville de`,
   fields: {
     music: `musique|de la musique`,

@@ -1,5 +1,6 @@
 import type { Language } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
+import { citeIn } from '#core/forms/looked.ts';
 import type { RemarkSaid } from '#core/forms/remarks.ts';
 import { asksForChange } from '#core/reply/asks.ts';
 import { countsOnItsOwn } from '#core/round/roster.ts';
@@ -36,7 +37,7 @@ const saidIn = (
     return {
       reply: id,
       cities,
-      cite: cites?.get(part ?? '')?.cite ?? '',
+      cite: draft === undefined || cites === null ? '' : citeIn({ draft, labels: cites }, part),
       words,
       ...(author === undefined ? {} : { author }),
       received,

@@ -32,6 +32,14 @@ export const newSenders = (
   );
 };
 
+/** The same of what a table says of several cities together: it is of all of them, whatever they said alone. */
+export const newTogether = (
+  { replies }: Round,
+  { hash }: ReplySource,
+  cities: readonly City[],
+): readonly City[] =>
+  replies.some((reply) => reply.source?.hash === hash && sameCities(reply.cities, cities)) ? [] : cities;
+
 /** Whether the same bytes came in under the same name, whoever sent them. */
 export const cameByName = (batch: Batch, { replies }: Round, source: ReplySource): boolean =>
   batch.seen.has(fileMark(source)) || replies.some((reply) => isSameFile(reply.source, source));

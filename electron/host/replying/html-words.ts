@@ -1,5 +1,17 @@
+import {
+  closedUp,
+  mark,
+  type PageWords,
+  type StruckStyles,
+  strikes,
+  struckStyles,
+  withPlaces,
+} from './html-struck.ts';
+
 const withoutHead = (html: string): string =>
-  html.replace(/<!--[\s\S]*?-->/g, '').replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '');
+  html
+    .replace(/<!--[\s\S]*?-->|<[!?][^<>]*>/g, '')
+    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '');
 
 const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -70,8 +82,11 @@ interface Lines {
   /** How many boxes of older mail it stands in. */
   depth: number;
   below: boolean;
-  /** The open tags, and whether each of them opened one. */
-  readonly open: { readonly name: string; readonly history: boolean }[];
+  /** The open tags, whether each of them opened one, and whether it strikes its words through. */
+  readonly open: { readonly name: string; readonly history: boolean; readonly strikes: boolean }[];
+  /** What is struck through, for each mark that stands for it in the text. */
+  readonly struck: string[];
+  readonly styles: StruckStyles;
 }
 
 const breakLine = (lines: Lines): void => {
@@ -90,7 +105,7 @@ const readTag = (lines: Lines, tag: string): void => {
   if (slash === '/') closeTag(lines, name);
   else if (!single.test(name) && !tag.endsWith('/>')) {
     const history = opensHistory(name, tag, lines.text);
-    lines.open.push({ name, history });
+    lines.open.push({ name, history, strikes: strikes(name, tag, lines.styles) });
     if (history) lines.depth++;
   }
   if (quotedBelow.test(tag) || headerRule.test(tag)) lines.below = true;
@@ -98,18 +113,35 @@ const readTag = (lines: Lines, tag: string): void => {
   else if (name === 'td' || name === 'th') lines.text += slash === '/' ? '\t' : '';
 };
 
+const markBehind = new RegExp(`${mark} *$`);
+
+// One mark stands for all that is struck through at one place, whatever tags divide it.
+const strikeOut = (lines: Lines, words: string): void => {
+  const [, before = '', after = ''] = /^(\s*).*?(\s*)$/s.exec(words) ?? [];
+  const there = markBehind.test(lines.text) ? lines.struck.pop() : undefined;
+  lines.struck.push(there === undefined ? words : `${there}${lines.text.endsWith(mark) ? '' : ' '}${words}`);
+  lines.text += there === undefined ? `${before}${mark}${after}` : after;
+};
+
+const readPiece = (lines: Lines, piece: string): void => {
+  const words = withSigns(piece.replace(/\s+/g, ' ')).replaceAll(mark, '');
+  if (/\S/.test(words) && lines.open.some((one) => one.strikes)) strikeOut(lines, words);
+  else lines.text += words;
+};
+
 /**
- * The words of a mail that came in HTML alone, line by line. The message that is answered is marked with `>`, as in plain
- * mail: its words are not those of whoever answers.
+ * The words of a mail that came in HTML alone, line by line, and apart from them those that are struck through. The
+ * message that is answered is marked with `>`, as in plain mail: its words are not those of whoever answers.
  */
-export const wordsOfHtml = (html: string): string => {
-  const lines: Lines = { text: '', depth: 0, below: false, open: [] };
+export const wordsOfHtml = (html: string): PageWords => {
+  const lines: Lines = { text: '', depth: 0, below: false, open: [], struck: [], styles: struckStyles(html) };
   for (const [piece] of withoutHead(html).matchAll(/<\/?[a-z][^<>]*>|[^<]+|</gi))
     if (/^<[/a-z]/i.test(piece)) readTag(lines, piece);
-    else lines.text += withSigns(piece.replace(/\s+/g, ' '));
-  return lines.text
+    else readPiece(lines, piece);
+  const text = closedUp(lines.text)
     .replace(/^(> )?[^\S\n]+/gm, '$1')
     .replace(/[^\S\n]+$/gm, '')
     .replace(/(?:\n>?)+(?=\n>)/g, '\n>')
     .replace(/\n{3,}/g, '\n\n');
+  return withPlaces(text, lines.struck);
 };

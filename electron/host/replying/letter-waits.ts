@@ -63,9 +63,8 @@ const struckIn = ({ hunks }: Revisions): string =>
     .filter((words) => words.trim() !== '')
     .join(' … ');
 
-/** Nobody can say what a line through words of a letter takes back: all that it asks for waits, with those words. */
-export const waitsForStruck = (read: ReadFile, struck: Revisions): ReadFile => {
-  const words = struckIn(struck);
+/** Nobody can say what a line through words takes back: all that the file asks for waits, with those words. */
+export const waitsForWords = (read: ReadFile, words: string): ReadFile => {
   const waits = {
     ...read,
     replies: read.replies.map((one) => ({ ...one, noted: one.noted.map(waiting) })),
@@ -73,3 +72,7 @@ export const waitsForStruck = (read: ReadFile, struck: Revisions): ReadFile => {
   const more = heldBeside(`− ${words}`, 'reply:struck-inside', { how: 'untracked' });
   return words === '' ? waits : withBeside(waits, [more]);
 };
+
+/** The same of a letter in Word. */
+export const waitsForStruck = (read: ReadFile, struck: Revisions): ReadFile =>
+  waitsForWords(read, struckIn(struck));

@@ -1,9 +1,11 @@
 import { type Result, success } from '#core/failure.ts';
 import { passedOn, readForwarded } from '#core/reply/forwarded.ts';
+import { jointCities } from '#core/reply/joint.ts';
 import { seeAttached } from '#core/reply/see-attached.ts';
 import { readSubject } from '#core/reply/subject.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { draftingLanguages } from '../languages.ts';
+import { networkFacts } from '../network.ts';
 import { newId } from '../new-id.ts';
 import { withBeside } from './letter-waits.ts';
 import type { Mail } from './mail.ts';
@@ -40,6 +42,14 @@ const withBesides = (read: ReadFile, mail: Mail, reading: Reading): ReadFile => 
   return { ...withBeside(read, said), ...(isMeant ? { isStranger: false } : {}) };
 };
 
+/** What came with a mail, or its words, for those for whom the mail says that it speaks where that itself says nothing. */
+export const withJoint = (read: ReadFile, { subject, text }: Mail, { round }: Reading): ReadFile => {
+  if (read.joint.length > 0) return read;
+  const said = [subject, text].map((words) => jointCities(words, round.invited, networkFacts()));
+  const joint = said.find(({ length }) => length > 0) ?? [];
+  return joint.length === 0 ? read : { ...read, joint };
+};
+
 // Whoever is away has not replied, and neither has a server.
 const fromProgram = (read: ReadFile, { isAutomatic }: Mail): ReadFile =>
   isAutomatic && !read.replies.some(({ noted }) => noted.some(({ state }) => state === 'taken'))
@@ -53,9 +63,9 @@ export const readMailWords = (
   reading: Reading,
   isAttached: boolean,
 ): Result<ReadFile> => {
-  const read = readWords(mail.text, path, reading, []);
+  const read = readWords(mail, path, reading, []);
   if (!read.ok) return read;
-  const all = fromProgram(withBesides(read.value, mail, reading), mail);
+  const all = withJoint(fromProgram(withBesides(read.value, mail, reading), mail), mail, reading);
   const brings = mail.attachments.length > 0 ? each(all, seeAttached) : all;
   return success(isAttached ? each(brings, (noted) => noted.map(passedOn)) : brings);
 };

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { type Result, refuse, success } from '#core/failure.ts';
+import type { PageWords } from './html-struck.ts';
 import { wordsOfHtml } from './html-words.ts';
 
 /** A file that came with an e-mail. */
@@ -11,8 +12,7 @@ export interface Attachment {
 }
 
 /** An e-mail as far as a reply is concerned. Its sender is no sponsor: that may be a consultant. */
-export interface Mail {
-  readonly text: string;
+export interface Mail extends PageWords {
   /** ISO 8601; null where it does not say. */
   readonly date: string | null;
   readonly subject: string;
@@ -29,6 +29,13 @@ const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
 
 const wordsIn = (text: string | undefined): string | null =>
   text !== undefined && /\S/.test(text) ? text : null;
+
+// A mail program sends both; some send plain text that is empty, and none says there what is struck through.
+const wordsOf = ({ text, html = '' }: Email): PageWords => {
+  const page = wordsOfHtml(html);
+  const plain = page.struck.length > 0 ? null : wordsIn(text);
+  return plain === null ? page : { text: plain, struck: [] };
+};
 
 const momentOf = (date: string | undefined): string | null => {
   const time = Date.parse(date ?? '');
@@ -66,8 +73,7 @@ export const readMail = async (bytes: Uint8Array, path: string): Promise<Result<
       forceRfc822Attachments: true,
     });
     return success({
-      // A mail program sends both; some send plain text that is empty.
-      text: wordsIn(mail.text) ?? wordsOfHtml(mail.html ?? ''),
+      ...wordsOf(mail),
       date: momentOf(mail.date),
       subject: mail.subject ?? '',
       from: [mail.from?.name, mail.from?.address]

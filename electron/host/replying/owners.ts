@@ -50,18 +50,22 @@ export const readingFacts = (read: ReadFile): Partial<FileReport> => ({
   warnings: read.warnings,
 });
 
+// A partner who is named beside the city that writes is one of two; that city’s own name adds nobody.
+const jointlyBy = (joint: readonly City[], own: readonly City[]): readonly City[] => {
+  const all = [...own.filter(({ city }) => !joint.some((one) => one.city === city)), ...joint];
+  return joint.length === 1 ? (all.length > 1 ? all : []) : joint;
+};
+
 // A joint reply is never one city’s by the name of its file.
 const ownerOf = (piece: Piece, read: ReadFile, { told }: Batch, { invited }: Round): Owner | Asks => {
   if (told !== null) return { cities: told, whence: 'told' };
-  if (read.joint.length > 0) {
-    const names = read.joint.map(({ name }) => name).join(', ');
-    return {
-      reason: { code: 'reply:joint', facts: { count: read.joint.length, names } },
-      candidates: read.joint,
-    };
-  }
   const signs = { identity: read.identity, fileName: piece.name, folders: piece.folders };
   const found = whose(signs, invited, networkFacts());
+  const joint = jointlyBy(read.joint, found.asks === null ? found.cities : found.candidates);
+  if (joint.length > 0) {
+    const names = joint.map(({ name }) => name).join(', ');
+    return { reason: { code: 'reply:joint', facts: { count: joint.length, names } }, candidates: joint };
+  }
   return found.asks === null
     ? { cities: found.cities, whence: found.whence }
     : { reason: found.asks, candidates: found.candidates };
@@ -144,9 +148,11 @@ export const ownersOf = (
   if (stranger !== null) return stranger;
   const found: Owned[] = [];
   let number = 0;
-  for (const { city, noted } of read.replies) {
+  for (const { city, joint, noted } of read.replies) {
     const owner: Owner | Asks =
-      city === null ? ownerOf(piece, read, batch, round) : { cities: [city], whence: 'sheet' };
+      city === null && joint === undefined
+        ? ownerOf(piece, read, batch, round)
+        : { cities: joint ?? (city === null ? [] : [city]), whence: 'sheet' };
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
     const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
     const numbered = confirmedIn(all, batch.asked.confirm, number, batch.asked.confirmsStruck);

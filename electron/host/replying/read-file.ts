@@ -51,5 +51,5 @@ export const readFile = async (
   if (!input.ok) return input;
   if (input.value.kind === 'word') return readWordFile(bytes, path, reading);
   const { text, warnings } = input.value;
-  return readWords(isPage(text) ? wordsOfHtml(text) : text, path, reading, warnings);
+  return readWords(isPage(text) ? wordsOfHtml(text) : { text, struck: [] }, path, reading, warnings);
 };

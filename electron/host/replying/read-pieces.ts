@@ -7,7 +7,7 @@ import { wasTakenIn } from '#core/round/held-files.ts';
 import type { HeldFile, ReplySource, Round } from '#core/round/round.ts';
 import { hashOfFile } from '../reading/hash-of-file.ts';
 import { type Batch, readingFor, reportOn, roundOf } from './batch.ts';
-import { cameByName, leftOutBefore, newSenders, whyGone } from './came-before.ts';
+import { cameByName, leftOutBefore, newSenders, newTogether, whyGone } from './came-before.ts';
 import { asideOf, confirmedOfFile, meantBy } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Owned, onlyConfirmed, ownersOf, sendersOf } from './owners.ts';
@@ -80,7 +80,11 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
       ? again(cities)
       : { ...told(owned), says: saysIn(read.value, batch) };
   }
-  const fresh = owned.map(({ owner }) => newSenders(batch, round, source, owner.cities));
+  const fresh = owned.map(({ owner: { cities, whence } }) =>
+    whence === 'sheet' && cities.length > 1
+      ? newTogether(round, source, cities)
+      : newSenders(batch, round, source, cities),
+  );
   const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);
   const senders = owned.flatMap(({ owner }) => owner.cities);
   if (isKnown && (!confirms || whyGone(batch, round, source, senders) !== null)) return again(senders);

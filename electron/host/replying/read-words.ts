@@ -15,9 +15,11 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
-import { besideLetter, waitsForStruck, withBeside } from './letter-waits.ts';
+import type { PageWords } from './html-struck.ts';
+import { besideLetter, waitsForStruck, waitsForWords, withBeside } from './letter-waits.ts';
 import { besideOurs, withOwnWords } from './own-words.ts';
 import {
+  baseOf,
   claimedBase,
   draftAt,
   letterOf,
@@ -209,17 +211,19 @@ const wordLetter = (revisions: Revisions, path: string, reading: Reading): Resul
   });
 };
 
-/** Reads a text or a letter that came as plain words. */
+/** Reads a text or a letter that came as plain words, or as those of a page with some of them struck through. */
 export const readWords = (
-  text: string,
+  { text, struck }: PageWords,
   path: string,
   reading: Reading,
   warnings: readonly Failure[],
 ): Result<ReadFile> => {
   const sound = mojibake(text);
   if (!sound.ok) return sound;
-  const read =
-    amendedText(withOwnWords(noRevisions(plainSource(text))), path, reading, mostlyText) ??
-    letterOf(text, reading, 'typed');
-  return read.ok ? success({ ...read.value, warnings: [...warnings, ...read.value.warnings] }) : read;
+  const amended = amendedText(withOwnWords(noRevisions(plainSource(text))), path, reading, mostlyText);
+  const read = amended ?? letterOf(text, reading, 'typed', baseOf(reading), struck);
+  if (!read.ok) return read;
+  const waits = amended !== null && struck.length > 0 && !reading.handMarked;
+  const whole = waits ? waitsForWords(read.value, struck.map(({ words }) => words).join(' … ')) : read.value;
+  return success({ ...whole, warnings: [...warnings, ...whole.warnings] });
 };

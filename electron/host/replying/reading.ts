@@ -4,7 +4,8 @@ import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { isLetter } from '#core/reply/is-letter.ts';
 import { jointCities } from '#core/reply/joint.ts';
 import { readLetter } from '#core/reply/letter.ts';
-import { type CityRows, readMatrix } from '#core/reply/matrix.ts';
+import type { StruckWords } from '#core/reply/letter-struck.ts';
+import { byOwner, type CityRows, readMatrix } from '#core/reply/matrix.ts';
 import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
 import { onceEach } from '#core/reply/once-each.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
@@ -98,11 +99,19 @@ export const letterOf = (
   reading: Reading,
   beside: 'typed' | readonly Noted[],
   base: ReadFile['base'] = baseOf(reading),
+  struck: readonly StruckWords[] = [],
 ): Result<ReadFile> => {
   const draft = draftAt(reading, base.version);
   if (!draft.ok) return draft;
   const languages = draftingLanguages();
-  const said = readLetter(text, { draft: draft.value, languages, newId, language: reading.language });
+  const said = readLetter(text, {
+    draft: draft.value,
+    languages,
+    newId,
+    language: reading.language,
+    struck,
+    holdsStruck: !reading.handMarked,
+  });
   const joint = jointCities(text, reading.round.invited, networkFacts());
   const typed = beside === 'typed';
   const noted = typed ? said : [...said, ...beside];
@@ -139,16 +148,13 @@ export const matricesIn = (sheets: readonly Sheet[], draft: Draft, reading: Read
     holdsStruck: !reading.handMarked,
   };
   const all = sheets.map((sheet) => ({ sheet, rows: readMatrix({ ...context, sheet }) }));
-  const byCity = new Map<Id, { city: City | null; noted: Noted[] }>();
-  for (const { city, noted } of all.flatMap(({ rows }) => rows ?? [])) {
-    const there = byCity.get(city?.city ?? '') ?? { city, noted: [] };
-    byCity.set(city?.city ?? '', there);
-    there.noted.push(...noted);
-  }
   const apart = all.flatMap(({ sheet, rows }) => [
     ...(rows === null ? readApart(sheet, context) : []),
     ...readBeside(sheet, context),
   ]);
-  const each = [...byCity.values()].map(({ city, noted }) => ({ city, noted: onceEach(noted, context) }));
+  const each = byOwner(all.flatMap(({ rows }) => rows ?? [])).map((one) => ({
+    ...one,
+    noted: onceEach(one.noted, context),
+  }));
   return withApart(each, apart);
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { likelyLanguage } from '#core/language/detect.ts';
+import { likelyAmong, likelyLanguage } from '#core/language/detect.ts';
 import { hasShared, sharedPath } from '../../build/shared.ts';
 import { languages } from './profiles.ts';
 
@@ -18,6 +18,30 @@ describe('the likely language of a text', () => {
 
   it('is open for a text that is half one and half the other', () => {
     expect(likelyLanguage('the cities of the Network, les villes du Réseau et des', languages)).toBeNull();
+  });
+});
+
+describe('the likely language of a text where some are expected', () => {
+  const ours = ['en', 'fr'];
+
+  it.each([
+    'Chaque ville membre nomme, outre son point focal, un élu référent.',
+    'Un élu nomme un référent con brio.',
+    'Ses élus nomment son point focal.',
+  ])('is one of them, though a word may be frequent elsewhere: %s', (text) => {
+    expect(likelyAmong(text, languages, ours)).toBe('fr');
+  });
+
+  it.each([
+    'Cada ciudad miembro nombra, además de su punto focal, un representante político.',
+    'Las ciudades y los alcaldes del mundo',
+    'La ciudad con sus alcaldes nombra un representante.',
+  ])('is another where more than one word says so: %s', (text) => {
+    expect(likelyAmong(text, languages, ours)).toBe('es');
+  });
+
+  it('is open where no word says so', () => {
+    expect(likelyAmong('Kraków, Katowice', languages, ours)).toBeNull();
   });
 });
 

@@ -44,6 +44,18 @@ describe('for whom a letter speaks', () => {
     ['On behalf of Lyon, Metz and Caen, please delete paragraph 5.', french],
     ['Au nom des villes de Lyon et de Metz, nous approuvons le projet.', ['fr-lyon', 'fr-metz']],
     ['Joint reply of Dublin and the City of Kraków.', ['ie-dublin', 'pl-krakow']],
+    ['Dunedin and Dublin jointly propose:\n\n§ 3: delete "x".', ['nz-dunedin', 'ie-dublin']],
+    ['Lyon et Metz\nproposent conjointement ce qui suit :', ['fr-lyon', 'fr-metz']],
+    ['Observations communes de Bologne et d’Alba\n\nParagraphe 9 : supprimer.', ['it-bologna', 'it-alba']],
+    ['Dunedin and Bergen: joint amendments', ['nz-dunedin', 'no-bergen']],
+    ['Joint amendments by Dunedin, Bergen & Dakar', ['nz-dunedin', 'no-bergen', 'sn-dakar']],
+    ['Lyon and Metz propose the following.', ['fr-lyon', 'fr-metz']],
+    ['The cities of Lyon and Metz have no comments.', ['fr-lyon', 'fr-metz']],
+    ['Nous, maires de Lyon et de Metz, approuvons le projet.', ['fr-lyon', 'fr-metz']],
+    ['Lyon/Metz – amendements', ['fr-lyon', 'fr-metz']],
+    ['Madame,\n\nCi-après les propositions communes de Lyon et Caen.', ['fr-lyon', 'fr-caen']],
+    ['Dear all,\nWe propose, jointly with Bergen:', ['no-bergen']],
+    ['Nous proposons, conjointement avec la ville de Metz, de supprimer le paragraphe 5.', ['fr-metz']],
   ])('offers those it can mean: %s', (letter, cities) => {
     expect(offered(letter).toSorted()).toEqual(cities.toSorted());
   });
@@ -57,6 +69,12 @@ describe('for whom a letter speaks', () => {
     'On behalf of the Mayor of Lyon, please find our comments. The Media Arts cluster met in May.',
     'We agree.\n\n> On behalf of the Creative Cities of Literature, we ask you to wait.',
     'We thank the French Creative Cities.',
+    'In paragraph 1, replace “Kraków and Bergen jointly propose” with “Lyon and Metz ask”.',
+    'Au paragraphe 1, ajouter « conjointement avec Lyon et Metz ».',
+    'Paragraph 1 should thank Kraków and Bergen.',
+    'We agree.\n\n> Lyon and Metz jointly propose to delete paragraph 5.',
+    'Dakar proposes to work jointly on paragraph 5.',
+    'We met in Lyon. The conference in Metz was good. We propose to delete paragraph 5.',
   ])('offers nobody where it speaks for one city: %s', (letter) => {
     expect(offered(letter)).toEqual([]);
   });

@@ -53,6 +53,17 @@ describe('letters in one language on a text in two', () => {
     ]);
   });
 
+  test('words that are frequent in a language that the draft has not got are French where they can be', () => {
+    const [proposal] = read(
+      'Rédiger ainsi le paragraphe 4 : « Chaque ville membre nomme, outre son point focal, un élu référent. »',
+    );
+    expect([proposal?.sure, proposal?.language]).toEqual(['exact', 'fr']);
+    const [spanish] = read(
+      'Rédiger ainsi le paragraphe 4 : « Cada ciudad nombra, además de su punto focal, un alcalde. »',
+    );
+    expect([spanish?.sure, spanish?.reason.code]).toEqual(['check', 'instructions:language-missing']);
+  });
+
   test('words in a language that the draft has not got are held back', () => {
     const monolingual = draft({ languages: ['en'] }, clause('a', en('Cities fund the office.')));
     const [proposal] = read(
