@@ -180,7 +180,7 @@ describe('the files of a pack', () => {
   ])('come back as a position however long the title of the text is (%s)', (language, before, after) => {
     const title = 'Conclusions of the XVIIIth Annual Conference of the UNESCO Creative Cities Network';
     const context = { draft: baseDraft, languages: draftingLanguages(), newId: () => 'n', language };
-    const answer = (line: string) => answerOf(readOwnPaper(`Title\n${line}\nName:`, context, besideOurs));
+    const answer = (line: string) => answerOf(readOwnPaper(`Reply\n${line}\nName:`, context, besideOurs));
     expect(answer(`${before} ${title} ${after}`)).toBe('no-comment');
     expect(answer(`${before} ${title} ${title}.`)).not.toBe('no-comment');
   });
