@@ -2,7 +2,12 @@ import { type PrintedPart, printedLabel } from '#core/draft/printed.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
 
 /** Words as every program keeps them: composed, with spaces of every kind as one. */
-const settled = (paragraph: string): string => paragraph.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+const settled = (paragraph: string): string =>
+  // Most spaces are one already, and are passed over.
+  paragraph
+    .normalize('NFC')
+    .replaceAll(/ \s+|[^\S ]\s*/gu, ' ')
+    .trim();
 
 /** One of the two halves of a fingerprint: FNV-1a over 32 bits, stirred at the end so that near texts lie far apart. */
 const half = (text: string, offset: number): string => {

@@ -1,5 +1,6 @@
 import type { Language } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
+import { remembered } from '#core/language/remembered.ts';
 import type { Terms } from '../terms.ts';
 
 /** What a paragraph of a paper of ours says beside our own words, as it was typed; nothing where it says no more. */
@@ -55,10 +56,12 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
     ...say('mark').map((mark) => `(?:.{1,200} · )?${patternOf(mark)}`),
     String.raw`\d{1,3} ?/ ?\d{1,3}`,
   ]);
+  // Hundreds of replies hold nearly all of the paragraphs that were sent out.
+  const isSure = remembered((text) => sure.test(fold(text).trim()));
+  const isBeside = remembered((text) => beside.test(fold(text).trim()));
   return (paragraphs) => {
-    const folded = paragraphs.map((text) => fold(text).trim());
-    const found = folded.map((text) => sure.test(text));
-    return found.includes(true) ? found.map((isOurs, at) => isOurs || beside.test(folded[at] ?? '')) : found;
+    const found = paragraphs.map(isSure);
+    return found.includes(true) ? found.map((isOurs, at) => isOurs || isBeside(paragraphs[at] ?? '')) : found;
   };
 };
 

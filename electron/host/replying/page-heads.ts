@@ -7,8 +7,16 @@ import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { besideOurs } from './own-words.ts';
 
-// Of a text in several languages each page bears the title of its own.
+const known = new WeakMap<Draft, ReadonlySet<string>>();
+
 const titlesOf = (draft: Draft): ReadonlySet<string> => {
+  const titles = known.get(draft) ?? printedTitles(draft);
+  known.set(draft, titles);
+  return titles;
+};
+
+// Of a text in several languages each page bears the title of its own.
+const printedTitles = (draft: Draft): ReadonlySet<string> => {
   const languages = draftingLanguages();
   const all = draft.languages
     .filter((tag) => languages[tag] !== undefined)

@@ -9,6 +9,17 @@ import { draftingLanguages } from '../languages.ts';
 
 const silences: readonly Silence[] = ['consent', 'no-position', 'objection'];
 
+const say = (language: string, of: Silence): string => formTerms('packs').say(language, `silence.${of}`, {});
+
+let known: readonly string[] | undefined;
+
+const sentences = (): readonly string[] => {
+  known ??= Object.keys(draftingLanguages()).flatMap((tag) =>
+    silences.map((of) => fold(say(tag, of)).trim()),
+  );
+  return known;
+};
+
 // With so much of it there, what we say to a city after the text came back and was not cut off.
 const enough = 3;
 
@@ -22,11 +33,6 @@ export const silenceGone = (revisions: Revisions, silence: Silence): readonly No
   const ours = rejected.filter((one) => one.instructions === true && one.parts === undefined).map(plainText);
   const said = ours.map(fold).filter((text) => text.trim() !== '');
   if (said.length < enough) return [];
-  const terms = formTerms('packs');
-  const say = (language: string, of: Silence): string => terms.say(language, `silence.${of}`, {});
-  const sentences = Object.keys(draftingLanguages()).flatMap((tag) =>
-    silences.map((of) => fold(say(tag, of))),
-  );
-  if (said.some((text) => sentences.some((sentence) => text.includes(sentence.trim())))) return [];
+  if (said.some((text) => sentences().some((sentence) => text.includes(sentence)))) return [];
   return [heldBeside(`− ${say(identity.language, silence)}`, 'reply:ours-gone', { how: 'untracked' })];
 };
