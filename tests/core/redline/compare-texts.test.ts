@@ -6,7 +6,7 @@ import type { Fields } from '#core/draft/field.ts';
 import { characters, isFootnote, plain, tidy } from '#core/draft/wording.ts';
 import { fold } from '#core/language/fold.ts';
 import { changeOf, makeProposals } from '#core/redline/carry-proposals.ts';
-import { type Comparison, compareTexts } from '#core/redline/compare-texts.ts';
+import { alikeJoined, type Comparison, compareTexts } from '#core/redline/compare-texts.ts';
 import { recogniseBase } from '#core/redline/recognise-base.ts';
 import { readText } from '#core/text/read-text.ts';
 import { plainSource } from '#core/text/source-lines.ts';
@@ -476,5 +476,18 @@ describe.skipIf(!hasShared)('real outcome texts', () => {
     const { changes, complete } = compareTexts(one, other, language, languages);
     expect(changes.map(({ kind }) => kind)).toEqual(['words']);
     expect(complete).toBe(true);
+  });
+});
+
+describe('words that were made, beside those that came back', () => {
+  it.each([
+    ['one that was put between two paragraphs', 'They meet. They part.', 'They meet.They part.', 1, true],
+    ['none', 'They meet.', 'They meet.', 0, true],
+    ['more than paragraphs were joined', 'They meet. They part.', 'Theymeet.They part.', 1, false],
+    ['one where nothing was joined', 'They meet.', 'Theymeet.', 0, false],
+    ['one too few', 'They meet.They part.', 'They meet. They part.', 1, false],
+    ['another letter as well', 'They meet. They part.', 'They meet.They part!', 1, false],
+  ])('may differ by a space at each join and by nothing else: %s', (_, made, theirs, joins, alike) => {
+    expect(alikeJoined(made, theirs, joins)).toBe(alike);
   });
 });
