@@ -1,3 +1,4 @@
+import { literal } from '#core/language/literal.ts';
 import type { LanguageProfile, Languages } from '#core/language/profile.ts';
 import { datesIn } from '#core/language/read-dates.ts';
 
@@ -8,15 +9,13 @@ export interface Day {
   readonly to: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const two = (number: number): string => String(number).padStart(2, '0');
 
 // A day without its year, a month with its year: 30 November, November 30, November 2017.
 const others = ({ months, dates }: LanguageProfile): RegExp => {
-  const month = `(?<month>${months.map(escaped).join('|')})`;
+  const month = `(?<month>${months.map(literal).join('|')})`;
   const day = String.raw`(?<!\p{N})(?<day>\p{Nd}{1,2})(?:er|st|nd|rd|th|º)?`;
-  const within = dates.within.map(escaped).join('|');
+  const within = dates.within.map(literal).join('|');
   const joined = String.raw`[\s\u00A0\u202F]+(?:(?:${within})[\s\u00A0\u202F]+)?`;
   return new RegExp(
     String.raw`${day}${joined}${month}(?!\p{L})|(?<!\p{L})${month.replace('month', 'before')}[\s\u00A0]+(?:(?<after>\p{Nd}{1,2})(?:st|nd|rd|th)?(?!\p{N})|(?:(?:${within})[\s\u00A0]+)?(?<year>\p{Nd}{4})(?!\p{N}))`,

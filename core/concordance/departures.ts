@@ -1,4 +1,5 @@
 import type { Network } from '#core/draft/network.ts';
+import { literal } from '#core/language/literal.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import type { Shown } from '#core/redline/shown.ts';
 
@@ -28,15 +29,13 @@ export interface Departure {
   readonly to: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 // Typography makes no other form; capitals do only where they are all that differs.
 const patternOf = (form: string, write: string): RegExp => {
   const loose = form
     .split(/(\s+|['’])/)
     .map((piece) => {
       if (/^\s+$/.test(piece)) return '[\\s\\u00A0\\u202F]+';
-      return /^['’]$/.test(piece) ? "['’]" : escaped(piece);
+      return /^['’]$/.test(piece) ? "['’]" : literal(piece);
     })
     .join('');
   const flags = form.toLowerCase() === write.toLowerCase() ? 'gu' : 'giu';

@@ -1,3 +1,4 @@
+import { literal } from '#core/language/literal.ts';
 import { readRoman } from '#core/language/numbers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { type Called, called } from './spoken.ts';
@@ -21,15 +22,13 @@ export interface Figure {
   readonly weak: boolean;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const grouped = ({ numbers: { thousands, decimal } }: LanguageProfile): RegExp => {
   const separators = [...new Set([' ', '\u00A0', '\u2009', '\u202F', thousands])].filter(
     (sign) => sign !== '' && sign !== decimal,
   );
-  const between = `[${separators.map(escaped).join('')}]`;
+  const between = `[${separators.map(literal).join('')}]`;
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?:${between}\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:${escaped(decimal)}\p{Nd}+)?`,
+    String.raw`(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?:${between}\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:${literal(decimal)}\p{Nd}+)?`,
     'gu',
   );
 };
@@ -102,7 +101,9 @@ const timesIn = (text: string): readonly Figure[] =>
  * The numbers that a text says in figures, with their thousands and decimals as the language writes them, and in roman
  * capitals, and times of the day, in their order. A one is left out: most are articles.
  */
-export const figuresIn = (text: string, profile: LanguageProfile): readonly Figure[] =>
-  [...timesIn(text), ...inFigures(without(text, timesIn(text)), profile), ...inRoman(text)]
+export const figuresIn = (text: string, profile: LanguageProfile): readonly Figure[] => {
+  const times = timesIn(text);
+  return [...times, ...inFigures(without(text, times), profile), ...inRoman(text)]
     .filter(({ value }) => value !== '1')
     .toSorted((one, other) => one.from - other.from);
+};

@@ -1,6 +1,7 @@
 import { sentenceRanges } from '#core/amendment/instructions/view.ts';
 import type { Language, Part } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
+import { literal } from '#core/language/literal.ts';
 import { profileOf } from '#core/redline/side.ts';
 import { wordsIn } from '#core/redline/words-in-common.ts';
 import { flat, phrasesIn, replyForms, within } from './forms/phrases.ts';
@@ -39,10 +40,7 @@ const sameSign: readonly (readonly [RegExp, string])[] = [
 
 // However spaces, apostrophes, quotation marks and capitals are typed.
 const patternOf = (words: string): string =>
-  sameSign.reduce(
-    (text, [sign, any]) => text.replace(sign, () => any),
-    words.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`),
-  );
+  sameSign.reduce((text, [sign, any]) => text.replace(sign, () => any), literal(words));
 
 const quoted = /^\s*["“«]\s*([^"“”«»]*?)\s*["”»]\s*$/u;
 

@@ -1,12 +1,11 @@
 import type { FieldValue, Place } from '#core/draft/field.ts';
+import { literal } from '#core/language/literal.ts';
 import { flat } from './flat.ts';
 import type { Fact } from './heading-facts.ts';
 import type { Tongue } from './heading-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 import { firstLine } from './paragraph.ts';
 import { isName, joiners, splitNames } from './places.ts';
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words as a pattern that does not mind accents: the flat text is searched, so positions are those of flat text. */
 const after = (text: string, words: readonly string[]): readonly number[] =>
@@ -24,7 +23,7 @@ const levelled = (text: string): string =>
 
 const counted = (text: string, words: readonly string[]): number | null => {
   if (words.length === 0) return null;
-  const pattern = new RegExp(`(?<![\\d,.])(\\d{1,5})\\s(?:${words.map(escaped).join('|')})(?![\\p{L}])`, 'u');
+  const pattern = new RegExp(`(?<![\\d,.])(\\d{1,5})\\s(?:${words.map(literal).join('|')})(?![\\p{L}])`, 'u');
   const [, figures] = pattern.exec(flat(text)) ?? [];
   return figures === undefined ? null : Number(figures);
 };
@@ -62,10 +61,10 @@ const hostIn = (text: string, starts: readonly number[], tongue: Tongue): readon
 };
 
 const countryBehind = (text: string, city: string): string | null =>
-  new RegExp(`${escaped(city)}\\s\\(([\\p{L} '’.-]{2,60})\\)`, 'u').exec(text)?.[1] ?? null;
+  new RegExp(`${literal(city)}\\s\\(([\\p{L} '’.-]{2,60})\\)`, 'u').exec(text)?.[1] ?? null;
 
 const yearBehind = (text: string, city: string): number | null => {
-  const [, year] = new RegExp(`${escaped(city)}[^.\\d]{0,80}\\b(20\\d\\d)\\b`, 'u').exec(text) ?? [];
+  const [, year] = new RegExp(`${literal(city)}[^.\\d]{0,80}\\b(20\\d\\d)\\b`, 'u').exec(text) ?? [];
   return year === undefined ? null : Number(year);
 };
 

@@ -1,3 +1,4 @@
+import { literal } from '#core/language/literal.ts';
 import { sectionLabel } from '#core/language/markers.ts';
 import { readRoman } from '#core/language/numbers.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
@@ -94,8 +95,7 @@ export const articleReader = (
   const printed = profile === undefined ? '' : sectionLabel('article', 2, profile).split(/\s/)[0];
   const names = [...new Set([...words.article, printed ?? ''])].filter((name) => /\p{L}/u.test(name));
   if (names.length === 0) return () => null;
-  const escaped = (list: readonly string[]): string =>
-    list.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const escaped = (list: readonly string[]): string => list.map((name) => literal(name)).join('|');
   const first = words.firstArticle.length === 0 ? '' : `|(${escaped(words.firstArticle)})`;
   const pattern = new RegExp(
     `^(?:${escaped(names)})\\s{1,3}(?:(\\d{1,4})${first})(?:\\s{0,2}[.:–—-]\\s{0,3}(?=\\S|$)|\\s{1,3}(?=[\\p{Lu}(«“"])|$)`,

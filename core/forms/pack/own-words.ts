@@ -1,5 +1,6 @@
 import type { Language } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
+import { literal } from '#core/language/literal.ts';
 import { remembered } from '#core/language/remembered.ts';
 import type { Terms } from '../terms.ts';
 
@@ -26,8 +27,7 @@ const oneFact = String.raw`(?:(?!(?<=[\p{L}\p{N})]{4})[.!?]["']? )[^\n]){0,200}?
 const filledWith =
   (fact: string) =>
   (sentence: string): string =>
-    fold(sentence)
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    literal(fold(sentence))
       .replaceAll(words, () => fact)
       .replaceAll(number, String.raw`\d{1,4}`);
 

@@ -38,16 +38,6 @@ const excerpt = (text: string, from: number, to: number): string => {
   return `${start > 0 ? '…' : ''}${inner}${end < text.length ? '…' : ''}`;
 };
 
-const made = (draft: Draft, changes: readonly Change[]): Draft | null => {
-  let now = draft;
-  for (const change of changes) {
-    const next = apply(now, change);
-    if (!next.ok) return null;
-    now = next.value;
-  }
-  return now;
-};
-
 const wordsOf = (draft: Draft, id: Id, side: Side): string => {
   const part = draft.parts.find((one) => one.id === id);
   return part === undefined ? '' : spelled(wordingIn(part, side.language), side);
@@ -56,11 +46,12 @@ const wordsOf = (draft: Draft, id: Id, side: Side): string => {
 /** Of paragraphs that are joined the words where one ends and the other begins, as they were and as they read now. */
 export const seamOf = (changes: readonly Change[], side: Side): string | undefined => {
   const join = joinIn(changes);
-  const after = join === undefined ? null : made(side.draft, [{ type: 'group', changes }]);
-  if (join === undefined || after === null) return undefined;
+  if (join === undefined) return undefined;
+  const after = apply(side.draft, { type: 'group', changes });
+  if (!after.ok) return undefined;
   const [head, tail] = [join.head, join.tail].map((id) => wordsOf(side.draft, id, side).trim());
   const was = `${head} ¶ ${tail}`;
-  const now = wordsOf(after, join.head, side);
+  const now = wordsOf(after.value, join.head, side);
   const start = Math.min(sameFromStart(was, now), head?.length ?? 0);
   const behind = tail?.length ?? 0;
   const end = Math.min(sameFromEnd(was, now, Math.min(was.length, now.length) - start), behind);

@@ -5,9 +5,9 @@ import { filled } from './filled.ts';
 import {
   amendments,
   bilingualDraft,
+  consultation,
   importedOne,
   inTime,
-  meetingDraft,
   openRound,
   sentOut,
   waitingIn,
@@ -19,11 +19,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const summer = 'The towns should lend boats to young makers in summer.';
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dakar, Lyon');
 
 const told = ({ findings }: Awaited<ReturnType<typeof importedOne>>) =>
   findings.map(({ line, cite, state, quote, reason }) => [line, cite, state, quote, reason?.code]);

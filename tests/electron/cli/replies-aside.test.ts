@@ -8,10 +8,10 @@ import { readBytes } from '#electron/host/reading/read-input.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 import {
   bilingualDraft,
+  consultation,
   imported,
   importedOne,
   inTime,
-  openRound,
   recordIn,
   waitingIn,
   workbook,
@@ -19,11 +19,11 @@ import {
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await bilingualDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon, Granada (Spain), Granada (Nicaragua)');
-  return file;
-};
+const consulted = consultation(
+  at,
+  'Dunedin, Dakar, Lyon, Granada (Spain), Granada (Nicaragua)',
+  bilingualDraft,
+);
 
 const letter = (name: string, ...lines: readonly string[]): string => {
   writeFileSync(at(name), `${lines.join('\n')}\n`);

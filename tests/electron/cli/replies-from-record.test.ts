@@ -5,24 +5,19 @@ import { verifyDraft } from '#electron/host/file/verify.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 import {
   amendments,
+  consultation,
   enacted,
   type Import,
   imported,
   importedOne,
   inTime,
-  meetingDraft,
-  openRound,
   recordIn,
   waitingIn,
 } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon, Metz');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon, Metz');
 
 const words = [
   'In paragraph 5, replace “spring” with “summer”.',

@@ -9,23 +9,18 @@ import { readBytes } from '#electron/host/reading/read-input.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 import {
   amendments,
+  consultation,
   enacted,
   imported,
   importedOne,
   inTime,
-  meetingDraft,
-  openRound,
   recordIn,
   waitingIn,
 } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon, Granada (Spain), Granada (Nicaragua)');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon, Granada (Spain), Granada (Nicaragua)');
 
 const letter = (name: string, text = 'In paragraph 5, replace “spring” with “summer”.\n'): string => {
   writeFileSync(at(name), text);

@@ -1,24 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '#tests/build/entente.ts';
-import {
-  amendments,
-  imported,
-  importedOne,
-  inTime,
-  meetingDraft,
-  openRound,
-  waitingIn,
-  workbook,
-} from './replies.ts';
+import { amendments, consultation, imported, importedOne, inTime, waitingIn, workbook } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon, Metz');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon, Metz');
 
 const written = (name: string, words: string): string => {
   writeFileSync(at(name), words);

@@ -11,13 +11,12 @@ import { entente, scratch } from '#tests/build/entente.ts';
 import { mailedBack, openedReply } from '#tests/build/word-reply.ts';
 import {
   amendments,
+  consultation,
   enacted,
   type Import,
   imported,
   importedOne,
   inTime,
-  meetingDraft,
-  openRound,
   recordIn,
   sentOut,
   waitingIn,
@@ -26,11 +25,7 @@ import {
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon');
 
 const idsIn = (file: string): readonly string[] => waitingIn(file).map(({ id }) => id);
 

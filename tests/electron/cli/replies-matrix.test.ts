@@ -8,10 +8,10 @@ import { scratch } from '#tests/build/entente.ts';
 import { mailedBack, openedReply } from '#tests/build/word-reply.ts';
 import {
   amendments,
+  consultation,
   draftOf,
   importedOne,
   inTime,
-  meetingDraft,
   openRound,
   sentOut,
   workbook,
@@ -63,11 +63,7 @@ const table = async (
   return at(name);
 };
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dakar, Lyon');
 
 /** What edits of all amendments take out and put in. */
 const operationsIn = (file: string) => {

@@ -10,6 +10,7 @@ import { filled } from './filled.ts';
 import {
   amendments,
   bilingualDraft,
+  consultation,
   draftOf,
   imported,
   importedOne,
@@ -21,11 +22,7 @@ import {
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await bilingualDraft(at(`${name}.entente`));
-  openRound(file, 'Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dakar, Lyon', bilingualDraft);
 
 const bell = 'The towns ring one bell at noon.';
 const cloche = 'Les villes sonnent une cloche à midi.';

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { entente, scratch } from '#tests/build/entente.ts';
 import { hasShared, sharedPath } from '#tests/build/shared.ts';
 import { mailedBack, openedReply } from '#tests/build/word-reply.ts';
-import { amendments, imported, importedOne, inTime, meetingDraft, openRound, sentOut } from './replies.ts';
+import { amendments, consultation, imported, importedOne, inTime, sentOut } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Bergen, Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Bergen, Dakar, Lyon');
 
 const changed = 'w:id="7" w:author="Ana" w:date="2026-05-20T10:00:00Z"';
 const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;

@@ -5,15 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { scratch } from '#tests/build/entente.ts';
 import { mailedBack, openedReply } from '#tests/build/word-reply.ts';
 import { filled } from './filled.ts';
-import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, waitingIn } from './replies.ts';
+import { amendments, consultation, importedOne, inTime, sentOut, waitingIn } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dakar, Lyon');
 
 /** A cell in which what stands between tildes is struck through. */
 const struckCell = (reference: string, words: string): string => {

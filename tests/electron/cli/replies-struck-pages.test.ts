@@ -3,22 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { scratch } from '#tests/build/entente.ts';
 import {
   amendments,
+  consultation,
   type Import,
   importedOne,
   inTime,
-  meetingDraft,
-  openRound,
   waitingIn,
   wordingOf,
 } from './replies.ts';
 
 const at = scratch();
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon');
 
 const head = [
   'From: Office <office@example.org>',

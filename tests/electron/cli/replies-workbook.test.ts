@@ -4,7 +4,7 @@ import { openDraft } from '#electron/host/file/draft-file.ts';
 import { remarksSaid } from '#electron/host/forms/remarks-in.ts';
 import { entente, scratch } from '#tests/build/entente.ts';
 import { filled, worded } from './filled.ts';
-import { amendments, importedOne, inTime, meetingDraft, openRound, sentOut, workbook } from './replies.ts';
+import { amendments, consultation, importedOne, inTime, sentOut, workbook } from './replies.ts';
 
 const at = scratch();
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -12,11 +12,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const threads = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const later = 'http://schemas.microsoft.com/office/2017/10/relationships';
 
-const consulted = async (name: string): Promise<string> => {
-  const file = await meetingDraft(at(`${name}.entente`));
-  openRound(file, 'Dunedin, Dakar, Lyon');
-  return file;
-};
+const consulted = consultation(at, 'Dunedin, Dakar, Lyon');
 
 const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all

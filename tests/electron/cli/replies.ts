@@ -243,3 +243,12 @@ export const inColumns = (file: string): Promise<string> =>
     const issued = await issue(draft, { format: 'docx', form: 'bilingual', languages: ['en', 'fr'], output });
     return sure(issued).output;
   });
+
+/** Drafts of one test file, each by its name, on which the same cities are consulted. */
+export const consultation =
+  (at: (name: string) => string, cities: string, draft = meetingDraft) =>
+  async (name: string): Promise<string> => {
+    const file = await draft(at(`${name}.entente`));
+    openRound(file, cities);
+    return file;
+  };
