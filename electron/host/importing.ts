@@ -11,6 +11,7 @@ import { plainSource } from '#core/text/source-lines.ts';
 import { draftingLanguages } from './languages.ts';
 import { newId } from './new-id.ts';
 import { type InputFile, inputOf, readInput } from './reading/read-input.ts';
+import { unpacker } from './reading/unpacker.ts';
 
 /** A text as a draft, what its reader noticed, and what was noticed about the file it came in. */
 export interface Imported extends Reading {
@@ -35,7 +36,7 @@ const sourceOf = async (input: InputFile, name: string): Promise<Result<Source>>
     import('#core/word/read/read-word.ts'),
     import('#core/word/read/warnings.ts'),
   ]);
-  const word = readWord(input.bytes);
+  const word = readWord(input.bytes, { unpacker });
   if (!word.ok) return word;
   const { paragraphs, notes } = word.value;
   const sound = mojibake(paragraphs.map(({ wording }) => characters(wording)).join('\n'));

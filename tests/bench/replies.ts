@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
+import { unpacker } from '#electron/host/reading/unpacker.ts';
 import { sharedPath } from '#tests/build/shared.ts';
 import { startDocxodus } from './consolidating.ts';
 import { growth, measure, measureInTurn, ofEach } from './measure.ts';
@@ -15,7 +16,7 @@ interface Sample {
   readonly bytes: Uint8Array;
 }
 
-const read = ({ bytes }: Sample): number => done(readRevisions(bytes)).hunks.length;
+const read = ({ bytes }: Sample): number => done(readRevisions(bytes, { unpacker })).hunks.length;
 
 /** Every real file that a peer reads too; hostile ones are refused, and nothing is compared there. */
 const realReplies = (): readonly Sample[] => {

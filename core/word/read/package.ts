@@ -4,6 +4,7 @@ import type { WordLimits } from './limits.ts';
 import { stop } from './limits.ts';
 import { relationKind } from './names.ts';
 import { growing, type XmlElement } from './tree.ts';
+import type { Unpacker } from './unpacker.ts';
 import { type Reads, type XmlEvents, xmlReader } from './xml.ts';
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts';
 
@@ -26,9 +27,9 @@ export interface Relation {
 export type Relations = ReadonlyMap<string, Relation>;
 
 /** Opens the bytes of a file as a Word package, or stops: see `stopUnlessPackage` and `openZip`. */
-export const openPackage = (bytes: Uint8Array, limits: WordLimits): WordPackage => {
+export const openPackage = (bytes: Uint8Array, limits: WordLimits, unpacker?: Unpacker): WordPackage => {
   stopUnlessPackage(bytes);
-  return { zip: openZip(bytes, limits), limits };
+  return { zip: openZip(bytes, limits, unpacker), limits };
 };
 
 const entryOf = (file: WordPackage, path: string): ZipEntry | undefined =>

@@ -17,6 +17,7 @@ import {
 import { paragraphFrom, type SideOfFile, type WordParagraph } from './paragraph.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { noCounts, type StoryCounts } from './tracked.ts';
+import type { Unpacker } from './unpacker.ts';
 import { type Side, sideOf } from './view.ts';
 
 /** How a Word file is to be read. */
@@ -26,6 +27,8 @@ export interface WordOptions {
   /** `read` (the default) gives the words of a text box before the paragraph it hangs on; `skip` only counts it. */
   readonly textBoxes?: 'read' | 'skip';
   readonly limits?: Partial<WordLimits>;
+  /** In JavaScript unless told otherwise. */
+  readonly unpacker?: Unpacker;
 }
 
 /** What a report on a Word file should mention; numbers of places, and authors by name. */
@@ -82,7 +85,7 @@ const readDocument = (
 };
 
 const openReading = (bytes: Uint8Array, options: WordOptions): Reading => {
-  const file = openPackage(bytes, { ...wordLimits, ...options.limits });
+  const file = openPackage(bytes, { ...wordLimits, ...options.limits }, options.unpacker);
   const path = documentPath(file);
   const relations = relationsOf(file, path);
   const styles = readStyles(file, related(file, relations, 'styles'));

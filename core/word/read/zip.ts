@@ -1,6 +1,6 @@
-import { Inflate, inflateSync, strFromU8 } from 'fflate';
-import { crc32 } from './crc.ts';
+import { strFromU8 } from 'fflate';
 import { shown, stop, type WordLimits } from './limits.ts';
+import { inflatePieces, plainUnpacker, type Unpacker } from './unpacker.ts';
 
 /** One file inside a package, as the central directory describes it; sizes in bytes. */
 export interface ZipEntry {
@@ -17,6 +17,7 @@ export interface Zip {
   readonly bytes: Uint8Array;
   /** By name in lower case: part names do not tell capitals apart (ECMA-376-2, 6.2.2.3). */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly unpacker: Unpacker;
 }
 
 const signature = {
@@ -115,7 +116,7 @@ const escapes = (name: string): boolean =>
  * Reads the directory of a package and stops at one that is cut short, damaged, encrypted, too large, or that holds
  * names which lead out of it or stand twice. Nothing is unpacked. Zip64 is read; packages in several volumes are not.
  */
-export const openZip = (bytes: Uint8Array, limits: WordLimits): Zip => {
+export const openZip = (bytes: Uint8Array, limits: WordLimits, unpacker = plainUnpacker): Zip => {
   const read = reader(bytes);
   const directory = findDirectory(bytes, read);
   if (directory.count > limits.entries)
@@ -131,7 +132,7 @@ export const openZip = (bytes: Uint8Array, limits: WordLimits): Zip => {
     at = next;
   }
   if (unpacked > limits.unpacked) stopAtSize(unpacked, limits.unpacked);
-  return { bytes, entries };
+  return { bytes, entries, unpacker };
 };
 
 const packedBytes = (zip: Zip, entry: ZipEntry): Uint8Array => {
@@ -141,53 +142,32 @@ const packedBytes = (zip: Zip, entry: ZipEntry): Uint8Array => {
   return read.slice(start, entry.packed);
 };
 
-// Small pieces keep a bomb from swelling far beyond its limit before it is seen: deflate packs at most 1032 to 1.
-const pieceSize = 2 ** 14;
-
-const inflate = (packed: Uint8Array, part: string, take: (chunk: Uint8Array) => void): void => {
-  const stream = new Inflate((chunk) => take(chunk));
-  for (let at = 0; at < packed.length || at === 0; at += pieceSize) {
-    const last = at + pieceSize >= packed.length;
-    try {
-      stream.push(packed.subarray(at, at + pieceSize), last);
-    } catch (fault) {
-      // The unpacker's own errors are numbered; whatever `take` throws goes on as it is.
-      if (fault instanceof Error && 'code' in fault && typeof fault.code === 'number')
-        stop('damaged-part', { part });
-      throw fault;
-    }
-  }
-};
-
-// A part this small cannot swell beyond 66 MB of work, whatever it claims; most parts are.
-const smallPacked = 2 ** 16;
 // What claims to be no larger is handed over whole, which is read in a fraction of the time.
 const largestWhole = 2 ** 23;
 
-/** Unpacks a small part in one go; one byte more than it claims shows that it is larger. */
-const inflateSmall = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
+const inflateAtOnce = (zip: Zip, packed: Uint8Array, entry: ZipEntry): Uint8Array => {
   try {
-    return inflateSync(packed, { out: new Uint8Array(entry.unpacked + 1) });
+    return zip.unpacker.inflate(packed, entry.unpacked);
   } catch {
     return stop('damaged-part', { part: shown(entry.name) });
   }
 };
 
-/** Unpacks a part piece by piece into one; it cannot be larger than it claims. */
-const inflateWhole = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
-  const [part, whole] = [shown(entry.name), new Uint8Array(entry.unpacked)];
-  let size = 0;
-  inflate(packed, part, (chunk) => {
-    if (size + chunk.length > whole.length) stop('damaged-part', { part });
-    whole.set(chunk, size);
-    size += chunk.length;
-  });
-  return whole.subarray(0, size);
+const inflateLarge = (packed: Uint8Array, part: string, take: (chunk: Uint8Array) => void): void => {
+  try {
+    inflatePieces(packed, take);
+  } catch (fault) {
+    // The unpacker's own errors are numbered; whatever `take` throws goes on as it is.
+    if (fault instanceof Error && 'code' in fault && typeof fault.code === 'number')
+      stop('damaged-part', { part });
+    throw fault;
+  }
 };
 
 /**
- * Unpacks one entry, whole if it is not large, else piece by piece, and stops when it is larger than `limit` or than it says, when its checksum is
- * wrong, or when it is packed in another way than a document may be (ECMA-376-2, annex B: stored or deflated).
+ * Unpacks one entry, whole if it is not large, else piece by piece, and stops when it is larger than `limit` or than it
+ * says, when its checksum is wrong, or when it is packed in another way than a document may be (ECMA-376-2, annex B:
+ * stored or deflated).
  */
 export const unpack = (
   zip: Zip,
@@ -201,14 +181,14 @@ export const unpack = (
     size += chunk.length;
     if (size > limit) stopAtSize(size, limit);
     if (size > entry.unpacked) stop('damaged-part', { part });
-    crc = crc32(chunk, crc);
+    crc = zip.unpacker.crc32(chunk, crc);
     take(chunk, chunk.length === entry.unpacked);
   };
   if (entry.unpacked > limit) stopAtSize(entry.unpacked, limit);
   if (entry.method !== 0 && entry.method !== 8) stop('damaged-part', { part });
   const packed = packedBytes(zip, entry);
   if (entry.method === 0) check(packed);
-  else if (entry.unpacked > largestWhole) inflate(packed, part, check);
-  else check(packed.length <= smallPacked ? inflateSmall(packed, entry) : inflateWhole(packed, entry));
+  else if (entry.unpacked > largestWhole) inflateLarge(packed, part, check);
+  else check(inflateAtOnce(zip, packed, entry));
   if (size !== entry.unpacked || crc !== entry.crc) stop('damaged-part', { part });
 };

@@ -16,6 +16,7 @@ import { paragraphFrom, type WordParagraph } from '../read/paragraph.ts';
 import type { StoryContext } from '../read/story.ts';
 import { readStyles } from '../read/styles.ts';
 import { noCounts, type TrackedNote } from '../read/tracked.ts';
+import type { Unpacker } from '../read/unpacker.ts';
 import type { Side } from '../read/view.ts';
 import { type BothViews, bothViews } from './both-views.ts';
 import type { Comment } from './comment.ts';
@@ -44,6 +45,8 @@ export interface RevisionOptions {
    */
   readonly handMarked?: boolean | 'struck';
   readonly limits?: Partial<WordLimits>;
+  /** In JavaScript unless told otherwise. */
+  readonly unpacker?: Unpacker;
   /** Of a text in columns: which of them are read; all unless told otherwise. Counts are of the whole text always. */
   readonly reads?: Reads;
 }
@@ -57,8 +60,11 @@ interface Reading {
   readonly endnotes: NoteViews;
 }
 
-const openReading = (bytes: Uint8Array, { limits, handMarked = false }: RevisionOptions): Reading => {
-  const file = openPackage(bytes, { ...wordLimits, ...limits });
+const openReading = (
+  bytes: Uint8Array,
+  { limits, unpacker, handMarked = false }: RevisionOptions,
+): Reading => {
+  const file = openPackage(bytes, { ...wordLimits, ...limits }, unpacker);
   const path = documentPath(file);
   const relations = relationsOf(file, path);
   const styles = readStyles(file, related(file, relations, 'styles'));

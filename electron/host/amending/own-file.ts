@@ -4,6 +4,7 @@ import type { Noted } from '#core/reply/wish.ts';
 import type { Round } from '#core/round/round.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import { readInput } from '../reading/read-input.ts';
+import { unpacker } from '../reading/unpacker.ts';
 import { readWordFile } from '../replying/read-words.ts';
 import type { ReadFile } from '../replying/reading.ts';
 import type { Unsure } from './reading-letter.ts';
@@ -25,7 +26,7 @@ export interface OwnReply {
 const identityIn = (path: string) => {
   const input = readInput(path);
   if (!input.ok || input.value.kind !== 'word') return null;
-  const found = readRevisions(input.value.bytes);
+  const found = readRevisions(input.value.bytes, { unpacker });
   return found.ok && found.value.identity !== undefined
     ? { bytes: input.value.bytes, identity: found.value.identity }
     : null;

@@ -14,6 +14,7 @@ import type { Revisions } from '#core/word/revisions/revisions.ts';
 import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
+import { unpacker } from '../reading/unpacker.ts';
 import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
 import type { PageWords } from './html-struck.ts';
 import { besideLetter, waitsForStruck, waitsForWords, withBeside } from './letter-waits.ts';
@@ -154,6 +155,7 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
   const read = (reads?: Reads, marks: boolean | 'struck' = 'struck'): Result<Revisions> => {
     const found = readRevisions(bytes, {
       handMarked: handMarked || marks,
+      unpacker,
       ...(reads === undefined ? {} : { reads }),
     });
     return found.ok ? success(withOwnWords(found.value)) : found;

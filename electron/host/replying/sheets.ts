@@ -9,6 +9,7 @@ import type { XmlElement } from '#core/word/read/tree.ts';
 import type { XmlEvents } from '#core/word/read/xml.ts';
 import { openZip, unpack } from '#core/word/read/zip.ts';
 import { consultationOf } from '#core/word/revisions/consultation-part.ts';
+import { unpacker } from '../reading/unpacker.ts';
 import { type Beside, besideIn } from './sheet-beside.ts';
 import { type Struck, type StruckCells, strikesIn } from './sheet-struck.ts';
 
@@ -35,7 +36,7 @@ const silent: XmlEvents = { open: () => {}, text: () => {}, close: () => {} };
 
 // Whatever the package claims, every part is unpacked once within the limits before another program is given it.
 const checked = (bytes: Uint8Array): WordPackage => {
-  const file = { zip: openZip(bytes, limits), limits };
+  const file = { zip: openZip(bytes, limits, unpacker), limits };
   for (const entry of file.zip.entries.values())
     if (/\.(?:xml|rels)$/i.test(entry.name)) readPart(file, entry.name, limits.story, silent);
     else unpack(file.zip, entry, limits.story, () => {});

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { isText } from '#core/draft/wording.ts';
 import { readWord, type WordOptions, type WordText } from '#core/word/read/read-word.ts';
+import { unpacker } from '#electron/host/reading/unpacker.ts';
 
 /** One file to be put into a package; what is given besides the bytes is written as is, true or not. */
 export interface Packed {
@@ -135,8 +137,10 @@ export const linesOf = (file: Uint8Array, options: WordOptions = {}): string[] =
     return list === undefined ? words : `${list.printed} ${words}`;
   });
 
-/** The code with which a file is refused, or `read`. */
+/** The code with which a file is refused, or `read`; whoever unpacks it, it is the same. */
 export const refusalOf = (file: Uint8Array, options: WordOptions = {}): string => {
-  const result = readWord(file, options);
+  const [result, byEngine] = [readWord(file, options), readWord(file, { ...options, unpacker })];
+  if (!isDeepStrictEqual(byEngine, result))
+    throw new Error(`unpacked otherwise: ${JSON.stringify(byEngine)}`);
   return result.ok ? 'read' : result.failure.code;
 };

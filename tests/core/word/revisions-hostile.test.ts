@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { characters } from '#core/draft/wording.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
+import { unpacker } from '#electron/host/reading/unpacker.ts';
 import { filesAround, type Packed, paragraph, part, relation, run, wordFile, zipOf } from './read-file.ts';
 import { by, del, ins, mark, replyOf, tracked } from './tracked-file.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const code = (file: Uint8Array): string => {
   const result = readRevisions(file);
+  expect(readRevisions(file, { unpacker })).toEqual(result);
   return result.ok ? 'read' : result.failure.code;
 };
 const document = (inside: string): string => part('document', `<w:body>${inside}</w:body>`);
