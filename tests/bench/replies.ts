@@ -31,16 +31,22 @@ const realReplies = (): readonly Sample[] => {
     }));
 };
 
-// Replies come in batches: what runs in this process reads a few in a row, so that it does not wait each time for what
-// a peer drove out of the processor.
-const inARow = 5;
+// Replies come in batches: what runs in this process reads as many in a row as take so long, whoever it is, so that it
+// does not wait each time for what a peer drove out of the processor.
+const turn = 60;
 
-const several = (run: () => unknown) => async (): Promise<void> => {
-  for (let time = 0; time < inARow; time++) await run();
+/** How often a thing is done in its turn, by how long it takes once it has been done for a while. */
+const countFor = async (run: () => unknown): Promise<number> => {
+  const { median } = await measure(run, { runs: 3, warmUp: 0 });
+  return Math.max(1, Math.ceil(turn / median));
+};
+
+const several = (run: () => unknown, count: number) => async (): Promise<void> => {
+  for (let time = 0; time < count; time++) await run();
 };
 
 /** For half a second, and once at least. */
-const forAWhile = async (run: () => Promise<void>): Promise<void> => {
+const forAWhile = async (run: () => unknown): Promise<void> => {
   const end = performance.now() + 500;
   do await run();
   while (performance.now() < end);
@@ -58,11 +64,11 @@ const besidePeers = async (sample: Sample, docxodus: Docxodus, folder: string): 
       : [
           {
             name: 'docxodus',
-            count: inARow,
-            run: several(async () => {
+            isHere: true,
+            run: async () => {
               await docxodus.getRevisions(sample.bytes);
               await docxodus.getComments(sample.bytes);
-            }),
+            },
           },
         ]),
     ...(pandoc === null
@@ -70,30 +76,32 @@ const besidePeers = async (sample: Sample, docxodus: Docxodus, folder: string): 
       : [
           {
             name: 'pandoc',
-            count: 1,
+            isHere: false,
             run: () => runWhole(pandoc, ['--track-changes=all', '-t', 'json', path]),
           },
         ]),
   ];
-  const isInProcess = ({ count }: { readonly count: number }): boolean => count > 1;
-  // A batch of replies is read by a process that has read some, whichever it is.
-  for (const run of [several(() => read(sample)), ...peers.filter(isInProcess).map((peer) => peer.run)])
-    await forAWhile(run);
+  const all = [{ name: 'Entente', isHere: true, run: () => read(sample) }, ...peers];
+  const counts: number[] = [];
+  for (const { isHere, run } of all) {
+    // A batch of replies is read by a process that has read some, whichever it is.
+    if (isHere) await forAWhile(run);
+    counts.push(isHere ? await countFor(run) : 1);
+  }
   const [inTurn, ...theirs] = await measureInTurn(
-    [several(() => read(sample)), ...peers.map(({ run }) => run)],
-    {
-      runs: 5,
-      warmUp: 1,
-    },
+    all.map(({ run }, at) => several(run, counts[at] ?? 1)),
+    { runs: 7, warmUp: 1 },
   );
   if (inTurn === undefined) return [];
-  const own = ofEach(inTurn, inARow);
+  const own = ofEach(inTurn, counts[0] ?? 1);
   const what = `reading a reply: ${sample.name}`;
   if (theirs.length === 0) return [timed(what, sample.clauses, own)];
-  return theirs.map((times, at) => {
-    const { name = '', count = 1 } = peers[at] ?? {};
-    return timed(what, sample.clauses, own, { name, times: ofEach(times, count) });
-  });
+  return theirs.map((times, at) =>
+    timed(what, sample.clauses, own, {
+      name: peers[at]?.name ?? '',
+      times: ofEach(times, counts[at + 1] ?? 1),
+    }),
+  );
 };
 
 /**
