@@ -5,6 +5,7 @@ const asksNone = new Set(['instructions:negated', 'instructions:courtesy', 'inst
 
 const asks = new Set([
   'reply:comment-asks',
+  'reply:reason-asks',
   'reply:note-asks',
   'reply:instruction-beside-text',
   'reply:subject-asks',

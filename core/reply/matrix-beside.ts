@@ -1,8 +1,11 @@
 import { citedParts } from '#core/amendment/instructions/cited-parts.ts';
+import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import type { Failure } from '#core/failure.ts';
 import { fold } from '#core/language/fold.ts';
+import { asksForChange } from './asks.ts';
 import type { Column } from './forms/forms.ts';
 import { says } from './forms/phrases.ts';
+import { notedOf } from './instructed.ts';
 import { fromInstruction } from './matrix-instruction.ts';
 import { namesNewPlace } from './matrix-new.ts';
 import { type Aim, type Context, type RowRead, textOf } from './matrix-place.ts';
@@ -29,10 +32,18 @@ interface Stray {
   readonly reason: Failure;
 }
 
+const placeOf = ({ cell, part }: Aim): string => (cell === '' ? (part?.id ?? '') : cell);
+
+/** Whether words beside a text ask for a change, whether or not one can be made of them; agreement asks for none. */
+export const asksIn = (words: string, { aim }: Told, { draft, languages, newId }: Context): boolean => {
+  const proposals = readInstructions(words, draft, { languages, newId, place: placeOf(aim) });
+  return notedOf(proposals, draft, 'matrix').some(
+    ({ state, reason }) => state === 'held' && reason !== undefined && asksForChange(reason),
+  );
+};
+
 const askedIn = (words: string, told: Told, context: Context): Noted | undefined => {
-  const { aim } = told;
-  const place = aim.cell === '' ? (aim.part?.id ?? '') : aim.cell;
-  const [only, ...others] = fromInstruction({ ...told, quote: words }, place, context).filter(
+  const [only, ...others] = fromInstruction({ ...told, quote: words }, placeOf(told.aim), context).filter(
     ({ wish }) => wish !== undefined,
   );
   // Of several changes one would be made, and the rest forgotten.

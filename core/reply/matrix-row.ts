@@ -2,7 +2,7 @@ import type { Part } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import { isTalk } from './cell-talk.ts';
 import { says } from './forms/phrases.ts';
-import { besideIn, waiting } from './matrix-beside.ts';
+import { asksIn, besideIn, waiting } from './matrix-beside.ts';
 import { type Changed, changedIn, fromCurrent, quoteOf } from './matrix-current.ts';
 import { fromInstruction } from './matrix-instruction.ts';
 import { fromNewPlace, perhapsNew } from './matrix-new.ts';
@@ -57,8 +57,9 @@ const askedBeside = (words: string, told: Told, context: Context): Noted | null 
   const one = waiting({ words, reason }, told, context);
   if (one.wish !== undefined) return withOwnReason(one);
   const text = newText([{ text: words, language: null }], told.aim.scope, context, false);
-  if (text === null || text.edits.length === 0 || text.is !== 'whole' || text.talk !== 'none') return null;
-  return withOwnReason({ ...one, wish: wishFrom(told.read, text.edits, words) });
+  if (text !== null && text.edits.length > 0 && text.is === 'whole' && text.talk === 'none')
+    return withOwnReason({ ...one, wish: wishFrom(told.read, text.edits, words) });
+  return asksIn(words, told, context) ? { ...one, reason: { code: 'reply:reason-asks', facts: {} } } : null;
 };
 
 // What is asked for is no reason for itself.

@@ -236,7 +236,7 @@ describe('the reason of a row', () => {
       ['Paragraph', 'Comments'],
       ['7', 'Replace “three” by “two”, because it is cheaper.'],
       ['8', 'The towns meet again when all lamps are lit.'],
-      ['9', 'We could live with fewer.'],
+      ['9', 'Fewer would be few indeed.'],
       ['10', '–'],
     ];
     const path = workbook(at('Lyon asks.xlsx'), rows);
@@ -254,6 +254,37 @@ describe('the reason of a row', () => {
     ).toEqual([
       ['7', 'two', 'because it is cheaper.'],
       ['8', 'all', null],
+    ]);
+  });
+
+  it('waits without one where it only asks, and is a remark where it does not', async () => {
+    const file = await consulted('polite');
+    const asking = [
+      'Could this be made shorter, please?',
+      'We could live with fewer.',
+      'We suggest adding a reference to libraries.',
+      'Merci de mentionner les bibliothèques.',
+      'Nous souhaiterions une formulation plus souple.',
+      'Il faudrait que ce soit plus court.',
+    ];
+    const saying = [
+      'This matters to us.',
+      'Important for small cities.',
+      'Nous tenons à ce paragraphe.',
+      'Agreed.',
+      'D’accord.',
+      'The number is taken from the report of 2024.',
+    ];
+    const rows = [
+      ['Paragraph', 'Proposed text', 'Reason'],
+      ...[...asking, ...saying].map((words, at) => [String(1 + (at % 9)), '', words]),
+    ];
+    const report = await importedOne(file, workbook(at('Lyon polite.xlsx'), rows), inTime);
+    expect(
+      report.findings.map(({ quote, state, reason, change }) => [quote, state, reason?.code, change]),
+    ).toEqual([
+      ...asking.map((words) => [words, 'held', 'reply:reason-asks', undefined]),
+      ...saying.map((words) => [words, 'remark', undefined, undefined]),
     ]);
   });
 });
