@@ -6,6 +6,7 @@ const asksNone = new Set(['instructions:negated', 'instructions:courtesy', 'inst
 const asks = new Set([
   'reply:comment-asks',
   'reply:reason-asks',
+  'reply:reason-asks-elsewhere',
   'reply:note-asks',
   'reply:instruction-beside-text',
   'reply:subject-asks',

@@ -1,4 +1,4 @@
-import { strikeTold, waits } from './matrix-struck.ts';
+import { strikeTold, takenOut, waits } from './struck.ts';
 import type { Noted } from './wish.ts';
 
 /** Words of a letter that are struck through: where they stood among those that are not, and what they say. */
@@ -14,7 +14,7 @@ export interface Said {
   readonly noted: Noted;
 }
 
-const toldOf = ({ words }: StruckWords): string => `− ${words}`;
+const toldOf = ({ words }: StruckWords): string => takenOut(words);
 
 // Words between two sentences may be of either.
 const isIn =

@@ -1,5 +1,6 @@
 import type { Part } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
+import { asksElsewhere } from './asks-elsewhere.ts';
 import { isTalk } from './cell-talk.ts';
 import { says } from './forms/phrases.ts';
 import { asksIn, besideIn, waiting } from './matrix-beside.ts';
@@ -208,7 +209,21 @@ export const readRow = (read: RowRead, context: Context): readonly Noted[] => {
   const own = ownIn(read, aim, context).map((one) => withReason(one, read));
   const told: Told = { read, aim, quote: '' };
   const said = withStruck(withLooseReason(own, told, context), told, context.holdsStruck !== false);
-  return [...said, ...besideIn(read, aim, context)];
+  return [...said, ...inReason(own, told, context), ...besideIn(read, aim, context)];
+};
+
+// A reason that goes with a change may ask for something of another paragraph.
+const inReason = (own: readonly Noted[], { read, aim }: Told, context: Context): readonly Noted[] => {
+  const reason = rationaleOf(read);
+  const isRepeated = cells(read, 'rationale', 'remark').every(({ continues }) => continues === 'above');
+  const isReason = own.some((one) => (one.wish?.rationale ?? one.rationale)?.includes(reason) === true);
+  if (reason === '' || isRepeated || !isReason) return [];
+  return asksElsewhere(reason, aim.part?.id ?? null, context).map((one) => ({
+    ...one,
+    found: 'row',
+    line: read.line,
+    how: 'matrix',
+  }));
 };
 
 // The reason of a row that asks for no change is said of its paragraph.

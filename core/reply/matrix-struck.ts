@@ -3,39 +3,15 @@ import type { Column } from './forms/forms.ts';
 import type { RowRead } from './matrix-place.ts';
 import { noted, type Told } from './matrix-told.ts';
 import type { Cell } from './sheet.ts';
+import { strikeTold, takenOut } from './struck.ts';
 import type { Noted } from './wish.ts';
 
 /** The words that are struck through by hand in a cell, told as what is taken out. */
-const toldOf = ({ struck = '' }: Cell): string => (struck === '' ? '' : `− ${struck}`);
+const toldOf = ({ struck = '' }: Cell): string => (struck === '' ? '' : takenOut(struck));
 
 /** All that a cell says, with what is struck through in it told apart. */
 export const allOf = (cell: Cell): string =>
   [cell.text.trim(), toldOf(cell)].filter((words) => words !== '').join(' ');
-
-/** Why what is struck through by hand waits. */
-export const waits = { code: 'reply:struck-waits', facts: {} };
-
-const byHand = (one: Noted): Noted => {
-  const { wish } = one;
-  if (wish === undefined) return one;
-  return { ...one, wish: { ...wish, source: { ...wish.source, how: 'hand-marked' } } };
-};
-
-/** One thing in which words are struck through, with them told; it waits if it would be taken, where such things do. */
-export const strikeTold = (one: Noted, struck: readonly string[], holds: boolean): Noted => {
-  const words = struck.filter((each) => one.quote?.includes(each) !== true).join('\n');
-  const said = words !== '';
-  const quote = said ? { quote: [one.quote ?? '', words].filter((text) => text !== '').join('\n') } : {};
-  const remark =
-    one.remark === undefined || !said
-      ? {}
-      : { remark: { ...one.remark, words: `${one.remark.words}\n${words}` } };
-  const all = { ...byHand(one), ...quote, ...remark };
-  if (one.state !== 'taken') return all;
-  return holds
-    ? { ...all, state: 'held', how: 'hand-marked', reason: waits }
-    : { ...all, how: 'hand-marked' };
-};
 
 const tells: ReadonlySet<Column | undefined> = new Set([
   'current',

@@ -30,6 +30,7 @@ export const english: ReplyForms = {
   piece: `
     line|lines|sentence|sentences|half|words|beginning|last part|middle|passage|end of`,
   ditto: `ditto|see above|as above|same as above|idem|id.|ibid|ibidem|same|see previous|as before|same comment|do.|"|''|see row above|same as row`,
+  also: `also|too|as well|likewise|same|similarly|accordingly|consequently|idem|mutatis mutandis`,
   nothing: `no change|no changes|unchanged|none|nil|n/a|na|no comment|no comments|no amendment|no proposal|ok|agreed|as is|-|--|—|–`,
   remark: `
     comment|comments|comment by|comment from|comment of|note|note by|note from|remark|remark by|remark from|nb|n.b.|

@@ -27,6 +27,8 @@ export interface ReplyForms {
   readonly piece: Phrases;
   /** What a cell says that refers to another one. */
   readonly ditto: Phrases;
+  /** What a reason says that asks the same of another paragraph: likewise, the same. */
+  readonly also: Phrases;
   /** What a cell says that asks for nothing. */
   readonly nothing: Phrases;
   /** What begins a comment that was typed into the text, in brackets: `(Comment Dakar: …)`. */

@@ -29,6 +29,7 @@ export const french: ReplyForms = {
   piece: `
     ligne|lignes|phrase|phrases|moitié|mots|début|dernière partie|milieu|passage|fin de|fin du`,
   ditto: `idem|id.|voir ci-dessus|cf. ci-dessus|cf ci-dessus|comme ci-dessus|meme chose|meme remarque|meme commentaire|ibid|ibidem|voir plus haut|"|''|»|identique`,
+  also: `aussi|egalement|de meme|meme|memes|idem|pareillement|par consequent|en consequence|mutatis mutandis`,
   nothing: `sans changement|inchange|aucun|aucune|neant|rien|sans objet|s.o.|s/o|pas de changement|pas d'observation|pas d'observations|aucune observation|d'accord|-|--|—|–`,
   remark: `
     commentaire|commentaires|commentaire de|commentaire du|commentaire des|note|note de|remarque|remarque de|n.b.|nb|

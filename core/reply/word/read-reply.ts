@@ -1,9 +1,11 @@
 import type { Change } from '#core/change/change.ts';
+import type { Id } from '#core/draft/draft.ts';
 import { characters } from '#core/draft/wording.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Side } from '#core/redline/side.ts';
 import { threadOf } from '#core/word/revisions/comment.ts';
 import type { NestedChange, Revisions } from '#core/word/revisions/revisions.ts';
+import { asksElsewhere } from '../asks-elsewhere.ts';
 import { plainSide } from '../reword.ts';
 import { asOne, type Noted, type Wish } from '../wish.ts';
 import { belowTitle } from './above-title.ts';
@@ -151,6 +153,17 @@ const commentNoted = (
   };
 };
 
+// The reason of a change may ask for something of another paragraph.
+const inRationale = (said: Noted, part: Id | null, context: WordContext): readonly Noted[] =>
+  said.state !== 'rationale'
+    ? []
+    : asksElsewhere(said.quote ?? '', part, context).map(({ line: _line, ...one }) => ({
+        ...one,
+        found: 'comment',
+        ...(said.comment === undefined ? {} : { comment: said.comment }),
+        ...(said.author === undefined ? {} : { author: said.author }),
+      }));
+
 const nestedNoted = ({ words, takenOut }: NestedChange): Noted => ({
   found: 'revision',
   state: 'undone',
@@ -227,10 +240,10 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
             ...standsElsewhere(revisions, asked, side),
             ...linesGone(revisions, asked, side),
           ]),
-      ...spoken.map((one) => {
+      ...spoken.flatMap((one) => {
         const on = one.ask === null || whole ? undefined : taken.get(one.ask);
         const said = commentNoted(one, on, revisions, context);
-        return whole ? { ...said, state: 'held' as const } : said;
+        return [whole ? { ...said, state: 'held' as const } : said, ...inRationale(said, one.part, context)];
       }),
       ...revisions.nested.map(nestedNoted),
       ...counted('undone', counts.withoutEffect),
