@@ -3,7 +3,7 @@ import type { Change } from '#core/change/change.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { onePlace } from './one-place.ts';
 import type { State } from './report.ts';
-import { asOne, type Noted, type Wish } from './wish.ts';
+import { asOne, type Noted, type Said, type Wish } from './wish.ts';
 
 const asksNothing: Readonly<Partial<Record<Proposal['kind'], State>>> = {
   approval: 'answer',
@@ -64,15 +64,24 @@ const eachParagraph = (one: Proposal): readonly Proposal[] => {
  * What became of each thing that a letter, or the cell of a table, says. Only what is exact is taken: the place is there
  * and the words are there once. Whatever else is asked for is held back, with a candidate where there is one.
  */
+export const saidOf = (
+  proposals: readonly Proposal[],
+  draft: Draft,
+  how: 'letter' | 'matrix',
+): readonly Said[] =>
+  onePlace(
+    proposals
+      .flatMap(eachParagraph)
+      .map((one) => ({ from: one.from, to: one.to, noted: notedFrom(one, draft, how) })),
+    draft,
+  );
+
+/** What became of each thing, without where it is said. */
 export const notedOf = (
   proposals: readonly Proposal[],
   draft: Draft,
   how: 'letter' | 'matrix',
-): readonly Noted[] =>
-  onePlace(
-    proposals.flatMap(eachParagraph).map((one) => notedFrom(one, draft, how)),
-    draft,
-  );
+): readonly Noted[] => saidOf(proposals, draft, how).map(({ noted }) => noted);
 
 const notedFrom = (one: Proposal, draft: Draft, how: 'letter' | 'matrix'): Noted => {
   const state = stateOf(one);

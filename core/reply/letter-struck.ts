@@ -1,17 +1,10 @@
 import { strikeTold, takenOut, waits } from './struck.ts';
-import type { Noted } from './wish.ts';
+import type { Noted, Said } from './wish.ts';
 
 /** Words of a letter that are struck through: where they stood among those that are not, and what they say. */
 export interface StruckWords {
   readonly at: number;
   readonly words: string;
-}
-
-/** One thing that a letter says, and where. */
-export interface Said {
-  readonly from: number;
-  readonly to: number;
-  readonly noted: Noted;
 }
 
 const toldOf = ({ words }: StruckWords): string => takenOut(words);

@@ -2,7 +2,7 @@ import { readInstructions } from '#core/amendment/instructions/read-instructions
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import type { Languages } from '#core/language/profile.ts';
 import type { Answer } from '#core/round/round.ts';
-import { notedOf } from './instructed.ts';
+import { saidOf } from './instructed.ts';
 import { type StruckWords, withStruckSaid } from './letter-struck.ts';
 import { heldAsRetold } from './retold.ts';
 import type { Noted } from './wish.ts';
@@ -37,11 +37,10 @@ export const readLetter = (
     newId,
     ...(language === null ? {} : { language }),
   }).map((one) => ({ ...one, quote: text.slice(one.from, one.to) }));
-  const all = notedOf(proposals, draft, 'letter').map((one) => heldAsRetold(one, { draft, languages }));
-  const said = proposals.flatMap(({ from, to }, at) => {
-    const noted = all[at];
-    return noted === undefined ? [] : [{ from, to, noted }];
-  });
+  const said = saidOf(proposals, draft, 'letter').map((one) => ({
+    ...one,
+    noted: heldAsRetold(one.noted, { draft, languages }),
+  }));
   return withStruckSaid(said, struck, holdsStruck);
 };
 

@@ -2,7 +2,7 @@ import type { EditWording } from '#core/change/change.ts';
 import { singles } from '#core/change/cross.ts';
 import type { Draft } from '#core/draft/draft.ts';
 import { wordingLength } from '#core/draft/wording.ts';
-import { asOne, type Noted, type Wish } from './wish.ts';
+import { asOne, type Noted, type Said, type Wish } from './wish.ts';
 import { editsTogether } from './word/touching.ts';
 
 // The edits of one wording that are all that is asked for.
@@ -60,13 +60,13 @@ const asBoth = (one: Noted, other: Noted, draft: Draft): Noted | null => {
  * What a city asks for in one breath at one place is one amendment (after “South” insert …; delete what follows): by
  * themselves the two would stand against each other. It waits where one of the two would.
  */
-export const onePlace = (noted: readonly Noted[], draft: Draft): readonly Noted[] => {
-  const found: Noted[] = [];
-  for (const one of noted) {
+export const onePlace = (said: readonly Said[], draft: Draft): readonly Said[] => {
+  const found: Said[] = [];
+  for (const one of said) {
     const last = found.at(-1);
-    const both = last === undefined ? null : asBoth(last, one, draft);
-    if (both === null) found.push(one);
-    else found[found.length - 1] = both;
+    const noted = last === undefined ? null : asBoth(last.noted, one.noted, draft);
+    if (last === undefined || noted === null) found.push(one);
+    else found[found.length - 1] = { from: last.from, to: one.to, noted };
   }
   return found;
 };

@@ -25,6 +25,13 @@ export interface Noted extends Omit<Finding, 'count' | 'number' | 'amendment' | 
   readonly confirmed?: true;
 }
 
+/** One thing that a letter says, and where in its text. */
+export interface Said {
+  readonly from: number;
+  readonly to: number;
+  readonly noted: Noted;
+}
+
 /** Changes that stand or fall together, as the operations of one amendment. */
 export const asOne = (changes: readonly Change[]): readonly Change[] => {
   const [only, ...others] = changes;

@@ -9,7 +9,7 @@ import type { Words } from './matching.ts';
 import { tidyWords } from './new-words.ts';
 import { type Context, doubted, type Outcome, reason, unclear } from './outcome.ts';
 import type { Reason } from './proposal.ts';
-import { spotsAnywhere } from './search.ts';
+import { spotsAnywhere, withCapital } from './search.ts';
 import { type Choice, choose, mismatch } from './which-language.ts';
 
 interface Asking {
@@ -110,7 +110,11 @@ const replace = (asking: Asking, old: Words, said: Words): Outcome => {
   }
   const { words } = hit;
   const edits = hit.spots.map((spot) =>
-    replaceSpot(spot, withoutRepeat(tidyWords(said.text), spot, said.quoted), words.profile),
+    replaceSpot(
+      spot,
+      withCapital(withoutRepeat(tidyWords(said.text), spot, said.quoted), old.text, spot),
+      words.profile,
+    ),
   );
   const [first] = hit.spots;
   const stops = first === undefined ? [] : stopDoubt(old, said, first);

@@ -5,7 +5,7 @@ import type { Words } from './matching.ts';
 import { type Context, foundAt, reason } from './outcome.ts';
 import { namesPart, type Place } from './place.ts';
 import type { Found, Reason } from './proposal.ts';
-import { type Area, citeOf, citesOf, spotsAnywhere, spotsIn } from './search.ts';
+import { type Area, citeOf, citesOf, spotsAnywhere, spotsEverywhere, spotsIn } from './search.ts';
 import type { Choice } from './which-language.ts';
 
 /** The spots that an instruction means, or none with the reason. */
@@ -71,17 +71,28 @@ const several = (words: DraftWords, all: readonly Spot[]): Hit => {
 const inSome = (words: DraftWords, spots: readonly Spot[]): Hit =>
   hit(words, spots, reason('instructions:not-in-each', { places: citesOf(words, spots) }), 'check');
 
+// What is asked for everywhere is asked for at the head of a sentence, too; one that lost its first words would begin
+// without a capital.
+const spotsFor = (
+  words: DraftWords,
+  said: string,
+  area: Area,
+  { asks, everywhere }: Instruction,
+): readonly Spot[] =>
+  everywhere && asks === 'replace-words' ? spotsEverywhere(words, said, area) : spotsIn(words, said, area);
+
 const inAll = (
   words: DraftWords,
   said: string,
   area: Area,
-  everywhere: boolean,
+  instruction: Instruction,
   each: boolean,
 ): Hit | null => {
-  const spots = spotsIn(words, said, area);
+  const spots = spotsFor(words, said, area, instruction);
   const [spot] = spots;
   if (spot === undefined) return null;
-  if (everywhere || (each && oneEach(spots, area.aims ?? []))) return several(words, spots);
+  if (instruction.everywhere) return several(words, spots);
+  if (each && oneEach(spots, area.aims ?? [])) return several(words, spots);
   if (spots.length > 1) return often(words, spots);
   return each && (area.aims ?? []).length > 1 ? inSome(words, spots) : once(words, spot, said);
 };
@@ -149,7 +160,7 @@ const inPlace = (
   }
   const area: Area = { aims: located.aims, sentence: place.sentence };
   const each = place.numbers.length > 1 || place.items.length > 1;
-  const found = firstHit(choice.order, (words) => inAll(words, said, area, instruction.everywhere, each));
+  const found = firstHit(choice.order, (words) => inAll(words, said, area, instruction, each));
   if (found !== null) return found;
   return (
     nearly(choice.order, said, area, whole ? '' : asked === '' ? (place.target ?? '') : asked) ?? {
@@ -183,7 +194,7 @@ const notWhereNumbered = (
 const anywhere = (said: string, instruction: Instruction, choice: Choice, context: Context): Hit => {
   const own = instruction.numbered === null ? [] : locate(context.numbers, instruction.numbered, []).aims;
   const look = (words: DraftWords): Hit | null => {
-    const spots = spotsAnywhere(words, said);
+    const spots = spotsFor(words, said, { aims: null, sentence: null }, instruction);
     const [spot] = spots;
     if (spot === undefined) return null;
     if (instruction.everywhere) return several(words, spots);

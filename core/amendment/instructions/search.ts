@@ -1,5 +1,5 @@
 import type { DraftWords, Spot } from './draft-words.ts';
-import { spotsOf } from './draft-words.ts';
+import { spotsOf, wordsAt } from './draft-words.ts';
 import type { Aim } from './locate.ts';
 import { sentenceRanges, type View } from './view.ts';
 
@@ -42,6 +42,30 @@ export const spotsIn = (words: DraftWords, said: string, area: Area, small = fal
 /** Where words stand anywhere in the draft. */
 export const spotsAnywhere = (words: DraftWords, said: string): readonly Spot[] =>
   spotsOf(words, said, () => true);
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+// “Cities fund …” where “cities” is meant: the capital is that of the sentence.
+const beginsWith = (spot: Spot, said: string, { profile }: DraftWords): boolean => {
+  const from = spot.view.units[spot.first]?.from ?? 0;
+  return (
+    wordsAt(spot) === capital(said) &&
+    sentenceRanges(spot.view.text, profile).some((range) => range.from === from)
+  );
+};
+
+/** Where words stand that are meant wherever they do: also where a sentence begins with them, with its capital. */
+export const spotsEverywhere = (words: DraftWords, said: string, area: Area): readonly Spot[] => {
+  const key = ({ view, first }: Spot): string => `${view.part.id} ${first}`;
+  const exact = new Set(spotsIn(words, said, area).map(key));
+  return spotsIn(words, said, area, true).filter(
+    (spot) => exact.has(key(spot)) || beginsWith(spot, said, words),
+  );
+};
+
+/** New words for a spot, with the capital of a sentence where those had it in whose place they come. */
+export const withCapital = (said: string, old: string, spot: Spot): string =>
+  old !== capital(old) && wordsAt(spot) === capital(old) ? capital(said) : said;
 
 /** How the part of a view is cited, for the facts of a reason. */
 export const citeOf = (words: DraftWords, view: View): string => words.cites.get(view.part.id) ?? '';

@@ -68,4 +68,18 @@ describe('what a city asks for everywhere', () => {
     expect(noted.every(({ state }) => state === 'taken')).toBe(true);
     for (const lines of after(letter, language)) expect(lines).toHaveLength(2);
   });
+
+  it('has the capital of a sentence that begins with the words, and takes no name for them', () => {
+    expect(after('Throughout the text, replace "cities" by "towns".')).toContainEqual([
+      'taken',
+      '4 Towns fund the office.',
+    ]);
+    expect(after('Remplacer partout « les villes » par « les cités ».', 'fr')).toContainEqual([
+      'taken',
+      '4 Les cités financent le bureau.',
+    ]);
+    expect(after('Throughout the text, replace "the network" by "the web".')).toEqual([
+      ['taken', '6 The web grows. It welcomes towns. It thanks the host.'],
+    ]);
+  });
 });
