@@ -14,7 +14,7 @@ import { type Aim, aimOf, type Context, cells, type RowRead, showsAnother, textO
 import { withStruck } from './matrix-struck.ts';
 import { languageOf, newText, type Proposed } from './matrix-text.ts';
 import { fromText, held, noted, rationaleOf, type Told, wishFrom } from './matrix-told.ts';
-import { untrackedIn } from './matrix-untracked.ts';
+import { shownOtherwise, untrackedIn } from './matrix-untracked.ts';
 import type { Cell } from './sheet.ts';
 import type { Noted } from './wish.ts';
 
@@ -232,7 +232,8 @@ const withLooseReason = (own: readonly Noted[], told: Told, context: Context): r
   const isKept = ({ rationale, wish, remark, quote = '' }: Noted): boolean =>
     [rationale, wish?.rationale, remark?.words, quote].some((words) => words?.includes(reason) === true);
   if (reason === '' || says(reason, 'nothing') || own.length === 0 || own.some(isKept)) return own;
-  return [...own.filter(({ state }) => state !== 'nothing'), ...withoutProposal(told, context)];
+  const said = own.filter((one) => one.state !== 'nothing' || one.reason?.code === shownOtherwise.code);
+  return [...said, ...withoutProposal(told, context)];
 };
 
 // A place that is not there yet (new paragraph 5 bis) can still be one that an instruction names.

@@ -49,7 +49,8 @@ const changed = (told: Told, text: string, part: Part, beside: boolean, context:
 
 /**
  * What the cell for the present text says, where it was changed and nobody tracked it. In a table that we sent it is a
- * proposal; beside another one, or in a table of the city’s own, it waits. A cell that was emptied waits too.
+ * proposal; beside another one, or in a table of the city’s own, it waits; beside another one in such a table it is only
+ * told. A cell that was emptied waits too.
  */
 export const untrackedIn = (told: Told, beside: boolean, context: Context): readonly Noted[] => {
   const { read, aim } = told;
@@ -61,9 +62,29 @@ export const untrackedIn = (told: Told, beside: boolean, context: Context): read
   if (shown.length === 0) return beside || !ours || !hasCurrent(read) ? [] : emptied(told, sent);
   return shown.flatMap(({ text, before }) => {
     const isAsSent = isGap(text, context.languages) || sent.some((words) => foldedEqual(words, text));
-    if (before !== undefined || isAsSent || (!ours && (beside || isPassage(text, sent)))) return [];
-    return [changed(told, textBesideGap(text.trim(), context.languages), part, beside, context)];
+    if (before !== undefined || isAsSent || (!ours && isPassage(text, sent))) return [];
+    const isOnlyShown = !ours && beside;
+    if (isOnlyShown && hasNoOtherWords(text, sent)) return [];
+    const found = changed(told, textBesideGap(text.trim(), context.languages), part, beside, context);
+    return [isOnlyShown ? onlyShown(found, text) : found];
   });
+};
+
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const hasNoOtherWords = (text: string, sent: readonly string[]): boolean => {
+  const known = new Set(sent.flatMap(wordsOf));
+  return wordsOf(text).every((word) => known.has(word));
+};
+
+/** Why the present text of a row is only told. */
+export const shownOtherwise = { code: 'reply:shown-otherwise', facts: {} };
+
+// What a city’s own table shows as the present text asks for nothing beside what it proposes, unless it speaks of it.
+const onlyShown = (found: Noted, quote: string): Noted => {
+  if (found.reason?.code === 'reply:cell-talks') return found;
+  const { wish: _wish, remark: _remark, ...rest } = found;
+  return { ...rest, state: 'nothing', quote, reason: shownOtherwise };
 };
 
 const hasCurrent = ({ heads, row }: RowRead): boolean =>

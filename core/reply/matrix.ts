@@ -90,13 +90,15 @@ const unnamed = (
   matrix: Matrix,
 ): readonly Noted[] => {
   const quote = cellIn(read.row, read.heads, 'city')?.text.trim() ?? '';
-  const isSaid = noted.length > 0 || asks === null || isLabel(quote) || says(quote, 'ditto');
-  if (isSaid) return noted;
+  const waits = noted.some(({ state }) => state === 'taken');
+  if (asks === null || waits || says(quote, 'ditto')) return noted;
   const part = aimOf(read, matrix).part?.id;
   const { line } = read;
-  const remark = { part: part ?? null, words: quote };
   const its = part === undefined ? {} : { part };
-  return [{ found: 'row', state: 'held', how: 'matrix', line, quote, reason: asks, remark, ...its }];
+  const one: Noted = { found: 'row', state: 'nothing', how: 'matrix', line, quote, reason: asks, ...its };
+  // A name that is nobody’s, where the row asks for nothing that would be somebody’s, is only told.
+  if (noted.length > 0 || isLabel(quote)) return [...noted, one];
+  return [{ ...one, state: 'held', remark: { part: part ?? null, words: quote } }];
 };
 
 // A position beside the name of a city is no name.

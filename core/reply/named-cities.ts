@@ -81,12 +81,18 @@ const countryNames = (network: Network, iso: string): readonly string[] => {
   return [...names.map(foldName), ...peoples].filter((name) => name !== '');
 };
 
+// Behind a comma stands who speaks for it (Lyon, Focal Point); a sentence is more.
+const fewWords = 3;
+
 /**
- * What a cell says behind the name of its city and a dash or colon (Dakar – reserve), and nothing where that only says
- * more of the city: its country, another of its names, its field.
+ * What a cell says behind the name of its city and a dash or colon (Dakar – reserve), or in a sentence behind a comma,
+ * and nothing where that only says more of the city: its country, another of its names, its field.
  */
 export const saidBehind = (text: string, city: City, network: Network): string => {
-  const said = /(?:\s[-–—]+\s|\s?:\s)\s*(\p{L}.*)$/su.exec(text)?.[1]?.trim() ?? '';
+  const afterComma = /,\s+(\p{L}.*)$/su.exec(text)?.[1]?.trim() ?? '';
+  const said =
+    /(?:\s[-–—]+\s|\s?:\s)\s*(\p{L}.*)$/su.exec(text)?.[1]?.trim() ??
+    (afterComma.split(/\s+/).length > fewWords ? afterComma : '');
   if (said === '') return '';
   const iso = network.cities.find(({ id }) => id === city.city)?.country ?? '';
   const names = new Set([...namesOf(network, city), ...countryNames(network, iso)]);
