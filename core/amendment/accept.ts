@@ -1,11 +1,11 @@
 import { apply } from '#core/change/apply.ts';
-import type { Change, EditWording } from '#core/change/change.ts';
+import type { Change } from '#core/change/change.ts';
 import type { Side } from '#core/change/offset.ts';
 import type { Draft, Id } from '#core/draft/draft.ts';
 import { type Refusal, type Result, refuse, success } from '#core/failure.ts';
 import { type Amendment, type Event, isUndecided, type Standing, type Status } from './amendment.ts';
 import type { Accept, AcceptAsAmended } from './deed.ts';
-import { moved } from './move.ts';
+import { type Manner, moved } from './move.ts';
 import { joinedNew, onlyNew } from './new-in-both.ts';
 import { standingNow } from './path.ts';
 import { advance, together } from './standing.ts';
@@ -149,7 +149,7 @@ export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> 
   }
   const status = deed.type === 'accept' ? 'agreed' : 'ad-referendum';
   const done = allSettled(state, deed.ids, status, { what: deed.type, by: deed.by });
-  return withChanges(done, taking.changes, deed.follows);
+  return withChanges(done, taking.changes, deed);
 };
 
 /**
@@ -159,8 +159,9 @@ export const accepted = (state: Negotiation, deed: Accept): Result<Negotiation> 
 export const withChanges = (
   state: Negotiation,
   made: readonly Sourced[],
-  follows: readonly EditWording[] = [],
+  manner: Manner = {},
 ): Result<Negotiation> => {
+  const { follows = [] } = manner;
   const all = [...made, ...follows.map((change) => ({ change, ids: [] }))];
   const [only, ...others] = all;
   if (only === undefined) return success(state);
@@ -168,7 +169,7 @@ export const withChanges = (
     others.length === 0 ? only.change : { type: 'group', changes: all.map((one) => one.change) };
   const sources = all.map(({ ids }) => ids);
   const step: Step = { change, sources, decision: state.decisions.length, undoes: null };
-  return moved(state, step, follows);
+  return moved(state, step, manner);
 };
 
 /** Amendments adopted in another wording, which was made on the draft as it is now. */
@@ -182,5 +183,5 @@ export const acceptedAsAmended = (state: Negotiation, deed: AcceptAsAmended): Re
   const several = deed.operations.length > 1 && change.value.type === 'group' ? change.value.changes : null;
   const made = (several ?? [change.value]).map((one) => ({ change: one, ids: deed.ids }));
   const event = { what: deed.type, by: deed.by };
-  return withChanges(allSettled(state, deed.ids, 'agreed-as-amended', event), made, deed.follows);
+  return withChanges(allSettled(state, deed.ids, 'agreed-as-amended', event), made, deed);
 };

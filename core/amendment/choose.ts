@@ -113,7 +113,7 @@ const without = (state: Negotiation, id: Id): Negotiation => ({
  */
 export const chosen = (
   state: Negotiation,
-  { bracket: id, option, by, type, within }: Choose,
+  { bracket: id, option, by, type, within, ...manner }: Choose,
 ): Result<Negotiation> => {
   const bracket = state.brackets.find((one) => one.id === id);
   if (bracket === undefined) return refuse('amendment:no-bracket', { bracket: id });
@@ -138,6 +138,7 @@ export const chosen = (
   return withChanges(
     next,
     changes.value.map((change) => ({ change, ids: winner.amendments })),
+    manner,
   );
 };
 

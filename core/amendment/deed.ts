@@ -39,8 +39,17 @@ export interface Following {
   readonly follows?: readonly EditWording[];
 }
 
+/** How the languages stand after a decision that alters one of them. */
+export interface ByItself {
+  /**
+   * What is altered in one language is no update of it: the others are to follow, whatever it had to follow itself. Not
+   * said in records of older rules, by which it was taken for one.
+   */
+  readonly byItself?: true;
+}
+
 /** Adopted, for good or subject to confirmation by a capital. Twins among them change the text once. */
-export interface Accept extends About, Following {
+export interface Accept extends About, Following, ByItself {
   readonly type: 'accept' | 'accept-ad-referendum';
   /** The chair's word where words were put into the same gap already: these come before or after them. */
   readonly side?: Side;
@@ -58,7 +67,7 @@ export interface Credit {
 }
 
 /** Adopted in another wording; the operations are made on the draft as it is now. */
-export interface AcceptAsAmended extends About, Following {
+export interface AcceptAsAmended extends About, Following, ByItself {
   readonly type: 'accept-as-amended';
   readonly operations: readonly Change[];
   readonly credits: readonly Credit[];
@@ -118,7 +127,7 @@ export interface PutInBrackets extends About {
 }
 
 /** One option of a bracket, or null for the words as they stand, is agreed: brackets and labels go. */
-export interface Choose extends Made {
+export interface Choose extends Made, ByItself {
   readonly type: 'choose';
   readonly bracket: Id;
   readonly option: Id | null;

@@ -54,6 +54,7 @@ const option = z.strictObject({
 });
 
 const follows = z.array(editSchema).min(1).exactOptional();
+const byItself = z.literal(true).exactOptional();
 
 const credit = z.strictObject({ operation: offset, from: offset, to: offset, amendments: ids });
 
@@ -75,6 +76,7 @@ export const deedSchemas = [
     side: z.enum(['before', 'after']).exactOptional(),
     joined: z.literal(true).exactOptional(),
     follows,
+    byItself,
   }),
   z.strictObject({
     type: z.literal('accept-as-amended'),
@@ -82,6 +84,7 @@ export const deedSchemas = [
     operations: z.array(changeSchema),
     credits: z.array(credit),
     follows,
+    byItself,
   }),
   z.strictObject({ type: z.enum(['reject', 'defer', 'refer', 'reopen', 'confirm']), ...about }),
   z.strictObject({ type: z.literal('withdraw'), ...about, cities: ids.exactOptional() }),
@@ -102,6 +105,7 @@ export const deedSchemas = [
     bracket: idSchema,
     option: idSchema.nullable(),
     within: z.literal(true).exactOptional(),
+    byItself,
   }),
   z.strictObject({ type: z.literal('lift-bracket'), by, bracket: idSchema }),
   z.strictObject({

@@ -9,7 +9,7 @@ import type { HeldFile } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import { type At, placesIn } from './places-in.ts';
 import type { Terms } from './terms.ts';
-import { undecidedIn } from './undecided.ts';
+import { unconfirmedIn, undecidedIn } from './undecided.ts';
 
 const openBracket = ({ part, after }: Bracket, at: (part: Id) => At): Failure => {
   if (after === null) return { code: 'forms:open-first', facts: {} };
@@ -20,7 +20,8 @@ const openBracket = ({ part, after }: Bracket, at: (part: Id) => At): Failure =>
  * What still stands between a text and its adoption in these languages, in the order of the text by kind: brackets
  * (`forms:open-bracket`), facts without a value (`forms:placeholder`), references to what is gone
  * (`forms:broken-reference`), wordings that do not follow what was decided in another language (`forms:stale-wording`) or
- * are not written (`forms:unwritten`), and proposals without a decision (`forms:undecided`). Empty when it can be adopted.
+ * are not written (`forms:unwritten`), proposals without a decision (`forms:undecided`), and proposals that were agreed ad referendum and are
+ * not confirmed (`forms:unconfirmed`). Empty when it can be adopted.
  */
 export const adoptionGaps = (
   state: Negotiation,
@@ -28,6 +29,7 @@ export const adoptionGaps = (
   terms: Terms,
 ): readonly Failure[] => {
   const draft = present(state);
+  const desk = { state, terms, language: languages[0] ?? '', languages };
   const at = placesIn(draft, terms, languages[0] ?? '');
   const places = new Map(draft.parts.map(({ id }, index) => [id, index]));
   const inOrder = <One extends { readonly part: string }>(all: readonly One[]): readonly One[] =>
@@ -54,7 +56,8 @@ export const adoptionGaps = (
         .filter((part) => !stale.some((one) => one.part === part && one.language === language))
         .map((part) => ({ code: 'forms:unwritten', facts: { ...at(part), language } })),
     ),
-    ...undecidedIn({ state, terms, language: languages[0] ?? '', languages }),
+    ...undecidedIn(desk),
+    ...unconfirmedIn(desk),
   ];
 };
 

@@ -36,7 +36,7 @@ const wordsIn = (desk: Desk, proposal: Proposal): string => {
 const chiefOf = (asked: readonly Asked[]): Asked | undefined =>
   asked.find(({ what }) => what !== 'words') ?? asked[0];
 
-const gapOf = (desk: Desk, { amendment, proposal }: Entered): Failure => {
+const gapOf = (desk: Desk, { amendment, proposal }: Entered, code: 'undecided' | 'unconfirmed'): Failure => {
   const { id, sponsors } = amendment;
   const { asked, before, after } = proposal;
   const chief = chiefOf(asked);
@@ -51,7 +51,7 @@ const gapOf = (desk: Desk, { amendment, proposal }: Entered): Failure => {
   const isFirst = behind === '' && (chief?.what === 'insert' || chief?.what === 'move');
   const words = wordsIn(desk, proposal);
   return {
-    code: words === '' ? 'forms:undecided' : 'forms:undecided-words',
+    code: words === '' ? `forms:${code}` : `forms:${code}-words`,
     facts: {
       amendment: id,
       cities: citiesList(sponsors, desk.language, desk.terms),
@@ -69,4 +69,11 @@ export const undecidedIn = (desk: Desk): readonly Failure[] =>
   entered(
     desk,
     amendmentsOf(desk.state).filter((amendment) => isPending(amendment) && amendment.status !== 'bracketed'),
-  ).map((one) => gapOf(desk, one));
+  ).map((one) => gapOf(desk, one, 'undecided'));
+
+/** Proposals agreed ad referendum that nobody confirmed yet, told in the same way (`forms:unconfirmed`). */
+export const unconfirmedIn = (desk: Desk): readonly Failure[] =>
+  entered(
+    desk,
+    amendmentsOf(desk.state).filter(({ status }) => status === 'ad-referendum'),
+  ).map((one) => gapOf(desk, one, 'unconfirmed'));

@@ -93,8 +93,36 @@ export const withUnwritten = (
 // Edits of one part that are made together are not changes that one language has to follow from the other.
 interface Edits {
   readonly before: Part;
-  readonly languages: Set<Language>;
+  readonly languages: ReadonlySet<Language>;
+  readonly wish: Step['wish'];
 }
+
+/** One thing that was done, and which of the wishes that were decided on asks for it; null for what was typed. */
+interface Step {
+  readonly single: SingleChange;
+  readonly wish: number | null;
+}
+
+// Whoever types in a wording that is behind brings it up to date. A wish that is decided on is another matter, save where
+// it gives a wording its first words.
+const isUpdate = (
+  { wish, before }: Edits,
+  stale: readonly Stale[],
+  language: Language,
+  draft: Draft,
+): boolean =>
+  (wish === null || wordingIn(before, language).length === 0) &&
+  isListed(stale, before.id, language, draft.languages);
+
+// First words that a decision gives follow only once someone who reads them says so.
+const unread = (entry: Stale, { wish, before, languages }: Edits, now: Part): Stale => {
+  const { part, language, since } = entry;
+  if (wish === null || part !== before.id || !languages.has(language) || languages.has(since)) return entry;
+  const own = wordingIn(now, language);
+  return isJustWritten(entry) && own.length > 0 && wordingIn(now, since).length > 0
+    ? { ...entry, kind: 'outdated', own }
+    : entry;
+};
 
 // A wording that lost its last words is to be written; the others have nothing to follow.
 const emptied = (stale: readonly Stale[], before: Part, now: Part, language: Language): readonly Stale[] => {
@@ -105,18 +133,15 @@ const emptied = (stale: readonly Stale[], before: Part, now: Part, language: Lan
 };
 
 // A wording that is brought up to date is not a change that the others have to follow.
-const afterEdits = (
-  stale: readonly Stale[],
-  { before, languages: edited }: Edits,
-  draft: Draft,
-): readonly Stale[] => {
+const afterEdits = (stale: readonly Stale[], made: Edits, draft: Draft): readonly Stale[] => {
+  const { before, languages: edited } = made;
   const { languages } = draft;
   const now = partIn(draft, before.id);
   if (now === undefined) return stale;
   const unedited = languages.filter((language) => !edited.has(language));
   let all = stale;
   if (wordedLanguages(before).length === 0) all = withUnwritten(all, now, languages, unedited);
-  for (const since of [...edited].filter((language) => !isListed(stale, now.id, language, languages))) {
+  for (const since of [...edited].filter((language) => !isUpdate(made, stale, language, draft))) {
     if (wordingIn(now, since).length === 0) all = emptied(all, before, now, since);
     else
       for (const language of unedited) {
@@ -124,14 +149,21 @@ const afterEdits = (
         all = marked(all, { part: now.id, language, kind: 'outdated', since, was, own });
       }
   }
-  return reckonedIn(all, draft, now.id);
+  const left = reckonedIn(all, draft, now.id);
+  const read = left.map((entry) => unread(entry, made, now));
+  return sameEntries(read, left) ? left : read;
 };
 
-const gathered = (edits: Map<Id, Edits>, part: Part | undefined, language: Language): void => {
-  if (part === undefined) return;
-  const there = edits.get(part.id);
-  if (there === undefined) edits.set(part.id, { before: part, languages: new Set([language]) });
-  else there.languages.add(language);
+const gathered = (
+  edits: readonly Edits[],
+  part: Part | undefined,
+  { single, wish }: Step,
+): readonly Edits[] => {
+  if (part === undefined || single.type !== 'edit-wording') return edits;
+  const there = edits.find((one) => one.before.id === part.id && one.wish === wish);
+  if (there === undefined) return [...edits, { before: part, languages: new Set([single.language]), wish }];
+  const more = { ...there, languages: new Set([...there.languages, single.language]) };
+  return edits.map((one) => (one === there ? more : one));
 };
 
 // What is to be written is so after whichever language is left with words.
@@ -185,11 +217,12 @@ const finished = (stale: readonly Stale[], steps: readonly SingleChange[]): read
     : stale.filter((entry) => !isJustWritten(entry) || touched.has(entry.part));
 };
 
-// The parts whose edits are at an end before a step: what was edited together must be looked at while it is there.
-const closedBy = (step: SingleChange, edited: readonly Id[]): readonly Id[] => {
-  if (step.type === 'split-part' || step.type === 'merge-parts') return [step.part, step.tail.id];
-  if (step.type === 'delete-parts') return step.parts.map(({ id }) => id);
-  return step.type === 'remove-language' || step.type === 'add-language' ? edited : [];
+// Whether edits are at an end before a step: what was edited together must be looked at while it is there.
+const endsBefore = (step: SingleChange, { before: { id } }: Edits): boolean => {
+  if (step.type === 'split-part' || step.type === 'merge-parts')
+    return id === step.part || id === step.tail.id;
+  if (step.type === 'delete-parts') return step.parts.some((part) => part.id === id);
+  return step.type === 'remove-language' || step.type === 'add-language';
 };
 
 const applied = (draft: Draft, step: SingleChange): Draft => {
@@ -197,33 +230,46 @@ const applied = (draft: Draft, step: SingleChange): Draft => {
   return next.ok ? next.value : draft;
 };
 
+const afterSteps = (
+  stale: readonly Stale[],
+  steps: readonly Step[],
+  before: Draft,
+  after: Draft,
+): readonly Stale[] => {
+  let edits: readonly Edits[] = [];
+  let all = finished(
+    stale,
+    steps.map(({ single }) => single),
+  );
+  let draft = before;
+  for (const step of steps) {
+    const { single } = step;
+    for (const ended of edits.filter((one) => endsBefore(single, one))) all = afterEdits(all, ended, draft);
+    edits = edits.filter((one) => !endsBefore(single, one));
+    const next = steps.length === 1 ? after : applied(draft, single);
+    if (single.type === 'edit-wording') edits = gathered(edits, partIn(draft, single.part), step);
+    else all = reshaped(all, single, draft, next);
+    draft = next;
+  }
+  return edits.reduce((left, made) => afterEdits(left, made, draft), all);
+};
+
+const there = (all: readonly Stale[], draft: Draft): readonly Stale[] =>
+  all.every((entry) => isThere(entry, draft)) ? all : all.filter((entry) => isThere(entry, draft));
+
 /** `staleAfter`, with the entries whose part or language is not there kept among the others. */
 export const allStaleAfter = (
   stale: readonly Stale[],
   change: Change,
   before: Draft,
   after: Draft,
-): readonly Stale[] => {
-  const steps = singles(change);
-  const edits = new Map<Id, Edits>();
-  let all = finished(stale, steps);
-  let draft = before;
-  const close = (part: Id): void => {
-    const made = edits.get(part);
-    if (made === undefined) return;
-    all = afterEdits(all, made, draft);
-    edits.delete(part);
-  };
-  for (const step of steps) {
-    for (const part of closedBy(step, [...edits.keys()])) close(part);
-    const next = steps.length === 1 ? after : applied(draft, step);
-    if (step.type === 'edit-wording') gathered(edits, partIn(draft, step.part), step.language);
-    else all = reshaped(all, step, draft, next);
-    draft = next;
-  }
-  for (const part of edits.keys()) close(part);
-  return all;
-};
+): readonly Stale[] =>
+  afterSteps(
+    stale,
+    singles(change).map((single) => ({ single, wish: null })),
+    before,
+    after,
+  );
 
 /**
  * The wordings that do not follow, after a change that led from one draft to the next: where words of a part were
@@ -238,7 +284,25 @@ export const staleAfter = (
   change: Change,
   before: Draft,
   after: Draft,
+): readonly Stale[] => there(allStaleAfter(stale, change, before, after), after);
+
+/** A change that was decided on, and which of the wishes it is for: changes of one wish are made together. */
+export interface Wished {
+  readonly change: Change;
+  readonly wish: number;
+}
+
+/**
+ * The same after changes that were decided on. What a wish alters in one language is no update of that language,
+ * whatever it had to follow: the others are left behind by it as by any change, each by what it has not followed. First
+ * words of a wording are held against the others, until someone confirms them.
+ */
+export const staleAfterDecision = (
+  stale: readonly Stale[],
+  decided: readonly Wished[],
+  before: Draft,
+  after: Draft,
 ): readonly Stale[] => {
-  const all = allStaleAfter(stale, change, before, after);
-  return all.every((entry) => isThere(entry, after)) ? all : all.filter((entry) => isThere(entry, after));
+  const steps = decided.flatMap(({ change, wish }) => singles(change).map((single) => ({ single, wish })));
+  return there(afterSteps(stale, steps, before, after), after);
 };

@@ -43,5 +43,11 @@ export const deadlineAt = (day: string, zone: string): Result<Deadline> => {
   }
 };
 
+/** A deadline as it is written in a letter and typed (`deadlineAt`): the day and the hour on the clocks of its zone. */
+export const deadlineSaid = ({ at, zone }: Deadline): string => {
+  const wall = new Date(partsIn(zone, Date.parse(at))).toISOString();
+  return `${wall.slice(0, 10)} ${wall.slice(11, 16)} (${zone})`;
+};
+
 /** Whether a moment comes after a deadline; both in ISO 8601. A day without an hour counts from its first second. */
 export const isAfter = (moment: string, { at }: Deadline): boolean => Date.parse(moment) > Date.parse(at);

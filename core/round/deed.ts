@@ -92,9 +92,11 @@ export interface SettleFiles extends Made {
   readonly files: readonly Id[];
 }
 
-/** The round is over; cities that sent nothing are silent. */
+/** The round is over; cities that sent nothing are silent, unless it was closed before its deadline. */
 export interface CloseRound extends Made {
   readonly type: 'round-close';
+  /** It was said that the round is to be closed before its deadline. */
+  readonly early?: true;
 }
 
 export type RoundDeed =

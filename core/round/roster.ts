@@ -24,6 +24,10 @@ export interface Row extends City {
   readonly silence: Silence | null;
 }
 
+/** Whether a round was closed before its deadline: then no city is silent in it, whatever silence was to mean. */
+export const closedEarly = ({ closed, deadline }: Pick<Round, 'closed' | 'deadline'>): boolean =>
+  closed !== null && !isAfter(closed.at, deadline);
+
 // A decision that was undone was not taken; the one before it holds again.
 const settledAs = (state: Consultation, settled: Settled | null): boolean | null => {
   if (settled === null) return null;
@@ -83,6 +87,8 @@ const stateOf = (
   if (late) return 'late';
   // Who was not asked cannot have kept silent.
   if (round.sent[city] === undefined) return 'not-sent';
+  // Nor who still had time to speak when the round was closed.
+  if (closedEarly(round)) return 'sent';
   return round.closed !== null || isAfter(now, round.deadline) ? 'silent' : 'sent';
 };
 
@@ -118,7 +124,8 @@ const rowOf = (
 
 /**
  * Who was asked and what came back, city by city in the order of the invitation. `now` is the moment, in ISO 8601, as
- * of which a city counts as silent; once a round is closed it makes no difference.
+ * of which a city counts as silent; once a round is closed it makes no difference. In one that was closed before its
+ * deadline no city is silent.
  */
 export const roster = (state: Consultation, round: Round, now: string): readonly Row[] => {
   const byCity = new Map<Id, Reply[]>();

@@ -108,7 +108,7 @@ const roundSchemas = [
     ),
   }),
   z.strictObject({ type: z.enum(['set-files-aside', 'take-files-up']), ...made, files: z.array(idSchema) }),
-  z.strictObject({ type: z.literal('round-close'), ...made }),
+  z.strictObject({ type: z.literal('round-close'), ...made, early: z.literal(true).exactOptional() }),
   z.strictObject({
     type: z.literal('issue-open'),
     by: bySchema,

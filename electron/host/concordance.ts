@@ -1,7 +1,7 @@
 import type { EditWording } from '#core/change/change.ts';
 import { concordance } from '#core/concordance/concordance.ts';
 import { type Discrepancy, sayingOf, type TermDeparture } from '#core/concordance/discrepancy.ts';
-import { type Id, type Language, wordingIn } from '#core/draft/draft.ts';
+import { type Draft, type Id, type Language, wordingIn } from '#core/draft/draft.ts';
 import { characters, sliceWording } from '#core/draft/wording.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import { isLetStand } from '#core/margin/let-stand.ts';
@@ -23,6 +23,56 @@ export interface Listed {
   /** Titles or addresses of the sources of the term. */
   readonly sources: readonly string[];
 }
+
+/** Where a paragraph was not compared, or says in one language what the other is still to follow. */
+export interface OutOfStep {
+  readonly part: Id;
+  /** The language that has no words (`unwritten`), that is to follow (`outdated`), or that has no brackets (`bracket`). */
+  readonly language: Language;
+  readonly kind: 'unwritten' | 'outdated' | 'bracket';
+  /** The language that has the words, was changed, or has the brackets. */
+  readonly since: Language;
+}
+
+const unwrittenIn = ({ parts, languages }: Draft): readonly OutOfStep[] =>
+  parts.flatMap((part) => {
+    const since = languages.find((tag) => wordingIn(part, tag).length > 0);
+    const silent = languages.filter((tag) => wordingIn(part, tag).length === 0);
+    return since === undefined
+      ? []
+      : silent.map((language) => ({ part: part.id, language, kind: 'unwritten' as const, since }));
+  });
+
+// Brackets around words; those around whole clauses stand in every language.
+const bracketedApart = ({
+  draft,
+  negotiation,
+}: Pick<DraftFile, 'draft' | 'negotiation'>): readonly OutOfStep[] =>
+  (negotiation?.brackets ?? []).flatMap(({ part: id, stretches, lost = [], after }) => {
+    const part = partIn(draft, id);
+    if (stretches === null || after !== undefined || part === undefined) return [];
+    const holds = (tag: Language): boolean => stretches[tag] !== undefined && !lost.includes(tag);
+    const since = draft.languages.find(holds);
+    const bare = draft.languages.filter((tag) => !holds(tag) && wordingIn(part, tag).length > 0);
+    return since === undefined
+      ? []
+      : bare.map((language) => ({ part: id, language, kind: 'bracket' as const, since }));
+  });
+
+/**
+ * What the check of concordance cannot say that languages agree about, in the order of the draft: paragraphs that have
+ * no words in a language, so that nothing was compared; wordings that do not follow yet; words that stand in brackets in
+ * one language only.
+ */
+export const outOfStep = (file: Pick<DraftFile, 'draft' | 'stale' | 'negotiation'>): readonly OutOfStep[] => {
+  const places = new Map(file.draft.parts.map(({ id }, at) => [id, at]));
+  const outdated = file.stale.flatMap(({ part, language, kind, since }) =>
+    kind === 'outdated' ? [{ part, language, kind, since }] : [],
+  );
+  return [...unwrittenIn(file.draft), ...outdated, ...bracketedApart(file)].toSorted(
+    (one, other) => (places.get(one.part) ?? 0) - (places.get(other.part) ?? 0),
+  );
+};
 
 const languagesOf = (found: Discrepancy): readonly Language[] =>
   found.kind === 'form' ? [found.language] : found.languages;

@@ -62,8 +62,12 @@ const factsOf = (act: Act): Description['facts'] => {
 
 const describedAct = (act: Act, cites: Cites): Description => {
   if (act.type === 'redraft') return described(act.change, cites);
-  const code = isOfFindings(act) ? 'history:hold-findings' : `history:${act.type}`;
-  return { code, facts: cited(factsOf(act), cites) };
+  return { code: `history:${kindOf(act)}`, facts: cited(factsOf(act), cites) };
+};
+
+const kindOf = (act: Act): string => {
+  if (act.type === 'round-close' && act.early === true) return 'round-close-early';
+  return isOfFindings(act) ? 'hold-findings' : act.type;
 };
 
 // A file that waits and what waits in a reply are never held back by one deed.

@@ -14,6 +14,7 @@ import { dayOf, type Terms } from '#core/forms/terms.ts';
 import { trackedForm } from '#core/forms/tracked/tracked-form.ts';
 import type { WaitingFile } from '#core/forms/waiting.ts';
 import type { Consultation } from '#core/round/state.ts';
+import { type Adoption, adoptedForms, overriding } from './adoption-guard.ts';
 import { knownDrafts } from './draft-called.ts';
 import { remarksSaid } from './forms/remarks-in.ts';
 import { formTerms } from './forms/terms.ts';
@@ -34,7 +35,7 @@ export type NegotiationForm = keyof typeof formFormats;
 export type FormFormat = (typeof formFormats)[NegotiationForm][number];
 
 /** How a form is to be issued. */
-export interface FormIssue {
+export interface FormIssue extends Adoption {
   readonly form: NegotiationForm;
   readonly format: FormFormat;
   /** One or two languages of the draft; the first is that of the form's own words. */
@@ -48,12 +49,6 @@ export interface FormIssue {
   /** Rolling text: what the committee put in brackets, or every open proposal as well. */
   readonly show?: 'brackets' | 'proposals';
   readonly alternatives?: 'bis' | 'alt';
-  /** Consensus: refuse while anything is open. */
-  readonly forAdoption?: boolean;
-  /** Consensus: issue for adoption all the same, with what is open as warnings. */
-  readonly anyway?: boolean;
-  /** Consensus: what is open, as whoever asked for it reads it; sentences in the first language unless told otherwise. */
-  readonly listed?: (open: readonly Failure[]) => string;
   /** Consensus: what still waits in the consultations. */
   readonly outstanding?: readonly Failure[];
   /** The drafts that people know, by which versions are called. */
@@ -176,21 +171,15 @@ const made = async (state: Negotiation, wanted: FormIssue, terms: Terms): Promis
   return form.ok ? contentOf(form.value, wanted.format, formDate(state)) : form;
 };
 
-const openIn = (gaps: readonly Failure[], terms: Terms, language: Language): string =>
-  ` ${gaps.map(({ code, facts }) => terms.say(language, code.replace('forms:', ''), facts)).join(' ')} `;
-
 const consensus = async (
   state: Negotiation,
   wanted: FormIssue,
   terms: Terms,
 ): Promise<Result<IssuedForm>> => {
-  const { languages, forAdoption = false, anyway = false, format, output, source, listed } = wanted;
+  const { languages, format, output, source } = wanted;
   const gaps = [...adoptionGaps(state, languages, terms), ...(wanted.outstanding ?? [])];
-  if (forAdoption && !anyway && gaps.length > 0)
-    return refuse('forms:not-for-adoption', {
-      count: gaps.length,
-      open: listed?.(gaps) ?? openIn(gaps, terms, languages[0] ?? ''),
-    });
+  const overridden = overriding(gaps, wanted, terms, languages[0] ?? '');
+  if (!overridden.ok) return overridden;
   if (format === 'xlsx') return refuse('forms:format', { form: wanted.form, format, formats: '' });
   const form = languages.length > 1 ? 'bilingual' : 'clean';
   const formName = terms.say(languages[0] ?? '', 'form.consensus');
@@ -207,7 +196,7 @@ const consensus = async (
         output: issued.value.output,
         replaced: issued.value.replaced,
         warnings: [...gaps, ...issued.value.warnings],
-        overridden: forAdoption ? gaps : [],
+        overridden: overridden.value,
       })
     : issued;
 };
@@ -228,14 +217,16 @@ const refusalOf = (state: Negotiation, { form, format, languages }: FormIssue, t
 /**
  * Issues a form of a negotiation as one file, replacing an older one in one step or leaving it alone. The redline,
  * rolling text, synoptic table and register say what is in the record; the consensus text is the clean text, refused
- * (`forms:not-for-adoption`) where it is to go out for adoption and anything is open. Refused also with `forms:format`,
- * `forms:no-language`, `forms:no-version`, and as printing and writing the file refuse.
+ * (`forms:not-for-adoption`) where it is to go out for adoption and anything is open; no other of them goes out for
+ * adoption (`forms:not-adopted`). Refused also with `forms:format`, `forms:no-language`, `forms:no-version`, and as printing and writing the file refuse.
  */
 export const issueForm = async (state: Negotiation, asked: FormIssue): Promise<Result<IssuedForm>> => {
   const wanted = { ...asked, languages: asked.languages.slice(0, 2) };
   const terms = formTerms('forms', asked.known ?? {});
   const refused = refusalOf(state, wanted, terms);
   if (refused !== null) return refused;
+  if (wanted.forAdoption === true && !adoptedForms.includes(wanted.form))
+    return refuse('forms:not-adopted', { form: wanted.form, forms: adoptedForms.join(', ') });
   if (wanted.form === 'consensus') return consensus(state, wanted, terms);
   const content = await made(state, wanted, terms);
   if (!content.ok) return content;

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Accept } from '#core/amendment/deed.ts';
+import { enact as decide } from '#core/amendment/negotiation.ts';
+import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { apply } from '#core/change/apply.ts';
 import type { Change, EditWording } from '#core/change/change.ts';
 import { invert } from '#core/change/invert.ts';
-import { type Draft, wordingIn } from '#core/draft/draft.ts';
-import { sameWording } from '#core/draft/wording.ts';
+import { type Draft, defaultSettings, type Language, wordingIn } from '#core/draft/draft.ts';
+import { characters, plain, sameWording } from '#core/draft/wording.ts';
 import type { MarginDeed } from '#core/margin/deed.ts';
 import { enact } from '#core/margin/enact.ts';
 import { followMargin } from '#core/margin/follow.ts';
@@ -18,6 +21,7 @@ import {
   arbitraryDraft,
 } from '../build/arbitrary.ts';
 import { had } from '../build/expect-change.ts';
+import { accept as adopt, chair, proposal, reworded, undo } from '../core/amendment/build.ts';
 
 const many = process.env.ENTENTE_LONG === '1' ? 20_000 : 800;
 const runs = { numRuns: many };
@@ -229,6 +233,120 @@ describe('whatever is changed', () => {
         expect(JSON.stringify(margin)).toBe(was);
       }),
       { numRuns: many / 2 },
+    );
+  });
+});
+
+const words = fc.array(fc.constantFrom('quay', 'lamp', 'bell', 'tide', 'rope', 'mast'), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+/** A clause in three languages of which the third may be silent, on which a city asks for other words in each of the first two. */
+const table: fc.Arbitrary<Negotiation> = fc
+  .tuple(words, words, fc.option(words), words, words)
+  .filter(([en, fr, , dakar, lyon]) => en.join() !== dakar.join() && fr.join() !== lyon.join())
+  .map(([en, fr, es, dakar, lyon]) => {
+    const say = (all: readonly string[]): string => `${all.join(' ')}.`;
+    const wording = {
+      en: plain(say(en)),
+      fr: plain(say(fr)),
+      ...(es === null ? {} : { es: plain(say(es)) }),
+    };
+    const draft: Draft = {
+      id: 'draft',
+      kind: 'conclusions',
+      languages: es === null ? ['en', 'fr'] : ['en', 'fr', 'es'],
+      fields: {},
+      settings: defaultSettings,
+      parts: [{ id: 'a', role: 'clause', numbered: true, wording }],
+    };
+    const asked = [
+      proposal('Dakar', draft, [reworded(draft, 'a', say(dakar))]),
+      proposal('Lyon', draft, [reworded(draft, 'a', say(lyon), 'fr')], { language: 'fr' }),
+    ];
+    return asked.reduce((state, deed) => had(decide(state, deed)), opened(draft));
+  });
+
+const accept = (...ids: readonly string[]): Accept => ({ ...adopt(...ids), byItself: true });
+
+/** What each language has not followed, as what the other said and says. */
+const unfollowed = (state: Negotiation): readonly string[] =>
+  behind(state.stale)
+    .map(({ language, since, was, part: id }) => {
+      const part = present(state).parts.find((one) => one.id === id);
+      const now = part === undefined ? [] : wordingIn(part, since);
+      return `${language}: ${since} ${characters(was)} > ${characters(now)}`;
+    })
+    .toSorted();
+
+const said = (state: Negotiation, language: Language): string =>
+  present(state)
+    .parts.map((part) => characters(wordingIn(part, language)))
+    .join();
+
+describe('what is decided in one language', () => {
+  test('is for the other to follow, whatever that has to be followed in itself, in either order and at once', () => {
+    fc.assert(
+      fc.property(table, (start) => {
+        const step = (state: Negotiation, ...ids: readonly string[]): Negotiation =>
+          had(decide(state, accept(...ids)));
+        const ways = [
+          step(step(start, 'Dakar'), 'Lyon'),
+          step(step(start, 'Lyon'), 'Dakar'),
+          step(start, 'Dakar', 'Lyon'),
+          step(start, 'Lyon', 'Dakar'),
+        ];
+        const others = present(start).languages;
+        for (const done of ways)
+          expect(unfollowed(done)).toEqual(
+            ['en', 'fr']
+              .flatMap((since) =>
+                others
+                  .filter((language) => language !== since)
+                  .map((language) => `${language}: ${since} ${said(start, since)} > ${said(done, since)}`),
+              )
+              .toSorted(),
+          );
+      }),
+      runs,
+    );
+  });
+
+  test('stays to be followed once the other way is confirmed, and undo gives back what was', () => {
+    fc.assert(
+      fc.property(table, fc.boolean(), (start, turned) => {
+        const order = turned ? ['Lyon', 'Dakar'] : ['Dakar', 'Lyon'];
+        const both = order.reduce((state, id) => had(decide(state, accept(id))), start);
+        for (const language of present(start).languages) {
+          const confirmed = had(decide(both, { type: 'confirm-wording', by: chair, part: 'a', language }));
+          expect(unfollowed(confirmed)).toEqual(
+            unfollowed(both).filter((line) => !line.startsWith(`${language}:`)),
+          );
+          const one = had(decide(had(decide(confirmed, undo)), undo));
+          expect(one.stale).toEqual(had(decide(start, accept(order[0] ?? ''))).stale);
+          expect(had(decide(one, undo)).stale).toEqual(start.stale);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('leaves nobody behind where one city asks for it in both, one after the other in one decision', () => {
+    fc.assert(
+      fc.property(table, (start) => {
+        const draft = present(start);
+        const asked = start.order.map((id) =>
+          proposal(`${id}'s`, draft, [reworded(draft, 'a', `${id}.`, id === 'Lyon' ? 'fr' : 'en')], {
+            language: id === 'Lyon' ? 'fr' : 'en',
+            cities: ['Bergen'],
+          }),
+        );
+        const state = asked.reduce((at, deed) => had(decide(at, deed)), opened(draft));
+        const done = had(decide(state, accept("Dakar's", "Lyon's")));
+        expect(unfollowed(done).filter((line) => !line.startsWith('es'))).toEqual([]);
+      }),
+      runs,
     );
   });
 });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Discrepancy } from '#core/concordance/discrepancy.ts';
 import { calledParts, citations } from '#electron/host/citing.ts';
-import { judge, type Listed, listDiscrepancies, mendTerms } from '#electron/host/concordance.ts';
+import {
+  judge,
+  type Listed,
+  listDiscrepancies,
+  mendTerms,
+  type OutOfStep,
+  outOfStep,
+} from '#electron/host/concordance.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { commandLine } from '../command-line.ts';
 import { around } from '../excerpt.ts';
@@ -59,14 +66,23 @@ const linesOf = (
   return [line, ...words, ...source].join('\n');
 };
 
+const apartLine = ({ language, kind, since }: OutOfStep, called: string, out: Terminal): string =>
+  out.t(`cli:concordance.${kind}`, {
+    called,
+    language: languageNames([language], out),
+    since: languageNames([since], out),
+  });
+
 const told = (file: DraftFile, path: string, { all, json }: Asked, out: Terminal): void => {
   const found = listDiscrepancies(file);
+  const apart = outOfStep(file);
   const shown = found.filter(({ stands }) => all || !stands);
   const [cites, called] = [citations(file.draft), calledParts(file.draft)];
-  const cite = ({ part }: Discrepancy): string => cites.get(part) ?? part;
+  const cite = ({ part }: Discrepancy | OutOfStep): string => cites.get(part) ?? part;
   if (json) {
-    out.sayJson(
-      shown.map((one) => ({
+    out.sayJson([
+      ...apart.map((one) => ({ number: null, clause: cite(one), ...one, stands: false })),
+      ...shown.map((one) => ({
         number: one.number,
         clause: cite(one.found),
         ...one.found,
@@ -74,12 +90,14 @@ const told = (file: DraftFile, path: string, { all, json }: Asked, out: Terminal
         wordings: Object.fromEntries(one.wordings),
         ...(one.found.kind === 'form' ? { sources: one.sources } : {}),
       })),
-    );
+    ]);
     return;
   }
   const stood = found.filter(({ stands }) => stands).length;
   const left = found.length - stood;
-  out.say(out.t(left === 0 ? 'cli:concordance.none' : 'cli:concordance.count', { file: path, count: left }));
+  for (const one of apart) out.say(apartLine(one, called.get(one.part) ?? '', out));
+  const none = apart.length === 0 ? 'cli:concordance.none' : 'cli:concordance.none-else';
+  out.say(out.t(left === 0 ? none : 'cli:concordance.count', { file: path, count: left }));
   if (shown.length > 0)
     out.say(shown.map((one) => linesOf(one, called.get(one.found.part) ?? '', out)).join('\n'));
   if (stood > 0 && !all) out.say(out.t('cli:concordance.let-stand', { count: stood }));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import { sentDrafts } from '#core/round/sent-drafts.ts';
+import { issueText } from '#electron/host/adoption-guard.ts';
 import { type DraftFile, openDraft } from '#electron/host/file/draft-file.ts';
 import { recordIssuedOpen } from '#electron/host/issued-open.ts';
-import { exportForms, issue } from '#electron/host/issuing.ts';
+import { exportForms } from '#electron/host/issuing.ts';
 import { isNegotiationForm, issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { chosenLanguages } from '../chosen-languages.ts';
 import { commandLine } from '../command-line.ts';
@@ -17,6 +18,8 @@ interface Chosen {
   readonly form: string;
   readonly archive: boolean;
   readonly lineNumbers: boolean;
+  readonly forAdoption: boolean;
+  readonly anyway: boolean;
   readonly language?: string | undefined;
   readonly base?: string | undefined;
 }
@@ -27,7 +30,7 @@ const alternatives = ['bis', 'alt'] as const;
 
 /** Options that say nothing about the file that was asked for. */
 const unused = (
-  { as, form, archive, lineNumbers, language, base }: Chosen,
+  { as, form, archive, lineNumbers, forAdoption, anyway, language, base }: Chosen,
   languages: readonly string[],
   { t }: Terminal,
 ): readonly string[] => [
@@ -35,6 +38,7 @@ const unused = (
   ...(lineNumbers && (as === 'md' || (as === 'docx' && form === 'bilingual'))
     ? [t('cli:export.unused', { option: '--line-numbers' })]
     : []),
+  ...(anyway && !forAdoption ? [t('cli:export.unused', { option: '--anyway' })] : []),
   ...(base !== undefined && form !== 'redline' ? [t('cli:export.unused', { option: '--base' })] : []),
   ...(form === 'clean' && language !== undefined && languages.length > 1
     ? [t('cli:export.only-first', { language: languages[0] ?? '' })]
@@ -114,14 +118,25 @@ export const exportCommand = commandLine({
     file.value.close();
     const chosen = chosenLanguages(path, file.value.draft, options.language, out);
     if (!chosen.ok) return out.fail(chosen.failure);
-    const { as, form, json, lineNumbers, archive, output: asked, language: named } = options;
+    const {
+      as,
+      form,
+      json,
+      lineNumbers,
+      archive,
+      output: asked,
+      language: named,
+      forAdoption,
+      anyway,
+    } = options;
+    const listed = (open: readonly Failure[]): string => openLines(open, out);
+    const adoption = { forAdoption, anyway, listed };
     if (isNegotiationForm(form)) {
-      const { forAdoption, anyway, sponsors, alternatives: marked, proposals } = options;
+      const { sponsors, alternatives: marked, proposals } = options;
       const from = baseOf(options, file.value);
       if (!from.ok) return out.fail(from.failure);
       const show = proposals ? 'proposals' : 'brackets';
-      const listed = (open: readonly Failure[]): string => openLines(open, out);
-      const how = { forAdoption, anyway, sponsors, show, alternatives: marked, listed } as const;
+      const how = { ...adoption, sponsors, show, alternatives: marked } as const;
       const done = await issueNegotiation(consultation, {
         form,
         format: as,
@@ -144,7 +159,8 @@ export const exportCommand = commandLine({
     }
     if (as === 'xlsx')
       return out.fail({ code: 'forms:format', facts: { form, format: as, formats: 'docx, pdf, md' } });
-    const issued = await issue(file.value.draft, {
+    const issued = await issueText(file.value, {
+      ...adoption,
       format: as,
       form,
       languages: chosen.value,
@@ -156,15 +172,14 @@ export const exportCommand = commandLine({
     if (!issued.ok) return out.fail(issued.failure);
     for (const line of unused(options, chosen.value, out)) out.warn(line);
     const { pages, output, warnings } = issued.value;
-    const behind = staleLines(
-      file.value,
-      pages.map(({ language }) => language),
-      out,
-    );
-    for (const line of [...doubtLines(warnings, out), ...gapLines('export', pages, out), ...behind])
-      out.warn(line);
+    const languages = pages.map(({ language }) => language);
+    // What is open in a text for adoption is among its warnings already.
+    const lacking = forAdoption
+      ? []
+      : [...gapLines('export', pages, out), ...staleLines(file.value, languages, out)];
+    for (const line of [...doubtLines(warnings, out), ...lacking]) out.warn(line);
     if (json) out.sayJson({ file: output, placeholders: pages.flatMap(({ placeholders }) => placeholders) });
     else sayMade(issued.value, asked, out);
-    return 0;
+    return recorded(path, languages, issued.value.overridden, out);
   },
 });

@@ -38,6 +38,7 @@ const optionsSchema = z.object({
   received: z.string().optional(),
   by: z.string().optional(),
   reason: z.string().optional(),
+  early: z.boolean().default(false),
   now: z.string().optional(),
   ...packOptions,
   json: z.boolean().default(false),
@@ -70,7 +71,7 @@ const timeOf = ({ at, zone }: RoundStatus['deadline'], { ui }: Terminal): string
 const tellStatus = (status: RoundStatus, out: Terminal): void => {
   const { t, say } = out;
   say(
-    t(status.closed ? 'cli:round.closed' : 'cli:round.open', {
+    t(`cli:round.${status.early ? 'closed-early' : status.closed ? 'closed' : 'open'}`, {
       round: status.round,
       version: status.base,
       deadline: timeOf(status.deadline, out),
@@ -122,6 +123,7 @@ export const roundCommand = commandLine({
     { flags: '--received <date>', text: 'received' },
     { flags: '--by <who>', text: 'round-by' },
     { flags: '--reason <words>', text: 'reason' },
+    { flags: '--early', text: 'early' },
     { flags: '--now <date>', text: 'now' },
     ...packFlags,
     { flags: '--json', text: 'json' },

@@ -95,7 +95,7 @@ const asAmended = (state: Negotiation, { ids, text, part }: Deciding): Result<Ac
   const wording = typedWording(state, about, text);
   if (!wording.ok) return wording;
   const made = compromise(state, ids, about.part, about.language, wording.value);
-  return made.ok ? success({ type: 'accept-as-amended', ...made.value }) : made;
+  return made.ok ? success({ type: 'accept-as-amended', ...made.value, byItself: true }) : made;
 };
 
 const merging = ({ ids, into }: Deciding): Result<Act> => {
@@ -151,7 +151,13 @@ const adopting = (state: Negotiation, act: Act): Result<Act> => {
 export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
   const [first = ''] = given.ids;
   if (given.verdict === 'choose')
-    return success({ type: 'choose', bracket: first, option: given.option ?? null, within: true });
+    return success({
+      type: 'choose',
+      bracket: first,
+      option: given.option ?? null,
+      within: true,
+      byItself: true,
+    });
   if (given.verdict === 'lift') return success({ type: 'lift-bracket', bracket: first });
   const unknown = unknownOf(state, given.ids);
   if (unknown !== undefined) return refuse('amendment:unknown', { id: unknown });
@@ -169,7 +175,12 @@ export const deciding = (state: Negotiation, given: Deciding): Result<Act> => {
     return bracketing(state, { ids, beside: given.beside ?? [], whole: given.whole ?? false });
   const type = types[given.verdict];
   if (type === 'accept' || type === 'accept-ad-referendum')
-    return adopting(state, { type, ids, ...(newInSeveral(state, ids) ? { joined: true } : {}) });
+    return adopting(state, {
+      type,
+      ids,
+      ...(newInSeveral(state, ids) ? { joined: true } : {}),
+      byItself: true,
+    });
   return besideBrackets(state, { type, ids });
 };
 

@@ -1,9 +1,9 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
-import { deadlineAt } from '#core/round/deadline.ts';
+import { deadlineAt, deadlineSaid, isAfter } from '#core/round/deadline.ts';
 import { filesAside, waitingFiles, wasTakenIn } from '#core/round/held-files.ts';
-import { countsOnItsOwn, proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
+import { closedEarly, countsOnItsOwn, proposalCount, type Row, roster, tally } from '#core/round/roster.ts';
 import type { Answer, HeldFile, Round, Silence } from '#core/round/round.ts';
 import type { Consultation } from '#core/round/state.ts';
 import type { Act } from '../file/deed-schema.ts';
@@ -29,6 +29,8 @@ export interface RoundAsked {
   readonly reply?: Id | undefined;
   readonly answer?: Exclude<Answer, 'proposals'> | undefined;
   readonly received?: string | undefined;
+  /** A round is meant to be closed before its deadline. */
+  readonly early?: boolean | undefined;
   /** What waits, by its ids. */
   readonly files?: readonly Id[] | undefined;
 }
@@ -112,6 +114,15 @@ const extending = (round: Round, { deadline: day, zone }: RoundAsked): Result<Ac
   return deadline.ok ? success({ type: 'extend', round: round.id, deadline: deadline.value }) : deadline;
 };
 
+// Before the deadline nobody is silent yet.
+const closing = ({ id: round, deadline, closed }: Round, { early }: RoundAsked): Result<Act> => {
+  if (closed !== null || isAfter(new Date().toISOString(), deadline))
+    return success({ type: 'round-close', round });
+  return early === true
+    ? success({ type: 'round-close', round, early })
+    : refuse('round:before-deadline', { round, deadline: deadlineSaid(deadline) });
+};
+
 // A late one that was let in is left out as one that counts, so that the one it replaced counts again.
 const settlingReply = (
   file: DraftFile,
@@ -161,7 +172,7 @@ export const inRound = (file: DraftFile, action: RoundAction, asked: RoundAsked)
   const act = (): Result<Act> => {
     switch (action) {
       case 'close':
-        return success({ type: 'round-close', round: round.value.id });
+        return closing(round.value, asked);
       case 'send':
         return sending(round.value, asked);
       case 'sent':
@@ -190,6 +201,8 @@ export interface RoundStatus {
   readonly deadline: Round['deadline'];
   readonly silence: Silence;
   readonly closed: boolean;
+  /** It was closed before its deadline, so that no city is silent. */
+  readonly early: boolean;
   readonly tally: ReturnType<typeof tally>;
   readonly proposals: number;
   readonly cities: readonly Row[];
@@ -220,6 +233,7 @@ export const roundStatus = (
         deadline: round.deadline,
         silence: round.silence,
         closed: round.closed !== null,
+        early: closedEarly(round),
         tally: tally(cities),
         proposals: proposalCount(consultation, round),
         cities,

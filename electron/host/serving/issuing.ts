@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import type { IssueEvent, IssueWish } from '#core/contract/issuing.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
+import { issueText } from '#electron/host/adoption-guard.ts';
 import type { DraftFile } from '#electron/host/file/draft-file.ts';
-import { issue, issueDate, pagesOf } from '#electron/host/issuing.ts';
+import { issueDate, pagesOf } from '#electron/host/issuing.ts';
 import { issueNegotiation } from '#electron/host/issuing-forms.ts';
 import { type Asked, answer, calls } from './calls.ts';
 import { listFolder } from './folders.ts';
@@ -18,7 +19,7 @@ const made = async (file: DraftFile, wish: IssueWish, folder: string): Promise<R
   const place = { output: folder, source: file.path };
   if (form === 'clean' || form === 'bilingual') {
     if (format === 'xlsx') return refuse('issuing:no-such-format', { form, format });
-    return issue(file.draft, { format, form, languages, archive, lineNumbers, ...place });
+    return issueText(file, { format, form, languages, archive, lineNumbers, forAdoption, ...place });
   }
   return issueNegotiation(file.consultation, { form, format, languages, forAdoption, ...place });
 };

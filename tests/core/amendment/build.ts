@@ -1,5 +1,5 @@
 import type { Amendment, By, City, Standing } from '#core/amendment/amendment.ts';
-import type { Deed, Propose } from '#core/amendment/deed.ts';
+import type { Accept, Deed, Propose } from '#core/amendment/deed.ts';
 import { enact } from '#core/amendment/negotiation.ts';
 import { amendmentOf, type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { suggestedWeight } from '#core/amendment/weight.ts';
@@ -66,7 +66,7 @@ export const proposals = (
     ),
   );
 
-export const accept = (...ids: readonly string[]): Deed => ({ type: 'accept', by: chair, ids });
+export const accept = (...ids: readonly string[]): Accept => ({ type: 'accept', by: chair, ids });
 export const undo: Deed = { type: 'undo', by: chair };
 
 /** An amendment that must be there. */

@@ -15,6 +15,7 @@ import { type Negotiation, opened, present } from '#core/amendment/state.ts';
 import { deleting } from '#core/change/make.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { characters, plain } from '#core/draft/wording.ts';
+import { marginOf } from '#core/margin/margin.ts';
 import { clause, draft, en, fr, item, parts } from '../../build/draft.ts';
 import { had } from '../../build/expect-change.ts';
 import { english, french, languages } from '../language/profiles.ts';
@@ -539,6 +540,17 @@ describe('E1: a decision in one language', () => {
     expect(refusal(done, { type: 'confirm-wording', by: chair, part: 'p9', language: 'en' })).toBe(
       'amendment:not-stale',
     );
+  });
+
+  test('holds first words of the other language against it, until someone confirms them', () => {
+    const silent = draft(clause('p9', en('Three participants attend.')));
+    const state = proposals(silent, ['Lyon', 'p9', 'Deux participants sont présents.', 'fr']);
+    const given = after({ ...state, stale: marginOf(silent).stale }, { ...accept('Lyon'), byItself: true });
+    expect(given.stale).toMatchObject([
+      { part: 'p9', language: 'fr', kind: 'outdated', since: 'en', was: [] },
+    ]);
+    const read = after(given, { type: 'confirm-wording', by: chair, part: 'p9', language: 'fr' });
+    expect(read.stale).toEqual([]);
   });
 
   test('marks nothing where both are amended together', () => {

@@ -110,11 +110,21 @@ describe('a roster', () => {
   test('tells cities to which nothing was sent, and silence once a round is closed', () => {
     const state = had(replay([open, round, { ...sent, cities: ['lyon'] }]));
     expect(states(state)).toMatchObject({ Lyon: 'sent', Bergen: 'not-sent' });
-    expect(states(onto(state, { type: 'round-close', by, round: 'r1' }))).toMatchObject({
+    const over = { ...by, at: '2028-05-30T22:00:00Z' };
+    expect(states(onto(state, { type: 'round-close', by: over, round: 'r1' }))).toMatchObject({
       Lyon: 'silent',
       Bergen: 'not-sent',
     });
     expect(states(state, '2028-07-01T00:00:00Z')).toMatchObject({ Lyon: 'silent', Bergen: 'not-sent' });
+  });
+
+  test('takes nobody for silent in a round that was closed before its deadline, then or later', () => {
+    const state = had(replay([open, round, { ...sent, cities: ['lyon'] }]));
+    for (const at of [by.at, '2028-05-30T21:59:59Z']) {
+      const closed = onto(state, { type: 'round-close', by: { ...by, at }, round: 'r1', early: true });
+      for (const now of [by.at, '2028-07-01T00:00:00Z'])
+        expect(states(closed, now)).toMatchObject({ Lyon: 'sent', Bergen: 'not-sent' });
+    }
   });
 });
 

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { opened } from '#core/amendment/state.ts';
+import { outOfStep } from '#electron/host/concordance.ts';
+import { clause, draft, en, fr } from '#tests/build/draft.ts';
 import { entente, scratch, show } from '#tests/build/entente.ts';
 
 const at = scratch();
@@ -132,5 +135,97 @@ describe('a decision in one language (E1)', () => {
     );
     entente('confirm', file, '--clause', '1', '--language', 'fr');
     expect(bilingual('after.docx')).not.toContain('in step');
+  });
+
+  it('is no update of that language: two amendments, one in each, are each to be followed in the other', () => {
+    const file = drafted('apart');
+    const amended = (name: string, words: string): string => {
+      writeFileSync(at(name), words);
+      return at(name);
+    };
+    const dakar = amended('apart-en.txt', english.replace('10 reports', '12 reports'));
+    const lyon = amended('apart-fr.txt', french.replace('avant le', 'avant midi, le'));
+    const ran = (...args: readonly string[]): string => {
+      const { status, stdout, stderr } = entente(...args);
+      if (status !== 0) throw new Error(stderr);
+      return stdout;
+    };
+    ran('amend', file, '--city', 'Dakar', '--language', 'en', '--text', dakar);
+    ran('amend', file, '--city', 'Lyon', '--language', 'fr', '--text', lyon);
+    for (const id of ['a1', 'a2']) ran('decide', file, id, 'accept', '--by', 'Chair', '--reason', 'agreed');
+    const both = ran('stale', file);
+    expect(both).toContain('Paragraph 1 is to be updated in French.\n    en  [-10-]{+12+}');
+    expect(both).toMatch(/Paragraph 1 is to be updated in English\.\n {4}fr .*\{\+midi, \+\}/);
+    ran('confirm', file, '--clause', '1', '--language', 'fr', '--by', 'Sec');
+    expect(ran('stale', file)).toContain('is to be updated in English.');
+    expect(ran('concordance', file)).toMatch(
+      /^Paragraph 1: not in step in English with what changed in French\.\n/,
+    );
+    const adopt = entente(
+      'export',
+      file,
+      '--form',
+      'bilingual',
+      '--for-adoption',
+      '--as',
+      'md',
+      '-o',
+      at('apart.md'),
+    );
+    expect([adopt.status, adopt.stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        'In clause 1, the wording in English does not follow yet what was decided in French.',
+      ),
+    ]);
+  });
+});
+
+describe('what is not in step', () => {
+  const start = draft(
+    clause('a', en('The towns meet in May.'), fr('Les villes se réunissent en mai.')),
+    clause('b', en('The towns thank the host.')),
+  );
+  const bracket = {
+    id: 'b1',
+    part: 'a',
+    stretches: { en: { from: 4, to: 9 } },
+    options: [],
+    own: [],
+  };
+
+  it('is a paragraph without words in a language, and words in brackets in one language only', () => {
+    const negotiation = { ...opened(start), brackets: [bracket] };
+    expect(outOfStep({ draft: start, stale: [], negotiation })).toEqual([
+      { part: 'a', language: 'fr', kind: 'bracket', since: 'en' },
+      { part: 'b', language: 'fr', kind: 'unwritten', since: 'en' },
+    ]);
+  });
+
+  it('is nothing where both have brackets, or where the whole clause stands in them', () => {
+    const both = { ...bracket, stretches: { en: { from: 4, to: 9 }, fr: { from: 4, to: 10 } } };
+    const [one] = start.parts;
+    const draft = { ...start, parts: one === undefined ? [] : [one] };
+    for (const brackets of [[both], [{ ...bracket, stretches: null }], []])
+      expect(outOfStep({ draft, stale: [], negotiation: { ...opened(draft), brackets } })).toEqual([]);
+    const lost = { ...both, stretches: { en: { from: 4, to: 9 } }, lost: ['fr'] };
+    expect(outOfStep({ draft, stale: [], negotiation: { ...opened(draft), brackets: [lost] } })).toHaveLength(
+      1,
+    );
+  });
+
+  it('is told before anything else, so that languages are not said to agree', () => {
+    const file = drafted('brackets');
+    const ran = (...args: readonly string[]): string => entente(...args).stdout;
+    ran('concordance', file, '--let-stand', '1,2,3,4', '--by', 'Secretariat');
+    expect(ran('concordance', file)).toContain('agree, and with the term base');
+    const words = ['--clause', '1', '--words', '22 member cities', '--language', 'en', '--city', 'Lyon'];
+    ran('bracket', file, ...words, '--by', 'Chair', '--reason', 'open');
+    const told = ran('concordance', file);
+    expect(told).toMatch(/^Paragraph 1: words stand in brackets in English and not in French\.\n/);
+    expect(told).not.toContain('agree, and');
+    expect(JSON.parse(ran('concordance', file, '--json'))).toMatchObject([
+      { number: null, clause: '1', kind: 'bracket', language: 'fr', since: 'en' },
+    ]);
   });
 });

@@ -56,6 +56,7 @@ const round = (file: string, ...words: readonly string[]): void => {
 };
 
 interface Status {
+  readonly closed: boolean;
   readonly proposals: number;
   readonly tally: Readonly<Record<string, number>>;
   readonly cities: readonly {
@@ -136,6 +137,26 @@ describe('a late reply (C3)', () => {
     expect(status(file, '--now', '2026-05-31').tally).toMatchObject({ silent: 1 });
     done('round', 'close', file);
     expect(done('round', 'status', file)).toContain('silence means: consent');
+  });
+});
+
+describe('a round that is closed before its deadline', () => {
+  it('is refused with the deadline, unless that is meant; then no silence is taken for consent', () => {
+    const file = harbourDraft(at('early.entente'));
+    const when = ['--deadline', '2099-05-30', '--zone', 'Europe/Paris', '--silence', 'consent'];
+    done('round', 'open', file, ...when, '--city', 'Krakow, Lyon');
+    done('round', 'send', file);
+    expect(refused('round', 'close', file)).toContain(
+      'The deadline of round 1 is 2099-05-30 23:59 (Europe/Paris)',
+    );
+    expect(refused('round', 'close', file, '--ui', 'fr')).toContain('Elle n’a pas été close.');
+    expect(status(file)).toMatchObject({ closed: false, tally: { sent: 2, silent: 0 } });
+    expect(done('round', 'close', file, '--early')).toContain('closed before the deadline');
+    expect(status(file, '--now', '2100-01-01')).toMatchObject({
+      closed: true,
+      tally: { sent: 2, silent: 0 },
+    });
+    expect(done('history', file)).toContain('Round 1 closed before the deadline');
   });
 });
 

@@ -119,6 +119,47 @@ describe('a text for adoption', () => {
     expect(entente(...adopt(file))).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('is refused while something is agreed ad referendum only, in every form that prints the text', () => {
+    const file = heard('referendum');
+    done('decide', file, 'a2', 'ad-referendum', ...chair);
+    const open = '\n  Agreed ad referendum and not confirmed yet: a2 (Dakar), clause 3: [-four-] {+five+}.\n';
+    expect(refused(...adopt(file))).toContain(open);
+    expect(refused(...adopt(file), '--ui', 'fr')).toContain('Adopté ad referendum et pas encore confirmé');
+    const issued = (form: string, ...words: readonly string[]): readonly string[] => [
+      'export',
+      file,
+      '--form',
+      form,
+      '--for-adoption',
+      '--as',
+      'md',
+      '-o',
+      at(`referendum-${form}.md`),
+      ...words,
+    ];
+    expect(refused(...issued('clean'))).toContain(open);
+    for (const form of ['rolling', 'redline'])
+      expect(refused(...issued(form))).toContain(
+        `The form “${form}” shows what was proposed and decided, not the text as it is adopted`,
+      );
+    expect(['clean', 'rolling', 'redline'].some((form) => existsSync(at(`referendum-${form}.md`)))).toBe(
+      false,
+    );
+    done(...issued('clean', '--anyway'));
+    expect(done('history', file)).toContain('Issued for adoption with 1 thing open');
+    done('decide', file, 'a2', 'confirm', ...chair);
+    expect(entente(...adopt(file))).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is held to the same where nobody was ever consulted, and recorded', () => {
+    const file = at('unheard.entente');
+    done('new', '--kind', 'conclusions', '--meeting', '12', '-o', file);
+    const clean = ['export', file, '--for-adoption', '--as', 'md', '-o', at('unheard.md')];
+    expect(refused(...clean)).toContain('The text cannot go out for adoption yet');
+    done(...clean, '--anyway');
+    expect(done('history', file)).toContain('Issued for adoption');
+  });
+
   it('goes out all the same where someone says so, and the record keeps that it did', () => {
     const file = heard('anyway');
     done(...adopt(file, '--anyway'));
