@@ -27,19 +27,25 @@ export interface Deedline extends Description {
 
 const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
 
-// Facts of sentences in `history.json`; what a deed is about is told by numbers, names and ids, never by words.
+// Facts of sentences in `history.json`; what a deed is about is told by numbers, names and ids, never by words; but a
+// reservation is made for the record, and is its words.
 const factsOf = (act: Act): Description['facts'] => {
   switch (act.type) {
     case 'propose':
       return { amendment: act.amendment, cities: citiesOf(act.submission.cities) };
     case 'reply':
       return { round: act.round, cities: citiesOf(act.cities), count: act.proposals.length };
-    case 'bracket':
     case 'reserve':
     case 'lift-reservation':
+      return {
+        part: act.part,
+        city: act.city,
+        ...(act.type === 'lift-reservation' || unsaid(act) ? {} : { words: act.words ?? '' }),
+      };
+    case 'bracket':
     case 'confirm-wording':
     case 'mark-wording':
-      return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+      return { part: act.part };
     case 'hold-files':
       return { round: act.round, count: act.files.length };
     case 'set-files-aside':
@@ -62,9 +68,13 @@ const factsOf = (act: Act): Description['facts'] => {
 
 const describedAct = (act: Act, cites: Cites): Description => {
   if (act.type === 'redraft') return described(act.change, cites);
-  const code = isOfFindings(act) ? 'history:hold-findings' : `history:${act.type}`;
-  return { code, facts: cited(factsOf(act), cites) };
+  const code = isOfFindings(act) ? 'hold-findings' : act.type;
+  const inWords = act.type === 'reserve' && !unsaid(act) ? 'reserve-saying' : code;
+  return { code: `history:${inWords}`, facts: cited(factsOf(act), cites) };
 };
+
+// Whether a reservation is made without a word.
+const unsaid = ({ words = '' }: { readonly words?: string | undefined }): boolean => words.trim() === '';
 
 // A file that waits and what waits in a reply are never held back by one deed.
 const isOfFindings = (act: Act): boolean =>
