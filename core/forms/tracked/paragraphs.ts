@@ -80,6 +80,20 @@ const noted = (
   return [{ ...first, comments: [...first.comments, remark] }, ...others];
 };
 
+/** Whether only that its words are still to be written stands in a paragraph. */
+const isUnwritten = ({ part: { runs } }: Standing): boolean =>
+  runs.length > 0 && runs.every((run) => 'placeholder' in run && run.placeholder && run.field === undefined);
+
+// What we say of words that are still to be written is no word of a city.
+const byDecider = (
+  pieces: readonly TrackedPiece[],
+  cause: Cause | null,
+  { signing }: Tracing,
+): readonly TrackedPiece[] =>
+  pieces.map((piece) =>
+    piece.change === null ? piece : { ...piece, change: { ...piece.change, by: signing.decider(cause) } },
+  );
+
 const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readonly TrackedParagraph[] => {
   const { id, kind, moved } = row;
   const side = kind === 'inserted' ? 'after' : 'before';
@@ -100,7 +114,9 @@ const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readon
     came: (offset) => own.came(offset) ?? cause,
   };
   const wording = tracing[side].words(id);
-  const pieces = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
+  const signed = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
+  const pieces =
+    kind === 'inserted' && !moved && isUnwritten(as) ? byDecider(signed, cause, tracing) : signed;
   return [
     {
       as,
