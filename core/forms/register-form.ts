@@ -64,7 +64,7 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
 
 const shares = [
   ['number', 0.9],
-  ['clause', 1.8],
+  ['clause', 2.3],
   ['proposal', 6.6],
   ['sponsors', 3],
   ['received', 2.4],

@@ -178,7 +178,7 @@ const cellsOf = (desk: Desk, row: SynopticRow, brackets: Bracketings): readonly 
 ];
 
 const shares = [
-  ['clause', 1.9],
+  ['clause', 3.1],
   ['base', 5],
   ['proposals', 6],
   ['decision', 3.4],

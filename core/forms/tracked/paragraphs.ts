@@ -6,6 +6,7 @@ import { typeset } from '#core/language/typography.ts';
 import type { PartRedline } from '#core/redline/drafts.ts';
 import { joinedWith } from '#core/redline/joined-with.ts';
 import { redlineWordings } from '#core/redline/redline.ts';
+import { citedAs } from '../looked.ts';
 import { profileIn, type Terms } from '../terms.ts';
 import { type Causes, signedPieces } from './pieces.ts';
 import type { PrintedSide } from './side.ts';
@@ -70,8 +71,9 @@ const noted = (
 ): readonly TrackedPiece[] => {
   const { language, terms, signing, before, after } = tracing;
   const [first, ...others] = pieces;
-  const cite = kind === 'deleted' ? after.cite(id) : before.cite(id);
-  if (first?.change == null || cite === '') return pieces;
+  const place = kind === 'deleted' ? after.cite(id) : before.cite(id);
+  if (first?.change == null || place === '') return pieces;
+  const cite = citedAs(place, [language], terms, 'bare');
   const said = terms.say(language, kind === 'deleted' ? 'remark.moved-to' : 'remark.moved-from', { cite });
   const remark = signing.note(
     signing.sign(causeOf(tracing, id, 'move', 'insert')),
