@@ -4,7 +4,7 @@ import { singles } from '#core/change/cross.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { sliceWording } from '#core/draft/wording.ts';
 import type { Amendment } from './amendment.ts';
-import { keptIn } from './kept.ts';
+import { type Kept, keptCount, keptIn } from './kept.ts';
 import { partsOf, wordsOf } from './keys.ts';
 import { placed } from './placed.ts';
 import { amendmentOf, type Negotiation } from './state.ts';
@@ -15,14 +15,30 @@ interface Asked {
   readonly part: Id | null;
   readonly put: readonly Unit[];
   readonly taken: readonly Unit[];
+  /** For each word that is taken out, those that it is to give way to; none where it is only to go. */
+  readonly instead: readonly (readonly Unit[])[];
 }
+
+/** For every word of what was, what stands in its place: whatever comes between the words around it that stay. */
+const insteadOf = (stays: Kept, inserted: readonly Unit[]): readonly (readonly Unit[])[] =>
+  stays.map((_, at) => {
+    const before = stays.slice(0, at).findLast((place) => place !== -1) ?? -1;
+    const behind = stays.slice(at).find((place) => place !== -1) ?? inserted.length;
+    return inserted.slice(before + 1, behind);
+  });
 
 const inEdit = (draft: Draft, edit: EditWording): Asked => {
   const words = wordsOf(partsOf(draft), edit.part, edit.language);
   const { from, to, inserted } = placed(words, edit);
   const was = spoken(unitsOf(sliceWording(words, from, to)));
   const stays = keptIn(was, inserted);
-  return { part: edit.part, put: inserted, taken: was.filter((_, at) => stays[at] === -1) };
+  const isGone = (_: unknown, at: number): boolean => stays[at] === -1;
+  return {
+    part: edit.part,
+    put: inserted,
+    taken: was.filter(isGone),
+    instead: insteadOf(stays, spoken(inserted)).filter(isGone),
+  };
 };
 
 const inChange = (draft: Draft, change: SingleChange, language: Language): readonly Asked[] => {
@@ -31,8 +47,8 @@ const inChange = (draft: Draft, change: SingleChange, language: Language): reado
   return change.parts.map((part) => {
     const words = unitsOf(part.wording[language] ?? []);
     return change.type === 'insert-parts'
-      ? { part: null, put: words, taken: [] }
-      : { part: part.id, put: [], taken: spoken(words) };
+      ? { part: null, put: words, taken: [], instead: [] }
+      : { part: part.id, put: [], taken: spoken(words), instead: [] };
   });
 };
 
@@ -66,20 +82,35 @@ export interface Said {
   readonly language: Language;
   readonly units: readonly Unit[];
   readonly what: 'put' | 'taken';
+  /**
+   * What comes in place of words that are taken out, where this is another text than was asked for: who wanted
+   * other words in their place did not ask for this.
+   */
+  readonly inPlace?: readonly Unit[];
 }
+
+// Words were to give way to others, of which not one came.
+const granted = ({ instead }: Asked, places: Kept, inPlace: readonly Unit[]): Kept =>
+  places.map((place) => {
+    const wanted = instead[place] ?? [];
+    return wanted.length === 0 || keptCount(keptIn(wanted, inPlace)) > 0 ? place : -1;
+  });
 
 /** For every spoken unit of what is said, which of some amendments asked for it; nobody where none of them did. */
 export const askedBy = (
   state: Negotiation,
   ids: readonly Id[],
-  { draft, part, language, units, what }: Said,
+  { draft, part, language, units, what, inPlace }: Said,
 ): readonly (readonly Id[])[] => {
   const words = spoken(units);
   const wanted = ids.map((id) => {
     const amendment = amendmentOf(state, id);
     const all = amendment === undefined ? [] : askedFor(state, amendment, language);
     // Each request by itself: what is asked of two places has no order among the words of one.
-    const kept = (what === 'put' ? all : about(all, part, draft)).map((one) => keptIn(words, one[what]));
+    const kept = (what === 'put' ? all : about(all, part, draft)).map((one) => {
+      const places = keptIn(words, one[what]);
+      return what === 'put' || inPlace === undefined ? places : granted(one, places, inPlace);
+    });
     return { id, isAt: (at: number): boolean => kept.some((places) => (places[at] ?? -1) !== -1) };
   });
   return words.map((_, at) => wanted.filter(({ isAt }) => isAt(at)).map(({ id }) => id));

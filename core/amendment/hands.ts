@@ -33,7 +33,8 @@ const alongUnits = (
 };
 
 /**
- * Behind each word are those of the amendments that asked for just this. Where none did, a compromise is the work of
+ * Behind each word are those of the amendments that asked for just this; by a compromise words go for a city that wanted
+ * others in their place only where some of those came. Where none asked, a compromise is the work of
  * whoever decided it, and words adopted as they were proposed are those of all that they were adopted for. `draft` is
  * the text that they decided on, `place` which of the changes of the decision it is.
  */
@@ -54,7 +55,14 @@ export const handsOver = (
     told(mine?.findLast(({ from, to }) => from <= offset && offset < to)?.amendments ?? []);
   return ({ part, language, removed, inserted }) => {
     const asked = (wording: Wording, what: 'put' | 'taken'): ((at: number) => Cause) => {
-      const found = askedBy(state, ids, { draft, part, language, units: unitsOf(wording), what });
+      const found = askedBy(state, ids, {
+        draft,
+        part,
+        language,
+        units: unitsOf(wording),
+        what,
+        ...(mine === null ? {} : { inPlace: unitsOf(inserted) }),
+      });
       return alongUnits(wording, found.map(told), told([]));
     };
     return { put: mine === null ? asked(inserted, 'put') : credited, taken: asked(removed, 'taken') };

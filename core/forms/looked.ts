@@ -126,6 +126,9 @@ export const citeIn = (
   return cite === '' && part !== undefined ? partPlace(part, '') : cite;
 };
 
+// What the draft prints no number for is counted for those who cite it: P2, PP1, S3, and P2 (a) within it.
+const counted = /^(PP?|S)(\d+)(?=\s|$)/;
+
 const inWords = /^(?:heading\.(\w+)|closing)$/;
 
 // Who cites in one language may be read in another: 3 (a), and 3 a) in French.
@@ -134,20 +137,28 @@ const markedIn = (cite: string, { markers }: LanguageProfile): string =>
     ? cite.replace(/(?<=\s)(\p{L}+)\)/gu, '($1)')
     : cite.replace(/(?<=\s)\((?=[\p{L}\p{N}]+\))/gu, '');
 
-/** How a form cites a part: by its number, or in words of its languages where it has none that anybody sees. */
+/**
+ * How a form cites a part: by its number, or in words of its languages where it has none that anybody sees; with a
+ * capital, within a sentence (`the-opening`), or behind a word that brings the article along (`bare`).
+ */
 export const citedAs = (
   cite: string,
   languages: readonly Language[],
   terms: Terms,
-  key: 'opening' | 'the-opening' = 'opening',
+  key: 'opening' | 'the-opening' | 'bare' = 'opening',
 ): string => {
   const inEach = (say: (language: Language) => string): string =>
     [...new Set(languages.map(say))].join(' / ');
-  if (cite === opening) return inEach((one) => terms.say(one, key));
+  const asTold = (words: string, one: Language): string =>
+    key === 'opening' ? capitalized(words, one) : words;
+  if (cite === opening) return inEach((one) => terms.say(one, key === 'opening' ? key : 'the-opening'));
+  const [whole = '', kind, n] = counted.exec(cite) ?? [];
+  if (kind !== undefined && n !== undefined) {
+    const rest = markedIn(cite.slice(whole.length), profileIn(terms, languages[0] ?? ''));
+    const from = key === 'the-opening' ? 'at' : 'named';
+    return inEach((one) => `${asTold(terms.say(one, `${from}.${kind}`, { n }), one)}${rest}`);
+  }
   const [named, line = named] = inWords.exec(cite) ?? [];
   if (line === undefined) return markedIn(cite, profileIn(terms, languages[0] ?? ''));
-  return inEach((one) => {
-    const words = terms.say(one, `at.${line}`);
-    return key === 'opening' ? capitalized(words, one) : words;
-  });
+  return inEach((one) => asTold(terms.say(one, `at.${line}`), one));
 };

@@ -1,11 +1,12 @@
-import type { Amendment } from '#core/amendment/amendment.ts';
-import type { Negotiation } from '#core/amendment/state.ts';
-import type { Id, Language } from '#core/draft/draft.ts';
-import type { CellParagraph, FormRun } from './form.ts';
+import type { Amendment, By } from '#core/amendment/amendment.ts';
+import { firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
+import type { Draft, Id, Language } from '#core/draft/draft.ts';
+import type { Cell, CellParagraph, FormRun } from './form.ts';
 import { citedAs, citeIn, printedIn, type Source, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Asked, clipped, type Proposal, proposalOf } from './proposals.ts';
 import { capitalized } from './sentence.ts';
+import { textOf } from './sheet-words.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 
 /** What the cells about amendments are made from. `language` is that of the form's own words. */
@@ -142,26 +143,85 @@ export const decisionParagraphs = (desk: Desk, one: Entered, numbered: boolean):
   const why = decision?.by.why ?? '';
   return [
     ...desk.languages.map((language, at) => decidedIn({ ...desk, language }, one, numbered && at === 0)),
-    ...(why === ''
-      ? []
-      : [
-          {
-            language: desk.language,
-            runs: [{ text: why, marks: [], look: 'kept' as const }],
-            under: true as const,
-          },
-        ]),
+    ...reasonIn(desk, why),
   ];
 };
 
+// In words of the committee’s own.
+const reasonIn = ({ language }: Desk, why: string): readonly CellParagraph[] =>
+  why === '' ? [] : [{ language, runs: [{ text: why, marks: [], look: 'kept' }], under: true }];
+
+/** What was done, when, by whom and why, in each language of the form; `by` is null where it came of itself. */
+export const deedParagraphs = (
+  desk: Desk,
+  what: (desk: Desk) => string,
+  by: By | null,
+): readonly CellParagraph[] => [
+  ...desk.languages.map((language): CellParagraph => {
+    const own = { ...desk, language };
+    return { language, runs: [ownIn(own, what(own), 'strong'), ownIn(own, takenBy(own, by), 'remark')] };
+  }),
+  ...reasonIn(desk, by?.why ?? ''),
+];
+
+/** The text that was agreed, marked in the text it was agreed on; nothing where there is none. */
+export const agreedParagraphs = (desk: Desk, agreed: Proposal | null): readonly CellParagraph[] => {
+  if (agreed === null) return [];
+  const words = inEachLanguage(desk, (own) => say(own, 'head.agreed'));
+  const label = `${say(desk, 'colon', { words })} `;
+  return agreed.asked.map((asked, at) => {
+    const { language, runs } = askedParagraph(desk, agreed, asked);
+    return { language, runs: at === 0 ? [ownIn(desk, label, 'remark'), ...runs] : runs, under: true };
+  });
+};
+
+/** The same as whole wordings, for the cell of a sheet. */
+export const agreedWords = (desk: Desk, agreed: Proposal): string =>
+  agreed.asked
+    .map((asked) => {
+      const words = markedWords(desk, agreed, asked, false).filter(({ look }) => look !== 'deleted');
+      return textOf(words) || inEachLanguage(desk, (own) => askedFor(own, agreed, asked));
+    })
+    .join('\n');
+
+/** A row that is only a title, over the rows behind it. */
+export const titleRow = (
+  { languages, terms }: Pick<Desk, 'languages' | 'terms'>,
+  key: string,
+): readonly Cell[] => {
+  const title = languages.map((language) => ({
+    language,
+    runs: [own(terms.say(language, key), 'strong', profileIn(terms, language))],
+  }));
+  return [[], [], title, [], [], []];
+};
+
+/**
+ * How a part is cited now, with the number that it had in the first version where that is another; as in a version
+ * between, where it is in neither.
+ */
+export const citedSince = (desk: Desk, id: Id, between?: Draft): string => {
+  const { state, terms, language, languages } = desk;
+  const profile = profileIn(terms, language);
+  const cite = (draft: Draft): string => citedAs(citeIn(sourceOf(draft, profile), id), languages, terms);
+  const [was, now] = [cite(firstVersion(state)), cite(present(state))];
+  if (was === '' && now === '') return between === undefined ? '' : cite(between);
+  return was === '' || now === '' || was === now
+    ? now || was
+    : terms.say(language, 'renumbered', { now, was });
+};
+
+const takenBy = (desk: Desk, by: By | null): string =>
+  by === null
+    ? ''
+    : ` ${say(desk, 'decided', { day: dayIn(by.at, profileIn(desk.terms, desk.language)), who: by.who })}`;
+
 const decidedIn = (desk: Desk, one: Entered, numbered: boolean): CellParagraph => {
   const { decision } = outcomeOf(desk.state, one.amendment);
-  const { language, terms } = desk;
   const head = numbered ? [ownIn(desk, `${one.number}. `, 'strong')] : [];
-  const day = decision === null ? '' : dayIn(decision.by.at, profileIn(terms, language));
-  const facts = decision === null ? '' : ` ${say(desk, 'decided', { day, who: decision.by.who })}`;
+  const facts = takenBy(desk, decision?.by ?? null);
   return {
-    language,
+    language: desk.language,
     runs: [...head, ownIn(desk, statusIn(desk, one), 'strong'), ownIn(desk, facts, 'remark')],
   };
 };

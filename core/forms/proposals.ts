@@ -163,7 +163,11 @@ const wordsAsked = (
 };
 
 /** What an amendment asks for, as its sponsors sent it, part by part. */
-export const proposalOf = (state: Negotiation, { operations, base }: Amendment, terms: Terms): Proposal => {
+export const proposalOf = (
+  state: Negotiation,
+  { operations, base }: Pick<Amendment, 'operations' | 'base'>,
+  terms: Terms,
+): Proposal => {
   const before = state.versions[base] ?? firstVersion(state);
   const made = withOperations(before, operations);
   const after = made.ok ? made.value : before;

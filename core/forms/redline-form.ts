@@ -3,7 +3,7 @@ import type { Label } from '#core/draft/numbering.ts';
 import { type DraftRedline, type PartRedline, partRuns, redlineDrafts } from '#core/redline/drafts.ts';
 import { columnFor, type LegendLine, symbolOf } from './columns.ts';
 import type { FormPart, FormRun, Look, TextForm } from './form.ts';
-import { printedIn, type Source, sourceOf } from './looked.ts';
+import { citedAs, printedIn, type Source, sourceOf } from './looked.ts';
 import { own, profileIn, sign, type Terms } from './terms.ts';
 
 /** Two versions of a draft, to be shown as one marked text. */
@@ -46,7 +46,9 @@ const citeIn = (labels: ReadonlyMap<Id, Label>, id: Id): string => labels.get(id
 const remarkOf = ({ id, fate, with: other, shape }: PartRedline, page: Page): string | null => {
   const { terms, language, was, now } = page;
   const say = (key: string, cite: string): string | null =>
-    cite === '' ? null : terms.say(language, `remark.${key}`, { cite });
+    cite === ''
+      ? null
+      : terms.say(language, `remark.${key}`, { cite: citedAs(cite, [language], terms, 'bare') });
   switch (fate) {
     case 'moved-from':
       return say('moved-to', citeIn(now.labels, id));

@@ -1,8 +1,11 @@
 import { amendmentsOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
+import { agreedFor } from './agreed.ts';
+import { bracketRows } from './bracket-rows.ts';
 import type { Cell, TableForm } from './form.ts';
 import { citedAs, citeIn, sourceOf } from './looked.ts';
 import {
+  agreedParagraphs,
   askedParagraph,
   type Desk,
   decisionParagraphs,
@@ -11,6 +14,7 @@ import {
   rationaleParagraph,
 } from './proposal-cells.ts';
 import { type RemarkSaid, remarkRows } from './remarks.ts';
+import { reservationRows } from './reservation-rows.ts';
 import { tableForm } from './table-form.ts';
 import { citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 import { asideRows, type WaitingFile, waitingRow } from './waiting.ts';
@@ -51,13 +55,16 @@ const cellsOf = (desk: Desk, one: Entered): readonly Cell[] => {
         said({ ...desk, language: one }, dayIn(amendment.received, profileIn(terms, one)), 'remark'),
       ),
     ],
-    decisionParagraphs(desk, one, false),
+    [
+      ...decisionParagraphs(desk, one, false),
+      ...agreedParagraphs(desk, agreedFor(desk.state, amendment, terms)),
+    ],
   ];
 };
 
 const shares = [
   ['number', 0.9],
-  ['clause', 1.8],
+  ['clause', 2.3],
   ['proposal', 6.6],
   ['sponsors', 3],
   ['received', 2.4],
@@ -65,8 +72,9 @@ const shares = [
 ] as const;
 
 /**
- * The register of amendments: a row for each, as it came in, with what became of it; behind them the files that came in
- * and wait, which may hold more, what somebody set aside, and what cities remarked.
+ * The register of amendments: a row for each, as it came in, with what became of it and the text that was agreed where
+ * that is another; behind them the brackets that were put and the reservations of cities, the files that came in and
+ * wait, which may hold more, what somebody set aside, and what cities remarked.
  */
 export const registerForm = (
   state: Negotiation,
@@ -79,6 +87,8 @@ export const registerForm = (
   const desk: Desk = { state, terms, language, languages };
   const rows = [
     ...entered(desk, amendmentsOf(state)).map((one) => cellsOf(desk, one)),
+    ...bracketRows(desk),
+    ...reservationRows(desk),
     ...waiting.filter(({ aside }) => aside === undefined).map((one) => waitingRow(one, desk)),
     ...asideRows(
       waiting.filter(({ aside }) => aside !== undefined),

@@ -2,7 +2,9 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Cell, SheetCell } from './form.ts';
 import { citedAs } from './looked.ts';
-import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
+import { titleRow } from './proposal-cells.ts';
+import { sheetDay } from './sheet-words.ts';
+import { citiesIn, citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 
 /** What a city said of which no change was made, as a register lists it behind the amendments. */
 export interface RemarkSaid {
@@ -69,25 +71,19 @@ const rowOf = (one: RemarkSaid, said: Said): readonly Cell[] => {
 
 /** The rows of a register for what was remarked, under a title of their own; none where nothing was. */
 export const remarkRows = (remarks: readonly RemarkSaid[], said: Said): readonly (readonly Cell[])[] =>
-  remarks.length === 0
-    ? []
-    : [
-        [[], [], inEach(said, 'strong', (tag) => said.terms.say(tag, 'remarks')), [], [], []],
-        ...remarks.map((one) => rowOf(one, said)),
-      ];
+  remarks.length === 0 ? [] : [titleRow(said, 'remarks'), ...remarks.map((one) => rowOf(one, said))];
 
 /** What a sheet says of a remark, by the keys of its heads. */
 export const remarkCells = (one: RemarkSaid, said: Said): ReadonlyMap<string, SheetCell> => {
   const { languages, terms } = said;
   const [language = ''] = languages;
   const both = (say: (tag: Language) => string): string => [...new Set(languages.map(say))].join(' / ');
-  const day = dayOf(one.received);
   return new Map<string, SheetCell>([
     ['clause', wholeOf(said, one.cite)],
     ['sponsors', citiesIn(one.cities, language, terms).join('; ') || null],
     ['status', both((tag) => terms.say(tag, saidAs(one)))],
     ['reason', both((tag) => waitedIn(one, tag, terms)) || null],
-    ['received-on', day === null ? one.received : { day }],
+    ['received-on', sheetDay(one.received)],
     ['file', one.file ?? null],
     ['quote', one.author === undefined ? one.words : `${one.words} (${one.author})`],
     ['id', one.reply],

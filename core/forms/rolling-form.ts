@@ -5,7 +5,7 @@ import type { Id, Language } from '#core/draft/draft.ts';
 import { gapOf } from '#core/draft/printed.ts';
 import { columnFor, type LegendLine, symbolOf } from './columns.ts';
 import type { FormPart, FormRun, TextForm } from './form.ts';
-import { printedApart, printedAs, type Source, type Stretch, sourceOf } from './looked.ts';
+import { citedAs, citeIn, printedApart, printedAs, type Source, type Stretch, sourceOf } from './looked.ts';
 import { citiesList, own, profileIn, sign, type Terms } from './terms.ts';
 
 /** How the rolling text is to be printed. */
@@ -44,7 +44,8 @@ const sayForm = (
   const { terms, language, source } = page;
   if (piece.kind !== 'move') return terms.say(language, `rolling.${piece.kind}`);
   if (piece.after === null) return terms.say(language, 'rolling.move-first');
-  return terms.say(language, 'rolling.move', { clause: source.labels.get(piece.after)?.cite ?? '' });
+  const clause = citedAs(citeIn(source, piece.after), [language], terms, 'the-opening');
+  return terms.say(language, 'rolling.move', { clause });
 };
 
 const noted = (said: string, cities: readonly Id[], page: Page): readonly FormRun[] => {
@@ -181,6 +182,26 @@ const partOf = (one: RollingPart, page: Page): FormPart | null => {
   };
 };
 
+interface Rolled {
+  readonly parts: readonly RollingPart[];
+  /** The same parts as they print. */
+  readonly set: readonly (FormPart | null)[];
+}
+
+/** The rolling text in one language, part by part, as pieces and as it prints. */
+export const rolledIn = (
+  state: Negotiation,
+  language: Language,
+  terms: Terms,
+  options: RollingFormOptions,
+): Rolled => {
+  const profile = profileIn(terms, language);
+  const names = writtenNames(state);
+  const page: Page = { language, terms, options, names, source: sourceOf(present(state), profile) };
+  const parts = rolling(state, profile, options);
+  return { parts, set: parts.map((part) => partOf(part, page)) };
+};
+
 const isElsewhere = (piece: Piece): boolean =>
   piece.kind === 'elsewhere' || (piece.kind === 'needs-you' && piece.elsewhere !== undefined);
 
@@ -212,13 +233,9 @@ export const rollingForm = (
   options: RollingFormOptions,
 ): TextForm => {
   const draft = present(state);
-  const names = writtenNames(state);
   const shown = new Map<Language, Shown>();
   const columns = languages.map((language) => {
-    const profile = profileIn(terms, language);
-    const page: Page = { language, terms, options, names, source: sourceOf(draft, profile) };
-    const parts = rolling(state, profile, options);
-    const set = parts.map((part) => partOf(part, page));
+    const { parts, set } = rolledIn(state, language, terms, options);
     shown.set(language, {
       isStruck: set.some((part) => part?.runs.some(({ look }) => look === 'deleted')),
       isElsewhere: parts.some(({ pieces }) => pieces.some(isElsewhere)),

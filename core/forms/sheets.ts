@@ -1,11 +1,13 @@
 import { isUndecided } from '#core/amendment/amendment.ts';
-import { amendmentsOf, firstVersion, type Negotiation, present } from '#core/amendment/state.ts';
+import { amendmentsOf, firstVersion, type Negotiation } from '#core/amendment/state.ts';
 import { type Draft, type Language, type Part, wordingIn } from '#core/draft/draft.ts';
-import { printedWords } from '#core/draft/printed-run.ts';
+import { agreedFor } from './agreed.ts';
+import { bracketCells, bracketsPut } from './bracket-rows.ts';
 import type { FormRun, SheetCell, SheetForm } from './form.ts';
 import { printedAs, sourceOf } from './looked.ts';
 import { outcomeOf } from './outcome.ts';
 import {
+  agreedWords,
   askedFor,
   type Desk,
   type Entered,
@@ -17,21 +19,23 @@ import {
 import type { Asked } from './proposals.ts';
 import { clausesOf } from './register-form.ts';
 import { type RemarkSaid, remarkCells } from './remarks.ts';
-import { citeOf, type SynopticRow, synopticRows } from './synoptic-form.ts';
-import { citiesIn, dayOf, type Facts, profileIn, type Terms } from './terms.ts';
+import { reservationCells, reservationsMade, reservationsSaid } from './reservation-rows.ts';
+import { sheetDay, textOf } from './sheet-words.ts';
+import {
+  type Bracketings,
+  bracketings,
+  citeOf,
+  presentCell,
+  type SynopticRow,
+  synopticRows,
+} from './synoptic-form.ts';
+import { citiesIn, type Facts, profileIn, type Terms } from './terms.ts';
 import { type WaitingFile, waitingCells } from './waiting.ts';
 
 type Heads = SheetForm['heads'];
 
 const words = (text: string | undefined): SheetCell => (text === undefined || text === '' ? null : text);
-const day = (moment: string | undefined): SheetCell => {
-  const iso = moment === undefined ? null : dayOf(moment);
-  return iso === null ? words(moment) : { day: iso };
-};
-
-// A cell has no foot of the page: the words of a note stand where its sign would.
-const textOf = (runs: readonly FormRun[]): string =>
-  runs.map((run) => ('footnote' in run ? ` {note: ${printedWords(run.footnote)}}` : run.text)).join('');
+const day = (moment: string | undefined): SheetCell => (moment === undefined ? null : sheetDay(moment));
 
 // Stretches that stand apart in the text are told apart in the cell.
 const apart = (runs: readonly FormRun[], look: 'deleted' | 'inserted'): string => {
@@ -127,11 +131,13 @@ const headsOf = (
 const registerRow = (desk: Desk, one: Entered): readonly SheetCell[] => {
   const { amendment, proposal } = one;
   const { source } = amendment;
+  const agreed = agreedFor(desk.state, amendment, desk.terms);
   return [
     words(clausesOf(desk, one)),
     ...wishCells(desk, one, proposal.asked),
     said(desk, `class.${amendment.class}`),
     ...decisionOf(desk, one),
+    agreed === null ? null : words(agreedWords(desk, agreed)),
     isUndecided(amendment) ? said(desk, `state.${amendment.standing.state}`) : null,
     amendment.into === undefined ? null : numberOf(desk, amendment.into),
     said(desk, 'draft', { version: amendment.base }),
@@ -154,6 +160,7 @@ const registerHeads = [
   [['class', 14]],
   decisionHeads,
   [
+    ['agreed', 44],
     ['state', 22],
     ['into', 12],
     ['version', 10],
@@ -168,7 +175,10 @@ const registerHeads = [
 const asRow = (cells: ReadonlyMap<string, SheetCell>): readonly SheetCell[] =>
   registerHeads.flat().map(([key]) => cells.get(key) ?? null);
 
-/** The register as a sheet: one row for each amendment with every fact about it, then one for each file that waits and each remark. */
+/**
+ * The register as a sheet: one row for each amendment with every fact about it, then one for each of the brackets,
+ * reservations, files that wait, and remarks.
+ */
 export const registerSheet = (
   state: Negotiation,
   languages: readonly Language[],
@@ -183,6 +193,8 @@ export const registerSheet = (
     heads: headsOf(desk, ...registerHeads),
     rows: [
       ...entered(desk, amendmentsOf(state)).map((one) => registerRow(desk, one)),
+      ...bracketsPut(state).map((one) => asRow(bracketCells(desk, one))),
+      ...reservationsMade(state).map((one) => asRow(reservationCells(desk, one))),
       ...waiting.map((one) => asRow(waitingCells(one, desk))),
       ...remarks.map((one) => asRow(remarkCells(one, desk))),
     ],
@@ -195,10 +207,26 @@ const textsIn = ({ terms, languages }: Desk, draft: Draft, part: Part | null): r
     return part === null ? null : words(textOf(printedAs(wordingIn(part, language), 'kept', source)));
   });
 
-const synopticSheetRows = (desk: Desk, row: SynopticRow): readonly (readonly SheetCell[])[] => {
+// As the table has them: what is contested in its brackets.
+const finalsIn = (desk: Desk, row: SynopticRow, brackets: Bracketings): readonly SheetCell[] =>
+  desk.languages.map((language) =>
+    row.final === null && row.id !== null
+      ? null
+      : words(
+          presentCell({ ...desk, languages: [language] }, row, brackets)
+            .map(({ runs }) => textOf(runs))
+            .join('\n'),
+        ),
+  );
+
+const synopticSheetRows = (
+  desk: Desk,
+  row: SynopticRow,
+  brackets: Bracketings,
+): readonly (readonly SheetCell[])[] => {
   const { state } = desk;
   const base = [words(citeOf(desk, row)), ...textsIn(desk, firstVersion(state), row.base)];
-  const final = textsIn(desk, present(state), row.final);
+  const final = [words(reservationsSaid(desk, row.id)), ...finalsIn(desk, row, brackets)];
   const none: readonly SheetCell[] = [...wishHeads, ...decisionHeads].map(() => null);
   if (row.wishes.length === 0) return [[...base, ...none, ...final]];
   return row.wishes.map(({ entered: one, asked }) => [
@@ -217,6 +245,7 @@ export const synopticSheet = (
 ): SheetForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
+  const brackets = bracketings(desk);
   const texts = (key: string): Heads =>
     languages.map((one) => ({
       head: `${terms.say(one, `head.${key}`)} (${one.toUpperCase()})`,
@@ -228,8 +257,9 @@ export const synopticSheet = (
       ...headsOf(desk, [['clause', 10]]),
       ...texts('base'),
       ...headsOf(desk, wishHeads, decisionHeads),
+      ...headsOf(desk, [['reservations', 32]]),
       ...texts('final'),
     ],
-    rows: synopticRows(desk).flatMap((row) => synopticSheetRows(desk, row)),
+    rows: synopticRows(desk).flatMap((row) => synopticSheetRows(desk, row, brackets)),
   };
 };

@@ -3,9 +3,11 @@ import { type Draft, type Id, type Language, type Part, wordingIn } from '#core/
 import { behind } from '#core/margin/stale.ts';
 import { redlineDrafts } from '#core/redline/drafts.ts';
 import type { Cell, CellParagraph, TableForm } from './form.ts';
-import { citedAs, citeIn, printedAs, sourceOf } from './looked.ts';
+import { inBrackets } from './in-brackets.ts';
+import { printedAs, sourceOf } from './looked.ts';
 import {
   askedParagraph,
+  citedSince,
   type Desk,
   decisionParagraphs,
   type Entered,
@@ -15,9 +17,9 @@ import {
   sponsorsParagraph,
 } from './proposal-cells.ts';
 import type { Asked } from './proposals.ts';
-import { writtenNames } from './rolling-form.ts';
+import { reservationsOn } from './reservation-rows.ts';
 import { tableForm } from './table-form.ts';
-import { citiesList, own, profileIn, type Terms } from './terms.ts';
+import { own, profileIn, type Terms } from './terms.ts';
 
 /** One amendment's wishes about one part. */
 export interface Wish {
@@ -85,14 +87,8 @@ export const synopticRows = (desk: Desk): readonly SynopticRow[] => {
 
 /** How a part is cited: its number now, with the one it had where that is another. */
 export const citeOf = (desk: Desk, { id }: SynopticRow): string => {
-  const { state, terms, language } = desk;
-  if (id === null) return terms.say(language, 'other');
-  const profile = profileIn(terms, language);
-  const cite = (draft: Draft): string => citedAs(citeIn(sourceOf(draft, profile), id), desk.languages, terms);
-  const [was, now] = [cite(firstVersion(state)), cite(present(state))];
-  return was === '' || now === '' || was === now
-    ? now || was
-    : terms.say(language, 'renumbered', { now, was });
+  if (id === null) return desk.terms.say(desk.language, 'other');
+  return citedSince(desk, id);
 };
 
 const remark = (desk: Desk, key: string): CellParagraph => ({
@@ -115,13 +111,35 @@ const textCell = (desk: Desk, draft: Draft, part: Part | null, gone: string): Ce
   });
 };
 
-const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
+/** What stands in brackets in the present text, in each language of the form, by the part in which it stands. */
+export type Bracketings = ReadonlyMap<Language, ReturnType<typeof inBrackets>>;
+export const bracketings = ({ state, terms, languages }: Desk): Bracketings =>
+  new Map(languages.map((language) => [language, inBrackets(state, language, terms)]));
+
+// A clause that is contested shows its brackets, as the rolling text does.
+export const presentCell = (desk: Desk, { id, final }: SynopticRow, brackets: Bracketings): Cell => {
+  const draft = present(desk.state);
+  if (final === null && id !== null) return textCell(desk, draft, null, 'deleted');
+  return desk.languages.flatMap((language): Cell => {
+    const found = brackets.get(language)?.get(id) ?? [];
+    const shown = found.map(({ runs }) => ({ language, runs }));
+    // New paragraphs in brackets stand behind the part, and do not take its place.
+    const isWhole = id === null || found.some((one) => one.id === id);
+    return isWhole
+      ? shown
+      : [...textCell({ ...desk, languages: [language] }, draft, final, 'deleted'), ...shown];
+  });
+};
+
+/** What a part says now, and which of its languages does not follow. */
+export const finalCell = (desk: Desk, row: SynopticRow, brackets: Bracketings): Cell => {
   const { state } = desk;
+  const { id } = row;
   const stale = desk.languages.filter((tag) =>
     behind(state.stale).some(({ part, language }) => part === id && language === tag),
   );
   return [
-    ...textCell(desk, present(state), final, 'deleted'),
+    ...presentCell(desk, row, brackets),
     ...stale.map(
       (tag): CellParagraph => ({
         language: desk.language,
@@ -139,21 +157,7 @@ const finalCell = (desk: Desk, { id, final }: SynopticRow): Cell => {
   ];
 };
 
-const reservations = (desk: Desk, id: Id | null): Cell => {
-  const { state, terms, language } = desk;
-  const names = writtenNames(state);
-  return state.reservations
-    .filter(({ part }) => part === id)
-    .map(({ city }) => {
-      const said = inEachLanguage(desk, (own) => {
-        const cities = citiesList([{ city, name: names.get(city) ?? '' }], own.language, terms);
-        return terms.say(own.language, 'reservation', { cities });
-      });
-      return { language, runs: [own(said, 'remark', profileIn(terms, language))] };
-    });
-};
-
-const cellsOf = (desk: Desk, row: SynopticRow): readonly Cell[] => [
+const cellsOf = (desk: Desk, row: SynopticRow, brackets: Bracketings): readonly Cell[] => [
   [
     {
       language: desk.language,
@@ -168,13 +172,13 @@ const cellsOf = (desk: Desk, row: SynopticRow): readonly Cell[] => [
   ]),
   [
     ...row.wishes.flatMap(({ entered: one }) => decisionParagraphs(desk, one, true)),
-    ...reservations(desk, row.id),
+    ...reservationsOn(desk, row.id),
   ],
-  row.id === null ? [] : finalCell(desk, row),
+  finalCell(desk, row, brackets),
 ];
 
 const shares = [
-  ['clause', 1.9],
+  ['clause', 3.1],
   ['base', 5],
   ['proposals', 6],
   ['decision', 3.4],
@@ -188,6 +192,7 @@ const shares = [
 export const synopticForm = (state: Negotiation, languages: readonly Language[], terms: Terms): TableForm => {
   const language = languages[0] ?? '';
   const desk: Desk = { state, terms, language, languages };
-  const rows = synopticRows(desk).map((row) => cellsOf(desk, row));
+  const brackets = bracketings(desk);
+  const rows = synopticRows(desk).map((row) => cellsOf(desk, row, brackets));
   return tableForm(state, languages, terms, { form: 'synoptic', shares, rows });
 };

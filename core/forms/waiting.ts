@@ -3,7 +3,9 @@ import type { Id, Language } from '#core/draft/draft.ts';
 import type { HeldFinding, Says } from '#core/round/round.ts';
 import type { Cell, CellParagraph, FormRun, SheetCell } from './form.ts';
 import { citedAs } from './looked.ts';
-import { citiesIn, citiesList, dayIn, dayOf, own, profileIn, type Terms } from './terms.ts';
+import { titleRow } from './proposal-cells.ts';
+import { sheetDay } from './sheet-words.ts';
+import { citiesIn, citiesList, dayIn, own, profileIn, type Terms } from './terms.ts';
 
 /** A file, or one thing in a reply, that came in and waits or was set aside, as a register lists it behind the amendments. */
 export interface WaitingFile {
@@ -109,12 +111,7 @@ export const waitingRow = (one: WaitingFile, said: Said): readonly Cell[] => {
 
 /** The rows of a register for what was set aside, under a title of their own; none where nothing was. */
 export const asideRows = (all: readonly WaitingFile[], said: Said): readonly (readonly Cell[])[] =>
-  all.length === 0
-    ? []
-    : [
-        [[], [], inEach(said, 'strong', (tag) => said.terms.say(tag, 'set-aside')), [], [], []],
-        ...all.map((one) => waitingRow(one, said)),
-      ];
+  all.length === 0 ? [] : [titleRow(said, 'set-aside'), ...all.map((one) => waitingRow(one, said))];
 
 // What would change if it were confirmed.
 const prepared = ({ change = [] }: HeldFinding, what: 'removed' | 'inserted'): string | null =>
@@ -124,11 +121,6 @@ const sheetWords = (one: WaitingFile, language: Language, terms: Terms): string 
   const { finding, says } = one;
   if (says === undefined) return finding?.quote ?? null;
   return [says.words, moreIn(one, language, terms)].filter((text) => text !== '').join(' ');
-};
-
-const sheetDay = (moment: string): SheetCell => {
-  const day = dayOf(moment);
-  return day === null ? moment : { day };
 };
 
 const settledCells = ({ aside }: WaitingFile, waited: string): readonly (readonly [string, SheetCell])[] =>

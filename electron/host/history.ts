@@ -27,19 +27,25 @@ export interface Deedline extends Description {
 
 const citiesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
 
-// Facts of sentences in `history.json`; what a deed is about is told by numbers, names and ids, never by words.
+// Facts of sentences in `history.json`; what a deed is about is told by numbers, names and ids, never by words; but a
+// reservation is made for the record, and is its words.
 const factsOf = (act: Act): Description['facts'] => {
   switch (act.type) {
     case 'propose':
       return { amendment: act.amendment, cities: citiesOf(act.submission.cities) };
     case 'reply':
       return { round: act.round, cities: citiesOf(act.cities), count: act.proposals.length };
-    case 'bracket':
     case 'reserve':
     case 'lift-reservation':
+      return {
+        part: act.part,
+        city: act.city,
+        ...(act.type === 'lift-reservation' || unsaid(act) ? {} : { words: act.words ?? '' }),
+      };
+    case 'bracket':
     case 'confirm-wording':
     case 'mark-wording':
-      return { part: act.part, ...('city' in act ? { city: act.city } : {}) };
+      return { part: act.part };
     case 'hold-files':
       return { round: act.round, count: act.files.length };
     case 'set-files-aside':
@@ -67,8 +73,12 @@ const describedAct = (act: Act, cites: Cites): Description => {
 
 const kindOf = (act: Act): string => {
   if (act.type === 'round-close' && act.early === true) return 'round-close-early';
+  if (act.type === 'reserve' && !unsaid(act)) return 'reserve-saying';
   return isOfFindings(act) ? 'hold-findings' : act.type;
 };
+
+// Whether a reservation is made without a word.
+const unsaid = ({ words = '' }: { readonly words?: string | undefined }): boolean => words.trim() === '';
 
 // A file that waits and what waits in a reply are never held back by one deed.
 const isOfFindings = (act: Act): boolean =>

@@ -221,17 +221,20 @@ const stepsThatCount = ({ steps }: Negotiation): readonly number[] => {
 const flat = (change: Change): readonly Change[] =>
   change.type === 'group' ? change.changes.flatMap(flat) : [change];
 
-/** Whether an amendment asks by its own words that a word come, or go. */
+/** Whether an amendment asks by its own words that a word come, or go; where others are `given`, for some of those. */
 const asksFor = (
   { operations }: Amendment,
   word: string,
   home: string | undefined,
   comes: boolean,
+  given: readonly string[] | null,
 ): boolean =>
   operations.flatMap(flat).some((one) => {
     if (one.type === 'edit-wording') {
       const [put, gone] = [wordsIn(characters(one.inserted)), wordsIn(characters(one.removed))];
-      return comes ? put.includes(word) : gone.includes(word) && !put.includes(word);
+      if (comes) return put.includes(word);
+      const isGranted = given === null || put.length === 0 || put.some((one) => given.includes(one));
+      return gone.includes(word) && !put.includes(word) && isGranted;
     }
     if (one.type === 'insert-parts')
       return comes && one.parts.some((part) => wordsIn(textOf(part)).includes(word));
@@ -253,6 +256,9 @@ const signatureOf = (state: Negotiation, decision: number, asked: readonly Amend
   return [author, second(asked.map(({ received }) => received).toSorted()[0] ?? '')];
 };
 
+const putIn = ({ change }: Step): readonly string[] =>
+  flat(change).flatMap((one) => (one.type === 'edit-wording' ? wordsIn(characters(one.inserted)) : []));
+
 // Those that asked for the word together; or, where one decision made several changes, those behind each of them.
 const askers = (state: Negotiation, at: number, word: string, comes: boolean): Signed => {
   const [step, before] = [state.steps[at], state.versions[at]];
@@ -263,7 +269,7 @@ const askers = (state: Negotiation, at: number, word: string, comes: boolean): S
   const asIs = state.decisions[step.decision]?.deed.type !== 'accept-as-amended';
   return [step.sources.flat(), ...step.sources].map((ids) => {
     const all = ids.flatMap((id) => amendmentOf(state, id) ?? []);
-    const asked = all.filter((one) => asksFor(one, word, home, comes));
+    const asked = all.filter((one) => asksFor(one, word, home, comes, asIs ? null : putIn(step)));
     return signatureOf(state, step.decision, asked.length === 0 && asIs ? all : asked);
   });
 };

@@ -3,13 +3,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compromise } from '#core/amendment/compromise.ts';
 import type { Negotiation } from '#core/amendment/state.ts';
+import { apply } from '#core/change/apply.ts';
 import { moving, rewording } from '#core/change/make.ts';
+import { printedWords } from '#core/draft/printed-run.ts';
 import { characters } from '#core/draft/wording.ts';
 import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
 import { mayBeSigned, signedRound, wordsSaid } from '#tests/build/signed-rounds.ts';
-import { redlineFile } from '#tests/build/tracked.ts';
+import { redlineFile, redlineOf } from '#tests/build/tracked.ts';
 import { written } from '#tests/build/wording.ts';
 import { accept, after, proposal } from '../core/amendment/build.ts';
 
@@ -126,6 +128,143 @@ describe('a compromise', () => {
       ['inserted', 'Lyon', '2028-05-01', 'museum'],
       ['inserted', 'Secretariat', '2028-06-01', 'with'],
     ]);
+  });
+});
+
+describe('a compromise that is not what a city asked for', () => {
+  const signedAs = async (
+    asked: string,
+    agreed: string,
+    language: 'en' | 'fr' = 'en',
+  ): Promise<readonly (readonly string[])[]> => {
+    const base = had(apply(baseDraft, had(rewording(baseDraft, 'c', 'en', written(strong).wording))));
+    const draft = had(apply(base, had(rewording(base, 'c', 'fr', written(fort).wording))));
+    const table = after(
+      draft,
+      proposal('Lyon', draft, [had(rewording(draft, 'c', language, written(asked).wording))], { language }),
+    );
+    const state = after(table, {
+      type: 'accept-as-amended',
+      by: { who: 'Secretariat', at: '2028-06-01T08:00:00Z' },
+      ...had(compromise(table, ['Lyon'], 'c', language, written(agreed).wording)),
+    });
+    const { comments } = redlineOf(state, language);
+    return [
+      ...redlineOf(state, language).paragraphs.flatMap(({ pieces }) =>
+        pieces.flatMap(({ runs, change }) =>
+          change === null ? [] : [[change.kind, change.by.author, printedWords(runs).trim()]],
+        ),
+      ),
+      ...comments.map(({ by, text }) => [by.author, text.replaceAll(/[\u00A0\u202F]/g, ' ')]),
+    ];
+  };
+  const strong = 'Each city is strongly encouraged to appoint a keeper and a deputy.';
+  const fort = 'Chaque ville est vivement encouragée à nommer un gardien et un adjoint.';
+  const said = (wishes: string): string => `Agreed as amended; Lyon had proposed: ${wishes}.`;
+
+  it.each([
+    [
+      'the opposite',
+      'Each city is required to appoint a keeper and a deputy.',
+      'Each city is encouraged to appoint a keeper and a deputy.',
+      [['deleted', 'Secretariat', 'strongly']],
+      '“required” in place of “strongly encouraged”',
+    ],
+    [
+      'what it asked for, weaker',
+      'Each city is required to appoint a keeper and a deputy.',
+      'Each city is often required to appoint a keeper and a deputy.',
+      [
+        ['deleted', 'Lyon', 'strongly encouraged'],
+        ['inserted', 'Secretariat', 'often'],
+        ['inserted', 'Lyon', 'required'],
+      ],
+      '“required” in place of “strongly encouraged”',
+    ],
+    [
+      'only what was to go',
+      'Each city is encouraged to appoint a keeper.',
+      'Each city is strongly encouraged to appoint a keeper.',
+      [['deleted', 'Lyon', 'and a deputy']],
+      'to take out “strongly”; to take out “and a deputy”',
+    ],
+    [
+      'one of two things',
+      'Each city is required to appoint a warden and a deputy.',
+      'Each city is encouraged to appoint a warden and a deputy.',
+      [
+        ['deleted', 'Secretariat', 'strongly'],
+        ['deleted', 'Lyon', 'keeper'],
+        ['inserted', 'Lyon', 'warden'],
+      ],
+      '“required” in place of “strongly encouraged”; “warden” in place of “keeper”',
+    ],
+    [
+      'other words in place of the same',
+      'Each city is required to appoint a keeper and a deputy.',
+      'Each city is invited to appoint a keeper and a deputy.',
+      [
+        ['deleted', 'Secretariat', 'strongly encouraged'],
+        ['inserted', 'Secretariat', 'invited'],
+      ],
+      '“required” in place of “strongly encouraged”',
+    ],
+    [
+      'words that were only added',
+      'Each city is strongly encouraged to appoint a keeper and two deputies and a deputy.',
+      'Each city is strongly encouraged to appoint a keeper and a clerk.',
+      [
+        ['deleted', 'Secretariat', 'deputy'],
+        ['inserted', 'Secretariat', 'clerk'],
+      ],
+      'to add “and two deputies”',
+    ],
+  ])(
+    'is signed by whoever decided it, with what the city had proposed: %s',
+    async (_, asked, agreed, words, wish) => {
+      expect(await signedAs(asked, agreed)).toEqual([...words, ['Secretariat', said(wish)]]);
+    },
+  );
+
+  it('says so in French', async () => {
+    expect(
+      await signedAs(
+        'Chaque ville est invitée à nommer un gardien et un adjoint.',
+        'Chaque ville est encouragée à nommer un gardien et un adjoint.',
+        'fr',
+      ),
+    ).toEqual([
+      ['deleted', 'Secretariat', 'vivement'],
+      [
+        'Secretariat',
+        'Adopté tel que modifié ; proposition reçue (Lyon) : « invitée » au lieu de « vivement encouragée ».',
+      ],
+    ]);
+  });
+});
+
+describe('a paragraph of a city in one language', () => {
+  const part = {
+    id: 'n',
+    role: 'clause' as const,
+    numbered: true,
+    wording: { en: written('Note the harbour.').wording },
+  };
+  const table = after(
+    baseDraft,
+    proposal('Lyon', baseDraft, [{ type: 'insert-parts', after: 'c', parts: [part] }]),
+  );
+  const state = after(table, accept('Lyon'));
+
+  it('is the city’s in that language; that it is to be written in the other nobody asked for', () => {
+    const marked = (language: string): readonly unknown[] =>
+      redlineOf(state, language).paragraphs.flatMap(({ pieces }) =>
+        pieces.flatMap(({ runs, change }) =>
+          change === null ? [] : [[change.by.author, printedWords(runs)]],
+        ),
+      );
+    expect(marked('en')).toContainEqual(['Lyon', 'Note the harbour.']);
+    expect(marked('fr')).toContainEqual(['chair', '[à rédiger en français]']);
   });
 });
 

@@ -6,6 +6,7 @@ import { typeset } from '#core/language/typography.ts';
 import type { PartRedline } from '#core/redline/drafts.ts';
 import { joinedWith } from '#core/redline/joined-with.ts';
 import { redlineWordings } from '#core/redline/redline.ts';
+import { citedAs } from '../looked.ts';
 import { profileIn, type Terms } from '../terms.ts';
 import { type Causes, signedPieces } from './pieces.ts';
 import type { PrintedSide } from './side.ts';
@@ -70,8 +71,9 @@ const noted = (
 ): readonly TrackedPiece[] => {
   const { language, terms, signing, before, after } = tracing;
   const [first, ...others] = pieces;
-  const cite = kind === 'deleted' ? after.cite(id) : before.cite(id);
-  if (first?.change == null || cite === '') return pieces;
+  const place = kind === 'deleted' ? after.cite(id) : before.cite(id);
+  if (first?.change == null || place === '') return pieces;
+  const cite = citedAs(place, [language], terms, 'bare');
   const said = terms.say(language, kind === 'deleted' ? 'remark.moved-to' : 'remark.moved-from', { cite });
   const remark = signing.note(
     signing.sign(causeOf(tracing, id, 'move', 'insert')),
@@ -79,6 +81,20 @@ const noted = (
   );
   return [{ ...first, comments: [...first.comments, remark] }, ...others];
 };
+
+/** Whether only that its words are still to be written stands in a paragraph. */
+const isUnwritten = ({ part: { runs } }: Standing): boolean =>
+  runs.length > 0 && runs.every((run) => 'placeholder' in run && run.placeholder && run.field === undefined);
+
+// What we say of words that are still to be written is no word of a city.
+const byDecider = (
+  pieces: readonly TrackedPiece[],
+  cause: Cause | null,
+  { signing }: Tracing,
+): readonly TrackedPiece[] =>
+  pieces.map((piece) =>
+    piece.change === null ? piece : { ...piece, change: { ...piece.change, by: signing.decider(cause) } },
+  );
 
 const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readonly TrackedParagraph[] => {
   const { id, kind, moved } = row;
@@ -100,7 +116,9 @@ const wholePart = (row: Extract<Row, { is: 'whole' }>, tracing: Tracing): readon
     came: (offset) => own.came(offset) ?? cause,
   };
   const wording = tracing[side].words(id);
-  const pieces = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
+  const signed = signedPieces([{ kind, wording, before: 0, after: 0 }], causes, tracing.signing);
+  const pieces =
+    kind === 'inserted' && !moved && isUnwritten(as) ? byDecider(signed, cause, tracing) : signed;
   return [
     {
       as,

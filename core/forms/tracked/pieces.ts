@@ -39,22 +39,24 @@ const later = (one: Cause | null, other: Cause | null): Cause | null => {
   return other.decision > one.decision ? other : one;
 };
 
-/** A stretch cut where whole words have another cause; spaces and signs go with the words before them. */
+/** A stretch cut where whole words have another cause; spaces go with the words before them, the first with those behind. */
 const byCause = ({ kind, wording, before, after }: Stretch, causes: Causes): readonly Caused[] => {
   if (kind === 'kept') return [{ kind, wording, cause: null }];
   const [own, along, start] =
     kind === 'deleted' ? [causes.taken, causes.went, before] : [causes.put, causes.came, after];
   const latest = (offsets: readonly number[], causeAt: CauseAt): Cause | null =>
     offsets.reduce<Cause | null>((found, offset) => later(found, causeAt(start + offset) ?? null), null);
-  const cut: { from: number; to: number; cause: Cause | null }[] = [];
+  const cut: { from: number; to: number; cause: Cause | null; blank: boolean }[] = [];
   let at = 0;
   for (const unit of unitsOf(wording)) {
     const offsets = Array.from({ length: unit.length }, (_, offset) => at + offset);
     const cause = latest(offsets, own) ?? latest(offsets, along);
     const last = cut.at(-1);
-    const goesOn = last !== undefined && (unit.kind === 'space' || sameCause(last.cause, cause));
-    if (goesOn) last.to = at + unit.length;
-    else cut.push({ from: at, to: at + unit.length, cause });
+    const [to, blank] = [at + unit.length, unit.kind === 'space'];
+    if (last === undefined) cut.push({ from: at, to, cause, blank });
+    else if (last.blank) Object.assign(last, { to, cause, blank });
+    else if (blank || sameCause(last.cause, cause)) last.to = to;
+    else cut.push({ from: at, to, cause, blank });
     at += unit.length;
   }
   return cut.map(({ from, to, cause }) => ({ kind, wording: sliceWording(wording, from, to), cause }));

@@ -3,11 +3,14 @@ import type { Cause } from '#core/amendment/hands.ts';
 import { amendmentOf, type Negotiation } from '#core/amendment/state.ts';
 import type { Language } from '#core/draft/draft.ts';
 import { citiesList, type Terms } from '../terms.ts';
+import { amendedRemark } from './amended-remark.ts';
 import type { Signature, TrackedComment } from './tracked.ts';
 
 /** Puts names to what was done, and keeps the remarks that go with it. */
 export interface Signing {
   readonly sign: (cause: Cause | null | undefined) => Signature;
+  /** Whoever decided, for words that none of the cities asked for. */
+  readonly decider: (cause: Cause | null) => Signature;
   /** The remarks that this is the first to call for, by their place among the comments. */
   readonly remarks: (cause: Cause | null | undefined) => readonly number[];
   /** A remark of the form itself; gives its place. */
@@ -47,7 +50,8 @@ const choosers = (state: Negotiation, { decision }: Cause): readonly City[] => {
 /**
  * Signs changes with the cities whose amendments they were made for and the day on which the first of them asked for
  * it; what the drafters decided themselves with whoever decided it; what only follows from other changes, such as
- * another number in a reference, as consequential.
+ * another number in a reference, as consequential. Where the committee agreed on other words than were proposed, a remark
+ * says so, with what each city had proposed.
  */
 export const signing = (state: Negotiation, language: Language, terms: Terms): Signing => {
   const comments: TrackedComment[] = [];
@@ -60,14 +64,18 @@ export const signing = (state: Negotiation, language: Language, terms: Terms): S
     const by = state.decisions[cause.decision]?.deed.by;
     const asked = found(cause);
     const sponsors = asked.length > 0 ? asked.flatMap((one) => one.sponsors) : choosers(state, cause);
-    const decided = momentOf(by?.at, lastMoment);
-    if (sponsors.length === 0) return { author: shortened(by?.who ?? ''), date: decided };
+    if (sponsors.length === 0) return decider(cause);
     return {
       author: shortened(citiesList(sponsors, language, terms)),
-      date: momentOf(firstOf(asked.map(({ received }) => received)), decided),
+      date: momentOf(firstOf(asked.map(({ received }) => received)), momentOf(by?.at, lastMoment)),
     };
   };
   const consequence: Signature = { author: terms.say(language, 'consequential'), date: lastMoment };
+  const decider = (cause: Cause | null): Signature => {
+    const by = state.decisions[cause?.decision ?? -1]?.deed.by;
+    if (by === undefined) return consequence;
+    return { author: shortened(by.who) || consequence.author, date: momentOf(by.at, lastMoment) };
+  };
   const sign = (cause: Cause | null | undefined): Signature => {
     if (cause === null || cause === undefined) return consequence;
     const key = JSON.stringify(cause);
@@ -75,19 +83,35 @@ export const signing = (state: Negotiation, language: Language, terms: Terms): S
     known.set(key, signature);
     return signature.author === '' ? { ...signature, author: consequence.author } : signature;
   };
+  const amendedIn = (cause: Cause, which: readonly Amendment[]): readonly number[] =>
+    which.flatMap((one) => {
+      const key = `${cause.decision} ${one.id}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [note(decider(cause), amendedRemark(state, one, language, terms))];
+    });
   const note = (by: Signature, text: string, spoken = language): number =>
     comments.push({ by, language: spoken, text }) - 1;
+  const reasons = (cause: Cause, which: readonly Amendment[]): readonly number[] =>
+    which.flatMap((one) => {
+      const { rationale, id, sponsors, received } = one;
+      if (rationale === undefined || rationale.trim() === '' || told.has(id)) return [];
+      told.add(id);
+      const author = shortened(citiesList(sponsors, language, terms)) || sign(cause).author;
+      return [note({ author, date: momentOf(received, sign(cause).date) }, rationale, one.language)];
+    });
   return {
     sign,
+    decider,
     note,
     comments,
-    remarks: (cause) =>
-      found(cause ?? { decision: 0, amendments: [] }).flatMap((one) => {
-        const { rationale, id, sponsors, received } = one;
-        if (rationale === undefined || rationale.trim() === '' || told.has(id)) return [];
-        told.add(id);
-        const author = shortened(citiesList(sponsors, language, terms)) || sign(cause).author;
-        return [note({ author, date: momentOf(received, sign(cause).date) }, rationale, one.language)];
-      }),
+    remarks: (cause) => {
+      if (cause === null || cause === undefined) return [];
+      const deed = state.decisions[cause.decision]?.deed;
+      const isAmended = deed?.type === 'accept-as-amended';
+      // Behind a compromise are all for whom it was made, also those of whose words nothing is left in it.
+      const behind = found(isAmended ? { ...cause, amendments: deed.ids } : cause);
+      return [...(isAmended ? amendedIn(cause, behind) : []), ...reasons(cause, behind)];
+    },
   };
 };

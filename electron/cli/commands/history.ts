@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type Deedline, history } from '#electron/host/history.ts';
-import { withPart } from '../at-clause.ts';
+import { withNames } from '../at-clause.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { when } from '../when.ts';
 
 const lineOf = (
   { seq, at, who, code, facts, why, undoes }: Deedline,
-  named: ReturnType<typeof withPart>,
+  named: ReturnType<typeof withNames>,
   out: Terminal,
 ): string => {
   const note = undoes === undefined ? '' : ` (${out.t('cli:history.undoes', { seq: undoes })})`;
@@ -31,7 +31,7 @@ export const historyCommand = commandLine({
     if (!lines.ok) return out.fail(lines.failure);
     if (json) out.sayJson(lines.value);
     else {
-      const named = withPart(file.value.draft, out);
+      const named = withNames(file.value.draft, out);
       out.say(lines.value.map((line) => lineOf(line, named, out)).join('\n'));
     }
     return 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openDraft } from '#electron/host/file/draft-file.ts';
 import { type Undone, undo } from '#electron/host/history.ts';
-import { withPart } from '../at-clause.ts';
+import { withNames } from '../at-clause.ts';
 import { commandLine } from '../command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { who } from '../who.ts';
@@ -12,7 +12,7 @@ const most = 5;
 const tell = (
   path: string,
   { code, facts, over }: Undone,
-  named: ReturnType<typeof withPart>,
+  named: ReturnType<typeof withNames>,
   out: Terminal,
 ): void => {
   const { t, say } = out;
@@ -39,7 +39,7 @@ export const undoCommand = commandLine({
     file.value.close();
     if (!undone.ok) return out.fail(undone.failure);
     if (json) out.sayJson({ file: path, undone: undone.value });
-    else tell(path, undone.value, withPart(file.value.draft, out), out);
+    else tell(path, undone.value, withNames(file.value.draft, out), out);
     return 0;
   },
 });

@@ -15,9 +15,36 @@ const translatorFor = (language: Language): Translate => {
   return found;
 };
 
-/** Why something waits or waited, in each of these languages. */
+// Options, commands, and the numbers of a report: what is said to whoever works at the terminal.
+const commands =
+  /(?<!\p{L})--\p{L}|[“«]\s?(?:entente|decide)\s|\bby (?:its |a |their )?numbers?\b|\bpar (?:son |un |leurs? )?numéros?\b|\bconfirm (?:it|them)\b|\bconfirmez\b/iu;
+
+/**
+ * A sentence about what waits, as readers of a register need it: without what is to be typed to settle it. What comes
+ * behind a semicolon in the same sentence hangs on it and goes with it.
+ */
+export const withoutCommands = (text: string): string =>
+  text
+    .split(/(?<=[.!?][”»]?)\s+(?=[\p{Lu}“«])/u)
+    .flatMap((sentence) => {
+      if (!commands.test(sentence)) return [sentence];
+      const pieces = sentence.split(/[\s\u00A0\u202F]?;\s/u);
+      const kept = pieces.slice(
+        0,
+        pieces.findIndex((piece) => commands.test(piece)),
+      );
+      return kept.length === 0 ? [] : [`${kept.join('; ')}.`];
+    })
+    .join(' ');
+
+/** Why something waits or waited, in each of these languages, without what is to be typed. */
 export const whyHeld = (
   reason: Failure,
   languages: readonly Language[],
 ): Readonly<Record<Language, string>> =>
-  Object.fromEntries(languages.map((language) => [language, sentenceOf(reason, translatorFor(language))]));
+  Object.fromEntries(
+    languages.map((language) => {
+      const translate = translatorFor(language);
+      return [language, withoutCommands(sentenceOf(reason, translate)) || translate('forms:to-be-looked-at')];
+    }),
+  );

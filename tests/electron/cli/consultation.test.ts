@@ -234,7 +234,7 @@ describe('a reservation (D5)', () => {
     const file = harbourDraft(at('d5.entente'));
     const before = show(file);
     done('reserve', file, '--clause', '8', '--city', 'Dunedin', '--words', 'We hold our position on lamps.');
-    expect(done('history', file)).toMatch(/8: reservation of nz-dunedin/);
+    expect(done('history', file)).toContain('8: reservation of Dunedin: “We hold our position on lamps.”');
     expect(show(file)).toEqual(before);
     expect(JSON.stringify(show(file))).not.toContain('position on lamps');
     done('reserve', file, '--clause', '8', '--city', 'Dunedin', '--lift');

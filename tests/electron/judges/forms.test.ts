@@ -115,12 +115,12 @@ describe('marked words', () => {
 });
 
 describe('the register as XLSX', () => {
-  it('has a row for each proposal under heads that stay in sight and can be filtered', async () => {
+  it('has a row for each proposal, bracket and reservation under heads that stay in sight and can be filtered', async () => {
     const parts = partsOf(await made({ form: 'register', format: 'xlsx', languages: ['fr'] }));
     const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
-    expect(sheet.match(/<row /g)).toHaveLength(8);
+    expect(sheet.match(/<row /g)).toHaveLength(11);
     expect(sheet).toContain('state="frozen"');
-    expect(sheet).toContain('<autoFilter ref="A1:X8"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:Y11"/>');
     expect(parts['xl/workbook.xml']).toContain('name="Registre des amendements"');
   });
 
