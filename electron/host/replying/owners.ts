@@ -1,6 +1,8 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Failure } from '#core/failure.ts';
+import type { CityRows, Unknown } from '#core/reply/matrix.ts';
 import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
+import { canBeOf, namedBySender, namesCities, noName, waitsForName } from '#core/reply/unknown-city.ts';
 import { whose } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { haveReplied } from '#core/round/held-files.ts';
@@ -21,6 +23,7 @@ interface Owner {
 
 /** One reply in a file, with whose it is and what of it can be confirmed by number. */
 export interface Owned extends Numbered {
+  /** Nobody for rows of a table whose city is not known: they wait, and are in no reply. */
   readonly owner: Owner;
 }
 
@@ -135,6 +138,79 @@ const withBlank = (noted: readonly Noted[], { cities }: Owner, batch: Batch, rou
   return consultation !== null && haveReplied(consultation, round, cities) ? noted : [...noted, blank];
 };
 
+const nobody: Owner = { cities: [], whence: 'sheet' };
+
+const fromRows = (
+  noted: readonly Noted[],
+  { noted: all, numbers, confirmed }: Numbered,
+  owner: Owner,
+): Owned => {
+  const own = all.filter((one) => noted.includes(one));
+  return {
+    owner,
+    noted: own,
+    numbers: new Map([...numbers].filter(([one]) => own.includes(one))),
+    confirmed: new Map([...confirmed].filter(([one]) => own.includes(one))),
+  };
+};
+
+// What is confirmed is of the cities that are named for it, and what is not still of nobody: two replies, if any.
+const apartByName = (numbered: Numbered, told: Owner | null): readonly Owned[] => {
+  const { noted, confirmed } = numbered;
+  if (told === null || confirmed.size === 0) return [{ ...numbered, owner: nobody }];
+  const isMeant = (one: Noted): boolean => confirmed.has(one);
+  return [
+    fromRows(noted.filter(isMeant), numbered, told),
+    fromRows(
+      noted.filter((one) => !isMeant(one)),
+      numbered,
+      nobody,
+    ),
+  ].filter((one) => one.noted.length > 0);
+};
+
+// Rows without a name are of the city that is told for the file; that takes no word more.
+const meantIn = (noted: readonly Noted[], { asked }: Batch, from: number): Numbered => {
+  const { confirm, confirmsStruck } = asked;
+  const { numbers } = confirmedIn(noted, new Set(), from);
+  const named = [...numbers].flatMap(([one, number]) => (one.reason === noName ? [number] : []));
+  return confirmedIn(
+    noted,
+    confirm === 'all' ? confirm : new Set([...confirm, ...named]),
+    from,
+    confirmsStruck,
+  );
+};
+
+const nameless = ({ unknown, noted }: CityRows, batch: Batch, from: number): readonly Owned[] => {
+  const { told } = batch;
+  const waits = waitsForName(noted);
+  if (told === null || (unknown !== undefined && !canBeOf(unknown, told)))
+    return apartByName(confirmedIn(waits, new Set(), from), null);
+  const owner: Owner = { cities: told, whence: 'told' };
+  const meant = meantIn(waits, batch, from);
+  return unknown === undefined ? [{ ...meant, owner }] : apartByName(meant, owner);
+};
+
+const isAmong = (owner: Owner, { among }: Unknown): boolean =>
+  owner.cities.length === 1 && among.length > 0 && canBeOf({ among }, owner.cities);
+
+/** Rows as they are told of: under whom, or as those of nobody. */
+const rowsOf = (rows: CityRows, piece: Piece, read: ReadFile, batch: Batch, round: Round) => {
+  const { city, joint, unknown, noted } = rows;
+  if (joint !== undefined || city !== null)
+    return { noted, owner: { cities: joint ?? (city === null ? [] : [city]), whence: 'sheet' } as const };
+  const isMixed = namesCities(read.replies);
+  if (unknown === undefined) {
+    const owner = ownerOf(piece, read, batch, round);
+    return isMixed && ('reason' in owner || owner.whence === 'told') ? null : { noted, owner };
+  }
+  // The file, its name or its folder tells which city of that name sent it.
+  const owner = ownerOf(piece, read, { ...batch, told: null }, round);
+  if ('cities' in owner && isAmong(owner, unknown)) return { noted: namedBySender(noted), owner };
+  return null;
+};
+
 /** The replies in a file with whose they are, or the report that asks for it, or whether it is of this draft at all. */
 export const ownersOf = (
   piece: Piece,
@@ -148,11 +224,15 @@ export const ownersOf = (
   if (stranger !== null) return stranger;
   const found: Owned[] = [];
   let number = 0;
-  for (const { city, joint, noted } of read.replies) {
-    const owner: Owner | Asks =
-      city === null && joint === undefined
-        ? ownerOf(piece, read, batch, round)
-        : { cities: joint ?? (city === null ? [] : [city]), whence: 'sheet' };
+  for (const rows of read.replies) {
+    const told = rowsOf(rows, piece, read, batch, round);
+    if (told === null) {
+      const all = nameless(rows, batch, number);
+      number += all.reduce((sum, { numbers }) => sum + numbers.size, 0);
+      found.push(...all);
+      continue;
+    }
+    const { noted, owner } = told;
     if ('reason' in owner) return heldBack(piece, read, batch, owner);
     const all = isBlank(read) ? withBlank(noted, owner, batch, round) : noted;
     const numbered = confirmedIn(all, batch.asked.confirm, number, batch.asked.confirmsStruck);

@@ -3,6 +3,7 @@ import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { answerOf } from '#core/reply/letter.ts';
 import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
+import { saysCity } from '#core/reply/unknown-city.ts';
 import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
@@ -106,7 +107,8 @@ export const planned = (
         continues: round.closed === null ? null : continuedBy(batch, source, cities),
         belongs,
       };
-      const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
+      const isNobodys = cities.length === 0;
+      const taken = draft === undefined || isNobodys ? null : takeReply({ ...taking, draft }, batch.counter);
       if (taken !== null) resolving = [];
       return { kept, taken, replaces };
     }),
@@ -163,6 +165,17 @@ const sendersOf = ({ replies }: Planned): readonly City[] => [
   ...new Map(replies.flatMap(({ kept }) => kept.owned.owner.cities).map((one) => [one.city, one])).values(),
 ];
 
+// What waits for another reason in a row of nobody says nothing of its city by itself.
+const ofNobody = ({ replies }: Planned): readonly Failure[] => {
+  const lines = replies
+    .flatMap(({ kept: { owned } }) => (owned.owner.cities.length === 0 ? owned.noted : []))
+    .filter(({ state, reason }) => state === 'held' && !saysCity(reason))
+    .flatMap(({ line }) => line ?? []);
+  if (lines.length === 0) return [];
+  const facts = { count: lines.length, lines: [...new Set(lines)].join(', ') };
+  return [{ code: 'reply:rows-of-nobody', facts }];
+};
+
 const reportOf = (plan: Planned, batch: Batch): FileReport => {
   const { piece, read } = plan;
   const draft = versionOf(batch, read.base.version);
@@ -173,7 +186,8 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
     const amendments = taken?.amendments ?? new Map();
     return telling === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, ...telling });
   });
-  const more = { ...readingFacts(read), replies, findings };
+  const warnings = [...read.warnings, ...ofNobody(plan)];
+  const more = { ...readingFacts(read), replies, findings, warnings };
   if (replies.length > 0) return reportOn(piece.path, 'taken', null, more);
   const [state, reason] = whyNot(plan, findings);
   return reportOn(piece.path, state, reason, { ...more, cities: sendersOf(plan) });
