@@ -62,11 +62,20 @@ export const listedCities = (
   roster: readonly City[],
   network: Network,
   between: ReadonlySet<string>,
-): readonly (readonly City[])[] => {
+): readonly (readonly City[])[] => openingCities(text, roster, network, between).cities;
+
+/** The same with the words that come behind the list. */
+export const openingCities = (
+  text: string,
+  roster: readonly City[],
+  network: Network,
+  between: ReadonlySet<string>,
+): { readonly cities: readonly (readonly City[])[]; readonly rest: string } => {
   const words = wordsOf(text);
   const book = bookOf(network, roster);
   const found = new Map<string, readonly City[]>();
-  for (let at = 0; at < words.length; ) {
+  let at = 0;
+  while (at < words.length) {
     let length = Math.min(longestName, words.length - at);
     while (length > 0 && !book.has(words.slice(at, at + length).join(' '))) length--;
     if (length === 0 && !between.has(words[at] ?? '')) break;
@@ -74,7 +83,7 @@ export const listedCities = (
     if (cities.length > 0) found.set(keyOf(cities), cities);
     at += Math.max(length, 1);
   }
-  return [...found.values()];
+  return { cities: [...found.values()], rest: words.slice(at).join(' ') };
 };
 
 const countryNames = (network: Network, iso: string): readonly string[] => {
@@ -124,6 +133,17 @@ const byCountry = (network: Network, cities: readonly City[], around: string): r
   const inCountry = all.filter(({ country }) => within(around, countryNames(network, country)));
   const named = inCountry.length > 0 ? inCountry : all.filter(({ field }) => isOfField(field, around));
   return named.length > 0 ? cities.filter(({ city }) => named.some(({ id }) => id === city)) : cities;
+};
+
+/** The cities that words are the whole name of, with what stands around them telling which of one name is meant. */
+export const namedExactly = (
+  words: string,
+  around: string,
+  roster: readonly City[],
+  network: Network,
+): readonly City[] => {
+  const cities = bookOf(network, roster).get(wordsOf(words).join(' ')) ?? [];
+  return cities.length === 0 ? [] : byCountry(network, cities, wordsOf(around).join(' '));
 };
 
 const keyOf = (cities: readonly City[]): Id => cities.map(({ city }) => city).join(' ');

@@ -1,7 +1,8 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Failure } from '#core/failure.ts';
 import type { CityRows, Unknown } from '#core/reply/matrix.ts';
-import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
+import { type NamedIn, namesOthers } from '#core/reply/named-in-words.ts';
+import type { Candidate, FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
 import { canBeOf, namedBySender, namesCities, noName, waitsForName } from '#core/reply/unknown-city.ts';
 import { whose } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
@@ -29,7 +30,7 @@ export interface Owned extends Numbered {
 
 interface Asks {
   readonly reason: Failure;
-  readonly candidates: readonly City[];
+  readonly candidates: readonly Candidate[];
   /** What is said of each thing in it meanwhile, where it is not the city that it waits for. */
   readonly waits?: string;
 }
@@ -53,25 +54,50 @@ export const readingFacts = (read: ReadFile): Partial<FileReport> => ({
   warnings: read.warnings,
 });
 
-// A partner who is named beside the city that writes is one of two; that city’s own name adds nobody.
+const alone = (cities: readonly City[]): readonly City[] => [
+  ...new Map(cities.map((one) => [one.city, one])).values(),
+];
+
+const namesOf = (cities: readonly City[]): string => cities.map(({ name }) => name).join(', ');
+
+// Whoever sent the file is always among them; that city’s own name beside nobody else’s makes no joint reply.
 const jointlyBy = (joint: readonly City[], own: readonly City[]): readonly City[] => {
-  const all = [...own.filter(({ city }) => !joint.some((one) => one.city === city)), ...joint];
-  return joint.length === 1 ? (all.length > 1 ? all : []) : joint;
+  const all = alone([...own, ...joint]);
+  return joint.length === 0 || all.length === 1 ? [] : all;
 };
 
-// A joint reply is never one city’s by the name of its file.
+/** All from whom a file could be, with where its words name them. */
+const candidatesOf = (cities: readonly City[], named: readonly NamedIn[]): readonly Candidate[] =>
+  alone([...cities, ...named.flatMap((one) => one.cities)]).map((city) => {
+    const found = named.filter((one) => one.cities.some((each) => each.city === city.city));
+    const where = [...new Set(found.map((one) => one.where))];
+    return where.length === 0 ? city : { city: city.city, name: city.name, where };
+  });
+
+const byWords = (reason: Failure, named: readonly NamedIn[]): Failure => {
+  const cities = alone(named.flatMap((one) => one.cities));
+  const facts = { count: cities.length, names: namesOf(cities) };
+  return reason.code === 'reply:no-city' && cities.length > 0 ? { code: 'reply:only-named', facts } : reason;
+};
+
+// A joint reply is never one city’s by the name of its file, and neither is a letter in which another city writes.
 const ownerOf = (piece: Piece, read: ReadFile, { told }: Batch, { invited }: Round): Owner | Asks => {
   if (told !== null) return { cities: told, whence: 'told' };
   const signs = { identity: read.identity, fileName: piece.name, folders: piece.folders };
   const found = whose(signs, invited, networkFacts());
-  const joint = jointlyBy(read.joint, found.asks === null ? found.cities : found.candidates);
+  const { named = [] } = read;
+  const known = found.asks === null ? found.cities : found.candidates;
+  const joint = jointlyBy(read.joint, known);
   if (joint.length > 0) {
-    const names = joint.map(({ name }) => name).join(', ');
-    return { reason: { code: 'reply:joint', facts: { count: joint.length, names } }, candidates: joint };
+    const facts = { count: joint.length, names: namesOf(joint) };
+    return { reason: { code: 'reply:joint', facts }, candidates: candidatesOf(joint, named) };
   }
-  return found.asks === null
-    ? { cities: found.cities, whence: found.whence }
-    : { reason: found.asks, candidates: found.candidates };
+  if (found.asks !== null)
+    return { reason: byWords(found.asks, named), candidates: candidatesOf(known, named) };
+  const others = found.whence === 'identity' ? [] : namesOthers(named, found.cities);
+  if (others.length === 0) return { cities: found.cities, whence: found.whence };
+  const facts = { own: namesOf(found.cities), names: namesOf(others) };
+  return { reason: { code: 'reply:words-another', facts }, candidates: candidatesOf(known, named) };
 };
 
 /**
