@@ -10,6 +10,7 @@ import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
 import { belongsTo, continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { citesIn } from './cites.ts';
+import { besideEarlier } from './earlier.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Kept, keeping, keptWhole } from './keeping.ts';
@@ -30,6 +31,8 @@ export interface Planned {
     readonly kept: Kept;
     readonly taken: Taken | null;
     readonly replaces: Id | null;
+    /** What is to be said of earlier replies of the same city. */
+    readonly warnings: readonly Failure[];
   }[];
 }
 
@@ -86,7 +89,7 @@ export const planned = (
     known,
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
-      const kept = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
+      const all = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
       const received = receivedOf(batch, source, cities, piece.received);
       const { replaces: asked = null } = batch.asked;
       const earlier = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
@@ -94,6 +97,9 @@ export const planned = (
       // What is one with a reply cannot take its place.
       const replaces = isOf(round, earlier, first) ? null : earlier;
       const belongs = replaces === null ? first : null;
+      const beside = { owned: all.owned, source, base: read.base.version, replaces };
+      const { owned: own, warnings } = besideEarlier(beside, round, batch);
+      const kept: Kept = { ...all, owned: own };
       const taking = {
         round,
         cities,
@@ -110,7 +116,7 @@ export const planned = (
       const isNobodys = cities.length === 0;
       const taken = draft === undefined || isNobodys ? null : takeReply({ ...taking, draft }, batch.counter);
       if (taken !== null) resolving = [];
-      return { kept, taken, replaces };
+      return { kept, taken, replaces, warnings };
     }),
   };
 };
@@ -132,6 +138,8 @@ export const outcomeOf = (plan: Planned, batch: Batch): Outcome => {
   return { report, source: sourceOf(plan.piece), says };
 };
 
+const isHeld = ({ state }: Finding): boolean => state === 'held';
+
 const isBlank = ({ state, found }: Finding): boolean => state === 'held' && found === 'text';
 
 /** What is said of things in a file that were not read as words: whoever put them there did not send it back as it was. */
@@ -147,7 +155,9 @@ const unread = new Set([
 const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileReport['state'], Failure] => {
   const because = (code: string): Failure => ({ code, facts: {} });
   if (plan.known) return ['again', because('reply:came-before')];
-  const waits = findings.filter(({ state }) => state === 'held');
+  if (findings.some(({ reason }) => reason?.code === 'reply:asked-before') && !findings.some(isHeld))
+    return ['again', because('reply:all-asked-before')];
+  const waits = findings.filter(isHeld);
   if (waits.some(isBlank) && plan.read.kind === 'letter') return ['held', because('reply:subject-waits')];
   if (waits.some(isBlank)) {
     if (plan.read.warnings.some(({ code }) => unread.has(code)))
@@ -186,7 +196,8 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
     const amendments = taken?.amendments ?? new Map();
     return telling === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, ...telling });
   });
-  const warnings = [...read.warnings, ...ofNobody(plan)];
+  const earlier = plan.replies.flatMap((one) => one.warnings);
+  const warnings = [...read.warnings, ...ofNobody(plan), ...earlier];
   const more = { ...readingFacts(read), replies, findings, warnings };
   if (replies.length > 0) return reportOn(piece.path, 'taken', null, more);
   const [state, reason] = whyNot(plan, findings);
