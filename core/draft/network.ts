@@ -205,6 +205,28 @@ export const findCities = ({ cities }: Network, name: string): readonly City[] =
   return folded === '' ? [] : cities.filter((known) => isCalled(known, folded));
 };
 
+const knownTwins = new WeakMap<Network, ReadonlyMap<string, readonly City[]>>();
+
+const twinsIn = (network: Network): ReadonlyMap<string, readonly City[]> => {
+  const known = knownTwins.get(network);
+  if (known !== undefined) return known;
+  const found = new Map<string, readonly City[]>();
+  for (const city of network.cities) {
+    const names = [...Object.values(city.names), ...(city.also ?? [])].map(foldName);
+    const all = network.cities.filter((other) => names.some((name) => isCalled(other, name)));
+    if (all.length > 1) found.set(city.id, all);
+  }
+  knownTwins.set(network, found);
+  return found;
+};
+
+/**
+ * A city with all that share a name with it. Any name of the one may be meant of the other, also where the data have it
+ * of one alone: who writes Grenade may mean Granada in Nicaragua.
+ */
+export const namesakes = (network: Network, city: City): readonly City[] =>
+  twinsIn(network).get(city.id) ?? [city];
+
 /** The country of that name in any language, or of that ISO 3166-1 code (`PL`, `pl`). */
 export const findCountry = ({ countries }: Network, name: string): Country | undefined => {
   const code = name.trim().toUpperCase();

@@ -1,7 +1,7 @@
 import type { City } from '#core/amendment/amendment.ts';
 import { foldName, type Network } from '#core/draft/network.ts';
 import { phrasesIn, replyForms, within } from './forms/phrases.ts';
-import { jointlyNamed } from './jointly.ts';
+import { beforeBacking, jointlyNamed } from './jointly.ts';
 import { listedCities } from './named-cities.ts';
 
 interface Group {
@@ -13,7 +13,9 @@ const lettersBehind = 120;
 const wordsBehind = 12;
 const letterRead = 4000;
 
-const allPhrases = (name: 'among' | 'single' | 'group' | 'behalf'): readonly string[] =>
+const allPhrases = (
+  name: 'among' | 'single' | 'group' | 'behalf' | 'asking' | 'jointly',
+): readonly string[] =>
   replyForms
     .flatMap((forms) => [...phrasesIn(forms[name])])
     .toSorted((one, other) => other.length - one.length);
@@ -49,21 +51,28 @@ const isGroup = (words: string): boolean => within(words, allPhrases('group'));
 const isQuoted = (line: string): boolean => line.trimStart().startsWith('>');
 
 /** The words of a letter, not those of older e-mails. */
-const ownOf = (text: string): string =>
+export const ownWords = (text: string): string =>
   text
-    .slice(0, letterRead)
     .split('\n')
     .filter((line) => !isQuoted(line))
     .join('\n');
+
+const ownOf = (text: string): string => ownWords(text.slice(0, letterRead));
+
+// On behalf of others one speaks oneself; a joint proposal is of whoever made it.
+const isPaper = (phrase: string): boolean =>
+  within(phrase, allPhrases('asking')) || within(phrase, allPhrases('jointly'));
 
 /** The words behind each place where someone speaks for others, to the end of the sentence. */
 const spokenFor = (own: string): readonly string[] => {
   const sentences = own.replace(/\n/g, ' ').split(/[.;:!?](?=\s|$)/u);
   return sentences.flatMap((sentence) => {
     const folded = ` ${foldName(sentence)} `;
+    const own = ` ${foldName(beforeBacking(sentence))} `;
     return allPhrases('behalf').flatMap((phrase) => {
       const at = folded.indexOf(` ${phrase} `);
-      if (at === -1) return [];
+      // The joint proposal of others that a city supports is none of its own.
+      if (at === -1 || (isPaper(phrase) && !own.includes(` ${phrase} `))) return [];
       const behind = folded.slice(at + phrase.length + 2, at + phrase.length + 2 + lettersBehind);
       return [behind.split(' ').slice(0, wordsBehind).join(' ')];
     });
@@ -79,6 +88,15 @@ const citiesOf = ({ countries, fields }: Group, roster: readonly City[], network
       (fields.length === 0 || fields.includes(facts.field ?? ''))
     );
   });
+
+/** The one city for which a letter says that it speaks: on behalf of the City of Lyon. */
+export const spokenByOne = (own: string, roster: readonly City[], network: Network): readonly City[] => {
+  const between = new Set(allPhrases('among').flatMap((phrase) => phrase.split(' ')));
+  return spokenFor(own).flatMap((words) => {
+    const [first = [], ...others] = listedCities(words, roster, network, between);
+    return others.length > 0 ? [] : first;
+  });
+};
 
 /**
  * The cities of a roster for which a letter says that it speaks: those that it lists (Lyon, Metz and Caen), those of

@@ -19,7 +19,15 @@ export interface CityRows {
   readonly city: City | null;
   /** Those that its rows name together, where they do; nothing of it counts by itself. */
   readonly joint?: readonly City[];
+  /** Nobody knows whose it is: the name in its rows is that of no city that was asked, or of several. */
+  readonly unknown?: Unknown;
   readonly noted: readonly Noted[];
+}
+
+/** What is known of rows whose city is not. */
+export interface Unknown {
+  /** The cities that the name can mean; none where it means no city that was asked. */
+  readonly among: readonly City[];
 }
 
 const cellIn = (row: readonly Cell[], { columns }: Heads, wanted: Column): Cell | undefined => {
@@ -30,8 +38,15 @@ const cellIn = (row: readonly Cell[], { columns }: Heads, wanted: Column): Cell 
 interface Sponsor {
   readonly city: City | null;
   readonly joint?: readonly City[];
+  readonly unknown?: Unknown;
   readonly asks: Failure | null;
 }
+
+/** What is said of a row that names no city that was asked. */
+export const unknownCity = 'reply:row-city-unknown';
+
+/** What is said of a row whose city can be several. */
+export const severalCities = 'reply:row-city-several';
 
 /** Whose a row is: what its own cell says, else the sheet's only city, else whoever sent the file. */
 const sponsorOf = (
@@ -47,7 +62,11 @@ const sponsorOf = (
   const [first, ...others] = found;
   const [city, ...twins] = first ?? [];
   if (city === undefined)
-    return { city: null, asks: { code: 'reply:row-city-unknown', facts: { name: text } } };
+    return {
+      city: null,
+      unknown: { among: [] },
+      asks: { code: unknownCity, facts: { name: text } },
+    };
   const joint = found.flatMap((each) => each.map(({ city, name }) => ({ city, name })));
   if (others.length > 0 && found.length === joint.length)
     return {
@@ -56,7 +75,11 @@ const sponsorOf = (
       asks: { code: 'reply:row-cities', facts: { names: joint.map(({ name }) => name).join(', ') } },
     };
   if (others.length + twins.length > 0)
-    return { city: null, asks: { code: 'reply:row-city-several', facts: { name: text } } };
+    return {
+      city: null,
+      unknown: { among: joint },
+      asks: { code: severalCities, facts: { name: text } },
+    };
   return { city: { city: city.city, name: city.name }, asks: null };
 };
 
@@ -171,17 +194,24 @@ const rowsOf = (matrix: Matrix, heads: Heads): readonly CityRows[] => {
   });
 };
 
+const keyOf = ({ city, joint, unknown }: Omit<CityRows, 'noted'>): string => {
+  const cities = joint ?? unknown?.among ?? [city];
+  return [unknown === undefined ? '' : '?', ...cities.map((one) => one?.city ?? '')].join(' ');
+};
+
 /** Rows gathered by whose they are, those of several cities by all of them. */
 export const byOwner = (rows: readonly CityRows[]): readonly CityRows[] => {
   const groups = new Map<string, CityRows & { readonly noted: Noted[] }>();
   for (const { noted, ...whose } of rows) {
-    const key = (whose.joint ?? [whose.city]).map((one) => one?.city ?? '').join(' ');
+    const key = keyOf(whose);
     const group = groups.get(key) ?? { ...whose, noted: [] };
     groups.set(key, group);
     group.noted.push(...noted);
   }
   return [...groups.values()];
 };
+
+const isEmpty = ({ noted }: CityRows): boolean => noted.every(({ state }) => state === 'nothing');
 
 /**
  * Reads a comment matrix, row by row, city by city; null for a table that is none. Each row is in the findings of one
@@ -195,9 +225,13 @@ export const readMatrix = (matrix: Matrix): readonly CityRows[] | null => {
   const rows = rowsOf(matrix, heads);
   const named = [...new Map(rows.flatMap(({ city }) => (city === null ? [] : [[city.city, city]]))).values()];
   const [only, ...others] = named;
-  const whose = (city: City | null): City | null => city ?? (others.length === 0 ? (only ?? null) : null);
+  // A row without a name is the sheet’s only city’s, but not where another row has a name that is nobody’s.
+  const isOnly = others.length === 0 && rows.every((row) => row.unknown === undefined || isEmpty(row));
+  const whose = (city: City | null): City | null => city ?? (isOnly ? (only ?? null) : null);
   const groups = byOwner(
-    rows.map((row) => (row.joint === undefined ? { ...row, city: whose(row.city) } : row)),
+    rows.map((row) =>
+      row.joint === undefined && row.unknown === undefined ? { ...row, city: whose(row.city) } : row,
+    ),
   );
   const [first, ...more] = groups;
   const above = readAbove(sheet, heads, matrix);

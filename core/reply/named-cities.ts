@@ -1,6 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
-import { countryByCode, foldName, type Network } from '#core/draft/network.ts';
+import { countryByCode, foldName, type Network, namesakes } from '#core/draft/network.ts';
 import { phrasesIn, replyForms, within } from './forms/phrases.ts';
 
 /** The names by which the cities of a roster are found in running words; several cities may share one. */
@@ -12,7 +12,9 @@ const known = new WeakMap<readonly City[], Names>();
 
 const namesOf = (network: Network, { city, name }: City): readonly string[] => {
   const facts = network.cities.find(({ id }) => id === city);
-  return [name, city, ...Object.values(facts?.names ?? {}), ...(facts?.also ?? [])].map(foldName);
+  const all = facts === undefined ? [] : namesakes(network, facts);
+  const names = all.flatMap((one) => [...Object.values(one.names), ...(one.also ?? [])]);
+  return [name, city, ...names].map(foldName);
 };
 
 const bookOf = (network: Network, roster: readonly City[]): Names => {
@@ -29,12 +31,13 @@ const bookOf = (network: Network, roster: readonly City[]): Names => {
   return book;
 };
 
-// Names of files run words together: `Reply_OstersundFinal(2)`, `östersund-réponse`; so does French: d’Alba.
+// Names of files run words together: `Reply_OstersundFinal(2)`, `Ostersund2`, `östersund-réponse`; so does French: d’Alba.
 const wordsOf = (text: string): readonly string[] =>
   foldName(
     text
       .replace(/(?<!\p{L})(d)['’](?=\p{L})/giu, '$1 ')
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replace(/(\p{L})(?=\p{N})/gu, '$1 ')
       .replaceAll('_', ' '),
   ).split(' ');
 
@@ -59,11 +62,20 @@ export const listedCities = (
   roster: readonly City[],
   network: Network,
   between: ReadonlySet<string>,
-): readonly (readonly City[])[] => {
+): readonly (readonly City[])[] => openingCities(text, roster, network, between).cities;
+
+/** The same with the words that come behind the list. */
+export const openingCities = (
+  text: string,
+  roster: readonly City[],
+  network: Network,
+  between: ReadonlySet<string>,
+): { readonly cities: readonly (readonly City[])[]; readonly rest: string } => {
   const words = wordsOf(text);
   const book = bookOf(network, roster);
   const found = new Map<string, readonly City[]>();
-  for (let at = 0; at < words.length; ) {
+  let at = 0;
+  while (at < words.length) {
     let length = Math.min(longestName, words.length - at);
     while (length > 0 && !book.has(words.slice(at, at + length).join(' '))) length--;
     if (length === 0 && !between.has(words[at] ?? '')) break;
@@ -71,7 +83,7 @@ export const listedCities = (
     if (cities.length > 0) found.set(keyOf(cities), cities);
     at += Math.max(length, 1);
   }
-  return [...found.values()];
+  return { cities: [...found.values()], rest: words.slice(at).join(' ') };
 };
 
 const countryNames = (network: Network, iso: string): readonly string[] => {
@@ -103,14 +115,41 @@ export const saidBehind = (text: string, city: City, network: Network): string =
   return isField || names.has(foldName(said)) ? '' : said;
 };
 
-/** Those of several cities of one name whose country is named beside it; all of them where none is. */
-const byCountry = (network: Network, cities: readonly City[], around: string): readonly City[] => {
-  const text = ` ${around} `;
-  const named = cities.filter(({ city }) => {
-    const iso = network.cities.find(({ id }) => id === city)?.country ?? '';
-    return countryNames(network, iso).some((name) => text.includes(` ${name} `));
+// Granada, UNESCO City of Design.
+const isOfField = (field: string | undefined, around: string): boolean =>
+  replyForms.some(({ single, fields }) => {
+    const named = [...phrasesIn(fields[field ?? ''] ?? '')];
+    return [...phrasesIn(single)].some((city) =>
+      within(
+        around,
+        named.map((name) => (name === '' ? '' : `${city} ${name}`)),
+      ),
+    );
   });
-  return named.length > 0 ? named : cities;
+
+/**
+ * Those of several cities of one name of which the country is named beside it, or what one of that name is a creative
+ * city of; all of them where neither is, and none where another city of that name is meant, which was not asked.
+ */
+const byCountry = (network: Network, cities: readonly City[], around: string): readonly City[] => {
+  const ids = new Set(cities.map(({ city }) => city));
+  const known = network.cities.filter(({ id }) => ids.has(id));
+  const all = [...new Set(known.flatMap((city) => namesakes(network, city)))];
+  if (all.length < 2) return cities;
+  const inCountry = all.filter(({ country }) => within(around, countryNames(network, country)));
+  const named = inCountry.length > 0 ? inCountry : all.filter(({ field }) => isOfField(field, around));
+  return named.length > 0 ? cities.filter(({ city }) => named.some(({ id }) => id === city)) : cities;
+};
+
+/** The cities that words are the whole name of, with what stands around them telling which of one name is meant. */
+export const namedExactly = (
+  words: string,
+  around: string,
+  roster: readonly City[],
+  network: Network,
+): readonly City[] => {
+  const cities = bookOf(network, roster).get(wordsOf(words).join(' ')) ?? [];
+  return cities.length === 0 ? [] : byCountry(network, cities, wordsOf(around).join(' '));
 };
 
 const keyOf = (cities: readonly City[]): Id => cities.map(({ city }) => city).join(' ');
@@ -126,8 +165,8 @@ export const namedCities = (
   network: Network,
 ): readonly (readonly City[])[] => {
   const context = wordsOf(`${text} ${around}`).join(' ');
-  const found = matches(wordsOf(text), bookOf(network, roster)).map((cities) =>
-    cities.length > 1 ? byCountry(network, cities, context) : cities,
-  );
+  const found = matches(wordsOf(text), bookOf(network, roster))
+    .map((cities) => byCountry(network, cities, context))
+    .filter(({ length }) => length > 0);
   return [...new Map(found.map((cities) => [keyOf(cities), cities])).values()];
 };

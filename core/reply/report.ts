@@ -2,6 +2,7 @@ import type { City, Manner } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import type { Answer, Prepared } from '#core/round/round.ts';
+import type { Where } from './named-in-words.ts';
 
 /** What was found in a reply. */
 export type Found =
@@ -112,7 +113,7 @@ export interface FileReport {
   /** Whose it is, where nothing was taken in. */
   readonly cities?: readonly City[];
   /** The cities it could be from, for the question. */
-  readonly candidates: readonly City[];
+  readonly candidates: readonly Candidate[];
   readonly replies: readonly ReplyReport[];
   readonly language: Language | null;
   readonly base: { readonly version: number; readonly how: BaseSource } | null;
@@ -122,6 +123,11 @@ export interface FileReport {
 
 /** How many findings are in each state. */
 export type Count = Readonly<Record<State, number>>;
+
+/** A city from which a file could be, with where its words or its mail name it, if they do. */
+export interface Candidate extends City {
+  readonly where?: readonly Where[];
+}
 
 /** Counts findings by their state; the counts add up to all that was found. */
 export const countStates = (findings: readonly Finding[]): Count => {

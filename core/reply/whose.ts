@@ -1,6 +1,6 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
-import type { Network } from '#core/draft/network.ts';
+import { type Network, namesakes } from '#core/draft/network.ts';
 import type { Failure } from '#core/failure.ts';
 import { namedCities } from './named-cities.ts';
 import type { Whence } from './report.ts';
@@ -80,6 +80,22 @@ export const whose = (signs: Signs, roster: readonly City[], network: Network): 
   return strangers.length > 0
     ? asks('reply:not-on-roster', strangers, { names: told(strangers) })
     : asks('reply:no-city', []);
+};
+
+const widened = new WeakMap<readonly City[], readonly City[]>();
+
+/** Those of a roster, with the cities that share a name with one of them though they were not asked. */
+export const withNamesakes = (roster: readonly City[], network: Network): readonly City[] => {
+  const known = widened.get(roster);
+  if (known !== undefined) return known;
+  const asked = new Set(roster.map(({ city }) => city));
+  const twins = network.cities
+    .filter(({ id }) => asked.has(id))
+    .flatMap((city) => namesakes(network, city).map(({ id }) => id));
+  const more = everyCity(network).filter(({ city }) => !asked.has(city) && twins.includes(city));
+  const found = more.length === 0 ? roster : [...roster, ...more];
+  widened.set(roster, found);
+  return found;
 };
 
 const all = new WeakMap<Network, readonly City[]>();

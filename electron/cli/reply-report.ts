@@ -1,6 +1,6 @@
 import { countStates, type FileReport, type Finding, type State, sumReports } from '#core/reply/report.ts';
 import type { HeldFile } from '#core/round/round.ts';
-import { citiesCalled } from '#electron/host/city-called.ts';
+import { citiesCalled, cityCalled } from '#electron/host/city-called.ts';
 import { sentenceOf } from '#electron/host/translate.ts';
 import { atClause, goingTo } from './at-clause.ts';
 import { excerptOf } from './excerpt.ts';
@@ -117,6 +117,16 @@ const replyLines = (report: FileReport, { t, ui }: Terminal): readonly string[] 
     ].join(' · '),
   );
 
+// With where its words or its mail name them, which is no proof that they sent it.
+const candidatesIn = ({ candidates }: FileReport, { t, ui }: Terminal): string =>
+  candidates
+    .map((city) => {
+      const { where = [] } = city;
+      const places = where.map((one) => t(`reply:import.where.${one}`)).join(' / ');
+      return places === '' ? cityCalled(city, ui) : `${cityCalled(city, ui)} – ${places}`;
+    })
+    .join(', ');
+
 /** What became of one file, line by line: whose it is, what it came to, and each thing that was found in it. */
 export const tellFile = (report: FileReport, out: Terminal): void => {
   const { t, say, warn } = out;
@@ -127,7 +137,7 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
     );
   if (report.held !== undefined) say(`  ${t('reply:waiting.under', { id: report.held })}`);
   if (report.candidates.length > 0)
-    say(`  ${t('reply:import.candidates', { names: citiesCalled(report.candidates, out.ui) })}`);
+    say(`  ${t('reply:import.candidates', { names: candidatesIn(report, out) })}`);
   if (report.base !== null && report.kind !== 'letter')
     say(`  ${t(`reply:import.base.${report.base.how}`, { version: report.base.version })}`);
   const parts = report.findings.filter(

@@ -38,7 +38,9 @@ const lineOf = (one: HeldFile, out: Terminal): string => {
   return joined([
     id,
     file,
-    citiesCalled(cities, out.ui),
+    cities.length === 0 && one.finding !== undefined
+      ? out.t('reply:waiting.of-nobody')
+      : citiesCalled(cities, out.ui),
     out.t('reply:waiting.since', { day }),
     ...placeOf(one, out),
     saidIn(one, out),

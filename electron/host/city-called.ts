@@ -2,18 +2,16 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Names } from '#core/draft/field.ts';
 import { nameIn } from '#core/draft/field-view.ts';
-import { countryByCode, foldName } from '#core/draft/network.ts';
+import { countryByCode, namesakes } from '#core/draft/network.ts';
 import { networkFacts } from './network.ts';
 
 let known: ReadonlyMap<Id, string> | null = null;
 
 /** The cities that share a name with another city of the network, with their countries. */
-const namesakes = (): ReadonlyMap<Id, string> => {
+const sharedNames = (): ReadonlyMap<Id, string> => {
   if (known !== null) return known;
-  const byName = Map.groupBy(networkFacts().cities, ({ names }) =>
-    foldName(names.en ?? Object.values(names)[0] ?? ''),
-  );
-  const shared = [...byName.values()].filter((cities) => cities.length > 1).flat();
+  const network = networkFacts();
+  const shared = network.cities.filter((city) => namesakes(network, city).length > 1);
   known = new Map(shared.map(({ id, country }) => [id, country]));
   return known;
 };
@@ -31,7 +29,7 @@ const nameOf = ({ city, name }: City, language: Language): string => {
 export const cityCalled = (one: City, language: Language): string => {
   const { city } = one;
   const name = nameOf(one, language);
-  const iso = namesakes().get(city);
+  const iso = sharedNames().get(city);
   if (iso === undefined) return name;
   const names = countryByCode(networkFacts(), iso)?.names ?? {};
   return `${name} (${nameIn(names, language) ?? names.en ?? iso})`;

@@ -78,6 +78,26 @@ export const english: ReplyForms = {
   asking: `
     propose|suggest|request|ask|wish|submit|support|approve|agree|recommend|endorse|would like|have no|share|
     comments|amendments|proposals|proposal|reply|observations|remarks|contribution|position`,
+  backing: `
+    supports|support|supported|endorses|endorse|agrees with|agree with|agrees to|agree to|joins|join|seconds|second|
+    backs|back|associates itself with|associate ourselves with|aligns itself with|align ourselves with|approves|approve|
+    accepts|accept|opposes|oppose|rejects|reject|objects to|object to|disagrees with|disagree with|in favour of|
+    in support of|prefers|prefer`,
+  bringing: `
+    send|sends|sending|submit|submits|submitting|propose|proposes|suggest|suggests|request|requests|attach|attached|
+    enclose|enclosed|present|presents|make|makes|bring|brings|add|adds|find|ask|asks|offer|offers|here are|herewith`,
+  speaking: `
+    proposes|suggests|requests|asks|wishes|submits|supports|approves|agrees|recommends|endorses|objects|disagrees|
+    accepts|rejects|opposes|would like|would prefer|would suggest|would propose|has no|has the following|has reviewed|
+    has some|has nothing|does not agree|does not support|does not wish|does not accept|cannot accept|cannot agree|
+    will not|fully supports|fully agrees|strongly supports|kindly asks|kindly requests|is happy|is pleased|is in favour|
+    is against|is satisfied|thanks the secretariat|thanks you|welcomes the draft|wants|prefers|confirms|considers|
+    believes|joins|seconds|aligns itself|associates itself`,
+  office: `
+    the|of|city|town|municipality|mayor|mayors|deputy|vice|council|city council|city hall|town hall|government|office|
+    focal|point|focal point|contact|coordinator|unesco|creative|cities|network|member|for|and|department|division|
+    culture|cultural|affairs|director|head|manager|metropolitan|district|kommune|comune|ayuntamiento|stadt|regards|
+    kind|best|sincerely|yours|signed|from|literature|music|design|film|gastronomy|crafts|folk|art|arts|media|architecture`,
   group: `
     creative cities|unesco creative cities|cities|member cities|cluster|sub-network|subnetwork|network|group|
     cities of the network|cities of the cluster`,

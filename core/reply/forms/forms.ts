@@ -51,6 +51,14 @@ export interface ReplyForms {
   readonly beside: Phrases;
   /** What cities do that a sentence begins with, and what it brings: propose, amendments. */
   readonly asking: Phrases;
+  /** What a city does with what others say jointly, of whom it is none: supports, endorses. */
+  readonly backing: Phrases;
+  /** What it does in the same breath to bring something of its own: and sends. */
+  readonly bringing: Phrases;
+  /** What one city does as the subject of a sentence, and no text says of its cities: proposes, has no comments. */
+  readonly speaking: Phrases;
+  /** The words that stand around the name of a city where it signs: the Mayor of, city council. */
+  readonly office: Phrases;
   /** What makes a group of a field or a people: creative cities, cluster. */
   readonly group: Phrases;
   /** What stands between the names of cities in a list, and before the first: the cities of, and. */

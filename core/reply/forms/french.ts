@@ -80,6 +80,26 @@ export const french: ReplyForms = {
     proposent|proposons|suggerent|suggerons|demandent|demandons|souhaitent|souhaitons|soumettent|soumettons|soutiennent|
     soutenons|approuvent|approuvons|recommandent|recommandons|voudraient|n'ont pas|n'ont aucune|partagent|observations|
     remarques|commentaires|amendements|propositions|proposition|reponse|contribution|position|avis`,
+  backing: `
+    soutient|soutenons|soutiennent|soutenir|appuie|appuyons|appuient|appuyer|approuve|approuvons|approuvent|approuver|
+    souscrit|souscrivons|souscrivent|souscrire|s'associe|s'associent|nous associons|associer|se rallie|nous rallions|
+    se joint|nous joignons a|accepte|acceptons|s'oppose|nous opposons|rejette|rejetons|est favorable|sommes favorables|
+    est d'accord avec|sommes d'accord avec|prefere|preferons|adhere|adherons|fait sienne|fait siennes|fait siens`,
+  bringing: `
+    propose|proposons|soumet|soumettons|soumettant|adresse|adressons|envoie|envoyons|transmet|transmettons|presente|
+    presentons|formule|formulons|demande|demandons|suggere|suggerons|trouverez|joins|ci-joint|ci-joints|ci-jointes|
+    ci-apres|ajoute|ajoutons|apporte|apportons|voici`,
+  speaking: `
+    propose|suggere|demande|souhaite|souhaiterait|soumet|soutient|approuve|recommande|voudrait|voudrait proposer|
+    n'a pas|n'a aucune|n'a aucun|n'a rien|n'approuve pas|ne soutient pas|ne souhaite pas|n'est pas d'accord|
+    ne peut|marque son accord|donne son accord|est d'accord|est favorable|est defavorable|est contre|s'associe|
+    se rallie|souscrit|adhere|accepte|refuse|rejette|s'oppose|considere|estime|desire|confirme|prefere|prefererait|
+    prie|vous remercie|vous prie|remercie le secretariat|appuie|partage|formule|a les observations|a une observation`,
+  office: `
+    la|le|les|l|de|du|des|d|a|au|ville|commune|municipalite|mairie|maire|mairesse|adjoint|adjointe|conseil|municipal|
+    municipale|metropole|hotel|pour|et|point|focal|unesco|creative|creatives|villes|reseau|membre|service|direction|
+    directeur|directrice|culture|culturelle|culturelles|affaires|responsable|charge|chargee|mission|delegue|deleguee|
+    cordialement|bien|vous|signe|litterature|musique|design|cinema|gastronomie|artisanat|arts|numeriques|architecture`,
   group: `
     villes creatives|villes creatives unesco|villes creatives de l'unesco|villes|villes membres|sous-reseau|reseau|groupe|cluster|
     groupe des villes`,

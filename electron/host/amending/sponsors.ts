@@ -1,5 +1,12 @@
 import type { City as Sponsor } from '#core/amendment/amendment.ts';
-import { type City, countryByCode, findCities, findCountry, type Network } from '#core/draft/network.ts';
+import {
+  type City,
+  countryByCode,
+  findCities,
+  findCountry,
+  type Network,
+  namesakes,
+} from '#core/draft/network.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 
 const anyName = (names: Readonly<Record<string, string>>): string => Object.values(names)[0] ?? '';
@@ -10,7 +17,8 @@ const told = (network: Network, { names, country }: City): string =>
 
 const named = (network: Network, given: string, inCountry: string | undefined): readonly City[] => {
   const byId = network.cities.filter(({ id }) => id === given);
-  const found = byId.length > 0 ? byId : findCities(network, given);
+  if (byId.length > 0) return byId;
+  const found = [...new Set(findCities(network, given).flatMap((city) => namesakes(network, city)))];
   const country = inCountry === undefined ? undefined : findCountry(network, inCountry);
   return country === undefined ? found : found.filter((city) => city.country === country.iso);
 };

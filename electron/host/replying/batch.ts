@@ -2,6 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Draft, Id, Language } from '#core/draft/draft.ts';
 import { type Failure, type Result, refuse, success } from '#core/failure.ts';
 import type { FileReport } from '#core/reply/report.ts';
+import { knownSenders } from '#core/reply/unknown-city.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
 import { roundFor } from '../amending/amend.ts';
@@ -92,13 +93,15 @@ const momentOf = (given: string | undefined): Result<string | null> => {
 };
 
 // Who confirms by an id means that one thing: it is there and can be taken, or nothing is read.
-const unfitIn = (confirm: Confirmed, { held }: Round): Failure | null => {
+const unfitIn = (confirm: Confirmed, { held }: Round, told: readonly City[] | null): Failure | null => {
   for (const id of confirm === 'all' ? [] : confirm) {
     if (typeof id === 'number') continue;
     const one = held.find((each) => each.id === id);
     if (one === undefined) return { code: 'round:not-waiting', facts: { id } };
     if (one.finding !== undefined && one.finding.number === undefined)
       return { code: 'reply:not-as-it-is', facts: { id } };
+    if (one.finding !== undefined && told === null && knownSenders(one).length === 0)
+      return { code: 'reply:city-first', facts: { id } };
   }
   return null;
 };
@@ -107,7 +110,7 @@ const unfitIn = (confirm: Confirmed, { held }: Round): Failure | null => {
  * A batch for the round that is asked for, or the one that is open. Refused with `amending:no-round`, where there were
  * rounds and none is open `reply:round-closed`, `round:unknown`,
  * `amending:which-round`, `amending:bad-date`, `round:not-invited`, `round:not-waiting`,
- * `reply:not-as-it-is`, and as `findSponsors` does.
+ * `reply:not-as-it-is`, `reply:city-first`, and as `findSponsors` does.
  */
 export const batchFor = (file: DraftFile, asked: Importing): Result<Batch> => {
   const round = roundFor(file.consultation, asked.round);
@@ -125,7 +128,7 @@ export const batchFor = (file: DraftFile, asked: Importing): Result<Batch> => {
   const { id, invited } = round.value;
   const stranger = told.value?.find(({ city }) => !invited.some((one) => one.city === city));
   if (stranger !== undefined) return refuse('round:not-invited', { city: stranger.name, round: id });
-  const unfit = unfitIn(asked.confirm, round.value);
+  const unfit = unfitIn(asked.confirm, round.value, told.value);
   if (unfit !== null) return refuse(unfit.code, unfit.facts);
   const received = momentOf(asked.received);
   if (!received.ok) return received;

@@ -1,10 +1,12 @@
 import type { Id } from '#core/draft/draft.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
 import type { FileReport, Finding } from '#core/reply/report.ts';
+import { isNamedFor, knownSenders } from '#core/reply/unknown-city.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import type { HeldFile, Round, Taking as Takes } from '#core/round/round.ts';
 import { sameCities } from '#core/round/take-reply.ts';
 import type { Act } from '../file/deed-schema.ts';
+import { networkFacts } from '../network.ts';
 import { type Batch, type Importing, reportOn, roundOf, versionOf } from './batch.ts';
 import { belongsTo, continuedBy, receivedOf, whyGone } from './came-before.ts';
 import { type Taken, takeReply } from './take-reply.ts';
@@ -22,23 +24,37 @@ interface Heap {
   readonly all: readonly Waiting[];
 }
 
-// What is asked of a file has no meaning without one.
-const needsFile = ({ confirm, city, language, base, replaces, handMarked }: Importing): boolean =>
+// What is asked of a file has no meaning without one; whose something is, only where the record does not know.
+const needsFile = ({ confirm, language, base, replaces, handMarked }: Importing): boolean =>
   confirm === 'all' ||
   [...confirm].some((one) => typeof one === 'number') ||
-  [city, language, base, replaces].some((one) => one !== undefined) ||
+  [language, base, replaces].some((one) => one !== undefined) ||
   handMarked;
 
+// Of nobody until somebody says whose it is.
+const ofTold = (one: HeldFile, round: Round, { told }: Batch): Result<HeldFile> => {
+  if (knownSenders(one).length > 0) return told === null ? success(one) : refuse('reply:no-files');
+  const { id, file } = one;
+  if (told === null) return refuse('reply:city-first', { id });
+  const isFit = isNamedFor(one, told, round.invited, networkFacts());
+  if (isFit === null) return refuse('reply:needs-file', { id, file });
+  return isFit
+    ? success({ ...one, cities: told })
+    : refuse('reply:not-that-city', { id, cities: told.map(({ name }) => name).join(', ') });
+};
+
 const waitingIn = (id: Id, round: Round, batch: Batch): Result<Waiting> => {
-  const one = round.held.find((each) => each.id === id);
-  if (one === undefined) return refuse('round:not-waiting', { id });
-  const { file, finding, cities = [] } = one;
+  const waits = round.held.find((each) => each.id === id);
+  if (waits === undefined) return refuse('round:not-waiting', { id });
+  const { file, finding } = waits;
   if (round.replies.some(({ confirms = [] }) => confirms.includes(id)))
     return refuse('round:file-taken', { file: id });
   if (finding?.takes === undefined) return refuse('reply:needs-file', { id, file });
-  const gone = whyGone(batch, round, one, cities);
+  const one = ofTold(waits, round, batch);
+  if (!one.ok) return one;
+  const gone = whyGone(batch, round, one.value, one.value.cities ?? []);
   if (gone !== null) return refuse(gone.code, gone.facts);
-  return success({ one, takes: finding.takes });
+  return success({ one: one.value, takes: finding.takes });
 };
 
 const heaped = (all: readonly Waiting[]): readonly Heap[] => {
@@ -119,7 +135,7 @@ export interface FromRecord {
 /**
  * Takes in what waits by its ids alone, as it was prepared when its file came: all that is named, or nothing. Refused with
  * `reply:no-files` where something is asked that only a file can answer, `reply:needs-file` for a file that waits as a
- * whole and for what the record has no change of, `round:file-taken`, `round:not-waiting`, and where its reply counts no
+ * whole and for what the record has no change of, `reply:city-first` and `reply:not-that-city` for what is of nobody, `round:file-taken`, `round:not-waiting`, and where its reply counts no
  * more as `whyGone` says.
  */
 export const confirmedFromRecord = (batch: Batch): Result<FromRecord> => {

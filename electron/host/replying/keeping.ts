@@ -1,7 +1,9 @@
 import type { City } from '#core/amendment/amendment.ts';
 import type { Id } from '#core/draft/draft.ts';
+import { knownSenders } from '#core/reply/unknown-city.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import type { HeldBack } from '#core/round/deed.ts';
+import { stands } from '#core/round/roster.ts';
 import type { HeldFile, HeldFinding, ReplySource, Round } from '#core/round/round.ts';
 import type { Batch } from './batch.ts';
 import { citeOf, type Told } from './findings.ts';
@@ -81,12 +83,20 @@ const keysOf = (findings: readonly HeldFinding[]): readonly string[] => {
   });
 };
 
+/** What was of nobody was taken in for a city that it is not of, where the reply that confirmed it counts no more. */
+const isOpenAgain = ({ id }: HeldFile, round: Round, { file: { consultation } }: Batch): boolean => {
+  const by = round.replies.filter(({ confirms = [] }) => confirms.includes(id));
+  return by.length > 0 && consultation !== null && !by.some((reply) => stands(consultation, round, reply));
+};
+
 /** What the record has of the same bytes from these cities, by what is told of it; one for each time it came in. */
-const knownIn = ({ held }: Round, { hash }: ReplySource, owners: readonly City[]) => {
+const knownIn = (round: Round, { hash }: ReplySource, owners: readonly City[], batch: Batch) => {
   const bySender = new Map<string, { readonly one: HeldFile; readonly finding: HeldFinding }[]>();
-  for (const one of held) {
-    const { finding, cities = [] } = one;
+  for (const one of round.held) {
+    const { finding } = one;
+    const cities = knownSenders(one);
     if (finding === undefined || one.hash !== hash || !isSubset(cities, owners)) continue;
+    if (cities.length === 0 && isOpenAgain(one, round, batch)) continue;
     const sender = namesOf(cities);
     bySender.set(sender, [...(bySender.get(sender) ?? []), { one, finding }]);
   }
@@ -109,7 +119,13 @@ interface Waiting {
 }
 
 // A text that came back as it was sent waits as a file.
-const waitingIn = (owned: Owned, source: ReplySource, round: Round, telling: Telling): readonly Waiting[] => {
+const waitingIn = (
+  owned: Owned,
+  source: ReplySource,
+  round: Round,
+  telling: Telling,
+  batch: Batch,
+): readonly Waiting[] => {
   const { noted, numbers, confirmed, owner } = owned;
   const own = noted.flatMap((one) => {
     const was = confirmed.get(one) ?? one;
@@ -117,7 +133,7 @@ const waitingIn = (owned: Owned, source: ReplySource, round: Round, telling: Tel
     return [{ one, was, finding: findingOf(was, numbers.get(one), telling) }];
   });
   if (own.length === 0) return [];
-  const known = knownIn(round, source, owner.cities);
+  const known = knownIn(round, source, owner.cities, batch);
   const keys = keysOf(own.map(({ finding }) => finding));
   return own.map((each, at) => {
     const key = keys[at] ?? '';
@@ -162,7 +178,7 @@ const heldBack = (
   ...source,
   reason,
   ...(received === null ? {} : { received }),
-  cities,
+  ...(cities.length === 0 ? {} : { cities }),
   finding,
 });
 
@@ -177,12 +193,12 @@ export const keeping = (
   telling: Telling,
   batch: Batch,
 ): Kept => {
-  const named = waitingIn(said, source, round, telling);
+  const named = waitingIn(said, source, round, telling, batch);
   if (named.length === 0) return keptWhole(said);
   const done = new Set(round.replies.flatMap(({ confirms = [] }) => confirms));
   const isAll = batch.asked.confirm === 'all';
   const owned = isAll ? withoutAside(said, named, round, done) : said;
-  const all = isAll ? waitingIn(owned, source, round, telling) : named;
+  const all = isAll ? waitingIn(owned, source, round, telling, batch) : named;
   const tied = new Set(round.replies.flatMap(({ findings = [] }) => findings));
   const markOf = ({ key }: Waiting): string => `${source.hash} from ${namesOf(owned.owner.cities)}: ${key}`;
   const fresh = new Map(

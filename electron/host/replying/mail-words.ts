@@ -1,8 +1,10 @@
 import { type Result, success } from '#core/failure.ts';
 import { passedOn, readForwarded } from '#core/reply/forwarded.ts';
 import { jointCities } from '#core/reply/joint.ts';
+import { namedInMail } from '#core/reply/named-in-words.ts';
 import { seeAttached } from '#core/reply/see-attached.ts';
 import { readSubject } from '#core/reply/subject.ts';
+import { withNamesakes } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
@@ -42,8 +44,20 @@ const withBesides = (read: ReadFile, mail: Mail, reading: Reading): ReadFile => 
   return { ...withBeside(read, said), ...(isMeant ? { isStranger: false } : {}) };
 };
 
-/** What came with a mail, or its words, for those for whom the mail says that it speaks where that itself says nothing. */
-export const withJoint = (read: ReadFile, { subject, text }: Mail, { round }: Reading): ReadFile => {
+const withNamed = (read: ReadFile, mail: Mail, { round }: Reading): ReadFile => {
+  const cities = withNamesakes(round.invited, networkFacts());
+  const { named = [] } = read;
+  return { ...read, named: [...named, ...namedInMail(mail, cities, networkFacts())] };
+};
+
+/**
+ * What came with a mail, or its words, with whom the mail names as its sender, and for those for whom it says that it
+ * speaks where that itself says nothing.
+ */
+export const withSenders = (found: ReadFile, mail: Mail, reading: Reading): ReadFile => {
+  const read = withNamed(found, mail, reading);
+  const { subject, text } = mail;
+  const { round } = reading;
   if (read.joint.length > 0) return read;
   const said = [subject, text].map((words) => jointCities(words, round.invited, networkFacts()));
   const joint = said.find(({ length }) => length > 0) ?? [];
@@ -65,7 +79,7 @@ export const readMailWords = (
 ): Result<ReadFile> => {
   const read = readWords(mail, path, reading, []);
   if (!read.ok) return read;
-  const all = withJoint(fromProgram(withBesides(read.value, mail, reading), mail), mail, reading);
+  const all = withSenders(fromProgram(withBesides(read.value, mail, reading), mail), mail, reading);
   const brings = mail.attachments.length > 0 ? each(all, seeAttached) : all;
   return success(isAttached ? each(brings, (noted) => noted.map(passedOn)) : brings);
 };

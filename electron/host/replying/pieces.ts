@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
 import { readBytes } from '../reading/read-input.ts';
 import { type Attachment, type Mail, readMail } from './mail.ts';
-import { readMailWords, withJoint } from './mail-words.ts';
+import { readMailWords, withSenders } from './mail-words.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile, Reading } from './reading.ts';
 import type { ReplyFile } from './reply-files.ts';
@@ -49,7 +49,7 @@ const attached = async (
   const piece = pieceOf(one.bytes, one.name, path, folders);
   const read: Piece['read'] = async (reading) => {
     const found = await piece.read(reading);
-    return found.ok ? success(withJoint(found.value, mail, reading)) : found;
+    return found.ok ? success(withSenders(found.value, mail, reading)) : found;
   };
   return [{ ...piece, received: mail.date, read }];
 };

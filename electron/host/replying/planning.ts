@@ -3,12 +3,14 @@ import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
 import { answerOf } from '#core/reply/letter.ts';
 import type { FileReport, Finding, ReplyReport } from '#core/reply/report.ts';
+import { saysCity } from '#core/reply/unknown-city.ts';
 import { standingFor } from '#core/round/roster.ts';
 import type { ReplySource, Round } from '#core/round/round.ts';
 import type { Act } from '../file/deed-schema.ts';
 import { type Batch, reportOn, roundOf, versionOf } from './batch.ts';
 import { belongsTo, continuedBy, marksOf, receivedOf } from './came-before.ts';
 import { citesIn } from './cites.ts';
+import { besideEarlier } from './earlier.ts';
 import { findingsOf } from './findings.ts';
 import type { Outcome } from './holding.ts';
 import { type Kept, keeping, keptWhole } from './keeping.ts';
@@ -29,6 +31,8 @@ export interface Planned {
     readonly kept: Kept;
     readonly taken: Taken | null;
     readonly replaces: Id | null;
+    /** What is to be said of earlier replies of the same city. */
+    readonly warnings: readonly Failure[];
   }[];
 }
 
@@ -85,7 +89,7 @@ export const planned = (
     known,
     replies: replies.map((owned) => {
       const { cities } = owned.owner;
-      const kept = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
+      const all = keeps ? keeping(owned, source, round, telling, batch) : keptWhole(owned);
       const received = receivedOf(batch, source, cities, piece.received);
       const { replaces: asked = null } = batch.asked;
       const earlier = asked === 'last' ? lastBefore(cities, received, batch, round) : asked;
@@ -93,6 +97,9 @@ export const planned = (
       // What is one with a reply cannot take its place.
       const replaces = isOf(round, earlier, first) ? null : earlier;
       const belongs = replaces === null ? first : null;
+      const beside = { owned: all.owned, source, base: read.base.version, replaces };
+      const { owned: own, warnings } = besideEarlier(beside, round, batch);
+      const kept: Kept = { ...all, owned: own };
       const taking = {
         round,
         cities,
@@ -106,9 +113,10 @@ export const planned = (
         continues: round.closed === null ? null : continuedBy(batch, source, cities),
         belongs,
       };
-      const taken = draft === undefined ? null : takeReply({ ...taking, draft }, batch.counter);
+      const isNobodys = cities.length === 0;
+      const taken = draft === undefined || isNobodys ? null : takeReply({ ...taking, draft }, batch.counter);
       if (taken !== null) resolving = [];
-      return { kept, taken, replaces };
+      return { kept, taken, replaces, warnings };
     }),
   };
 };
@@ -130,6 +138,8 @@ export const outcomeOf = (plan: Planned, batch: Batch): Outcome => {
   return { report, source: sourceOf(plan.piece), says };
 };
 
+const isHeld = ({ state }: Finding): boolean => state === 'held';
+
 const isBlank = ({ state, found }: Finding): boolean => state === 'held' && found === 'text';
 
 /** What is said of things in a file that were not read as words: whoever put them there did not send it back as it was. */
@@ -145,7 +155,9 @@ const unread = new Set([
 const whyNot = (plan: Planned, findings: readonly Finding[]): readonly [FileReport['state'], Failure] => {
   const because = (code: string): Failure => ({ code, facts: {} });
   if (plan.known) return ['again', because('reply:came-before')];
-  const waits = findings.filter(({ state }) => state === 'held');
+  if (findings.some(({ reason }) => reason?.code === 'reply:asked-before') && !findings.some(isHeld))
+    return ['again', because('reply:all-asked-before')];
+  const waits = findings.filter(isHeld);
   if (waits.some(isBlank) && plan.read.kind === 'letter') return ['held', because('reply:subject-waits')];
   if (waits.some(isBlank)) {
     if (plan.read.warnings.some(({ code }) => unread.has(code)))
@@ -163,6 +175,17 @@ const sendersOf = ({ replies }: Planned): readonly City[] => [
   ...new Map(replies.flatMap(({ kept }) => kept.owned.owner.cities).map((one) => [one.city, one])).values(),
 ];
 
+// What waits for another reason in a row of nobody says nothing of its city by itself.
+const ofNobody = ({ replies }: Planned): readonly Failure[] => {
+  const lines = replies
+    .flatMap(({ kept: { owned } }) => (owned.owner.cities.length === 0 ? owned.noted : []))
+    .filter(({ state, reason }) => state === 'held' && !saysCity(reason))
+    .flatMap(({ line }) => line ?? []);
+  if (lines.length === 0) return [];
+  const facts = { count: lines.length, lines: [...new Set(lines)].join(', ') };
+  return [{ code: 'reply:rows-of-nobody', facts }];
+};
+
 const reportOf = (plan: Planned, batch: Batch): FileReport => {
   const { piece, read } = plan;
   const draft = versionOf(batch, read.base.version);
@@ -173,7 +196,9 @@ const reportOf = (plan: Planned, batch: Batch): FileReport => {
     const amendments = taken?.amendments ?? new Map();
     return telling === null ? [] : findingsOf(noted, { numbers, amendments, held: ids, ...telling });
   });
-  const more = { ...readingFacts(read), replies, findings };
+  const earlier = plan.replies.flatMap((one) => one.warnings);
+  const warnings = [...read.warnings, ...ofNobody(plan), ...earlier];
+  const more = { ...readingFacts(read), replies, findings, warnings };
   if (replies.length > 0) return reportOn(piece.path, 'taken', null, more);
   const [state, reason] = whyNot(plan, findings);
   return reportOn(piece.path, state, reason, { ...more, cities: sendersOf(plan) });

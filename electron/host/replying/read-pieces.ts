@@ -81,11 +81,13 @@ export const readPiece = async (piece: Piece, whole: Batch): Promise<Planned | O
       : { ...told(owned), says: saysIn(read.value, batch) };
   }
   const fresh = owned.map(({ owner: { cities, whence } }) =>
-    whence === 'sheet' && cities.length > 1
+    cities.length > 1 && (whence === 'sheet' || read.value.replies.length > 1)
       ? newTogether(round, source, cities)
       : newSenders(batch, round, source, cities),
   );
-  const isKnown = owned.length > 0 && fresh.every(({ length }) => length === 0);
+  // Rows of nobody are known with those beside them.
+  const isKnown =
+    owned.some(({ owner }) => owner.cities.length > 0) && fresh.every(({ length }) => length === 0);
   const senders = owned.flatMap(({ owner }) => owner.cities);
   if (isKnown && (!confirms || whyGone(batch, round, source, senders) !== null)) return again(senders);
   const known = isKnown || (cameByName(batch, round, source) && !isOfOthers(owned, fresh));

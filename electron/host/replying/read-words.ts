@@ -209,6 +209,7 @@ const wordLetter = (revisions: Revisions, path: string, reading: Reading): Resul
     base,
     isStranger: false,
     identity: identity.city ?? null,
+    named: [],
     replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context, besideOurs), ...comments] }],
   });
 };

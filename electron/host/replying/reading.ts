@@ -7,10 +7,12 @@ import { readLetter } from '#core/reply/letter.ts';
 import type { StruckWords } from '#core/reply/letter-struck.ts';
 import { byOwner, type CityRows, readMatrix } from '#core/reply/matrix.ts';
 import { readApart, readBeside } from '#core/reply/matrix-apart.ts';
+import { type NamedIn, namedInLetter } from '#core/reply/named-in-words.ts';
 import { onceEach } from '#core/reply/once-each.ts';
 import type { BaseSource, FileReport } from '#core/reply/report.ts';
 import type { Sheet } from '#core/reply/sheet.ts';
 import { versionNamed } from '#core/reply/which-version.ts';
+import { withNamesakes } from '#core/reply/whose.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { isGap } from '#core/reply/word/gaps.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
@@ -43,6 +45,8 @@ export interface ReadFile {
   readonly identity: Id | null;
   /** Those for whom it says that it speaks. */
   readonly joint: readonly City[];
+  /** Those that a letter names as its own, or its mail; nothing of a text that was sent. */
+  readonly named?: readonly NamedIn[];
   readonly warnings: readonly Failure[];
   /** Whether it is none of our drafts, and no letter about one either. */
   readonly isStranger?: boolean;
@@ -112,7 +116,9 @@ export const letterOf = (
     struck,
     holdsStruck: !reading.handMarked,
   });
-  const joint = jointCities(text, reading.round.invited, networkFacts());
+  const { invited } = reading.round;
+  const joint = jointCities(text, invited, networkFacts());
+  const named = namedInLetter(text, withNamesakes(invited, networkFacts()), networkFacts());
   const typed = beside === 'typed';
   const noted = typed ? said : [...said, ...beside];
   return success({
@@ -122,6 +128,7 @@ export const letterOf = (
     replies: [{ city: null, noted }],
     identity: null,
     joint,
+    named,
     warnings: [],
     isStranger: joint.length === 0 && !isLetter(noted, typed),
   });

@@ -57,7 +57,9 @@ export const inGroups = (files: readonly ReplyFile[], most: number): readonly (r
     const looked = lookAt(file.path);
     const size = looked.ok ? looked.value : 0;
     const last = groups.at(-1);
-    if (last !== undefined && last.length < most && bytes + size <= mostBytes) last.push(file);
+    // Of two of one name the second may be a new one of the first, which is seen once that is in the record.
+    const isNamed = last?.some(({ path }) => basename(path) === basename(file.path)) === true;
+    if (last !== undefined && !isNamed && last.length < most && bytes + size <= mostBytes) last.push(file);
     else groups.push([file]);
     bytes = groups.at(-1)?.length === 1 ? size : bytes + size;
   }

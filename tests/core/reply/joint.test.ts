@@ -46,6 +46,14 @@ describe('for whom a letter speaks', () => {
     ['Joint reply of Dublin and the City of Kraków.', ['ie-dublin', 'pl-krakow']],
     ['Dunedin and Dublin jointly propose:\n\n§ 3: delete "x".', ['nz-dunedin', 'ie-dublin']],
     ['Lyon et Metz\nproposent conjointement ce qui suit :', ['fr-lyon', 'fr-metz']],
+    ['Les villes françaises du Réseau (Lyon, Metz, Caen) proposent : supprimer le 5.', french],
+    ['The French cities (Lyon, Metz and Caen) propose to delete paragraph 5.', french],
+    ['We support the draft and send the joint amendments of Lyon and Metz.', ['fr-lyon', 'fr-metz']],
+    [
+      'Nous approuvons le projet et vous adressons les propositions communes de Lyon et Metz.',
+      ['fr-lyon', 'fr-metz'],
+    ],
+    ['We support the draft on behalf of Lyon and Metz.', ['fr-lyon', 'fr-metz']],
     ['Observations communes de Bologne et d’Alba\n\nParagraphe 9 : supprimer.', ['it-bologna', 'it-alba']],
     ['Dunedin and Bergen: joint amendments', ['nz-dunedin', 'no-bergen']],
     ['Joint amendments by Dunedin, Bergen & Dakar', ['nz-dunedin', 'no-bergen', 'sn-dakar']],
@@ -75,6 +83,14 @@ describe('for whom a letter speaks', () => {
     'We agree.\n\n> Lyon and Metz jointly propose to delete paragraph 5.',
     'Dakar proposes to work jointly on paragraph 5.',
     'We met in Lyon. The conference in Metz was good. We propose to delete paragraph 5.',
+    'Bergen supports the joint proposal of Lyon and Metz on paragraph 3.',
+    'The City of Bergen fully endorses the joint amendments of Lyon and Metz.',
+    'Bergen supports the amendment by Dakar to paragraph 9 and the joint proposal of Lyon and Metz.',
+    'We agree with the joint comments from Lyon and Metz.',
+    'We cannot accept or support the common proposal of Lyon and Metz.',
+    'Bergen soutient la proposition commune de Lyon et Metz.',
+    'Nous nous associons aux observations communes de Lyon et de Metz.',
+    'La ville de Dakar souscrit pleinement aux amendements communs de Lyon et Metz.',
   ])('offers nobody where it speaks for one city: %s', (letter) => {
     expect(offered(letter)).toEqual([]);
   });
