@@ -20,6 +20,7 @@ import { warnedOf } from './fixed-words.ts';
 import { leftNoted, waits } from './left-noted.ts';
 import { leftTraces } from './left-traces.ts';
 import { linesGone } from './lines-gone.ts';
+import { inOtherLanguage } from './put-in-other.ts';
 import { beginningOf, quoteOf } from './quote.ts';
 import { seamOf } from './seam.ts';
 import { setApart } from './set-apart.ts';
@@ -207,9 +208,10 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
   const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
   const apart = setApart(revisions, asked, draft);
+  const ofOther = inOtherLanguage(asked, revisions, context);
   const taken = new Map(
     apart.asks.map((one) => {
-      const noted = notedAsk(one, telling);
+      const noted = ofOther(one, notedAsk(one, telling));
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
   );
