@@ -13,6 +13,7 @@ import { seenAsAWhole } from './as-a-whole.ts';
 import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Spoken } from './attach.ts';
+import { besideEnds } from './beside-ends.ts';
 import { typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { askedInComment } from './comment-asks.ts';
@@ -119,6 +120,11 @@ const looksTyped = {
   reason: { code: 'reply:typed-comment', facts: {} },
 } as const;
 
+const heldBesideEnd = (one: Noted, isBeside: boolean): Noted =>
+  isBeside && one.state === 'taken'
+    ? { ...one, state: 'held', reason: { code: 'reply:beside-end', facts: {} } }
+    : one;
+
 const isNew = ({ kind }: Ask): boolean => kind === 'insert';
 
 const isAddition = (one: Ask): boolean => {
@@ -208,10 +214,11 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
   const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
   const apart = setApart(revisions, asked, draft);
+  const beside = typed === 'comments' ? besideEnds(asked, revisions, context) : new Set<Ask>();
   const ofOther = inOtherLanguage(asked, revisions, context);
   const taken = new Map(
     apart.asks.map((one) => {
-      const noted = ofOther(one, notedAsk(one, telling));
+      const noted = ofOther(one, heldBesideEnd(notedAsk(one, telling), beside.has(one)));
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
   );
