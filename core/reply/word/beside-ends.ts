@@ -10,6 +10,7 @@ import type { ReplyForms } from '../forms/forms.ts';
 import { flat, phrasesIn, replyForms, within } from '../forms/phrases.ts';
 import { isName } from '../is-name.ts';
 import { plainSide } from '../reword.ts';
+import type { Noted } from '../wish.ts';
 import type { Ask } from './asked.ts';
 import type { Asked } from './asks-of.ts';
 import { plainText } from './match-base.ts';
@@ -155,12 +156,7 @@ const addedBehind = (one: Ask, { draft, language }: WordContext, ends: ReadonlyS
   return isEnd ? (/^\s*[.!?…]\s+([\s\S]+)$/u.exec(put)?.[1] ?? behind) : '';
 };
 
-/**
- * What was typed behind the last paragraph of a text, or before the first one, and is not shaped like a paragraph of it: a
- * greeting, a name, a day, the thanks of one city, a request about a paragraph. Nobody can say whether it is meant as text.
- * Elsewhere only what is plainly said to somebody is such.
- */
-export const besideEnds = (asked: Asked, { accepted }: Revisions, context: WordContext): ReadonlySet<Ask> => {
+const foundIn = (asked: Asked, { accepted }: Revisions, context: WordContext): ReadonlySet<Ask> => {
   const side = plainSide(context.draft, context.language, context.languages);
   const ends = new Set(endsOf(context.draft));
   const typed = new Map(
@@ -187,4 +183,22 @@ export const besideEnds = (asked: Asked, { accepted }: Revisions, context: WordC
     if (insert.parts.some(isBeside)) found.add(one);
   }
   return found;
+};
+
+/**
+ * What was typed behind the last paragraph of a text, or before the first one, and is not shaped like a paragraph of it (a
+ * greeting, a name, a day, the thanks of one city, a request about a paragraph): nobody can say whether it is meant as
+ * text, so that it waits, unless somebody said that comments are words. Elsewhere only what is plainly said to somebody
+ * does.
+ */
+export const besideEnds = (
+  asked: Asked,
+  revisions: Revisions,
+  context: WordContext,
+  typed: 'comments' | 'words',
+): ((one: Ask, noted: Noted) => Noted) => {
+  const found = typed === 'comments' ? foundIn(asked, revisions, context) : new Set<Ask>();
+  const reason = { code: 'reply:beside-end', facts: {} };
+  return (one, noted) =>
+    found.has(one) && noted.state === 'taken' ? { ...noted, state: 'held', reason } : noted;
 };

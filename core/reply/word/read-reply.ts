@@ -120,11 +120,6 @@ const looksTyped = {
   reason: { code: 'reply:typed-comment', facts: {} },
 } as const;
 
-const heldBesideEnd = (one: Noted, isBeside: boolean): Noted =>
-  isBeside && one.state === 'taken'
-    ? { ...one, state: 'held', reason: { code: 'reply:beside-end', facts: {} } }
-    : one;
-
 const isNew = ({ kind }: Ask): boolean => kind === 'insert';
 
 const isAddition = (one: Ask): boolean => {
@@ -214,11 +209,11 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
   const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
   const apart = setApart(revisions, asked, draft);
-  const beside = typed === 'comments' ? besideEnds(asked, revisions, context) : new Set<Ask>();
+  const atEnds = besideEnds(asked, revisions, context, typed);
   const ofOther = inOtherLanguage(asked, revisions, context);
   const taken = new Map(
     apart.asks.map((one) => {
-      const noted = ofOther(one, heldBesideEnd(notedAsk(one, telling), beside.has(one)));
+      const noted = ofOther(one, atEnds(one, notedAsk(one, telling)));
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
   );

@@ -2,7 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '#tests/build/entente.ts';
 import { mailedBack, openedReply, retyped, tracked, type WordReply } from '#tests/build/word-reply.ts';
-import { amendments, bilingualDraft, importedOne, inTime, openRound, sentOut, wordingOf } from './replies.ts';
+import {
+  amendments,
+  bilingualDraft,
+  importedOne,
+  inTime,
+  meeting,
+  openRound,
+  rencontre,
+  sentOut,
+  wordingOf,
+} from './replies.ts';
 
 const at = scratch();
 
@@ -36,6 +46,9 @@ const became = async (language: 'en' | 'fr', edited: (sent: WordReply) => WordRe
   const { findings } = await read(edited(sent), { dryRun: true });
   return findings.map(({ state, reason }) => [state, reason?.code]);
 };
+
+const bare = (line: string): string => line.replace(/^\d+\. /, '');
+const isLong = (line: string): boolean => line.length > 15;
 
 const there = ['held', 'reply:other-language-there'];
 
@@ -115,5 +128,72 @@ describe('a new paragraph in the other language', () => {
         },
       },
     ]);
+  });
+});
+
+describe('the text in the other language, in the file that was sent', () => {
+  const other = { en: 'fr', fr: 'en' } as const;
+  const edits = {
+    en: ['trois gardiens', 'deux gardiens'],
+    fr: ['three keepers', 'two keepers'],
+  } as const;
+
+  /** The file of one language with the pages of the other in it, as whoever pastes them makes it. */
+  const pasted = async (language: 'en' | 'fr') => {
+    const { file, sent, read } = await consulted(language);
+    const { document } = openedReply(await sentOut(file, 'Dakar', '-Dakar.docx', other[language]));
+    return { file, reply: { ...sent, document }, read };
+  };
+
+  it.each(['en', 'fr'] as const)('is told once and waits, in the file in %s', async (language) => {
+    const { reply, read } = await pasted(language);
+    const report = await read(reply);
+    const facts = { language, found: other[language] };
+    expect([report.state, report.replies]).toEqual(['held', []]);
+    expect(report.reason).toEqual({ code: 'reply:other-text-compared', facts });
+    expect(report.findings).toMatchObject([{ found: 'file', state: 'held' }]);
+  });
+
+  it.each(['en', 'fr'] as const)('waits with what it changes there, in the file in %s', async (language) => {
+    const { file, reply, read } = await pasted(language);
+    const [was, now] = edits[language];
+    const edited = retyped(reply, was, now);
+    const report = await read(edited);
+    expect(report.findings).toMatchObject([
+      { found: 'file', state: 'held' },
+      { found: 'words', state: 'held', number: 1, reason: { code: 'reply:other-text-differs' } },
+    ]);
+    await read(edited, { confirm: new Set([1]) });
+    const [removed, inserted] = edits[language].map((words) => words.split(' ')[0]);
+    expect(amendments(file)).toMatchObject([{ removed, inserted }]);
+  });
+
+  it('is told once where it was tracked, with all of its changes in that finding', async () => {
+    const { sent, read } = await consulted('en');
+    const [english, french] = [meeting, rencontre].map((text) => text.split('\n').map(bare).filter(isLong));
+    const all = (english ?? []).reduce((reply, words, at) => tracked(reply, words, french?.[at] ?? ''), sent);
+    const report = await read(all, { dryRun: true });
+    expect(report.reason?.code).toBe('reply:other-text-compared');
+    expect(report.findings.filter(({ state }) => state === 'taken')).toEqual([]);
+    expect(report.findings[0]?.revisions?.length).toBeGreaterThan(10);
+  });
+
+  it('is not read as a letter where it is in a language that the draft has not', async () => {
+    const { sent, read } = await consulted('en');
+    const spanish =
+      'Las ciudades del puerto dan las gracias a los maestros y a las escuelas por su paciencia en la reunión de este año.';
+    const document = sent.document.replaceAll(/(<w:t[^>]*>)[^<]{25,}(<\/w:t>)/g, `$1${spanish}$2`);
+    const report = await read({ ...sent, document }, { dryRun: true });
+    expect(report.reason?.code).toBe('reply:other-text-untold');
+    expect(report.findings).toMatchObject([{ found: 'file', state: 'held' }]);
+  });
+
+  it('is not a letter in the other language, which is read as one', async () => {
+    const { sent, read } = await consulted('en');
+    const letter = ['Chers collègues,', 'Au paragraphe 7, remplacer « three » par « two ».', 'Cordialement'];
+    const body = letter.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+    const document = sent.document.replace(/<w:body>[\s\S]*<w:sectPr/, `<w:body>${body}<w:sectPr`);
+    const report = await read({ ...sent, document }, { dryRun: true });
+    expect([report.kind, report.count.taken]).toEqual(['letter', 1]);
   });
 });
