@@ -62,6 +62,20 @@ const only = (languages: Languages, tags: readonly string[]): Languages => {
   return found;
 };
 
+/**
+ * How many different words of a text are frequent in one language, and in no other of those among which it may be. One
+ * letter tells nothing: it may be a sign.
+ */
+export const tellingWords = (
+  text: string,
+  tag: string,
+  languages: Languages,
+  among: readonly string[],
+): number => {
+  const words = frequentWords(only(languages, [...new Set([...among, tag])]));
+  return new Set(wordsOf(text).filter((word) => word.length > 1 && words.get(word) === tag)).size;
+};
+
 const base = (tag: string): string => tag.split('-')[0] ?? tag;
 
 /**
@@ -73,7 +87,7 @@ export const likelyAmong = (
   languages: Languages,
   expected: readonly string[],
 ): string | null => {
-  const found = likelyLanguage(text, languages);
+  const found = likelyLanguage(text, languages) ?? likelyLanguage(text, only(languages, expected));
   if (found === null || expected.some((tag) => base(tag) === base(found))) return found;
   const words = frequentWords(languages);
   const telling = new Set(wordsOf(text).filter((word) => words.get(word) === found));

@@ -1,3 +1,4 @@
+import { isName, longestName, wordsOf } from './is-name.ts';
 import { type LetterContext, readLetter } from './letter.ts';
 import type { Noted } from './wish.ts';
 
@@ -34,19 +35,6 @@ const asHeld = (one: Noted): Noted => ({
   state: 'held',
   reason: { code: 'reply:beside-text', facts: {} },
 });
-
-const smallWord = /^(?:of|the|for|and|in|d[eu]s?|la|les?|et|à|aux?|en|pour|[-–—&|,/])$/u;
-const longestName = 10;
-
-const wordsOf = (quote: string): readonly string[] => quote.trim().split(/\s+/);
-
-/** Whether words only name someone, an office or a day, so that they say nothing to the text. */
-const isName = (quote: string): boolean => {
-  const words = wordsOf(quote);
-  return (
-    words.length <= longestName && words.every((word) => smallWord.test(word) || /^[\p{Lu}\d(]/u.test(word))
-  );
-};
 
 // Who signs does so at once behind the blank that asks for it, whatever else follows there.
 const isSigned = (

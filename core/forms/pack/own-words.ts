@@ -69,7 +69,7 @@ const papers = [
   ...points,
   ...silences,
   'instructions.title',
-  ...['title', 'to', 'to-all', 'dear', 'draft', 'deadline', 'how'].map((key) => `letter.${key}`),
+  ...['title', 'to-all', 'dear', 'draft', 'deadline', 'how'].map((key) => `letter.${key}`),
   ...['in-draft', 'in-table', 'no-comments', 'one', 'contact', 'regards', 'enclosed'].map(
     (key) => `letter.${key}`,
   ),
@@ -79,25 +79,35 @@ const papers = [
 /** What is filled in by hand: only the words before the blank are ours. */
 const blanks = ['instructions.city', 'form.signed'];
 
-const cityName = String.raw`[\p{L}\p{M}.'()-]{1,40}(?: [\p{L}\p{M}.'()-]{1,40}){0,3}`;
+// “Dunedin agrees” is more than a name: each word of one has a capital, but for those that join them.
+const nameWord = String.raw`(?:\p{Lu}|['(]|al-)[\p{L}\p{M}.'()-]{0,40}`;
+const nameJoint = String.raw`(?:of|on|am|upon|de|d[aeo]s?|del|d[iu]|el|las?|les?|sur|sous|en|et|and)`;
+const cityName = String.raw`${nameWord}(?: (?:${nameJoint} ){0,2}${nameWord}){0,3}`;
 const symbol = String.raw`(?:[\p{Lu}\p{N}/.-]{1,40} · )?`;
 const ownFile = String.raw`[\p{L}\p{N}-]+\.(?:docx|xlsx|pdf)`;
 
+/** What is ours, and what of it ends in a name, behind which nothing tells where the name ends. */
+interface Own {
+  readonly isOwn: (words: string) => boolean;
+  readonly isOpen: (words: string) => boolean;
+}
+
 // From the longest that can be ours down, so that of one sentence of ours nothing is left to the city.
-const afterOwn = (paragraph: string, isOwn: (words: string) => boolean): string => {
+const afterOwn = (paragraph: string, { isOwn, isOpen }: Own): string => {
   const ends = [...paragraph.matchAll(/\s+/gu)].map(({ index }) => index);
   const end = ends.toReversed().find((one) => isOwn(paragraph.slice(0, one)));
-  return end === undefined ? paragraph : paragraph.slice(end);
+  return end === undefined || isOpen(paragraph.slice(0, end)) ? paragraph : paragraph.slice(end);
 };
 
-const beforeOwn = (paragraph: string, isOwn: (words: string) => boolean): string => {
+const beforeOwn = (paragraph: string, { isOwn }: Own): string => {
   const start = [...paragraph.matchAll(/\s+/gu)].find(({ index }) => isOwn(paragraph.slice(index).trim()));
   return start === undefined ? paragraph : paragraph.slice(0, start.index);
 };
 
 /**
  * Takes our own words away from a paragraph of a paper of ours that came back, in any of these languages and typography
- * aside, so that what someone typed behind or before a sentence of ours is not taken for ours.
+ * aside, so that what someone typed behind or before a sentence of ours is not taken for ours. Behind a name nothing
+ * tells where it ends, so that a line that ends in one is told as a whole.
  */
 export const besideOwn = (languages: readonly Language[], terms: Terms): BesideOwn => {
   const say = (keys: readonly string[]): readonly string[] => [
@@ -106,16 +116,20 @@ export const besideOwn = (languages: readonly Language[], terms: Terms): BesideO
   const marks = say(['mark', 'mark-city'])
     .map(filledWith(cityName))
     .map((mark) => `${symbol}${mark}`);
+  const addressed = say(['letter.to']).map(filledWith(cityName));
   const whole = oneOf([
     ...say(papers).map(filledWith(oneFact)),
+    ...addressed,
     ...say(blanks).map(patternOf),
     ...marks,
     ownFile,
     String.raw`\d{0,3} ?/ ?\d{0,3}`,
   ]);
+  const named = oneOf([...marks, ...addressed]);
   const isOwn = (text: string): boolean => whole.test(fold(text).trim());
+  const own = { isOwn, isOpen: (text: string): boolean => named.test(fold(text).trim()) };
   return (paragraph) => {
     if (paragraph.trim() === '' || isOwn(paragraph)) return '';
-    return beforeOwn(afterOwn(paragraph, isOwn), isOwn).trim();
+    return beforeOwn(afterOwn(paragraph, own), own).trim();
   };
 };

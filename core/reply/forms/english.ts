@@ -55,6 +55,21 @@ export const english: ReplyForms = {
     to be deleted|to be discussed|to be reworded|to be rephrased|should be deleted|should be removed|should be reworded|
     should be rephrased|should be clarified|should read`,
   proposing: `proposes to|proposes that|proposes the|proposes deleting|would prefer|suggests to|suggests that|suggests deleting|would rather|does not agree|wonders whether`,
+  acting: `
+    city|cities|town|towns|member|members|creative|participants|participant|mayors|mayor|delegates|delegations|
+    representatives|network|networks|subnetwork|subnetworks|coordinators|coordinator|secretariat|unesco|annual|meeting|
+    meetings|steering|group|groups|working|forum|conference|general|director-general|partners|governments|local|
+    national|regional|international|states|conclusions|declaration|focal|artists|creators|communities|citizens|
+    contributions|it|they|nothing|all|none`,
+  oneCity: `city of|town of|mayor of|municipality of|delegation of|focal point of|metropolis of`,
+  before: `the|a|an|all|each|every|any|its|their|these|this|those|both|no|other|such|many|some|present`,
+  leading: `
+    in|at|by|for|with|from|to|as|on|during|before|after|under|within|until|finally|lastly|furthermore|moreover|
+    additionally|therefore|accordingly|consequently|also|where|when|if|while|given|considering|bearing|recognizing|
+    recognising|noting|based|subject|following|together|upon|through|whenever|likewise`,
+  persons: `i|we|us|our|ours|me|my|you|your|yours`,
+  personal: `me|my|you|your|yours|please`,
+  cited: `paragraph|paragraphs|para|paras|clause|clauses|article|articles|item|items|point|points|section|§`,
   text: `
     draft|draft text|draft conclusions|draft declaration|the text|your text|the wording|paragraph 0|paragraphs 0|para 0|
     clause 0|clauses 0|point 0|points 0|item 0|section 0|paragraph on|paragraph about|clause on|sentence on|

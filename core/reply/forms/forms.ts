@@ -39,6 +39,20 @@ export interface ReplyForms {
   readonly onText: Phrases;
   /** What one city does with a text, and no text says of its cities: proposes to. */
   readonly proposing: Phrases;
+  /** Who does something in a text, by the first word of it: cities, the Secretariat. */
+  readonly acting: Phrases;
+  /** What stands before the name of one city, for which no text speaks: the city of. */
+  readonly oneCity: Phrases;
+  /** What stands before who acts: the, each. */
+  readonly before: Phrases;
+  /** What begins a sentence that says who acts only behind a comma: in this regard. */
+  readonly leading: Phrases;
+  /** Who writes, and to whom: we, you. */
+  readonly persons: Phrases;
+  /** Who alone writes, and to whom, in words that no paragraph of any text has: I, your; and asks: please. */
+  readonly personal: Phrases;
+  /** What cites a paragraph before its number. */
+  readonly cited: Phrases;
   /** What a letter about a draft names: the draft itself, its parts (0 is any number), what is done to it. */
   readonly text: Phrases;
   /** What a mail says of the files that come with it. */

@@ -56,6 +56,20 @@ export const french: ReplyForms = {
     peu clair|redondant|redondante|a supprimer|a discuter|a reformuler|a preciser|devrait etre supprime|
     devrait etre supprimee|doit etre supprime|doit etre supprimee|devrait se lire`,
   proposing: `propose de|propose que|propose la|propose le|préférerait|préfèrerait|suggère de|suggère que|souhaiterait|nest pas daccord|se demande si`,
+  acting: `
+    ville|villes|membre|membres|participants|participant|maires|maire|delegues|delegations|representants|reseau|reseaux|
+    sous-reseaux|sous-reseau|coordonnateurs|coordonnateur|coordinateurs|secretariat|unesco|reunion|reunions|groupe|
+    groupes|forum|conference|directrice|directeur|partenaires|gouvernements|autorites|collectivites|etats|conclusions|
+    declaration|points|artistes|createurs|communautes|citoyens|contributions|il|elle|ils|elles|rien|toutes|tous|aucune`,
+  oneCity: `ville de|ville d|maire de|maire d|municipalite de|municipalite d|delegation de|delegation d|point focal de|metropole de|commune de`,
+  before: `le|la|les|l|un|une|des|du|de|d|chaque|tous|toutes|tout|toute|ces|cette|ce|cet|leurs|leur|ses|aucune|aucun|autres|presentes|present|presente`,
+  leading: `
+    a|au|aux|en|dans|lors|pour|par|avec|sur|sous|des|d|afin|enfin|outre|ensuite|ainsi|aussi|de|conformement|compte|
+    lorsque|lorsqu|quand|si|selon|avant|apres|pendant|jusqu|vu|considerant|rappelant|reconnaissant|notant|sous|
+    egalement|dorenavant|desormais`,
+  persons: `je|j|nous|notre|nos|me|mon|ma|mes|moi|vous|votre|vos`,
+  personal: `je|j|mon|ma|mes|moi|vous|votre|vos|veuillez|merci|svp`,
+  cited: `paragraphe|paragraphes|par|para|clause|clauses|article|articles|alinea|alineas|point|points|section|§`,
   text: `
     projet de texte|projet de conclusions|projet de declaration|votre projet|le texte|votre texte|la formulation|
     la redaction|paragraphe 0|paragraphes 0|par 0|clause 0|clauses 0|point 0|points 0|alinea 0|paragraphe sur|

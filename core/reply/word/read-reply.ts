@@ -13,6 +13,7 @@ import { seenAsAWhole } from './as-a-whole.ts';
 import { type Ask, insertedIn, onlyEdit } from './asked.ts';
 import { type Asked, asksOf } from './asks-of.ts';
 import { attach, attachComments, type Spoken } from './attach.ts';
+import { besideEnds } from './beside-ends.ts';
 import { typedBeside } from './beside-text.ts';
 import { bodyComments, isOnlyComments, withoutComments } from './body-comments.ts';
 import { askedInComment } from './comment-asks.ts';
@@ -20,6 +21,7 @@ import { warnedOf } from './fixed-words.ts';
 import { leftNoted, waits } from './left-noted.ts';
 import { leftTraces } from './left-traces.ts';
 import { linesGone } from './lines-gone.ts';
+import { inOtherLanguage } from './put-in-other.ts';
 import { beginningOf, quoteOf } from './quote.ts';
 import { seamOf } from './seam.ts';
 import { setApart } from './set-apart.ts';
@@ -207,9 +209,11 @@ export const readWordReply = (given: Revisions, context: WordContext, typed: Typ
   const telling = { revisions, asked, side, language, typed };
   const held = new Set(context.holdsStruck === true ? struck : []);
   const apart = setApart(revisions, asked, draft);
+  const atEnds = besideEnds(asked, revisions, context, typed);
+  const ofOther = inOtherLanguage(asked, revisions, context);
   const taken = new Map(
     apart.asks.map((one) => {
-      const noted = notedAsk(one, telling);
+      const noted = ofOther(one, atEnds(one, notedAsk(one, telling)));
       return [one, held.has(one) ? heldStruck(noted) : noted];
     }),
   );

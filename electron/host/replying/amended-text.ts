@@ -6,6 +6,7 @@ import type { Noted } from '#core/reply/wish.ts';
 import { columnTexts } from '#core/reply/word/column-texts.ts';
 import { languageColumns } from '#core/reply/word/language-columns.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
+import { asItStands, cameInOther, heldInOther, inOtherText, isLaidOut } from '#core/reply/word/other-text.ts';
 import { readColumns } from '#core/reply/word/read-columns.ts';
 import { readWordReply, type WordReply } from '#core/reply/word/read-reply.ts';
 import type { Reads } from '#core/word/revisions/only-where.ts';
@@ -13,7 +14,15 @@ import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { wordsAtHead } from './page-heads.ts';
-import { baseOf, draftAt, olderVersion, otherText, type ReadFile, type Reading } from './reading.ts';
+import {
+  baseOf,
+  claimedBase,
+  draftAt,
+  olderVersion,
+  otherText,
+  type ReadFile,
+  type Reading,
+} from './reading.ts';
 import { silenceGone } from './silence-gone.ts';
 
 /** Below this share of words in common, a Word file is not the draft. */
@@ -67,6 +76,41 @@ const amendedFile = (
     ...reply.warnings,
   ],
 });
+
+/**
+ * A text in one language that came back in a file that we sent in another: it is compared with the draft in its own, where
+ * it is that text, and waits as a whole; null for anything else.
+ */
+export const otherLanguageText = (
+  revisions: Revisions,
+  path: string,
+  reading: Reading,
+): Result<ReadFile> | null => {
+  const { identity } = revisions;
+  if (identity === undefined || reading.language !== null) return null;
+  const first = draftAt(reading, baseOf(reading).version);
+  if (!first.ok) return first;
+  const languages = draftingLanguages();
+  const found = cameInOther(revisions, first.value, languages);
+  if (found === null) return null;
+  const facts = { language: identity.language, found };
+  const atHead = wordsAtHead(revisions, first.value);
+  const file = (reply: WordReply, base: ReadFile['base']): Result<ReadFile> =>
+    success(amendedFile({ language: found, base, identity, reply, atHead }, path, reading));
+  if (first.value.languages.includes(found)) {
+    const stands = asItStands(revisions);
+    const base = versionOf([{ language: found, rejected: stands.rejected }], identity, reading);
+    const draft = draftAt(reading, base.version);
+    if (!draft.ok) return draft;
+    const context = { draft: draft.value, language: found, languages, newId };
+    const reply = readWordReply(stands, context, reading.typed);
+    const noted = [inOtherText(revisions, facts, true), ...heldInOther(reply.noted, facts)];
+    if (reply.likeness >= mostlyText) return file({ ...reply, clean: false, noted }, base);
+  }
+  if (!isLaidOut(revisions, first.value)) return null;
+  const noted = [inOtherText(revisions, facts, false)];
+  return file({ noted, warnings: [], likeness: 0, clean: false }, claimedBase(identity, reading));
+};
 
 /** An amended text in one language; null for what shares less than `least` of its words with the draft. */
 export const amendedText = (

@@ -1,10 +1,11 @@
-import type { Draft } from '#core/draft/draft.ts';
+import type { Draft, Id } from '#core/draft/draft.ts';
 import { printed } from '#core/draft/printed.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { heldBeside } from '#core/reply/word/beside-text.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import { draftingLanguages } from '../languages.ts';
+import { networkFacts } from '../network.ts';
 import { besideOurs } from './own-words.ts';
 
 const known = new WeakMap<Draft, ReadonlySet<string>>();
@@ -24,11 +25,24 @@ const printedTitles = (draft: Draft): ReadonlySet<string> => {
   return new Set(all.flatMap(({ title, symbol }) => [title, symbol ?? '']).map(fold));
 };
 
-const besideTitle = (text: string, titles: ReadonlySet<string>): string =>
+const namesOf = (city: Id | undefined): readonly string[] =>
+  networkFacts()
+    .cities.filter(({ id }) => id === city)
+    .flatMap(({ names }) => Object.values(names).map(fold));
+
+// “Draft 1 · Metz Approved” could be the name of a city, but not of the one that it was sent to.
+const saysBehindName = (cell: string, names: readonly string[]): boolean => {
+  const called = fold(cell).split(' · ').at(-1) ?? '';
+  return (
+    !names.includes(called) && names.some((name) => called.startsWith(`${name} `) && !called.endsWith(')'))
+  );
+};
+
+const besideTitle = (text: string, titles: ReadonlySet<string>, names: readonly string[]): string =>
   text
     .split('\t')
     .filter((cell) => !titles.has(fold(cell)))
-    .map(besideOurs)
+    .map((cell) => (saysBehindName(cell, names) ? cell.trim() : besideOurs(cell)))
     .filter((words) => words !== '')
     .join(' ');
 
@@ -38,12 +52,12 @@ const besideTitle = (text: string, titles: ReadonlySet<string>): string =>
  */
 export const wordsAtHead = ({ headers, identity, authors }: Revisions, draft: Draft): readonly Noted[] => {
   if (headers === undefined) return [];
-  const titles = titlesOf(draft);
+  const [titles, names] = [titlesOf(draft), namesOf(identity?.city)];
   const left = new Set(headers.left);
   return [...new Set(headers.taken)].flatMap((text): readonly Noted[] => {
     const isTracked = !left.has(text);
     if (!isTracked && identity === undefined) return [];
-    const words = besideTitle(text, titles);
+    const words = besideTitle(text, titles, names);
     if (words === '') return [];
     const [author, ...others] = authors;
     const named = isTracked && author !== undefined && others.length === 0 ? { author } : {};

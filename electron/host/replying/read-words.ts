@@ -15,7 +15,14 @@ import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
 import { newId } from '../new-id.ts';
 import { unpacker } from '../reading/unpacker.ts';
-import { amendedText, leastAlike, mostlyText, textInColumns, textOf } from './amended-text.ts';
+import {
+  amendedText,
+  leastAlike,
+  mostlyText,
+  otherLanguageText,
+  textInColumns,
+  textOf,
+} from './amended-text.ts';
 import type { PageWords } from './html-struck.ts';
 import { besideLetter, waitsForStruck, waitsForWords, withBeside } from './letter-waits.ts';
 import { besideOurs, withOwnWords } from './own-words.ts';
@@ -181,6 +188,7 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
     return whole(matrixInWord(struck.value, replies, path, reading), besideRows(struck.value, replies));
   return (
     textInColumns(struck.value, read, path, reading) ??
+    otherLanguageText(struck.value, path, reading) ??
     amendedText(struck.value, path, reading, leastAlike) ??
     whole(wordLetter(revisions.value, path, reading))
   );

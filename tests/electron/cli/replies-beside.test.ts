@@ -137,6 +137,38 @@ describe('what a city says outside of the paragraphs of the text', () => {
     }
   });
 
+  it('waits with every word of it where it stands behind the name of the city at the head of the pages', async () => {
+    const { file, sent } = await consulted('behind the name');
+    const head = Object.keys(sent.parts).find((path) => /header\d*\.xml$/.test(path)) ?? '';
+    const xml = strFromU8(sent.parts[head] ?? new Uint8Array());
+    const said = [
+      ' – Please delete the word Draft before the Annual Meeting',
+      ' – Proposals of the City: the title should mention Cities of Literature',
+      ' Dunedin suggests adding the UNESCO logo',
+      ' Please Add Our Logo',
+      ' agrees',
+      ' Approved',
+      ', with reservations',
+      ': voir le paragraphe 3',
+      ' – La Ville demande le retrait du mot « projet »',
+      ' Merci de supprimer le paragraphe 3',
+      ' n’est pas d’accord',
+      ' (no position yet)',
+    ];
+    for (const [index, words] of said.entries()) {
+      const run = `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+      const ins = `<w:ins w:id="77" w:author="D" w:date="2026-05-20T10:00:00Z">${run}</w:ins>`;
+      for (const added of [run, ins]) {
+        const parts = { ...sent.parts, [head]: strToU8(xml.replace('</w:p>', `${added}</w:p>`)) };
+        const path = mailed(`behind the name ${index}`, { ...sent, parts });
+        const report = await importedOne(file, path, { ...inTime, dryRun: true });
+        expect(report.findings).toMatchObject([
+          { state: 'held', reason: { code: 'reply:in-head' }, quote: `Draft 1 · Dunedin${words}` },
+        ]);
+      }
+    }
+  });
+
   it('waits where our own words alone were taken out', async () => {
     const { file, sent } = await consulted('taken out');
     const reply = tracked(tracked(sent, 'spring', 'autumn', 'in spring'), silence, '');
