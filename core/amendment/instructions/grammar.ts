@@ -53,6 +53,9 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
     places: placeBook(forms, languages[forms.language]),
     said: {
       approval: phraseBook(said.approval),
+      beside: phraseBook(`${said.beside}|${forms.letter.months}|${forms.letter.farewell}`),
+      limiting: phraseBook(said.limiting),
+      draft: phraseBook(said.draft),
       sparing: phraseBook(said.sparing),
       noComment: phraseBook(said.noComment),
       courtesy: phraseBook(said.courtesy),

@@ -13,6 +13,7 @@ import { type BestRead, type Letter, readBest } from './read-best.ts';
 import { readReason, reasonFrom } from './reason.ts';
 import { asksIn, isSettled, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
+import { takenBack } from './taken-back.ts';
 
 // What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
 const aboutIn = (cited: readonly Place[], { numbers }: Context, memory: Memory): readonly Aim[] => {
@@ -266,7 +267,10 @@ const readOne = (
   } else if (found.length === before) {
     if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
     const { remark, aims } = remarkIn(read, context, memory, sentence.border);
-    found.push(remarkDraught(remark, aims, from, sentence.to));
+    const back =
+      remark.kind === 'comment' && aims.length === 0 ? takenBack(found.at(-1), read, sentence) : null;
+    if (back === null) found.push(remarkDraught(remark, aims, from, sentence.to));
+    else found[found.length - 1] = back;
     memory.about = aims;
   } else if (start < sentence.to) {
     // An instruction that turned out to be prose leaves its words with the one before it.

@@ -100,6 +100,12 @@ export interface LetterWords {
 export interface SaidWords {
   readonly approval: Phrases;
   readonly noComment: Phrases;
+  /** What a sentence may say beside an approval without saying more than that: who, of which draft, when, how gladly. */
+  readonly beside: Phrases;
+  /** What limits an approval, and is no name though a capital begins it: provided, assuming, pending. */
+  readonly limiting: Phrases;
+  /** What the whole text is called: draft, conclusions. */
+  readonly draft: Phrases;
   /** Beginnings of polite sentences. */
   readonly courtesy: Phrases;
   readonly seeAbove: Phrases;

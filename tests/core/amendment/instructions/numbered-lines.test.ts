@@ -75,7 +75,7 @@ describe('a position on one paragraph is none on the whole', () => {
   test.each(['No comments except on 7.', 'Aucune remarque, sauf sur le 7.'])(
     'nor one that leaves something out: %s',
     (letter) => {
-      expect(told(letter)).toEqual(['unread - no-operation']);
+      expect(told(letter)).toEqual(['unread - qualified']);
     },
   );
 });

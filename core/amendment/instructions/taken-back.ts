@@ -1,0 +1,25 @@
+import { phraseLength } from './flat.ts';
+import type { Draught } from './proposal.ts';
+import type { BestRead } from './read-best.ts';
+import { isSettled, qualified } from './remark.ts';
+import type { Border, Sentence } from './sentences.ts';
+
+const tied: ReadonlySet<Border> = new Set(['sentence', 'semicolon']);
+
+const beginsAgain = ({ grammars, items }: BestRead): boolean =>
+  grammars.some(({ said }) => phraseLength(said.limiting, (at) => items[at]?.flat, 0) > 0);
+
+/**
+ * A position with the words behind it that take something of it back, as one that says more than that; null where they
+ * do not: “We approve the draft; however, three are too many”, “No comments. But five years is too long.”
+ */
+export const takenBack = (
+  last: Draught | undefined,
+  read: BestRead,
+  { border, to }: Sentence,
+): Draught | null => {
+  if (last === undefined || last.part !== null || !tied.has(border)) return null;
+  if (last.kind !== 'approval' && last.kind !== 'no-comment') return null;
+  const goesOn = border === 'semicolon' && !isSettled(read.grammars, read.items);
+  return goesOn || beginsAgain(read) ? { ...last, ...qualified, to } : null;
+};
