@@ -85,6 +85,8 @@ export const gather = (
   let everywhere = false;
   let note: LanguageNote | null = null;
   let rationale: string | null = null;
+  // Whether no more than places stands between an instruction and what is said of it.
+  let untouched = true;
   for (let at = numbered?.to ?? from; at < to; ) {
     const item = items[at];
     if (item === undefined || (strict && doubts.size > 0)) break;
@@ -94,7 +96,12 @@ export const gather = (
     }
     const said = languageNoteAt(items, at, grammar);
     const all = phraseAt(matching, grammar.said.everywhere, at);
-    const not = phraseAt(matching, grammar.said.not, at);
+    const judged = !leading && untouched ? phraseAt(matching, grammar.said.judging, at) : 0;
+    const not = Math.max(
+      judged,
+      phraseAt(matching, grammar.said.not, at),
+      phraseAt(matching, grammar.said.depending, at),
+    );
     const polite = phraseAt(matching, grammar.said.polite, at);
     const locator = places.locatorAt(at);
     const place = locator ?? (leading && not === 0 ? places.placeAt(at) : null);
@@ -108,6 +115,7 @@ export const gather = (
       found.push(place.value);
       at = place.to;
     } else {
+      untouched = false;
       if (not > 0) doubts.add('negated');
       else if (asksAt(matching, item, at) || (polite === 0 && !isFiller(item, items[at + 1], matching)))
         doubts.add('more-said');

@@ -73,7 +73,7 @@ export const isSettled = (grammars: readonly Grammar[], items: readonly Item[]):
   const longest = (books: readonly PhraseBook[], at: number): number =>
     Math.max(...books.map((book) => phraseLength(book, word, at)));
   const calm = grammars.flatMap(({ said }) => [said.settled, said.approval, said.noComment, said.keeping]);
-  const against = grammars.flatMap(({ said }) => [said.unsettled, said.sparing, said.not]);
+  const against = grammars.flatMap(({ said }) => [said.unsettled, said.sparing, said.not, said.depending]);
   let found = false;
   for (let at = 0; at < items.length; ) {
     const settled = longest(calm, at);

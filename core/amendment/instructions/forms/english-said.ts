@@ -68,9 +68,28 @@ export const englishSaid: SaidWords = {
     same comment|do.`,
   sparing: `except|except for|apart from|save for|other than|aside from|with the exception of|but for`,
   not: `
-    not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|
-    instead of deleting|rather than deleting|without|refuse|don't|doesn't|can't|won't|cannot|unable|
-    shouldn't|didn't|nor|neither|hardly|avoid|unless|no need to|if|whether|depending on|only if|perhaps|maybe|possibly`,
+    not|never|against|oppose|opposes|opposed|object to|objects to|reject|rejects|disagree|disagrees|refuse|refuses|don't|doesn't|
+    can't|won't|cannot|unable|shouldn't|didn't|nor|neither|hardly|avoid|nobody|no one|no city|none of us|no need to|no need for|
+    no reason to|no reason for|no reason why|no grounds to|no grounds for|no intention to|no intention of|no wish to|no desire to|
+    no sense to|no sense in|no case for|under no circumstances|under no circumstance|under no condition|under no conditions|in no case|
+    in no event|in no way|by no means|on no account|at no time|at no point|at no price|would be wrong|wrong to|would be a mistake|
+    mistake to|would be an error|error to|would regret|would deplore|would be sorry|would be regrettable|regrettable to|would be a pity|
+    would be unfortunate|would be unwise|unwise to|would be inappropriate|inappropriate to|would be premature|premature to|
+    would be harmful|would be unacceptable|unacceptable to|would be unnecessary|unnecessary to|out of the question|inadvisable|
+    instead of deleting|instead of replacing|instead of removing|instead of changing|instead of adding|instead of inserting|
+    instead of moving|instead of merging|rather than deleting|rather than delete|rather than replacing|rather than replace|
+    rather than removing|rather than remove|rather than changing|rather than change|rather than adding|rather than add|
+    rather than inserting|rather than insert|rather than moving|rather than move|rather than merging|rather than merge`,
+  judging: `
+    is unacceptable|are unacceptable|is not acceptable|is wrong|is a mistake|is an error|is undesirable|is regrettable|is premature|
+    is unnecessary|is unjustified|makes no sense|would make no sense|would weaken|would undermine|would harm|would damage|would dilute|
+    would endanger|would contradict|weakens|undermines|goes too far|would go too far`,
+  disagreeing: `
+    we disagree|i disagree|we do not agree|i do not agree|we don't agree|we do not|we oppose it|we oppose this|we oppose that|
+    we are against|we are against it|we are against this|we are opposed|we object|we reject this|we reject that|we disagree with this|
+    we disagree with that|we do not agree with this|we do not agree with that|this we oppose|this is not acceptable|
+    that is not acceptable|this is unacceptable|that is unacceptable|we do not support this|we do not support that|not us`,
+  depending: `without|unless|if|whether|depending on|only if|perhaps|maybe|possibly`,
   asking: `
     should|must|ought to|need to|needs to|needs|has to|have to|had better|could|might be|can you|
     would you|can we|please|kindly|suggest|suggests|propose|proposes|recommend|recommends|

@@ -111,8 +111,14 @@ export interface SaidWords {
   readonly seeAbove: Phrases;
   /** What takes something out of a position: (no comments) except on paragraph 7. */
   readonly sparing: Phrases;
-  /** Words that turn an instruction into its opposite, or make it depend on something. */
+  /** Words that turn an instruction into its opposite: do not, under no circumstances, it would be wrong to. */
   readonly not: Phrases;
+  /** What does so right behind one: (the deletion of paragraph 5) is unacceptable. */
+  readonly judging: Phrases;
+  /** What says so as a sentence of its own, of what stands before it: (Lyon would delete it;) we disagree. */
+  readonly disagreeing: Phrases;
+  /** What makes it depend on something. */
+  readonly depending: Phrases;
   /** Words by which a sentence asks for a change that no pattern describes: (paragraph 5) should be shorter. */
   readonly asking: Phrases;
   /** The same as verbs, which ask where they begin what is said: strengthen (paragraph 4). */

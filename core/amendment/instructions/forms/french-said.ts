@@ -67,9 +67,22 @@ export const frenchSaid: SaidWords = {
     voir plus haut|même commentaire`,
   sparing: `sauf|hormis|excepté|à l'exception de|à l'exception du|en dehors de|en dehors du|si ce n'est`,
   not: `
-    ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|
-    sans|plutôt que de|au lieu de supprimer|éviter|évitons|sauf|désaccord|si|s'il|s'ils|défavorable|
-    défavorables|ni|aucunement|non|peut-être|éventuellement|à condition`,
+    ne|n'|pas|jamais|contre|opposons|oppose|opposés|opposée|opposé|refusons|refuse|rejetons|rejette|plutôt que de|plutôt que d'|
+    au lieu de supprimer|au lieu de remplacer|au lieu de retirer|au lieu de modifier|au lieu de déplacer|au lieu de fusionner|
+    au lieu d'ajouter|au lieu d'insérer|éviter|évitons|désaccord|défavorable|défavorables|ni|aucunement|nullement|non|en aucun cas|
+    en aucune façon|en aucune manière|en aucune circonstance|sous aucun prétexte|à aucun prix|aucune raison|aucun besoin|nul besoin|
+    hors de question|serait une erreur|serait une faute|serait regrettable|serait dommage|serait malvenu|serait inacceptable|
+    serait inopportun|serait prématuré|serait contraire|serait inutile|inutile de|inutile d'|regrettable de|dommage de|prématuré de|
+    inopportun de|déconseillons|déconseille|regretterions|regretterait|déplorerions|déplorerait`,
+  judging: `
+    est inacceptable|est une erreur|est une faute|est regrettable|est prématuré|est prématurée|est injustifié|est injustifiée|
+    est malvenu|est malvenue|serait malvenue|serait prématurée|serait injustifié|serait injustifiée|affaiblirait|affaiblit|nuirait|
+    compromettrait|contredirait|irait trop loin|va trop loin`,
+  disagreeing: `
+    nous ne sommes pas d'accord|je ne suis pas d'accord|nous nous y opposons|je m'y oppose|nous sommes contre|nous y sommes opposés|
+    nous y sommes opposées|nous refusons|nous désapprouvons|nous ne sommes pas favorables|nous n'y sommes pas favorables|
+    nous ne le souhaitons pas|nous ne soutenons pas cela|cela est inacceptable|c'est inacceptable|pas nous|pas d'accord`,
+  depending: `sans|sauf|si|s'il|s'ils|peut-être|éventuellement|à condition`,
   asking: `
     devrait|devraient|doit|doivent|faut|faudrait|conviendrait|il convient|pourrait|pourraient|pourriez|
     pourrait-on|pourriez-vous|pouvez-vous|peut-on|pourrions-nous|serait-il|serait-il possible|est-il possible|
