@@ -117,3 +117,24 @@ describe('what stands under the words of an older mail', () => {
     ).toBe('delete-sentence - no-place');
   });
 });
+
+describe('a number with a sentence behind it', () => {
+  test.each([
+    ['2, second sentence: report → meet', 'replace-words check words-unquoted'],
+    ['2, second sentence: “report” → “meet”', 'replace-words exact words-found'],
+    ['2, deuxième phrase : supprimer', 'delete-sentence exact place-found'],
+    ['2, second sentence: delete', 'delete-sentence exact place-found'],
+  ])('names that sentence: %s', (letter, expected) => {
+    expect(proposed(letter)[0]?.[0]).toBe(expected);
+    expect(read(letter)[0]?.part).toBe('p2');
+  });
+
+  test('has a line of its own, as long as it may be', () => {
+    const lines = [
+      '9: three → two',
+      '2, second sentence: They report on time => They meet',
+      'Throughout the text: replace “city” by “town”.',
+    ];
+    expect(read(lines.join('\n')).map(({ quote }) => quote)).toEqual(lines);
+  });
+});
