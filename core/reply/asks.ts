@@ -5,6 +5,7 @@ const asksNone = new Set(['instructions:negated', 'instructions:courtesy', 'inst
 
 const asks = new Set([
   'reply:comment-asks',
+  'reply:reason-changes',
   'reply:reason-asks',
   'reply:reason-asks-elsewhere',
   'reply:note-asks',

@@ -1,3 +1,4 @@
+import { flat, phrasesIn, replyForms, within } from './forms/phrases.ts';
 import { type LetterContext, readLetter } from './letter.ts';
 import type { Noted } from './wish.ts';
 
@@ -14,6 +15,20 @@ const wordsOf = (quote: string): string => {
   return from === -1 || from > 4 || ends === -1 ? lines.join('\n') : lines.slice(ends).join('\n');
 };
 
+const isHistory = ({ reason }: Noted): boolean => reason?.code === 'instructions:history';
+
+/**
+ * Whether the words above an older message point to it: they pass it on, say that something stands below and ask for
+ * nothing themselves, or there are none.
+ */
+const pointsBelow = (body: readonly Noted[]): boolean => {
+  const said = body.filter((one) => !isHistory(one));
+  const says = (name: 'below' | 'passing'): boolean =>
+    said.some(({ quote = '' }) => replyForms.some((forms) => within(flat(quote), phrasesIn(forms[name]))));
+  const isAsked = said.some(({ state, wish }) => state === 'taken' || wish !== undefined);
+  return said.length === 0 || says('passing') || (says('below') && !isAsked);
+};
+
 const asks: ReadonlySet<Noted['state']> = new Set(['taken', 'held', 'answer']);
 
 /** One thing said in a message that was passed on: what it asks for waits. */
@@ -26,7 +41,8 @@ export const passedOn = (one: Noted): Noted => {
 
 /**
  * What a message asks for that somebody passed on with an e-mail: a mayor's wishes, or our own words. Whose they are
- * cannot be told, so all of it waits. An older message that is merely answered is left alone.
+ * cannot be told, so all of it waits. It is passed on where the subject or the message itself says so, or the words above
+ * it point to it; an older message that is merely answered is left alone.
  */
 export const readForwarded = (
   subject: string,
@@ -34,9 +50,11 @@ export const readForwarded = (
   context: LetterContext,
 ): readonly Noted[] =>
   body
-    .filter(({ reason }) => reason?.code === 'instructions:history')
+    .filter(isHistory)
     .flatMap(({ quote = '' }) =>
-      isPassedOn.test(subject) || marker.test(quote.slice(0, 200)) ? [wordsOf(quote)] : [],
+      isPassedOn.test(subject) || marker.test(quote.slice(0, 200)) || pointsBelow(body)
+        ? [wordsOf(quote)]
+        : [],
     )
     .flatMap((words) => readLetter(words, context))
     .filter(({ state }) => asks.has(state))

@@ -54,7 +54,7 @@ const withoutProposal = (told: Told, context: Context): readonly Noted[] => {
 
 // Some write in the column for comments what they ask for, as an instruction or as the new text itself.
 const askedBeside = (words: string, told: Told, context: Context): Noted | null => {
-  const reason = { code: 'reply:comment-asks', facts: {} };
+  const reason = { code: 'reply:reason-changes', facts: {} };
   const one = waiting({ words, reason }, told, context);
   if (one.wish !== undefined) return withOwnReason(one);
   const text = newText([{ text: words, language: null }], told.aim.scope, context, false);

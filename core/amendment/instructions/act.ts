@@ -89,6 +89,10 @@ const isJudged = ({ weak, asks, passage }: Instruction): boolean =>
   passage?.quoted === false &&
   (passage.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 4;
 
+// “The following wording for paragraph 6: ‘and regularly’” offers words of it, and does not say in place of which.
+const isPiece = ({ weak, asks, passage }: Instruction): boolean =>
+  weak && asks === 'replace-paragraph' && !/^[\p{Lu}\p{N}(].*[.!?;:…]$/su.test(passage?.text.trim() ?? '');
+
 // Everyday prose that only looks like an instruction (the text should be shorter) finds no words in the draft.
 const isProse = (instruction: Instruction, { operations, found, kind }: Outcome): boolean =>
   isUnnumbered(instruction) ||
@@ -136,6 +140,8 @@ export const act = (instruction: Instruction, grammar: Grammar, context: Context
   }
   if (instruction.doubts.includes('negated'))
     return unclear(outcome.kind, reason('instructions:negated'), { notes, aims: outcome.aims });
+  if (isPiece(instruction))
+    return unclear(outcome.kind, reason('instructions:no-spot'), { notes, aims: outcome.aims });
   if (instruction.doubts.includes('alternatives'))
     return unclear(
       outcome.kind,

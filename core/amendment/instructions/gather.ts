@@ -2,8 +2,9 @@ import type { Doubt } from './instruction.ts';
 import type { Item } from './items.ts';
 import { type LanguageNote, languageNoteAt } from './language-note.ts';
 import { type Matching, phraseAt } from './matching.ts';
-import { joined, nowhere, type Place } from './place.ts';
+import { joined, namesPart, nowhere, type Place } from './place.ts';
 import { readNumbers } from './read-number.ts';
+import { readPlace } from './read-place.ts';
 import { writtenPlace } from './written-place.ts';
 
 /**
@@ -65,6 +66,18 @@ export const leadingNumber = ({
   };
 };
 
+/** The place before a sentence that a number and a piece name (`8, second sentence:`): a paragraph, whatever the letter counts. */
+export const piecePlace = ({ items, grammar }: Matching): { value: Place; to: number } | null => {
+  const read = /^\d/.test(items[0]?.flat ?? '') ? readNumbers(items, 0, grammar.places, false) : null;
+  if (read === null || items[read.to]?.flat !== ',') return null;
+  const piece = readPlace(items, read.to + 1, grammar.places, true);
+  if (piece === null || piece.value.sentence === null || namesPart(piece.value)) return null;
+  if (items[piece.to]?.flat !== ':') return null;
+  const { numbers, items: steps } = read.value;
+  const value = joined({ ...nowhere, target: 'paragraph', numbers, items: steps }, piece.value);
+  return value === null ? null : { value: writtenPlace(value), to: piece.to + 1 };
+};
+
 // A verb of asking that no pattern took in: the sentence asks for more than was understood.
 const asksAt = (matching: Matching, item: Item, at: number): boolean =>
   phraseAt(matching, matching.grammar.verbs, at) > 0 && !matching.grammar.around.has(item.flat);
@@ -80,12 +93,15 @@ export const gather = (
   const { items, places, grammar, text } = matching;
   const number = from === 0 && leading ? leadingNumber(matching) : null;
   const numbered = number !== null && number.to <= to ? number : null;
-  const found: Place[] = [];
+  const piece = from === 0 && leading ? piecePlace(matching) : null;
+  const found: Place[] = piece !== null && piece.to <= to ? [piece.value] : [];
   const doubts = new Set<Doubt>();
   let everywhere = false;
   let note: LanguageNote | null = null;
   let rationale: string | null = null;
-  for (let at = numbered?.to ?? from; at < to; ) {
+  // Whether no more than places stands between an instruction and what is said of it.
+  let untouched = true;
+  for (let at = numbered?.to ?? (found.length > 0 ? piece?.to : null) ?? from; at < to; ) {
     const item = items[at];
     if (item === undefined || (strict && doubts.size > 0)) break;
     if (!leading && phraseAt(matching, grammar.said.because, at) > 0) {
@@ -94,7 +110,12 @@ export const gather = (
     }
     const said = languageNoteAt(items, at, grammar);
     const all = phraseAt(matching, grammar.said.everywhere, at);
-    const not = phraseAt(matching, grammar.said.not, at);
+    const judged = !leading && untouched ? phraseAt(matching, grammar.said.judging, at) : 0;
+    const not = Math.max(
+      judged,
+      phraseAt(matching, grammar.said.not, at),
+      phraseAt(matching, grammar.said.depending, at),
+    );
     const polite = phraseAt(matching, grammar.said.polite, at);
     const locator = places.locatorAt(at);
     const place = locator ?? (leading && not === 0 ? places.placeAt(at) : null);
@@ -108,6 +129,7 @@ export const gather = (
       found.push(place.value);
       at = place.to;
     } else {
+      untouched = false;
       if (not > 0) doubts.add('negated');
       else if (asksAt(matching, item, at) || (polite === 0 && !isFiller(item, items[at + 1], matching)))
         doubts.add('more-said');

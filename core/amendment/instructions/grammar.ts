@@ -23,6 +23,8 @@ export interface Grammar {
   readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** Words that show that something is asked, whether or not it is understood. */
   readonly verbs: PhraseBook;
+  /** The same with what becomes of words: (be) deleted. */
+  readonly changes: PhraseBook;
 }
 
 const notesOf = ({ only, except }: SaidWords): Grammar['notes'] => {
@@ -38,12 +40,11 @@ const notesOf = ({ only, except }: SaidWords): Grammar['notes'] => {
   return notes;
 };
 
-const verbsOf = ({ phrases }: InstructionForms): PhraseBook =>
-  phraseBook(
-    ['replace', 'substitute', 'delete', 'insert', 'move', 'swap', 'merge', 'split', 'reword']
-      .map((name) => phrases[name] ?? '')
-      .join('|'),
-  );
+const active = ['replace', 'substitute', 'delete', 'insert', 'move', 'swap', 'merge', 'split', 'reword'];
+const passive = ['replaced', 'deleted', 'inserted', 'moved', 'swapped', 'merged', 'cut'];
+
+const named = ({ phrases }: InstructionForms, names: readonly string[]): PhraseBook =>
+  phraseBook(names.map((name) => phrases[name] ?? '').join('|'));
 
 const made = (forms: InstructionForms, languages: Languages): Grammar => {
   const { said } = forms;
@@ -53,11 +54,17 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
     places: placeBook(forms, languages[forms.language]),
     said: {
       approval: phraseBook(said.approval),
+      beside: phraseBook(`${said.beside}|${forms.letter.months}|${forms.letter.farewell}`),
+      limiting: phraseBook(said.limiting),
+      draft: phraseBook(said.draft),
       sparing: phraseBook(said.sparing),
       noComment: phraseBook(said.noComment),
       courtesy: phraseBook(said.courtesy),
       seeAbove: phraseBook(said.seeAbove),
       not: phraseBook(said.not),
+      judging: phraseBook(said.judging),
+      disagreeing: phraseBook(said.disagreeing),
+      depending: phraseBook(said.depending),
       asking: phraseBook(said.asking),
       edits: phraseBook(said.edits),
       keeping: phraseBook(said.keeping),
@@ -77,7 +84,8 @@ const made = (forms: InstructionForms, languages: Languages): Grammar => {
     },
     around: new Set(phraseList(said.around).flat()),
     notes: notesOf(said),
-    verbs: verbsOf(forms),
+    verbs: named(forms, active),
+    changes: named(forms, [...active, ...passive]),
   };
 };
 

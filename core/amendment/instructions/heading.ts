@@ -2,7 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { Aim } from './locate.ts';
 import { namesPart, type Place } from './place.ts';
 import { type BestRead, type Letter, placeIn } from './read-best.ts';
-import { asksIn } from './remark.ts';
+import { asksIn, isPosition } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
 
 /** A place that stands above what it is about. */
@@ -42,7 +42,7 @@ export const headingOf = (
   read: BestRead,
 ): Heading | null => {
   // “7. No comment.”
-  if (read.remark.kind === 'approval' || read.remark.kind === 'no-comment') return null;
+  if (isPosition(read.remark)) return null;
   // “7. Shorten.” is an order in one of the languages.
   if (read.grammars.some((one) => asksIn(one, read.items) === 'as an order')) return null;
   const cell = sentence.border === 'cell' || next?.border === 'cell';

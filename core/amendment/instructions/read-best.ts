@@ -7,7 +7,7 @@ import type { Quoted } from './quotes.ts';
 import { type Read, readNumbers } from './read-number.ts';
 import { readPlace } from './read-place.ts';
 import { readSentence } from './read-sentence.ts';
-import { type Remark, remarkOf } from './remark.ts';
+import { qualified, type Remark, remarkOf } from './remark.ts';
 import type { Sentence } from './sentences.ts';
 import { writtenPlace } from './written-place.ts';
 
@@ -40,6 +40,10 @@ const telling: readonly Remark['kind'][] = [
   'language-note',
 ];
 
+// What limits an approval in one language is no plain one in another.
+const tells = (remark: Remark): number =>
+  remark === qualified ? telling.indexOf('no-comment') + 0.5 : telling.indexOf(remark.kind);
+
 /** A sentence in the language in which it says most; `last`, the language of the one before, wins where two say as much. */
 export const readBest = (
   { text, quotations, grammars }: Letter,
@@ -53,11 +57,13 @@ export const readBest = (
   for (const one of order) {
     const read = readSentence(text, sentence, items, one);
     if (best === null || weight(read) > weight(best)) best = read;
-    const said = remarkOf(read);
-    if (remark === null || telling.indexOf(said.kind) > telling.indexOf(remark.kind)) remark = said;
+    const said = remarkOf({ ...read, text, grammars });
+    if (remark === null || tells(said) > tells(remark)) remark = said;
     if (best.instructions.length > 0 && best.instructions.every(({ doubts }) => doubts.length === 0)) break;
   }
-  return best === null ? null : { ...best, remark: remark ?? remarkOf(best), grammars };
+  return best === null
+    ? null
+    : { ...best, remark: remark ?? remarkOf({ ...best, text, grammars }), grammars };
 };
 
 /** A place that was read, and whether figures stand behind it that belong to no place: another paragraph, perhaps. */

@@ -1,6 +1,6 @@
 import { bestMatch } from './best-match.ts';
 import { phraseLength } from './flat.ts';
-import { type Gathered, gather, isFiller, leadingNumber, merged } from './gather.ts';
+import { type Gathered, gather, isFiller, leadingNumber, merged, piecePlace } from './gather.ts';
 import type { Grammar } from './grammar.ts';
 import type { Doubt, Instruction, SentenceRead } from './instruction.ts';
 import type { Item } from './items.ts';
@@ -61,7 +61,7 @@ const mayMatch = ({ items, grammar, possible }: Matching): boolean => {
 const findMatches = (matching: Matching, limit: number): readonly Match[] => {
   const found: Match[] = [];
   let bare = true;
-  for (let at = 0; at < limit; ) {
+  for (let at = piecePlace(matching)?.to ?? 0; at < limit; ) {
     const located = matching.places.locatorAt(at) !== null;
     const match = bestMatch(matching, at, bare && !located);
     if (match !== null && match.to > at) {

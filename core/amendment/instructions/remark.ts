@@ -1,9 +1,9 @@
 import { type PhraseBook, phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
-import type { SentenceRead } from './instruction.ts';
 import type { Item } from './items.ts';
 import { languageNoteIn } from './language-note.ts';
 import { namesOne } from './place.ts';
+import { type Position, positionIn, type Spoken } from './position.ts';
 import type { Kind, Reason } from './proposal.ts';
 import { readPlace } from './read-place.ts';
 
@@ -14,50 +14,26 @@ export interface Remark {
 }
 
 const longestNote = 14;
-const longestPosition = 24;
-const fewWords = 4;
 
 type Words = (index: number) => string | undefined;
-
-// One word alone (agreed, none) is a position only where little else is said.
-const holds = (book: PhraseBook, word: Words, length: number): boolean => {
-  for (let at = 0; at < length; at++) {
-    const found = phraseLength(book, word, at);
-    if (found > 1 || (found === 1 && length <= fewWords)) return true;
-  }
-  return false;
-};
-
-const denies = ({ said }: Grammar, word: Words, length: number): boolean => {
-  for (let at = 0; at < length; at++) if (phraseLength(said.not, word, at) > 0) return true;
-  return false;
-};
 
 const remark = (kind: Kind, code: string, facts: Reason['facts'] = {}): Remark => ({
   kind,
   reason: { code, facts },
 });
 
-// “No comments except on 7.”
-const besides = (sparing: PhraseBook, word: Words, length: number): Remark | null => {
-  for (let at = 0; at < length; at++)
-    if (phraseLength(sparing, word, at) > 0) return remark('unread', 'instructions:no-operation');
-  return null;
+/** What is said by a city that agrees, or has no comments, and says more than that. */
+export const qualified: Remark = remark('unread', 'instructions:qualified');
+
+const positions: Readonly<Record<Position, Remark>> = {
+  approval: remark('approval', 'instructions:approval'),
+  'no-comment': remark('no-comment', 'instructions:no-comment'),
+  qualified,
 };
 
-const position = ({ grammar, items, places }: SentenceRead, word: Words, length: number): Remark | null => {
-  const { said } = grammar;
-  if (length > longestPosition) return null;
-  if (length <= 6 && phraseLength(said.seeAbove, word, 0) > 0)
-    return remark('see-above', 'instructions:see-above');
-  // What is said of one paragraph, or of words that are quoted, is no position on the whole.
-  if (items.some(({ kind }, at) => kind === 'quoted' || namesOne(places.placeAt(at)?.value))) return null;
-  if (holds(said.noComment, word, length))
-    return besides(said.sparing, word, length) ?? remark('no-comment', 'instructions:no-comment');
-  return holds(said.approval, word, length) && !denies(grammar, word, length)
-    ? remark('approval', 'instructions:approval')
-    : null;
-};
+/** Whether a sentence is said of the whole draft by a city that agrees or has no comments, on whatever condition. */
+export const isPosition = ({ kind, reason }: Remark): boolean =>
+  kind === 'approval' || kind === 'no-comment' || reason.code === qualified.reason.code;
 
 // Where a verb of changing begins what is said (clarify paragraph 3), or has a place behind it (a way to shorten 6).
 const orders = ({ said, places }: Grammar, items: readonly Item[], at: number, length: number): boolean => {
@@ -97,7 +73,7 @@ export const isSettled = (grammars: readonly Grammar[], items: readonly Item[]):
   const longest = (books: readonly PhraseBook[], at: number): number =>
     Math.max(...books.map((book) => phraseLength(book, word, at)));
   const calm = grammars.flatMap(({ said }) => [said.settled, said.approval, said.noComment, said.keeping]);
-  const against = grammars.flatMap(({ said }) => [said.unsettled, said.sparing, said.not]);
+  const against = grammars.flatMap(({ said }) => [said.unsettled, said.sparing, said.not, said.depending]);
   let found = false;
   for (let at = 0; at < items.length; ) {
     const settled = longest(calm, at);
@@ -109,7 +85,7 @@ export const isSettled = (grammars: readonly Grammar[], items: readonly Item[]):
 };
 
 /** Tells what a sentence is that holds no instruction: agreement, politeness, a note on languages, or a comment. */
-export const remarkOf = (read: SentenceRead): Remark => {
+export const remarkOf = (read: Spoken): Remark => {
   const { grammar, items, asks } = read;
   const word: Words = (index) => items[index]?.flat;
   const note = items.length <= longestNote ? languageNoteIn(items, grammar) : null;
@@ -119,8 +95,10 @@ export const remarkOf = (read: SentenceRead): Remark => {
       note.only ? 'instructions:language-only' : 'instructions:language-except',
       { language: note.language },
     );
-  const taken = position(read, word, items.length);
-  if (taken !== null) return taken;
+  if (items.length <= 6 && phraseLength(grammar.said.seeAbove, word, 0) > 0)
+    return remark('see-above', 'instructions:see-above');
+  const position = positionIn(read);
+  if (position !== null) return positions[position];
   if (asks) return remark('unread', 'instructions:no-operation');
   if (phraseLength(grammar.said.courtesy, word, 0) > 0) return remark('courtesy', 'instructions:courtesy');
   return remark('comment', 'instructions:comment');

@@ -22,6 +22,8 @@ interface Cut {
 const ends = /\r\n?|[\n\v\f\u0085\u2028\u2029]|\t|\||;(?=\s)|[.!?…]+[)\]"”»’']*(?=\s)/gu;
 const newline = /^[\r\n\v\f\u0085\u2028\u2029]/;
 
+const arrow = /\s(?:->|=>|-->|[→⇒➔])\s/u;
+
 const isMarked = (text: string): boolean =>
   /^(?:[-–—•*·▪‣◦●]\s|\(?[\p{L}\p{N}]{1,3}[.)]\s|[\uE000-\uF8FF])/u.test(text);
 
@@ -48,6 +50,8 @@ const goesOn = (
   if (isBareNumber(line) && !isMarked(following)) return true;
   if (isMarked(following) || /[.;:!?…]["”»’')\]]*$/.test(line.slice(-6))) return false;
   if (/^[\p{Ll}"“«'‘(]/u.test(following)) return true;
+  // “9: three → two” says all it has to.
+  if (arrow.test(line)) return false;
   if (isAddress(line, courtesies)) return false;
   return !/["”»]$/.test(line.slice(-1)) && (line.length >= 45 || line.endsWith(','));
 };

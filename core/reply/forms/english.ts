@@ -81,6 +81,15 @@ export const english: ReplyForms = {
     see enclosed|see enclosure|please find attached|find attached|find enclosed|attached please find|is attached|
     are attached|is enclosed|are enclosed|attached is|attached are|as attached|in attachment|in the attachment|
     in the attached|attached you will find`,
+  below: `below|hereunder|here under|hereafter|hereinafter|underneath|beneath|further down|at the bottom|as follows|the following`,
+  passing: `
+    forwarding|forward you|forward to you|we forward|i forward|forwarded message|forwarded e-mail|forwarded email|passing on|pass on|
+    pass along|relaying|relay|message from our|mail from our|email from our|e-mail from our|comments of our|comments from our|
+    comments by our|remarks of our|remarks from our|remarks by our|observations of our|observations from our|proposals of our|
+    proposals from our|amendments of our|amendments from our|suggestions of our|suggestions from our|input of our|input from our|
+    feedback of our|feedback from our|views of our|views from our|reply of our|reply from our|response of our|response from our|
+    answer of our|answer from our|those of our|those from our|their comments|their remarks|their proposals|their suggestions|
+    their amendments|their reply|their response|their feedback|email below|e-mail below|mail below|message below|trail below|thread below`,
   behalf: `
     on behalf of|on behalf of all|in the name of|joint reply of|joint reply from|joint reply by|joint contribution of|
     joint contribution from|joint comments of|joint comments from|joint amendments of|joint proposal of|reply of|

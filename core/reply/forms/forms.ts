@@ -57,6 +57,10 @@ export interface ReplyForms {
   readonly text: Phrases;
   /** What a mail says of the files that come with it. */
   readonly attached: Phrases;
+  /** What a mail says of what stands below it, which may be its own words or those of an older mail: see below. */
+  readonly below: Phrases;
+  /** What it says of words that it passes on: forwarding, the comments of our. */
+  readonly passing: Phrases;
   /** What stands before the name of a group of cities: on behalf of. */
   readonly behalf: Phrases;
   /** What cities do together, in a sentence that names them: jointly, joint amendments. */

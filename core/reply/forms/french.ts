@@ -81,6 +81,17 @@ export const french: ReplyForms = {
     voir piece jointe|voir pieces jointes|voir la piece jointe|voir les pieces jointes|voir fichier joint|
     voir document joint|voir ci-joint|voir annexe|ci-joint|ci-jointe|ci-joints|ci-jointes|ci-annexe|en piece jointe|
     en pieces jointes|en pj|en annexe`,
+  below: `ci-dessous|ci-apres|plus bas|infra|ci-bas|au bas|en bas|comme suit|ce qui suit`,
+  passing: `
+    je vous transmets|nous vous transmettons|vous transmettre|vous transmettons|transmets ci|je vous transfere|nous vous transferons|
+    vous transferer|message transfere|courriel transfere|je fais suivre|nous faisons suivre|faire suivre|je vous fais suivre|
+    je relaie|nous relayons|relayer|message de notre|message de nos|courriel de notre|courriel de nos|
+    observations de notre|observations de nos|observations du service|remarques de notre|remarques de nos|remarques du service|
+    commentaires de notre|commentaires de nos|commentaires du service|propositions de notre|propositions de nos|
+    propositions du service|amendements de notre|amendements de nos|avis de notre|avis de nos|avis du service|
+    reponse de notre|reponse de nos|reponse du service|retour de notre|retours de nos|celles de notre|celles de nos|
+    ceux de notre|ceux de nos|leurs observations|leurs remarques|leurs commentaires|leurs propositions|leurs amendements|
+    leur reponse|message ci-dessous|courriel ci-dessous|mail ci-dessous`,
   behalf: `
     au nom des|au nom de|au nom du|au nom de la|au nom de toutes les|pour le compte des|pour le compte de|reponse commune des|
     reponse commune de|reponse conjointe des|contribution commune des|contribution conjointe des|amendements communs des|

@@ -145,6 +145,54 @@ describe('a message that was passed on', () => {
     expect(amendments(file).map(({ clause }) => clause)).toEqual(['5']);
   });
 
+  const asked = 'In paragraph 7, replace "three" with "two".\nDelete paragraph 8.\n';
+  const original =
+    '-----Original Message-----\nFrom: Legal Department <l@example.org>\nSent: Friday, 9 May 2026\nTo: Office\nSubject: Draft\n\n';
+  const heads = 'From: Legal Department\nSent: Friday, 9 May 2026\nTo: Office\nSubject: Draft\n\n';
+  const entetes = 'De : Service juridique\nEnvoyé : vendredi 9 mai 2026\nÀ : Bureau\nObjet : Projet\n\n';
+  const waits = ['held 7 reply:forwarded', 'held 8 reply:forwarded'];
+
+  it.each([
+    ['Dear all,\n\nPlease find below the comments of our legal team.\n\nIngrid', original],
+    ['See below.', heads],
+    ['Thanks, see below.', original],
+    ['Please find hereunder our position.', heads],
+    ['I am forwarding what the Mayor’s office wrote.', original],
+    ['The remarks from our colleagues of the library.', heads],
+    ['Our lawyers wrote what stands further down.', original],
+    ['Approved by our legal department, see their remarks below.', original],
+    ['No other comments than those of our legal team below.', heads],
+    ['Bergen has no comments beyond the ones below.', original],
+    ['No further comments from our side, see below from our legal team.', heads],
+    ['', original],
+    ['Bonjour,\n\nJe vous transmets les observations de notre service juridique.', entetes],
+    ['Voir ci-dessous.', entetes],
+    ['Vous trouverez ci-après la réponse du service.', entetes],
+    ['Vous trouverez plus bas nos propositions.', entetes],
+    ['Aucune observation de notre part, hormis celles de notre service juridique ci-dessous.', entetes],
+    ['Nous vous transmettons l’avis de la direction juridique.', entetes],
+  ])('is one where the words above it point to it: %s', async (words, head) => {
+    const file = await consulted(`points ${words.length} ${head.length}`);
+    const path = mailed('Lyon.eml', 'Lyon', `${words}\n\n${head}${asked}`);
+    const { answer, findings } = await said(file, path);
+    expect(answer).toBeNull();
+    expect(findings.filter((one) => one.endsWith('reply:forwarded'))).toEqual(waits);
+  });
+
+  it.each([
+    ['We have no comments.', 'no-comment'],
+    ['Our comments are below.\n\nIn paragraph 5, replace “spring” with “summer”.', 'proposals'],
+    ['Nous approuvons le projet.', 'approves'],
+    ['Voir ci-dessous.\n\nSupprimer le paragraphe 8.', 'proposals'],
+    ['Thank you for your message, to which we shall reply.', null],
+  ])('is none where they say what the city says: %s', async (words, answer) => {
+    const file = await consulted(`answers ${words.length}`);
+    const path = mailed('Lyon.eml', 'Re: Draft', `${words}\n\n${original}${asked}`);
+    const told = await said(file, path);
+    expect(told.answer).toBe(answer);
+    expect(told.findings.filter((one) => one.endsWith('reply:forwarded'))).toEqual([]);
+  });
+
   it('is older mail where it is only answered', async () => {
     const file = await consulted('answered');
     const answer = forwarded.replace('---------- Forwarded message ---------', '-----Original Message-----');

@@ -280,6 +280,19 @@ describe('a position without a proposal (B9)', () => {
     expect(report.replies).toMatchObject([{ answer }]);
   });
 
+  it.each([
+    'No objection, provided that the fund is mandatory.',
+    'Nous approuvons le projet, à condition que le fonds soit obligatoire.',
+  ])('waits, with a number, where it depends on something: %s', async (words) => {
+    const file = await consulted(`b9-waits-${words.length}`);
+    const report = await importedOne(file, letter(`Bergen ${words.length}.txt`, `${words}\n`), inTime);
+    expect(report.state).toBe('held');
+    expect(report.findings).toMatchObject([
+      { state: 'held', number: 1, quote: words, reason: { code: 'instructions:qualified' } },
+    ]);
+    expect(standing(file, 'no-bergen')).not.toBe('approves');
+  });
+
   it('comes by the form of one line that was sent along', async () => {
     const file = await consulted('b9f');
     await sentOut(file, 'Kraków');

@@ -28,6 +28,16 @@ export const englishPhrases: Readonly<Record<string, Phrases>> = {
     should say|could be replaced by|could be replaced with|shall be replaced by|should then read|
     should be redrafted|now reads|should be worded|must be replaced by|must be replaced with|
     shall be replaced with`,
+  wording: `
+    the following wording|the following text|the following formulation|the following language|the following new wording|
+    the following new text|the following alternative wording|the following alternative text|the following revised wording|
+    the following revised text|new wording|a new wording|new text|a new text|proposed wording|proposed text|proposed new wording|
+    proposed new text|suggested wording|suggested text|suggested new wording|alternative wording|an alternative wording|
+    alternative text|revised wording|a revised wording|revised text|amended wording|amended text|our wording`,
+  offer: `
+    we propose|we suggest|we would propose|we would suggest|we recommend|i propose|i suggest|propose|proposes|suggest|suggests|
+    recommends|we would prefer|we prefer`,
+  offered: `is proposed|is suggested|is recommended|would be better|we propose|we suggest`,
   words: `
     the word|the words|the phrase|the phrases|the expression|the term|the terms|the figure|the figures|
     the number|the date|the verb|the name|word|words|the text|the following|the following words|

@@ -100,13 +100,25 @@ export interface LetterWords {
 export interface SaidWords {
   readonly approval: Phrases;
   readonly noComment: Phrases;
+  /** What a sentence may say beside an approval without saying more than that: who, of which draft, when, how gladly. */
+  readonly beside: Phrases;
+  /** What limits an approval, and is no name though a capital begins it: provided, assuming, pending. */
+  readonly limiting: Phrases;
+  /** What the whole text is called: draft, conclusions. */
+  readonly draft: Phrases;
   /** Beginnings of polite sentences. */
   readonly courtesy: Phrases;
   readonly seeAbove: Phrases;
   /** What takes something out of a position: (no comments) except on paragraph 7. */
   readonly sparing: Phrases;
-  /** Words that turn an instruction into its opposite, or make it depend on something. */
+  /** Words that turn an instruction into its opposite: do not, under no circumstances, it would be wrong to. */
   readonly not: Phrases;
+  /** What does so right behind one: (the deletion of paragraph 5) is unacceptable. */
+  readonly judging: Phrases;
+  /** What says so as a sentence of its own, of what stands before it: (Lyon would delete it;) we disagree. */
+  readonly disagreeing: Phrases;
+  /** What makes it depend on something. */
+  readonly depending: Phrases;
   /** Words by which a sentence asks for a change that no pattern describes: (paragraph 5) should be shorter. */
   readonly asking: Phrases;
   /** The same as verbs, which ask where they begin what is said: strengthen (paragraph 4). */

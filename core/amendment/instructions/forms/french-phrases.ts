@@ -34,6 +34,19 @@ export const frenchPhrases: Readonly<Record<string, Phrases>> = {
     est remplacé par le texte suivant|à lire|sera remplacé par|pourrait être remplacé par|
     devrait être ainsi libellé|devrait être remplacée par`,
   read: `lire|lisez|lire plutôt|mettre|écrire|employer|utiliser|dire|préférer|indiquer`,
+  wording: `
+    la formulation suivante|le texte suivant|le libellé suivant|la rédaction suivante|la nouvelle formulation suivante|
+    le nouveau texte suivant|le nouveau libellé suivant|la nouvelle rédaction suivante|la formulation ci-après|le texte ci-après|
+    le libellé ci-après|la rédaction ci-après|nouvelle formulation|
+    une nouvelle formulation|nouveau texte|un nouveau texte|nouveau libellé|
+    un nouveau libellé|nouvelle rédaction|une nouvelle rédaction|formulation proposée|texte proposé|libellé proposé|
+    rédaction proposée|proposition de texte|proposition de formulation|
+    proposition de libellé|proposition de rédaction|autre formulation|autre rédaction|notre formulation|
+    notre rédaction|notre libellé`,
+  offer: `
+    nous proposons|nous suggérons|nous proposerions|nous recommandons|nous préférons|nous préférerions|je propose|je suggère|
+    propose|proposons|suggère|recommande`,
+  offered: `est proposée|est proposé|est suggérée|est suggéré|serait préférable|nous proposons|nous suggérons`,
   words: `
     le mot|les mots|l'expression|le terme|les termes|la phrase|la mention|le membre de phrase|
     les mots suivants|mot|mots|le chiffre|les chiffres|le nombre|la date|le verbe|le texte|la formule|

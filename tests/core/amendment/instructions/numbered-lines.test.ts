@@ -75,7 +75,7 @@ describe('a position on one paragraph is none on the whole', () => {
   test.each(['No comments except on 7.', 'Aucune remarque, sauf sur le 7.'])(
     'nor one that leaves something out: %s',
     (letter) => {
-      expect(told(letter)).toEqual(['unread - no-operation']);
+      expect(told(letter)).toEqual(['unread - qualified']);
     },
   );
 });
@@ -115,5 +115,26 @@ describe('what stands under the words of an older mail', () => {
         -1,
       ),
     ).toBe('delete-sentence - no-place');
+  });
+});
+
+describe('a number with a sentence behind it', () => {
+  test.each([
+    ['2, second sentence: report → meet', 'replace-words check words-unquoted'],
+    ['2, second sentence: “report” → “meet”', 'replace-words exact words-found'],
+    ['2, deuxième phrase : supprimer', 'delete-sentence exact place-found'],
+    ['2, second sentence: delete', 'delete-sentence exact place-found'],
+  ])('names that sentence: %s', (letter, expected) => {
+    expect(proposed(letter)[0]?.[0]).toBe(expected);
+    expect(read(letter)[0]?.part).toBe('p2');
+  });
+
+  test('has a line of its own, as long as it may be', () => {
+    const lines = [
+      '9: three → two',
+      '2, second sentence: They report on time => They meet',
+      'Throughout the text: replace “city” by “town”.',
+    ];
+    expect(read(lines.join('\n')).map(({ quote }) => quote)).toEqual(lines);
   });
 });
