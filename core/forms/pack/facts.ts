@@ -4,6 +4,7 @@ import type { LanguageProfile } from '#core/language/profile.ts';
 import { typeset } from '#core/language/typography.ts';
 import type { Deadline, Silence } from '#core/round/round.ts';
 import { profileIn, type Terms } from '../terms.ts';
+import type { Contested } from './contested.ts';
 
 /** What the papers of a consultation say of it, whichever city they go to. */
 export interface PackFacts {
@@ -19,6 +20,8 @@ export interface PackFacts {
   readonly contact: string | null;
   /** The city; null in papers that are made for all of them. */
   readonly city: string | null;
+  /** What stands in brackets in the text, as it is told in a language. */
+  readonly contested: (language: Language) => readonly Contested[];
 }
 
 /** The clock of a zone at a moment: the day, the hour and minute, and how far it is from UTC. */
@@ -80,7 +83,7 @@ export const speaker = (facts: PackFacts, terms: Terms) => {
     title: facts.title,
     draft: facts.draft,
     deadline: deadlineIn(facts.deadline, language, terms),
-    contact: facts.contact ?? terms.say(language, 'no-contact'),
+    contact: facts.contact ?? terms.say(language, 'contact'),
     city: facts.city ?? terms.say(language, 'your-city'),
   };
   return (key: string, more: Readonly<Record<string, string>> = {}): string =>

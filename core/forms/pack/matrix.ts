@@ -1,10 +1,11 @@
 import type { Id, Language } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart } from '#core/draft/printed.ts';
+import type { Printed } from '#core/draft/printed.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import { capitalized } from '../sentence.ts';
 import { profileIn, type Terms } from '../terms.ts';
 import { type PackFacts, speaker } from './facts.ts';
+import { paragraphName } from './paragraph-name.ts';
 
 /** One paragraph of the text in the table of comments. */
 export interface MatrixRow {
@@ -29,9 +30,6 @@ export interface Matrix {
   readonly types: readonly string[];
   readonly rows: readonly MatrixRow[];
 }
-
-const nameOf = ({ label, role }: PrintedPart, said: (role: string) => string): string =>
-  label.cite === '' ? said(role) : label.cite;
 
 const ownName = ({ name }: LanguageProfile, language: Language): string => capitalized(name, language);
 
@@ -62,7 +60,7 @@ export const matrixOf = (
       .filter(({ role, runs }) => role !== 'heading' && runs.length > 0)
       .map((part) => ({
         id: part.id,
-        paragraph: nameOf(part, (role) => say(`role.${role}`)),
+        paragraph: paragraphName(part, (role) => say(`role.${role}`)),
         text: printedWords(part.runs),
       })),
   };

@@ -12,10 +12,19 @@ export type OwnAmong = (paragraphs: readonly string[]) => readonly boolean[];
 
 // They stand for what a sentence is filled with while it is folded: a name, an address, a date; a number.
 const [words, number] = ['zzqzz', 'zznzz'];
-const facts = { contact: words, deadline: words, city: words, title: words, draft: number };
+const facts = {
+  contact: words,
+  deadline: words,
+  city: words,
+  title: words,
+  place: words,
+  words,
+  draft: number,
+};
 
 const points = ['write', 'comment', 'leave', 'one', 'table', 'send'].map((point) => `instructions.${point}`);
 const silences = ['consent', 'no-position', 'objection'].map((silence) => `silence.${silence}`);
+const contested = ['intro', 'words', 'new', 'first'].map((key) => `contested.${key}`);
 
 // A bullet or a number that was typed or came along with a copy, also where the sentence is a point of a list.
 const lead = String.raw`(?:[-•*·▪] ?|\d{1,3}[.)] ?)?`;
@@ -45,7 +54,7 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
     ...new Set(languages.map((tag) => terms.say(tag, key, facts))),
   ];
   const sure = oneOf(
-    [...points, ...silences]
+    [...points, ...silences, ...contested]
       .flatMap(say)
       .map(patternOf)
       .concat(say('mark-city').map((mark) => `(?:.{1,200} · )?${patternOf(mark)}`)),
@@ -68,6 +77,7 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
 const papers = [
   ...points,
   ...silences,
+  ...contested,
   'instructions.title',
   ...['title', 'to', 'to-all', 'dear', 'draft', 'deadline', 'how'].map((key) => `letter.${key}`),
   ...['in-draft', 'in-table', 'no-comments', 'one', 'contact', 'regards', 'enclosed'].map(

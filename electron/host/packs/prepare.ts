@@ -2,6 +2,7 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { contestedIn } from '#core/forms/pack/contested.ts';
 import type { PackFacts } from '#core/forms/pack/facts.ts';
 import { matrixOf } from '#core/forms/pack/matrix.ts';
 import { instructions, letter, noComments } from '#core/forms/pack/papers.ts';
@@ -17,6 +18,7 @@ import { formTerms } from '../forms/terms.ts';
 import { matrixFile } from './matrix-file.ts';
 import { cityNames } from './names.ts';
 import { blanks, pour, type Stencil, stencilOf } from './stencil.ts';
+import type { PlacedBracket } from './unsettled.ts';
 
 /** What is wanted of the packs of a round. */
 export interface PackWish {
@@ -25,6 +27,8 @@ export interface PackWish {
   /** The cities that get one each; null for one pack that is made for all of them. */
   readonly cities: readonly City[] | null;
   readonly contact: string | null;
+  /** What the committee left in brackets in the draft; the papers say so. */
+  readonly brackets?: readonly PlacedBracket[];
 }
 
 /** A file of a pack, made when it is asked for. */
@@ -88,7 +92,7 @@ const namer =
     return `${words.join('-')}${endings[piece]}`;
   };
 
-const factsFor = (language: Language, page: Printed, { wish, number }: Setting): PackFacts => ({
+const factsFor = (language: Language, page: Printed, { wish, draft, number, terms }: Setting): PackFacts => ({
   language,
   title: page.title,
   symbol: page.symbol,
@@ -97,6 +101,7 @@ const factsFor = (language: Language, page: Printed, { wish, number }: Setting):
   silence: wish.round.silence,
   contact: wish.contact,
   city: wish.cities === null ? null : blanks.name,
+  contested: (tag) => contestedIn(printed(draft, tag, terms.languages), wish.brackets ?? [], terms),
 });
 
 // The other language after the own one, so that whoever opens the file can read how to reply.
