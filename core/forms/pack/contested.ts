@@ -59,7 +59,7 @@ export const contestedIn = (
   const placeOf = (id: Id | null): string | null => {
     const part = page.parts.find((one) => one.id === id);
     if (part === undefined) return null;
-    return part.label.cite === ''
+    return part.label.cite === '' || part.role === 'chapeau'
       ? paragraphName(part, (role) => say(`role.${role}`))
       : say('contested.place', { cite: part.label.cite });
   };

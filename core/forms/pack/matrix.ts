@@ -1,9 +1,7 @@
 import type { Id, Language } from '#core/draft/draft.ts';
 import type { Printed } from '#core/draft/printed.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
-import { capitalized } from '../sentence.ts';
-import { profileIn, type Terms } from '../terms.ts';
+import type { Terms } from '../terms.ts';
 import { type PackFacts, speaker } from './facts.ts';
 import { paragraphName } from './paragraph-name.ts';
 
@@ -31,7 +29,9 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-const ownName = ({ name }: LanguageProfile, language: Language): string => capitalized(name, language);
+// In the words of whoever reads the table, by which the column is known again when it comes back.
+const nameIn = (language: Language, reader: Language): string =>
+  new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 /** The table for a page, with a place for the words proposed in each language of the draft. */
 export const matrixOf = (
@@ -48,7 +48,7 @@ export const matrixOf = (
       text: say('matrix.text'),
       proposed: languages.map((language) => ({
         language,
-        head: say('matrix.proposed', { language: ownName(profileIn(terms, language), language) }),
+        head: say('matrix.proposed', { language: nameIn(language, page.language) }),
       })),
       rationale: say('matrix.rationale'),
       type: say('matrix.type'),

@@ -59,7 +59,7 @@ const named = (languages: string | undefined): readonly string[] | undefined =>
     .filter((tag) => tag !== '');
 
 /** What the cities will miss in the files, before anything is written. */
-const tellLacking = ({ unsettled, pages }: Lacking, { contact }: Options, out: Terminal): void => {
+const tellLacking = ({ unsettled, pages, others }: Lacking, { contact }: Options, out: Terminal): void => {
   const called = calledParts(unsettled.draft);
   const unwritten = pages
     .filter((page) => page.unwritten.length > 0)
@@ -86,6 +86,8 @@ const tellLacking = ({ unsettled, pages }: Lacking, { contact }: Options, out: T
     out.warn([out.t('cli:round.in-brackets', { count: brackets.length }), ...lines].join('\n'));
   }
   if (contact === undefined) out.warn(out.t('cli:round.no-contact'));
+  const { count, drafts } = others;
+  if (count > 0) out.warn(out.t('cli:round.other-drafts', { count, drafts: drafts.join(', ') }));
 };
 
 const clauseOf = (cites: ReadonlyMap<Id, string>, part: Id | null): string =>

@@ -9,8 +9,10 @@ import { theRound } from '../amending/rounds.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { isDraftFile } from '../issuing.ts';
+import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { writeTogether } from '../writing/write-together.ts';
+import { type OtherDrafts, otherDrafts, roomFor } from './place.ts';
 import { type Pack, preparePacks } from './prepare.ts';
 import { type Unsettled, unsettledIn } from './unsettled.ts';
 
@@ -45,6 +47,8 @@ export interface Watching {
 export interface Lacking {
   readonly unsettled: Unsettled;
   readonly pages: readonly Printed[];
+  /** Where files of earlier drafts lie already beside which these come. */
+  readonly others: OtherDrafts;
 }
 
 /** What was sent. */
@@ -176,13 +180,20 @@ export const sendPacks = async (
   });
   if (!made.ok) return made;
   const { packs, pages } = made.value;
-  watching.lacking?.({ unsettled: unsettled.value, pages });
+  const folder = resolve(asked.out);
+  const room = roomFor(folder);
+  if (!room.ok) return room;
+  const lacks = {
+    unsettled: unsettled.value,
+    pages,
+    others: otherDrafts(packs, folder, Object.keys(draftingLanguages())),
+  };
+  watching.lacking?.(lacks);
   if (brackets.length > 0 && asked.anyway !== true)
     return refuse('packs:in-brackets', { round: round.value.id, count: brackets.length });
-  const folder = resolve(asked.out);
-  const others = inTheWay(packs, folder, asked.replace);
-  const [first] = others;
-  if (first !== undefined) return refuse('packs:exists', { path: first, count: others.length });
+  const there = inTheWay(packs, folder, asked.replace);
+  const [first] = there;
+  if (first !== undefined) return refuse('packs:exists', { path: first, count: there.length });
   const { written, result } = await writeAll(packs, folder, watching);
   const sent = recorded(file, round.value, written.packs, cities.value, asked);
   if (!result.ok) return result;
@@ -195,7 +206,6 @@ export const sendPacks = async (
     written: written.files,
     there: all - written.files,
     left: packs.length - written.packs.length,
-    pages,
-    unsettled: unsettled.value,
+    ...lacks,
   });
 };
