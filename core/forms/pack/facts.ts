@@ -74,7 +74,13 @@ export const deadlineIn = (deadline: Deadline, language: Language, terms: Terms)
   const zone = [zoneName(deadline, language), ...(place === null ? [] : [place]), offset].join(', ');
   if (hour === '23' && minute === '59') return terms.say(language, 'deadline.day', { day: spoken, zone });
   const key = minute === '00' ? 'deadline.full-hour' : 'deadline.hour';
-  return terms.say(language, key, { day: spoken, count: Number(hour), hour, minute, zone });
+  return terms.say(language, key, {
+    day: spoken,
+    count: Number(hour),
+    hour: `${Number(hour)}`,
+    minute,
+    zone,
+  });
 };
 
 /** Says sentences of the papers with all that is known of the consultation, in the typography of their language. */

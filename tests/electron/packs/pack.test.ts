@@ -261,8 +261,8 @@ describe('the deadline in words', () => {
   it.each([
     ['2027-03-01T17:00:00Z', 'Europe/Paris', 'le 1er mars 2027 à 18 heures', '1 March 2027 at 18:00'],
     ['2027-03-01T17:30:00Z', 'Europe/Paris', 'le 1er mars 2027 à 18 h 30', '1 March 2027 at 18:30'],
-    ['2027-03-01T08:05:00Z', 'Europe/Paris', 'le 1er mars 2027 à 9 h 05', '1 March 2027 at 09:05'],
-    ['2027-03-02T00:00:00Z', 'Europe/Paris', 'le 2 mars 2027 à 1 heure', '2 March 2027 at 01:00'],
+    ['2027-03-01T08:05:00Z', 'Europe/Paris', 'le 1er mars 2027 à 9 h 05', '1 March 2027 at 9:05'],
+    ['2027-03-02T00:00:00Z', 'Europe/Paris', 'le 2 mars 2027 à 1 heure', '2 March 2027 at 1:00'],
     ['2027-06-15T23:59:00Z', 'UTC', 'le 15 juin 2027', 'the end of 15 June 2027'],
   ])('reads as people write it (%s)', (moment, zone, fr, en) => {
     const told = (language: string): string =>
