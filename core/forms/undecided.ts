@@ -2,16 +2,12 @@ import { isPending } from '#core/amendment/amendment.ts';
 import { amendmentsOf, present } from '#core/amendment/state.ts';
 import type { Id } from '#core/draft/draft.ts';
 import type { Failure } from '#core/failure.ts';
+import { cutShort } from './cut-short.ts';
 import type { FormRun, Look } from './form.ts';
 import { type At, placesIn } from './places-in.ts';
 import { type Desk, type Entered, entered, markedWords } from './proposal-cells.ts';
 import type { Asked, Proposal } from './proposals.ts';
 import { citiesList } from './terms.ts';
-
-const most = 60;
-
-const short = (text: string): string =>
-  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 
 const textOf = (runs: readonly FormRun[]): string =>
   runs.map((run) => ('footnote' in run ? '' : run.text)).join('');
@@ -19,7 +15,7 @@ const textOf = (runs: readonly FormRun[]): string =>
 // Words taken out and put in as they print, in a form that a terminal and a list can show.
 const wordsIn = (desk: Desk, proposal: Proposal): string => {
   const told = (look: Look): string =>
-    short(
+    cutShort(
       proposal.asked
         .map((asked) => markedWords(desk, proposal, asked, false).filter((run) => run.look === look))
         .map((runs) => textOf(runs).trim())

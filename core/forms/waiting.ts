@@ -37,7 +37,7 @@ const inEach = ({ languages, terms }: Said, look: 'strong' | 'remark', say: (lan
   }));
 
 const waitsAs = ({ finding, aside }: WaitingFile): string =>
-  `${aside === undefined ? 'waits' : 'aside'}${finding === undefined ? '' : '-in'}`;
+  `${aside === undefined ? 'waits' : 'put-aside'}${finding === undefined ? '' : '-in'}`;
 
 // Words of a city stand as they came.
 const asSent = (text: string): FormRun => ({ text, marks: [], look: 'kept' });

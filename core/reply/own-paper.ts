@@ -23,6 +23,20 @@ const positionsIn = (text: string, context: LetterContext): readonly Noted[] =>
     .filter(({ state, quote = '' }) => state === 'answer' && !isCondition(quote))
     .map((one) => ({ ...one, quote: one.quote?.replace(/\s+/g, ' ') ?? '' }));
 
+// As it would be said in a letter: the form has the title in its sentence, and whatever that is made of.
+const noComment = 'We have no comments.';
+
+const positionsOf = (
+  ours: readonly string[],
+  context: LetterContext,
+  isForm: (paragraph: string) => boolean,
+): readonly Noted[] => {
+  const at = ours.findIndex(isForm);
+  const [position] = at < 0 ? [] : readLetter(noComment, { ...context, language: 'en' });
+  if (position === undefined) return positionsIn(ours.join('\n'), context);
+  return [{ ...position, line: at + 1, quote: ours[at]?.trim() ?? '' }];
+};
+
 const asOutside = ({ remark: _remark, reason: _reason, ...one }: Noted): Noted => ({
   ...one,
   found: 'passage',
@@ -53,12 +67,13 @@ const onlyNames = (one: Noted, lines: readonly string[], said: readonly string[]
 /**
  * What a paper says that we sent along with the draft and that came back: the form of one line is a position; whatever
  * a city asks for in it is taken, whatever else it says there waits, and then no position counts. `beside` gives what a
- * paragraph says beside our own words.
+ * paragraph says beside our own words, `isForm` which of them is the sentence of the form.
  */
 export const readOwnPaper = (
   text: string,
   context: LetterContext,
   beside: (paragraph: string) => string,
+  isForm: (paragraph: string) => boolean = () => false,
 ): readonly Noted[] => {
   const lines = text.split('\n');
   const said = lines.map(beside);
@@ -69,7 +84,7 @@ export const readOwnPaper = (
     return onlyNames(one, lines, said) ? asOutside(one) : asHeld(one);
   });
   const asks = noted.some(({ state, wish }) => state === 'held' || wish !== undefined);
-  const positions = asks ? [] : positionsIn(ours.join('\n'), context).slice(0, 1);
+  const positions = asks ? [] : positionsOf(ours, context, isForm).slice(0, 1);
   const rest = own - positions.length;
   return [
     ...positions,

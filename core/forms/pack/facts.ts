@@ -4,6 +4,7 @@ import type { LanguageProfile } from '#core/language/profile.ts';
 import { typeset } from '#core/language/typography.ts';
 import type { Deadline, Silence } from '#core/round/round.ts';
 import { profileIn, type Terms } from '../terms.ts';
+import type { Contested } from './contested.ts';
 
 /** What the papers of a consultation say of it, whichever city they go to. */
 export interface PackFacts {
@@ -19,6 +20,10 @@ export interface PackFacts {
   readonly contact: string | null;
   /** The city; null in papers that are made for all of them. */
   readonly city: string | null;
+  /** The same behind “city”, as the language has it: of Kraków, d’Östersund; null likewise. */
+  readonly ofCity: string | null;
+  /** What stands in brackets in the text, as it is told in a language. */
+  readonly contested: (language: Language) => readonly Contested[];
 }
 
 /** The clock of a zone at a moment: the day, the hour and minute, and how far it is from UTC. */
@@ -67,9 +72,15 @@ export const deadlineIn = (deadline: Deadline, language: Language, terms: Terms)
     .join('');
   const place = placeOf(deadline.zone);
   const zone = [zoneName(deadline, language), ...(place === null ? [] : [place]), offset].join(', ');
-  return hour === '23' && minute === '59'
-    ? terms.say(language, 'deadline.day', { day: spoken, zone })
-    : terms.say(language, 'deadline.hour', { day: spoken, hour, minute, zone });
+  if (hour === '23' && minute === '59') return terms.say(language, 'deadline.day', { day: spoken, zone });
+  const key = minute === '00' ? 'deadline.full-hour' : 'deadline.hour';
+  return terms.say(language, key, {
+    day: spoken,
+    count: Number(hour),
+    hour: `${Number(hour)}`,
+    minute,
+    zone,
+  });
 };
 
 /** Says sentences of the papers with all that is known of the consultation, in the typography of their language. */
@@ -80,8 +91,9 @@ export const speaker = (facts: PackFacts, terms: Terms) => {
     title: facts.title,
     draft: facts.draft,
     deadline: deadlineIn(facts.deadline, language, terms),
-    contact: facts.contact ?? terms.say(language, 'no-contact'),
+    contact: facts.contact ?? terms.say(language, 'contact'),
     city: facts.city ?? terms.say(language, 'your-city'),
+    ofCity: facts.ofCity ?? terms.say(language, 'of-your-city'),
   };
   return (key: string, more: Readonly<Record<string, string>> = {}): string =>
     typeset(terms.say(language, key, { ...known, ...more }), profile);

@@ -1,10 +1,9 @@
 import type { Id, Language } from '#core/draft/draft.ts';
-import type { Printed, PrintedPart } from '#core/draft/printed.ts';
+import type { Printed } from '#core/draft/printed.ts';
 import { printedWords } from '#core/draft/printed-run.ts';
-import type { LanguageProfile } from '#core/language/profile.ts';
-import { capitalized } from '../sentence.ts';
-import { profileIn, type Terms } from '../terms.ts';
+import type { Terms } from '../terms.ts';
 import { type PackFacts, speaker } from './facts.ts';
+import { paragraphName } from './paragraph-name.ts';
 
 /** One paragraph of the text in the table of comments. */
 export interface MatrixRow {
@@ -30,10 +29,9 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-const nameOf = ({ label, role }: PrintedPart, said: (role: string) => string): string =>
-  label.cite === '' ? said(role) : label.cite;
-
-const ownName = ({ name }: LanguageProfile, language: Language): string => capitalized(name, language);
+// In the words of whoever reads the table, by which the column is known again when it comes back.
+const nameIn = (language: Language, reader: Language): string =>
+  new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 /** The table for a page, with a place for the words proposed in each language of the draft. */
 export const matrixOf = (
@@ -50,7 +48,7 @@ export const matrixOf = (
       text: say('matrix.text'),
       proposed: languages.map((language) => ({
         language,
-        head: say('matrix.proposed', { language: ownName(profileIn(terms, language), language) }),
+        head: say('matrix.proposed', { language: nameIn(language, page.language) }),
       })),
       rationale: say('matrix.rationale'),
       type: say('matrix.type'),
@@ -62,7 +60,7 @@ export const matrixOf = (
       .filter(({ role, runs }) => role !== 'heading' && runs.length > 0)
       .map((part) => ({
         id: part.id,
-        paragraph: nameOf(part, (role) => say(`role.${role}`)),
+        paragraph: paragraphName(part, (role) => say(`role.${role}`)),
         text: printedWords(part.runs),
       })),
   };

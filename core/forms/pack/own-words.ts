@@ -11,16 +11,32 @@ export type BesideOwn = (paragraph: string) => string;
 export type OwnAmong = (paragraphs: readonly string[]) => readonly boolean[];
 
 // They stand for what a sentence is filled with while it is folded: a name, an address, a date; a number.
-const [words, number] = ['zzqzz', 'zznzz'];
-const facts = { contact: words, deadline: words, city: words, title: words, draft: number };
+const [words, number, named] = ['zzqzz', 'zznzz', 'zzczz'];
+const facts = {
+  contact: words,
+  deadline: words,
+  city: words,
+  ofCity: words,
+  title: words,
+  place: words,
+  words,
+  draft: number,
+};
 
 const points = ['write', 'comment', 'leave', 'one', 'table', 'send'].map((point) => `instructions.${point}`);
 const silences = ['consent', 'no-position', 'objection'].map((silence) => `silence.${silence}`);
+// As earlier editions said what is said otherwise today: what they sent is still on its way back.
+const former = ['to', 'reply', 'deadline', 'line', 'return'].map((key) => `former.${key}`);
+const contested = ['intro', 'words', 'new', 'first'].map((key) => `contested.${key}`);
 
 // A bullet or a number that was typed or came along with a copy, also where the sentence is a point of a list.
 const lead = String.raw`(?:[-•*·▪] ?|\d{1,3}[.)] ?)?`;
 
 const anything = '.{0,200}?';
+// “Dunedin agrees” is more than a name: each word of one has a capital, but for those that join them.
+const nameWord = String.raw`(?:\p{Lu}|['(_]|al-)[\p{L}\p{M}_.'()-]{0,40}`;
+const nameJoint = String.raw`(?:of|on|am|upon|de|d[aeo]s?|del|d[iu]|el|las?|les?|sur|sous|en|et|and)`;
+const cityName = String.raw`${nameWord}(?: (?:${nameJoint} ){0,2}${nameWord}){0,5}`;
 // No fact of ours ends one sentence and begins another; what is abbreviated in a name is short.
 const oneFact = String.raw`(?:(?!(?<=[\p{L}\p{N})]{4})[.!?]["']? )[^\n]){0,200}?`;
 
@@ -45,7 +61,7 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
     ...new Set(languages.map((tag) => terms.say(tag, key, facts))),
   ];
   const sure = oneOf(
-    [...points, ...silences]
+    [...points, ...silences, ...contested, 'former.reply']
       .flatMap(say)
       .map(patternOf)
       .concat(say('mark-city').map((mark) => `(?:.{1,200} · )?${patternOf(mark)}`)),
@@ -65,24 +81,59 @@ export const ownAmong = (languages: readonly Language[], terms: Terms): OwnAmong
   };
 };
 
+/** What the form of one line says: for which city, in the words that stand there, and of which draft. */
+export interface FormLine {
+  readonly city: string;
+  readonly draft: number;
+}
+
+/**
+ * Knows the form of one line by its sentence in any of these languages, typography aside, for a copy that lost what it
+ * says of itself; null for every other paragraph, and where the sentence says anything else.
+ */
+export const formLine = (
+  languages: readonly Language[],
+  terms: Terms,
+): ((paragraph: string) => FormLine | null) => {
+  const sentences = languages.flatMap((tag) =>
+    ['form.line', 'former.line'].map((key) => terms.say(tag, key, { ...facts, city: named, ofCity: named })),
+  );
+  const patterns = [...new Set(sentences)].map(
+    (sentence) =>
+      new RegExp(
+        `^${lead}${literal(fold(sentence))
+          .replaceAll(named, () => `(?<city>${cityName})`)
+          .replaceAll(number, String.raw`(?<draft>\d{1,4})`)
+          .replaceAll(words, () => oneFact)}$`,
+        'u',
+      ),
+  );
+  return (paragraph) => {
+    const folded = fold(paragraph).trim();
+    for (const pattern of patterns) {
+      const { city, draft } = pattern.exec(folded)?.groups ?? {};
+      if (city !== undefined) return { city, draft: Number(draft) };
+    }
+    return null;
+  };
+};
+
 const papers = [
   ...points,
   ...silences,
+  ...contested,
   'instructions.title',
   ...['title', 'to-all', 'dear', 'draft', 'deadline', 'how'].map((key) => `letter.${key}`),
   ...['in-draft', 'in-table', 'no-comments', 'one', 'contact', 'regards', 'enclosed'].map(
     (key) => `letter.${key}`,
   ),
   ...['title', 'line', 'send'].map((key) => `form.${key}`),
+  ...former,
 ];
 
 /** What is filled in by hand: only the words before the blank are ours. */
 const blanks = ['instructions.city', 'form.signed'];
 
-// “Dunedin agrees” is more than a name: each word of one has a capital, but for those that join them.
-const nameWord = String.raw`(?:\p{Lu}|['(]|al-)[\p{L}\p{M}.'()-]{0,40}`;
-const nameJoint = String.raw`(?:of|on|am|upon|de|d[aeo]s?|del|d[iu]|el|las?|les?|sur|sous|en|et|and)`;
-const cityName = String.raw`${nameWord}(?: (?:${nameJoint} ){0,2}${nameWord}){0,3}`;
 const symbol = String.raw`(?:[\p{Lu}\p{N}/.-]{1,40} · )?`;
 const ownFile = String.raw`[\p{L}\p{N}-]+\.(?:docx|xlsx|pdf)`;
 

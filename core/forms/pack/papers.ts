@@ -15,6 +15,19 @@ export interface Paper {
   readonly lines: readonly PaperLine[];
 }
 
+// What prints as if it were agreed is said not to be.
+const contestedLines = (facts: PackFacts, say: ReturnType<typeof speaker>): readonly PaperLine[] => {
+  const contested = facts.contested(facts.language);
+  if (contested.length === 0) return [];
+  return [
+    { look: 'text', text: say('contested.intro') },
+    ...contested.map(({ place, isNew, words }) => {
+      const key = isNew ? (place === null ? 'first' : 'new') : 'words';
+      return { look: 'point' as const, text: say(`contested.${key}`, { place: place ?? '', words }) };
+    }),
+  ];
+};
+
 /** How to reply, as it stands after the text of a draft. */
 export const instructions = (facts: PackFacts, terms: Terms): Paper => {
   const say = speaker(facts, terms);
@@ -26,6 +39,7 @@ export const instructions = (facts: PackFacts, terms: Terms): Paper => {
       { look: 'heading', text: say('instructions.title') },
       ...points.map((point) => ({ look: 'point' as const, text: say(`instructions.${point}`) })),
       { look: 'text', text: say(`silence.${facts.silence}`) },
+      ...contestedLines(facts, say),
       ...(facts.city === null ? [{ look: 'blank' as const, text: say('instructions.city') }] : []),
     ],
   };
@@ -45,6 +59,7 @@ export const letter = (facts: PackFacts, enclosed: readonly string[], terms: Ter
       { look: 'text', text: say('letter.draft') },
       { look: 'strong', text: say('letter.deadline') },
       { look: 'text', text: say(`silence.${facts.silence}`) },
+      ...contestedLines(facts, say),
       { look: 'heading', text: say('letter.how') },
       ...replies.map((one) => ({ look: 'point' as const, text: say(`letter.${one}`) })),
       { look: 'text', text: say('letter.contact') },

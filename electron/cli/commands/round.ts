@@ -9,7 +9,7 @@ import { speakingOf } from '../known-drafts.ts';
 import type { Terminal } from '../terminal.ts';
 import { waitingLines } from '../waiting-lines.ts';
 import { who } from '../who.ts';
-import { packFlags, packOptions, sendOut, unfitFor } from './sending.ts';
+import { packFlags, packOptions, type SendingTold, sendOut, unfitFor } from './sending.ts';
 
 const actions = [
   'open',
@@ -45,6 +45,9 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
+/** What is told beside where the rounds stand: what the draft lacks that was sent. */
+type Told = SendingTold | null;
+
 const done = (file: DraftFile, action: Exclude<Action, 'status'>, options: Options): Result<null> => {
   const acts = action === 'open' ? openingRound(file, options) : inRound(file, action, options);
   if (!acts.ok) return acts;
@@ -57,7 +60,7 @@ const enactedBy = async (
   action: Action,
   options: Options,
   out: Terminal,
-): Promise<Result<null>> => {
+): Promise<Result<Told>> => {
   if (action === 'status') return success(null);
   const { out: folder } = options;
   return action === 'send' && folder !== undefined
@@ -100,8 +103,18 @@ const tellStatus = (status: RoundStatus, out: Terminal): void => {
   if (status.aside.length > 0) say(`  ${t('reply:waiting.aside', { count: status.aside.length, ids })}`);
 };
 
-const tell = (path: string, all: readonly RoundStatus[], { json }: Options, out: Terminal): void => {
-  if (json) out.sayJson(all);
+// Only what was sent is told beside where its round stands.
+const besideStatus = (status: RoundStatus, sent: Told) =>
+  status.round === sent?.round ? { ...status, lacks: sent.lacks } : status;
+
+const tell = (
+  path: string,
+  all: readonly RoundStatus[],
+  sent: Told,
+  { json }: Options,
+  out: Terminal,
+): void => {
+  if (json) out.sayJson(all.map((status) => besideStatus(status, sent)));
   else if (all.length === 0) out.progress(out.t('cli:round.none', { file: path }));
   else for (const status of all) tellStatus(status, out);
 };
@@ -145,7 +158,7 @@ export const roundCommand = commandLine({
     if (!enacted.ok) return out.fail(enacted.failure);
     const status = statusOf(file.value, options);
     if (!status.ok) return out.fail(status.failure);
-    tell(path, status.value, options, speakingOf(out, file.value));
+    tell(path, status.value, enacted.value, options, speakingOf(out, file.value));
     if (action.data === 'open') warnOfPast(status.value.at(-1), options, out);
     return 0;
   },

@@ -70,6 +70,7 @@ export const readOwnFile = (asked: OwnFile): Result<OwnReply> | null => {
   const read = readWordFile(bytes, path, {
     versions,
     round,
+    sent: [],
     language,
     base,
     handMarked: false,

@@ -67,9 +67,8 @@ export const formTerms = (name: Sentences = 'forms', known: Facts = {}): Terms =
     cityName: (city, language) => {
       const found = names.get(city);
       const called = found === undefined ? undefined : nameIn(found, language);
-      if (called === undefined) return null;
-      // Papers go to one city, which knows where it lies.
-      return name === 'packs' ? called : cityCalled({ city, name: called }, language);
+      // Papers come back as well, and say whose they are by the name that we wrote into them.
+      return called === undefined ? null : cityCalled({ city, name: called }, language);
     },
   };
 };

@@ -2,10 +2,13 @@ import type { City } from '#core/amendment/amendment.ts';
 import type { Draft, Language } from '#core/draft/draft.ts';
 import { type Printed, printed } from '#core/draft/printed.ts';
 import { type Result, refuse, success } from '#core/failure.ts';
+import { contestedIn } from '#core/forms/pack/contested.ts';
 import type { PackFacts } from '#core/forms/pack/facts.ts';
 import { matrixOf } from '#core/forms/pack/matrix.ts';
 import { instructions, letter, noComments } from '#core/forms/pack/papers.ts';
+import { spokenTitle } from '#core/forms/pack/spoken-title.ts';
 import { dayOf, profileIn, type Terms } from '#core/forms/terms.ts';
+import { placeNames } from '#core/language/places.ts';
 import type { Round } from '#core/round/round.ts';
 import { draftCalled, sentDrafts } from '#core/round/sent-drafts.ts';
 import type { Consultation } from '#core/round/state.ts';
@@ -16,7 +19,8 @@ import { writeWord } from '#core/word/write/write-word.ts';
 import { formTerms } from '../forms/terms.ts';
 import { matrixFile } from './matrix-file.ts';
 import { cityNames } from './names.ts';
-import { blanks, pour, type Stencil, stencilOf } from './stencil.ts';
+import { blanks, type Filling, pour, type Stencil, stencilOf } from './stencil.ts';
+import type { PlacedBracket } from './unsettled.ts';
 
 /** What is wanted of the packs of a round. */
 export interface PackWish {
@@ -25,6 +29,8 @@ export interface PackWish {
   /** The cities that get one each; null for one pack that is made for all of them. */
   readonly cities: readonly City[] | null;
   readonly contact: string | null;
+  /** What the committee left in brackets in the draft; the papers say so. */
+  readonly brackets?: readonly PlacedBracket[];
 }
 
 /** A file of a pack, made when it is asked for. */
@@ -88,15 +94,17 @@ const namer =
     return `${words.join('-')}${endings[piece]}`;
   };
 
-const factsFor = (language: Language, page: Printed, { wish, number }: Setting): PackFacts => ({
+const factsFor = (language: Language, page: Printed, { wish, draft, number, terms }: Setting): PackFacts => ({
   language,
-  title: page.title,
+  title: spokenTitle(page, terms),
   symbol: page.symbol,
   draft: number,
   deadline: wish.round.deadline,
   silence: wish.round.silence,
   contact: wish.contact,
   city: wish.cities === null ? null : blanks.name,
+  ofCity: wish.cities === null ? null : blanks.of,
+  contested: (tag) => contestedIn(printed(draft, tag, terms.languages), wish.brackets ?? [], terms),
 });
 
 // The other language after the own one, so that whoever opens the file can read how to reply.
@@ -161,18 +169,24 @@ const kitFor = async (language: Language, setting: Setting): Promise<Kit> => {
   };
 };
 
+const fillingFor = (city: City | null, file: string | null, language: Language, terms: Terms): Filling => {
+  if (city === null) return { id: '', name: '', of: '', file: file ?? '' };
+  const name = terms.cityName(city.city, language) ?? city.name;
+  return {
+    id: city.city,
+    name,
+    of: placeNames([{ name }], 'of', profileIn(terms, language)),
+    file: file ?? '',
+  };
+};
+
 const packFor = (city: City | null, name: string | null, kits: readonly Kit[], terms: Terms): Pack => ({
   city,
   folder: name,
   files: kits.flatMap(({ language, stencils, nameOf }) =>
     pieces.map((piece) => ({
       name: nameOf(piece, name),
-      bytes: () =>
-        pour(stencils[piece], {
-          id: city?.city ?? '',
-          name: city === null ? '' : (terms.cityName(city.city, language) ?? city.name),
-          file: name ?? '',
-        }),
+      bytes: () => pour(stencils[piece], fillingFor(city, name, language, terms)),
     })),
   ),
 });

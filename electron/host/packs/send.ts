@@ -9,9 +9,12 @@ import { theRound } from '../amending/rounds.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
 import { isDraftFile } from '../issuing.ts';
+import { draftingLanguages } from '../languages.ts';
 import { networkFacts } from '../network.ts';
 import { writeTogether } from '../writing/write-together.ts';
+import { type OtherDrafts, otherDrafts, roomFor } from './place.ts';
 import { type Pack, preparePacks } from './prepare.ts';
+import { type Unsettled, unsettledIn } from './unsettled.ts';
 
 /** What is asked of a sending. */
 export interface SendAsked {
@@ -24,6 +27,8 @@ export interface SendAsked {
   /** One pack for all of them. */
   readonly generic: boolean;
   readonly contact?: string | undefined;
+  /** Send what is not agreed all the same: words in brackets, which the papers then name. */
+  readonly anyway?: boolean;
   /** Write over files that hold something else. */
   readonly replace: boolean;
   readonly who: string;
@@ -32,12 +37,22 @@ export interface SendAsked {
 
 /** Who looks on while files are written, and may stop it between two cities. */
 export interface Watching {
+  /** Told before anything is written, and before what is in brackets stops it. */
+  readonly lacking?: (lacks: Lacking) => void;
   readonly progress: (done: number, all: number) => void;
   readonly stopped: () => boolean;
 }
 
+/** What the files will lack, before they are written. */
+export interface Lacking {
+  readonly unsettled: Unsettled;
+  readonly pages: readonly Printed[];
+  /** Where files of earlier drafts lie already beside which these come. */
+  readonly others: OtherDrafts;
+}
+
 /** What was sent. */
-export interface SentPacks {
+export interface SentPacks extends Lacking {
   readonly round: Id;
   readonly folder: string;
   readonly cities: number;
@@ -46,7 +61,6 @@ export interface SentPacks {
   readonly there: number;
   /** How many cities were left out because somebody stopped it. */
   readonly left: number;
-  readonly pages: readonly Printed[];
 }
 
 const chosen = ({ invited, id }: Round, named: string | undefined): Result<readonly City[]> => {
@@ -135,7 +149,7 @@ const recorded = (
 /**
  * Writes the packs of a round into a folder and records to which cities they went. Files are whole or not there; one
  * that is there with the same content is left alone, one that holds something else stops everything before it begins
- * (`packs:exists`). Stopped, or unable to go on, it records the cities that are done. Refused also as rounds, sponsors
+ * (`packs:exists`), and so do words in brackets unless they are to go out `anyway` (`packs:in-brackets`). Stopped, or unable to go on, it records the cities that are done. Refused also as rounds, sponsors
  * and packs are.
  */
 export const sendPacks = async (
@@ -150,18 +164,36 @@ export const sendPacks = async (
   if (round.value.closed !== null) return refuse('round:closed', { round: round.value.id });
   const cities = chosen(round.value, asked.city);
   if (!cities.ok) return cities;
+  const draft = consultation.negotiation.versions[round.value.base];
+  const unsettled =
+    draft === undefined
+      ? refuse('packs:no-version', { version: round.value.base, round: round.value.id })
+      : unsettledIn(file, round.value.id, draft);
+  if (!unsettled.ok) return unsettled;
+  const { brackets } = unsettled.value;
   const made = await preparePacks(consultation, {
     round: round.value,
-    languages: asked.languages ?? consultation.negotiation.versions[round.value.base]?.languages ?? [],
+    languages: asked.languages ?? unsettled.value.draft.languages,
     cities: asked.generic ? null : cities.value,
     contact: asked.contact ?? null,
+    brackets,
   });
   if (!made.ok) return made;
   const { packs, pages } = made.value;
   const folder = resolve(asked.out);
-  const others = inTheWay(packs, folder, asked.replace);
-  const [first] = others;
-  if (first !== undefined) return refuse('packs:exists', { path: first, count: others.length });
+  const room = roomFor(folder);
+  if (!room.ok) return room;
+  const lacks = {
+    unsettled: unsettled.value,
+    pages,
+    others: otherDrafts(packs, folder, Object.keys(draftingLanguages())),
+  };
+  watching.lacking?.(lacks);
+  if (brackets.length > 0 && asked.anyway !== true)
+    return refuse('packs:in-brackets', { round: round.value.id, count: brackets.length });
+  const there = inTheWay(packs, folder, asked.replace);
+  const [first] = there;
+  if (first !== undefined) return refuse('packs:exists', { path: first, count: there.length });
   const { written, result } = await writeAll(packs, folder, watching);
   const sent = recorded(file, round.value, written.packs, cities.value, asked);
   if (!result.ok) return result;
@@ -174,6 +206,6 @@ export const sendPacks = async (
     written: written.files,
     there: all - written.files,
     left: packs.length - written.packs.length,
-    pages,
+    ...lacks,
   });
 };

@@ -6,6 +6,8 @@ import { escapedXml } from '#core/word/write/sent/custom-part.ts';
 export const blanks = {
   id: '\uE0C1\uE0C2id\uE0C3',
   name: '\uE0C1\uE0C2name\uE0C3',
+  /** The name as it stands behind “city” in the language: of Kraków, d’Östersund. */
+  of: '\uE0C1\uE0C2of\uE0C3',
   /** The name as the files of the city have it. */
   file: '\uE0C1\uE0C2file\uE0C3',
 } as const;
@@ -46,7 +48,7 @@ const add = (zip: Zip, { path, packed, crc, size }: Entry): void => {
   file.ondata?.(null, packed, true);
 };
 
-const kinds = ['id', 'name', 'file'] as const;
+const kinds = ['id', 'name', 'of', 'file'] as const;
 
 const filled = (text: string, filling: Filling): Uint8Array =>
   strToU8(

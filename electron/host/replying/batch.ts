@@ -5,6 +5,7 @@ import type { FileReport } from '#core/reply/report.ts';
 import { knownSenders } from '#core/reply/unknown-city.ts';
 import type { Typed } from '#core/reply/word/read-reply.ts';
 import type { Round } from '#core/round/round.ts';
+import { sentDrafts } from '#core/round/sent-drafts.ts';
 import { roundFor } from '../amending/amend.ts';
 import { findSponsors } from '../amending/sponsors.ts';
 import type { DraftFile } from '../file/draft-file.ts';
@@ -80,6 +81,7 @@ export const versionOf = (batch: Batch, version: number): Draft | undefined => v
 export const readingFor = (batch: Batch, round: Round): Reading => ({
   versions: versionsOf(batch),
   round,
+  sent: sentDrafts(batch.file.consultation),
   language: batch.asked.language ?? null,
   base: batch.asked.base ?? null,
   handMarked: batch.asked.handMarked && batch.asked.confirmsStruck !== true,

@@ -1,5 +1,12 @@
 import { characters } from '#core/draft/wording.ts';
-import { type BesideOwn, besideOwn, type OwnAmong, ownAmong } from '#core/forms/pack/own-words.ts';
+import {
+  type BesideOwn,
+  besideOwn,
+  type FormLine,
+  formLine,
+  type OwnAmong,
+  ownAmong,
+} from '#core/forms/pack/own-words.ts';
 import { isGap } from '#core/reply/word/gaps.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import type { Revisions, ViewParagraph } from '#core/word/revisions/revisions.ts';
@@ -12,6 +19,18 @@ let known: OwnAmong | undefined;
 const ours: OwnAmong = (paragraphs) => {
   known ??= ownAmong(Object.keys(draftingLanguages()), formTerms('packs'));
   return known(paragraphs);
+};
+
+let form: ReturnType<typeof formLine> | undefined;
+
+/** Whether a paragraph is the sentence of our form of one line. */
+export const isForm = (paragraph: string): boolean => formSaid([paragraph]) !== null;
+
+/** What our form of one line says, where one of these paragraphs is its sentence; null where none is, or several are. */
+export const formSaid = (paragraphs: readonly string[]): FormLine | null => {
+  form ??= formLine(Object.keys(draftingLanguages()), formTerms('packs'));
+  const [first, ...others] = paragraphs.flatMap((paragraph) => form?.(paragraph) ?? []);
+  return others.length === 0 ? (first ?? null) : null;
 };
 
 let beside: BesideOwn | undefined;

@@ -1,10 +1,13 @@
+import type { Id } from '#core/draft/draft.ts';
 import { type Failure, type Result, success } from '#core/failure.ts';
 import type { CityRows } from '#core/reply/matrix.ts';
+import { namedCities } from '#core/reply/named-cities.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
 import type { Cell, Sheet } from '#core/reply/sheet.ts';
 import type { Noted } from '#core/reply/wish.ts';
 import { plainText } from '#core/reply/word/match-base.ts';
 import { noRevisions } from '#core/reply/word/no-revisions.ts';
+import { versionCalled } from '#core/round/sent-drafts.ts';
 import { mojibake } from '#core/text/mojibake.ts';
 import { plainSource } from '#core/text/source-lines.ts';
 import { threadOf } from '#core/word/revisions/comment.ts';
@@ -13,6 +16,7 @@ import { readRevisions } from '#core/word/revisions/read-revisions.ts';
 import type { Revisions } from '#core/word/revisions/revisions.ts';
 import type { Table } from '#core/word/revisions/table.ts';
 import { draftingLanguages } from '../languages.ts';
+import { networkFacts } from '../network.ts';
 import { newId } from '../new-id.ts';
 import { unpacker } from '../reading/unpacker.ts';
 import {
@@ -25,7 +29,7 @@ import {
 } from './amended-text.ts';
 import type { PageWords } from './html-struck.ts';
 import { besideLetter, waitsForStruck, waitsForWords, withBeside } from './letter-waits.ts';
-import { besideOurs, withOwnWords } from './own-words.ts';
+import { besideOurs, formSaid, isForm, withOwnWords } from './own-words.ts';
 import {
   baseOf,
   claimedBase,
@@ -198,6 +202,34 @@ export const readWordFile = (bytes: Uint8Array, path: string, reading: Reading):
 const trackedInLetter = ({ hunks }: Revisions): readonly Failure[] =>
   hunks.length > 0 ? [{ code: trackedInside, facts: { count: hunks.length } }] : [];
 
+/** A paper that we sent along, with the city that it was made for. */
+interface Paper {
+  readonly base: ReadFile['base'];
+  readonly city: Id | null;
+}
+
+// A form that lost what it says of itself says it in its sentence, as long as the draft in it is one that was sent.
+const formIn = (revisions: Revisions, reading: Reading): Paper | null => {
+  const said = formSaid(textOf(revisions).split('\n'));
+  if (said === null) return null;
+  const version = versionCalled(reading.sent, said.draft);
+  if (version === null) return null;
+  const found = namedCities(said.city, '', reading.round.invited, networkFacts()).flat();
+  const [only, ...others] = found;
+  const base = baseOf(reading);
+  return {
+    base: base.how === 'told' ? base : { version, how: 'recognised' },
+    city: others.length === 0 ? (only?.city ?? null) : null,
+  };
+};
+
+const paperOf = (revisions: Revisions, reading: Reading): Paper | null => {
+  const { identity } = revisions;
+  if (identity === undefined) return formIn(revisions, reading);
+  const base = claimedBase(identity, reading);
+  return base.how === 'identity' ? { base, city: identity.city ?? null } : null;
+};
+
 const wordLetter = (revisions: Revisions, path: string, reading: Reading): Result<ReadFile> => {
   const { identity } = revisions;
   const comments = commentsIn(revisions);
@@ -207,18 +239,24 @@ const wordLetter = (revisions: Revisions, path: string, reading: Reading): Resul
     ...read.value,
     warnings: [...otherText(identity, path, reading), ...trackedInLetter(revisions)],
   };
-  const base = claimedBase(identity, reading);
-  const draft = draftAt(reading, base.version);
-  if (identity === undefined || !draft.ok || base.how !== 'identity') return success(letter);
+  const paper = paperOf(revisions, reading);
+  const draft = paper === null ? null : draftAt(reading, paper.base.version);
+  if (paper === null || draft?.ok !== true) return success(letter);
   const { language } = reading;
   const context = { draft: draft.value, languages: draftingLanguages(), newId, language };
   return success({
     ...letter,
-    base,
+    warnings: [
+      ...letter.warnings,
+      ...(identity === undefined ? olderVersion(paper.base.version, path, reading) : []),
+    ],
+    base: paper.base,
     isStranger: false,
-    identity: identity.city ?? null,
     named: [],
-    replies: [{ city: null, noted: [...readOwnPaper(textOf(revisions), context, besideOurs), ...comments] }],
+    identity: paper.city,
+    replies: [
+      { city: null, noted: [...readOwnPaper(textOf(revisions), context, besideOurs, isForm), ...comments] },
+    ],
   });
 };
 

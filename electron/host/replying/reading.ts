@@ -27,6 +27,8 @@ import { isOwnLabel } from './own-labels.ts';
 export interface Reading {
   readonly versions: readonly Draft[];
   readonly round: Round;
+  /** The versions that went out as drafts, draft 1 the first of them. */
+  readonly sent: readonly number[];
   readonly language: Language | null;
   /** The version that someone said all of them were made on. */
   readonly base: number | null;

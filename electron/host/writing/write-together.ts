@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, success } from '#core/failure.ts';
+import { makeFolders } from './make-folders.ts';
 import { tryWriting } from './system-failure.ts';
 import { partialIn, sweep, syncFolder } from './write-output.ts';
 
@@ -32,7 +33,7 @@ const writePartial = async ({ partial, bytes }: Partial): Promise<void> => {
  */
 export const writeTogether = async (folder: string, files: readonly Named[]): Promise<Result<null>> => {
   const ready = tryWriting(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     sweep(folder);
     return success(null);
   });

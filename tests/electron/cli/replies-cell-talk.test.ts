@@ -244,8 +244,8 @@ describe('the reason of a row', () => {
     expect(
       report.findings.map(({ line, state, reason, change }) => [line, state, reason?.code, change?.length]),
     ).toEqual([
-      [2, 'held', 'reply:comment-asks', 1],
-      [3, 'held', 'reply:comment-asks', 1],
+      [2, 'held', 'reply:reason-changes', 1],
+      [3, 'held', 'reply:reason-changes', 1],
       [4, 'remark', undefined, undefined],
     ]);
     await importedOne(file, path, { ...inTime, confirm: 'all' });

@@ -85,7 +85,7 @@ const cases: readonly (readonly ['en' | 'fr', Row, unknown])[] = [
     ['Paragraphe 1, dernière phrase', '', 'À supprimer', ''],
     ['taken', 'instructions:place-found', gone(derniere)],
   ],
-  ['en', ['1, last sentence', '', '', 'Delete'], ['held', 'reply:comment-asks', gone(last)]],
+  ['en', ['1, last sentence', '', '', 'Delete'], ['held', 'reply:reason-changes', gone(last)]],
   ['en', ['1, first sentence', '', 'The towns lend ships to young makers.', ''], passage(['boats', 'ships'])],
   ['en', ['1, third sentence', '', 'Delete', ''], ['held', 'instructions:sentence-not-found', []]],
   ['en', ['1, last sentence', '', 'in cash only', ''], waits],
@@ -94,7 +94,7 @@ const cases: readonly (readonly ['en' | 'fr', Row, unknown])[] = [
   [
     'en',
     ['1, last sentence', 'in cash or in kind', '', 'Delete'],
-    ['held', 'reply:comment-asks', gone('in cash or in kind')],
+    ['held', 'reply:reason-changes', gone('in cash or in kind')],
   ],
   [
     'en',

@@ -57,7 +57,7 @@ describe.skipIf(!hasProgram('soffice'))('LibreOffice, opening the table of comme
       'Paragraph',
       'Current text',
       'Proposed text (English)',
-      'Proposed text (Français)',
+      'Proposed text (French)',
       'Rationale',
       'Type',
       'City',

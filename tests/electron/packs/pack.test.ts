@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { printed } from '#core/draft/printed.ts';
 import { characters } from '#core/draft/wording.ts';
+import { deadlineIn } from '#core/forms/pack/facts.ts';
+import { spokenTitle } from '#core/forms/pack/spoken-title.ts';
 import { answerOf } from '#core/reply/letter.ts';
 import { readOwnPaper } from '#core/reply/own-paper.ts';
 import { fingerprintOf, sentParagraphs } from '#core/word/fingerprint.ts';
 import { partOfBookmark } from '#core/word/identity.ts';
 import { readWord } from '#core/word/read/read-word.ts';
+import { formTerms } from '#electron/host/forms/terms.ts';
 import { draftingLanguages } from '#electron/host/languages.ts';
 import { cityNames, plainName } from '#electron/host/packs/names.ts';
-import { preparePacks } from '#electron/host/packs/prepare.ts';
+import { type Pack, preparePacks } from '#electron/host/packs/prepare.ts';
 import { besideOurs } from '#electron/host/replying/own-words.ts';
 import { had } from '#tests/build/expect-change.ts';
 import { baseDraft, negotiation } from '#tests/build/negotiation-forms.ts';
@@ -150,7 +153,7 @@ describe('the files of a pack', () => {
       characters(wording),
     );
     expect(lettre.join('\n')).toContain(
-      'au plus tard\u00A0: 1er\u00A0mai 2027 à 18\u00A0h\u00A000 (heure d’été d’Europe centrale, Paris, UTC+2).',
+      'au plus tard le 1er\u00A0mai 2027 à 18\u00A0heures (heure d’été d’Europe centrale, Paris, UTC+2).',
     );
   });
 
@@ -170,12 +173,13 @@ describe('the files of a pack', () => {
   it('say in one line that a city has no comments', () => {
     const [, line] = had(readWord(fileOf(krakow, 'No-comments.docx'))).paragraphs;
     expect(characters(line?.wording ?? [])).toBe(
-      'The city of Kraków has read draft 1 of the Conclusions – of the XIXth Annual Meeting and has no comments.',
+      'The city of Kraków has read draft 1 of the Conclusions of the XIXth Annual Meeting and has no comments.',
     );
   });
 
   it.each([
     ['en', 'The city of Lyon has read draft 1 of the', 'and has no comments.'],
+    ['fr', 'La ville de Lyon a pris connaissance du projet 1 du texte «', '» et n’a pas d’observations.'],
     ['fr', 'Lyon : la ville a pris connaissance du projet 1 du texte «', '» et n’a pas d’observations.'],
   ])('come back as a position however long the title of the text is (%s)', (language, before, after) => {
     const title = 'Conclusions of the XVIIIth Annual Conference of the UNESCO Creative Cities Network';
@@ -183,6 +187,119 @@ describe('the files of a pack', () => {
     const answer = (line: string) => answerOf(readOwnPaper(`Reply\n${line}\nName:`, context, besideOurs));
     expect(answer(`${before} ${title} ${after}`)).toBe('no-comment');
     expect(answer(`${before} ${title} ${title}.`)).not.toBe('no-comment');
+  });
+});
+
+const linesOf = (pack: Pack | undefined, ending: string): readonly string[] =>
+  had(readWord(fileOf(pack, ending))).paragraphs.map(({ wording }) => characters(wording));
+
+const stringsOf = (pack: Pack | undefined, ending: string): string =>
+  partsOf(fileOf(pack, ending))['xl/sharedStrings.xml'] ?? '';
+
+describe('what a pack says', () => {
+  it('names cities that are called alike with their country, wherever it names them', async () => {
+    const [, spain, nicaragua] = await packs({ languages: ['en', 'fr'] });
+    for (const [pack, en, fr] of [
+      [spain, 'Granada (Spain)', 'Grenade (Espagne)'],
+      [nicaragua, 'Granada (Nicaragua)', 'Granada (Nicaragua)'],
+    ] as const) {
+      expect(linesOf(pack, '-Letter.docx')).toContain(`To the Mayor and the Focal Point of ${en}`);
+      expect(linesOf(pack, '-Lettre.docx')).toContain(
+        `À l’attention du maire et du point focal de la ville de ${fr}`,
+      );
+      expect(linesOf(pack, '-No-comments.docx')[1]).toContain(`The city of ${en} has read draft 1`);
+      expect(linesOf(pack, 'observations.docx')[1]).toContain(`La ville de ${fr} a pris connaissance`);
+      expect(stringsOf(pack, '-Comments.xlsx')).toContain(`>${en}<`);
+      expect(stringsOf(pack, '-Observations.xlsx')).toContain(`>${fr}<`);
+      const [, , , , draftFr] = pack?.files ?? [];
+      const heads = Object.entries(partsOf(draftFr?.bytes() ?? new Uint8Array()))
+        .filter(([path]) => path.startsWith('word/header'))
+        .map(([, xml]) => xml);
+      expect(heads.join('')).toContain(`Projet 1 · ${fr}`);
+    }
+  });
+
+  it('has “of” before a city as French has it', async () => {
+    const cities = [
+      { city: 'pl-krakow', name: 'Kraków' },
+      { city: 'se-ostersund', name: 'Östersund' },
+      { city: 'eg-cairo', name: 'Cairo' },
+    ];
+    const all = await packs({ languages: ['fr'], cities });
+    expect(all.map((pack) => linesOf(pack, 'Lettre.docx')[1])).toEqual([
+      'À l’attention du maire et du point focal de la ville de Cracovie',
+      'À l’attention du maire et du point focal de la ville d’Östersund',
+      'À l’attention du maire et du point focal de la ville du Caire',
+    ]);
+  });
+
+  it('leaves a blank to write on where it is made for no city', async () => {
+    const [all] = await packs({ cities: null, languages: ['en', 'fr'] });
+    expect(linesOf(all, 'No-comments.docx')[1]).toMatch(/^The city of _{20,} has read draft 1 of the /u);
+    expect(linesOf(all, 'Sans-observations.docx')[1]).toMatch(/^La ville de _{20,} a pris connaissance/u);
+  });
+
+  it('names the languages of a table in that of its reader', () => {
+    const strings = stringsOf(krakow, 'Comments.xlsx');
+    expect(strings).toContain('Proposed text (English)');
+    expect(strings).toContain('Proposed text (French)');
+    expect(strings).toContain('Opening sentence');
+    expect(strings).not.toContain('>P0<');
+  });
+
+  it('names them in French likewise', async () => {
+    const [french] = await packs({ languages: ['fr'] });
+    const strings = stringsOf(french, 'Observations.xlsx');
+    expect(strings).toContain('Texte proposé (anglais)');
+    expect(strings).toContain('Texte proposé (français)');
+    expect(strings).toContain('Phrase introductive');
+  });
+});
+
+describe('the deadline in words', () => {
+  const terms = formTerms('packs');
+  it.each([
+    ['2027-03-01T17:00:00Z', 'Europe/Paris', 'le 1er mars 2027 à 18 heures', '1 March 2027 at 18:00'],
+    ['2027-03-01T17:30:00Z', 'Europe/Paris', 'le 1er mars 2027 à 18 h 30', '1 March 2027 at 18:30'],
+    ['2027-03-01T08:05:00Z', 'Europe/Paris', 'le 1er mars 2027 à 9 h 05', '1 March 2027 at 9:05'],
+    ['2027-03-02T00:00:00Z', 'Europe/Paris', 'le 2 mars 2027 à 1 heure', '2 March 2027 at 1:00'],
+    ['2027-06-15T23:59:00Z', 'UTC', 'le 15 juin 2027', 'the end of 15 June 2027'],
+  ])('reads as people write it (%s)', (moment, zone, fr, en) => {
+    const told = (language: string): string =>
+      deadlineIn({ at: moment, zone }, language, terms).replaceAll(/[\u00A0\u202F]/g, ' ');
+    expect(told('fr').startsWith(`${fr} (`)).toBe(true);
+    expect(told('en').startsWith(`${en} (`)).toBe(true);
+  });
+});
+
+describe('the title in a sentence', () => {
+  const line = (role: 'kind' | 'meeting', words: string) => ({
+    id: role,
+    role: 'heading' as const,
+    line: role,
+    level: 0,
+    label: { number: null, marker: null, cite: '' },
+    runs: [{ text: words, marks: [] }],
+  });
+  it.each([
+    [
+      'en',
+      'XVIIIth Annual Conference',
+      'Mayors’ Declaration',
+      'Mayors’ Declaration of the XVIIIth Annual Conference',
+    ],
+    ['en', 'The Third Meeting', 'Conclusions', 'Conclusions of the Third Meeting'],
+    ['en', 'of the XIXth Annual Meeting', 'Conclusions', 'Conclusions of the XIXth Annual Meeting'],
+    [
+      'fr',
+      'XVIIIe Conférence annuelle',
+      'Déclaration des maires',
+      'Déclaration des maires – XVIIIe Conférence annuelle',
+    ],
+    ['fr', 'de la XIXe réunion', 'Conclusions', 'Conclusions de la XIXe réunion'],
+  ])('has what the text is before the meeting (%s, %s)', (language, meeting, kind, said) => {
+    const parts = [line('meeting', meeting), line('kind', kind)];
+    expect(spokenTitle({ ...page, language, parts }, formTerms('packs'))).toBe(said);
   });
 });
 
