@@ -45,6 +45,12 @@ describe.each(languages)('the sentences in %s', (language) => {
     }
   });
 
+  it.each(files)('of %s have each key once, for of two the first would never be read', (file) => {
+    const text = readFileSync(`${root}locales/${language}/${file}`, 'utf8');
+    const keysIn = (json: string): number => json.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+    expect(keysIn(text)).toBe(keysIn(JSON.stringify(JSON.parse(text))));
+  });
+
   it.each(files)('of %s have every plural form of the language', (file) => {
     const own = sentences(language, file);
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
