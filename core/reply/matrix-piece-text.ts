@@ -1,7 +1,7 @@
+import { givenBy } from '#core/amendment/instructions/given.ts';
 import { fold } from '#core/language/fold.ts';
 import { profileOf } from '#core/redline/side.ts';
 import { wordsAlike, wordsIn } from '#core/redline/words-in-common.ts';
-import { givenBy } from './cell-passage.ts';
 import { surest, talkIn } from './cell-talk.ts';
 import { type Passage, type Piece, wordsOf } from './matrix-piece.ts';
 import type { Context } from './matrix-place.ts';

@@ -1,9 +1,9 @@
+import { type Given, givenBy } from '#core/amendment/instructions/given.ts';
 import type { EditWording } from '#core/change/change.ts';
 import type { Language, Part } from '#core/draft/draft.ts';
 import { likelyAmong } from '#core/language/detect.ts';
 import { fold } from '#core/language/fold.ts';
 import { profileOf, type Side } from '#core/redline/side.ts';
-import { type Given, givenBy } from './cell-passage.ts';
 import { surest, type Talk, talkIn } from './cell-talk.ts';
 import { asText, type Context } from './matrix-place.ts';
 import { bare, likenessTo, plainSide, rewording } from './reword.ts';

@@ -1,6 +1,6 @@
+import { leavesOut } from '#core/amendment/instructions/given.ts';
 import type { Part } from '#core/draft/draft.ts';
 import { fold, foldedEqual } from '#core/language/fold.ts';
-import { leavesOut } from './cell-passage.ts';
 import { type Context, cells, namesById, type RowRead } from './matrix-place.ts';
 import { languageOf, newText } from './matrix-text.ts';
 import { changeOf, noted, type Told, wishFrom } from './matrix-told.ts';

@@ -76,7 +76,7 @@ export interface Finding {
   readonly comment?: number;
   /** The id under which it waits in the record. */
   readonly held?: Id;
-  /** What would change if it were confirmed, or changed because it was; of a row of a matrix that is taken, what changes. */
+  /** What would change if it were confirmed, or changed because it was; what a row or a sentence changes that is taken. */
   readonly change?: readonly Prepared[];
 }
 

@@ -1,9 +1,9 @@
+import { givenBy } from '#core/amendment/instructions/given.ts';
 import type { Draft, Language, Part } from '#core/draft/draft.ts';
 import { fold } from '#core/language/fold.ts';
 import type { Languages } from '#core/language/profile.ts';
 import type { Side } from '#core/redline/side.ts';
 import { wordsAlike, wordsIn, wordsWithin } from '#core/redline/words-in-common.ts';
-import { givenBy } from './cell-passage.ts';
 import { bare, plainSide, rewording } from './reword.ts';
 import { asOne, type Noted } from './wish.ts';
 import { sentWords } from './word/sent-words.ts';

@@ -147,7 +147,8 @@ export const tellFile = (report: FileReport, out: Terminal): void => {
   for (const all of bySentence(parts.filter(isLine))) {
     const [one] = all;
     say(`    ${findingLine(all, out)}`);
-    const key = one.state === 'held' ? 'prepared' : one.found === 'row' ? 'changes' : 'confirmed';
+    const isWorded = one.found === 'row' || one.found === 'sentence';
+    const key = one.state === 'held' ? 'prepared' : isWorded ? 'changes' : 'confirmed';
     for (const line of preparedLines(
       all.flatMap(({ change = [] }) => change),
       key,

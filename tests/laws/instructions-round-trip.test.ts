@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { givenBy } from '#core/amendment/instructions/given.ts';
 import type { Proposal } from '#core/amendment/instructions/proposal.ts';
 import { readInstructions } from '#core/amendment/instructions/read-instructions.ts';
 import { apply } from '#core/change/apply.ts';
@@ -9,6 +10,7 @@ import { type Draft, defaultSettings, type Part } from '#core/draft/draft.ts';
 import { labels } from '#core/draft/numbering.ts';
 import { characters, plain } from '#core/draft/wording.ts';
 import type { Result } from '#core/failure.ts';
+import { profileOf } from '../build/printed.ts';
 import { languages } from '../core/language/profiles.ts';
 
 const vocabulary = {
@@ -275,8 +277,12 @@ describe('an instruction written for a change gives that change when it is read'
         fc.pre(words[tag] !== textOf(part, tag));
         const letter = said[tag].reword(cite(draft, part, tag), said[tag].quote(words[tag]));
         const [proposal] = read(letter, draft);
-        // Items under the paragraph stay, which is pointed at.
-        expect(proposal?.sure).toBe(withItems(draft, part.id).length > 1 ? 'check' : 'exact');
+        const { is } = givenBy(words[tag], textOf(part, tag), profileOf(tag));
+        // Items under the paragraph stay, which is pointed at; what gives less than the paragraph waits.
+        const waits = is !== 'whole' || withItems(draft, part.id).length > 1;
+        expect(proposal?.sure).toBe(waits ? 'check' : 'exact');
+        expect(proposal?.reason.code.startsWith('instructions:gives-')).toBe(is !== 'whole');
+        fc.pre(is === 'whole' || proposal?.reason.code === 'instructions:gives-less');
         expect(
           textOf(
             applied(draft, proposal?.operations ?? []).parts.find(({ id }) => id === part.id) ?? part,

@@ -1,11 +1,16 @@
 import type { Change } from '#core/change/change.ts';
+import type { Part } from '#core/draft/draft.ts';
 import { plain } from '#core/draft/wording.ts';
+import { fold } from '#core/language/fold.ts';
+import { wordsAlike, wordsIn } from '#core/redline/words-in-common.ts';
 import { type Base, objectOf, whereOf } from './base.ts';
-import type { DraftWords } from './draft-words.ts';
+import { type DraftWords, wordsAt } from './draft-words.ts';
 import { addWords, type Edited, replaceSpot, takeWords } from './edit.ts';
+import { ends, givenBy } from './given.ts';
 import type { Grammar } from './grammar.ts';
 import type { Instruction } from './instruction.ts';
 import type { Aim } from './locate.ts';
+import { nearPassage } from './near-passage.ts';
 import { paragraphsOf, tidyWords, withoutNumber } from './new-words.ts';
 import { type Context, citeOfAims, doubted, foundAt, type Outcome, reason, unclear } from './outcome.ts';
 import type { Place } from './place.ts';
@@ -31,7 +36,46 @@ const fromEdit = (edited: Edited | null): Made | Reason => {
     : { change: edited.change, doubts: edited.doubts };
 };
 
-const reworded = (view: View, words: DraftWords, sentence: number | null, text: string): Made | Reason => {
+/** What is made of new text, from what it gives of the words that it is to replace. */
+interface Meant {
+  readonly text: string | null;
+  readonly doubts: readonly Reason[];
+}
+
+const isByItself = (said: string, sent: string): boolean =>
+  /^["“«(]?\s?\p{Lu}/u.test(said) && ends.test(said) === ends.test(sent);
+
+/** What new text is to replace: all words of a part, or the sentence that was named. */
+interface Replaced {
+  readonly part: Part;
+  readonly sent: string;
+  readonly sentence: number | null;
+}
+
+// Another sentence for the one that was named takes nothing else out; a title of other words is no piece of the old one.
+const isOther = (said: string, { part, sent, sentence }: Replaced): boolean =>
+  isByItself(said, sent) &&
+  (sentence !== null ||
+    (part.role === 'heading' && wordsAlike(wordsIn(fold(said)), wordsIn(fold(sent))) === 0));
+
+/**
+ * “Paragraph 9 should read ‘two participants’” is new text of a passage at most: nobody asked for the rest to go. Only
+ * what can be the whole text takes its place unasked, by the measure of the cells of a table.
+ */
+const meantBy = (said: string, replaced: Replaced, { profile }: DraftWords): Meant => {
+  const { sent } = replaced;
+  const given = givenBy(said, sent, profile);
+  if (given.is === 'whole') return { text: said, doubts: [] };
+  const passage =
+    given.is === 'passage' ? given.text : given.is === 'fragment' ? nearPassage(said, sent) : null;
+  if (passage !== null) return { text: passage, doubts: [reason('instructions:gives-passage')] };
+  if (isOther(said, replaced)) return { text: said, doubts: [] };
+  return given.is === 'less' || isByItself(said, sent)
+    ? { text: said, doubts: [reason('instructions:gives-less')] }
+    : { text: null, doubts: [reason('instructions:gives-fragment')] };
+};
+
+const reworded = (view: View, words: DraftWords, sentence: number | null, said: string): Made | Reason => {
   if (view.units.length === 0 && sentence === null) {
     const change: Change = {
       type: 'edit-wording',
@@ -39,14 +83,16 @@ const reworded = (view: View, words: DraftWords, sentence: number | null, text: 
       language: words.language,
       at: 0,
       removed: [],
-      inserted: plain(text),
+      inserted: plain(said),
     };
     return { change, doubts: [] };
   }
   const spot = spotOfSentence(view, words, sentence);
-  return spot === null
-    ? reason('instructions:sentence-not-found')
-    : fromEdit(replaceSpot(spot, text, words.profile));
+  if (spot === null) return reason('instructions:sentence-not-found');
+  const { text, doubts } = meantBy(said, { part: view.part, sent: wordsAt(spot), sentence }, words);
+  if (text === null) return doubts[0] ?? reason('instructions:gives-fragment');
+  const made = fromEdit(replaceSpot(spot, text, words.profile));
+  return 'code' in made ? made : { ...made, doubts: [...doubts, ...made.doubts] };
 };
 
 const single = (base: Base, kind: Kind): Aim | Outcome => {

@@ -27,6 +27,8 @@ export interface PlaceBook {
   readonly cardinals: ReadonlyMap<string, number>;
   readonly bis: ReadonlyMap<string, number>;
   readonly otherVersion: PhraseBook;
+  readonly notes: PhraseBook;
+  readonly numberedNotes: PhraseBook;
   readonly languages: readonly (readonly [Language, PhraseBook])[];
   readonly version: PhraseBook;
 }
@@ -89,6 +91,8 @@ export const placeBook = ({ places }: InstructionForms, profile: LanguageProfile
   cardinals: new Map(counted(profile?.numbers.words ?? [], 0).slice(1)),
   bis: new Map(counted(profile?.clauses.bis ?? ['bis', 'ter', 'quater'], 1)),
   otherVersion: phraseBook(places.otherVersion),
+  notes: phraseBook(places.notes),
+  numberedNotes: phraseBook(places.numberedNotes),
   languages: Object.entries(places.languages).map(([tag, names]) => [tag, phraseBook(names)] as const),
   version: phraseBook(places.version),
 });

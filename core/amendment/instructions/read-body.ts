@@ -1,6 +1,6 @@
-import { act } from './act.ts';
 import { draughtOf, remarkDraught } from './draughts.ts';
 import { headingOf, type Memory, passBorder } from './heading.ts';
+import { actOrInNote, remarkOnNote } from './in-note.ts';
 import type { Instruction } from './instruction.ts';
 import { quotationsWithin } from './items.ts';
 import { type Aim, locate } from './locate.ts';
@@ -76,6 +76,8 @@ const remarkIn = (read: BestRead, context: Context, memory: Memory, border: Bord
   const own = aboutIn(cited, context, memory);
   const isPlaced = number !== null || memory.answered !== null || memory.heading?.kind === 'line';
   const remark = ofOne(read.remark, isPlaced) ? ofParagraph : read.remark;
+  const ofNote = remarkOnNote(remark, read, cited, context);
+  if (ofNote !== null) return ofNote;
   if (remark.kind !== 'comment' && remark.kind !== 'courtesy') return { remark, aims: own };
   const asks = grammars.map((one) => asksIn(one, items));
   const isAsked = asks.some((one) => one !== null);
@@ -248,7 +250,7 @@ const readOne = (
   let start = from;
   const until = read.consequence ?? sentence.to;
   for (const instruction of read.instructions) {
-    const outcome = act(instruction, read.grammar, {
+    const outcome = actOrInNote(instruction, read, citedIn(read), {
       ...context,
       heading: isElsewhere(read, context, memory) ? null : (memory.heading?.place ?? context.heading),
       before: memory.before,

@@ -151,6 +151,10 @@ const goesTo = ({ found, wish }: Noted, cites: Cites): Pick<Finding, 'to'> => {
   return to === '' && change.after !== null ? {} : { to };
 };
 
+// What a row or a sentence says is not always what it changes; tracked changes and struck words show themselves.
+const showsChange = ({ found, state }: Noted): boolean =>
+  state === 'taken' && (found === 'row' || found === 'sentence');
+
 /** What was found, as the report tells it: with citations, numbers to confirm by, and what it became. */
 export const findingsOf = (
   noted: readonly Noted[],
@@ -162,8 +166,7 @@ export const findingsOf = (
     const amendment = amendments.get(goesWith ?? wish ?? nothing);
     const cite = citeOf(one, cites);
     const id = held.get(one);
-    const isShown =
-      one.state === 'held' || confirmed === true || (one.found === 'row' && one.state === 'taken');
+    const isShown = one.state === 'held' || confirmed === true || showsChange(one);
     const change = isShown ? prepares(one) : [];
     return {
       ...rest,

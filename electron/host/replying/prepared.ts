@@ -16,6 +16,8 @@ interface Telling {
   readonly draft: Draft;
   readonly language: Language;
   readonly spell: Spell;
+  /** The same with the words of notes: of a note that changes they are all that changes. */
+  readonly withNotes: Spell;
   readonly cites: Cites;
 }
 
@@ -50,14 +52,16 @@ const stepOf = (change: SingleChange, telling: Telling, present: Draft): Prepare
   switch (change.type) {
     case 'edit-wording': {
       const { part: id, language, removed, inserted } = change;
-      const spell = language === telling.language ? telling.spell : spelling(telling.draft, language);
+      const isOwn = language === telling.language;
+      const spell = isOwn ? telling.spell : spelling(telling.draft, language);
+      const withNotes = isOwn ? telling.withNotes : spelling(telling.draft, language, 'notes');
       const part = present.parts.find((one) => one.id === id);
       const wording = part === undefined ? [] : wordingIn(part, language);
       const beside = {
         before: before(spell(sliceWording(wording, 0, change.at))),
         behind: behind(spell(sliceWording(wording, change.at + wordingLength(removed)))),
       };
-      const words = { removed: spell(removed), inserted: spell(inserted) };
+      const words = { removed: withNotes(removed), inserted: withNotes(inserted) };
       return { does: 'words', ...at(id, telling), language, ...said({ ...words, ...beside }) };
     }
     case 'insert-parts':
@@ -97,7 +101,8 @@ export const preparedIn = (draft: Draft): Prepares => {
   return ({ wish }) => {
     if (wish === undefined) return [];
     const language = wish.language === '' ? (draft.languages[0] ?? '') : wish.language;
-    const telling: Telling = { draft, language, spell: spelling(draft, language), cites };
+    const withNotes = spelling(draft, language, 'notes');
+    const telling: Telling = { draft, language, spell: spelling(draft, language), withNotes, cites };
     const all = wish.operations.flatMap(singles);
     const steps: Prepared[] = [];
     let present = draft;

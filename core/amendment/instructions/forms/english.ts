@@ -49,6 +49,10 @@ export const english: InstructionForms = {
     otherVersion: `
       previous draft|previous version|earlier draft|earlier version|old draft|old version|first draft|
       original draft|zero draft|last draft|former draft|old numbering|previous numbering|prior version`,
+    notes: `
+      footnote|footnotes|foot-note|foot note|endnote|endnotes|note at the foot of the page|
+      note at the bottom of the page`,
+    numberedNotes: `note|fn`,
     languages: {
       en: `english`,
       fr: `french`,

@@ -68,6 +68,9 @@ export interface PlaceWords {
   readonly last: Phrases;
   /** Draft texts other than this one: the previous draft. */
   readonly otherVersion: Phrases;
+  /** Notes at the foot of a page, and what names one only with its number (note 1). */
+  readonly notes: Phrases;
+  readonly numberedNotes: Phrases;
   /** What the languages are called, by tag. */
   readonly languages: Readonly<Record<Language, Phrases>>;
   /** What makes a language a place: version, text. */

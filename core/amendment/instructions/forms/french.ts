@@ -50,6 +50,10 @@ export const french: InstructionForms = {
       projet précédent|version précédente|précédent projet|précédente version|ancienne version|
       ancien projet|premier projet|première version|version antérieure|version initiale|
       ancienne numérotation|avant-projet`,
+    notes: `
+      note de bas de page|notes de bas de page|note en bas de page|notes en bas de page|
+      note de pied de page|note infrapaginale|note de fin`,
+    numberedNotes: `note`,
     languages: {
       en: `anglais|anglaise`,
       fr: `français|française`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenBy } from '#core/reply/cell-passage.ts';
+import { givenBy } from '#core/amendment/instructions/given.ts';
 import { profileOf } from '#tests/build/printed.ts';
 
 const thanks =

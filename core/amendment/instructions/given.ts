@@ -1,4 +1,3 @@
-import { sentenceRanges } from '#core/amendment/instructions/view.ts';
 import { fold } from '#core/language/fold.ts';
 import type { LanguageProfile } from '#core/language/profile.ts';
 import {
@@ -9,9 +8,10 @@ import {
   wordsLeft,
   wordsWithin,
 } from '#core/redline/words-in-common.ts';
+import { sentenceRanges } from './view.ts';
 
 /**
- * What a cell gives of a paragraph. `whole`: all of its new text. `passage`: the new text of a passage, and `text` is
+ * What new text, in the cell of a table or between the quotation marks of a letter, gives of a paragraph. `whole`: all of its new text. `passage`: the new text of a passage, and `text` is
  * the paragraph with that passage changed. `less`: a sentence that is complete but says clearly less than the
  * paragraph, so that the rest would go if it were the whole. `fragment`: words out of it, which are no text by themselves.
  */
@@ -20,7 +20,8 @@ export interface Given {
   readonly text: string;
 }
 
-interface Span {
+/** Where something stands in a text. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -53,7 +54,8 @@ const pairedWith = (cell: readonly Spoken[], sent: readonly Spoken[]): readonly 
   });
 };
 
-const replaced = (text: string, { from, to }: Span, by: string): string =>
+/** A text with other words in the place of some. */
+export const replaced = (text: string, { from, to }: Span, by: string): string =>
   `${text.slice(0, from)}${by}${text.slice(to)}`;
 
 const isChanged = (one: string, other: string): boolean => fold(one) !== fold(other);
@@ -88,11 +90,13 @@ const bySentences = (cell: string, sent: string, profile: LanguageProfile): Give
   return { is: 'passage', text: replaced(sent, span, cell) };
 };
 
-interface Token extends Span {
+/** A word of a text, in small letters, and where it stands. */
+export interface Token extends Span {
   readonly word: string;
 }
 
-const tokensOf = (text: string): readonly Token[] =>
+/** The words of a text, without the signs between them. */
+export const tokensOf = (text: string): readonly Token[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ index, 0: word }) => ({
     from: index,
     to: index + word.length,
@@ -144,7 +148,8 @@ const anyDots = new RegExp(dots, 'u');
 
 // So much less than the paragraph is not all of its new text, however it is worded.
 const leastOfAll = 0.6;
-const ends = /[.!?:;,][)\]"”»’']*$/u;
+/** The sign with which a text, or an item of a list, ends. */
+export const ends = /[.!?:;,][)\]"”»’']*$/u;
 
 interface Edges {
   readonly start: number;
@@ -179,7 +184,7 @@ const betweenDots = (written: string, sent: string): Given => {
 };
 
 /**
- * What a cell gives of a paragraph, from the words of both. It is the whole new text where it has something for each
+ * What new text gives of a paragraph, from the words of both; `cell` in this module, for most stands in one. It is the whole new text where it has something for each
  * sentence of the paragraph, begins and ends as a text does, and is not clearly less. A sentence, or a passage, that can
  * be told in the paragraph is changed there, and the rest stays. What else is less takes nothing out by itself.
  */
