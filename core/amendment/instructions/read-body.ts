@@ -11,9 +11,9 @@ import { namesOne, namesPart, type Place } from './place.ts';
 import type { Draught } from './proposal.ts';
 import { type BestRead, type Letter, readBest } from './read-best.ts';
 import { readReason, reasonFrom } from './reason.ts';
-import { asksIn, isSettled, qualified, type Remark } from './remark.ts';
+import { asksIn, isSettled, type Remark } from './remark.ts';
 import type { Border, Sentence } from './sentences.ts';
-import { speaksAgainst } from './speaks-against.ts';
+import { orAgainst } from './speaks-against.ts';
 import { takenBack } from './taken-back.ts';
 
 // What is said of one paragraph is kept with it; what is said of several, or of a range, with none.
@@ -54,12 +54,6 @@ const numberOf = ({ numbered }: BestRead, { numbers, listed }: Context): Place |
 // Under “Paragraph 7:” a line that begins with “9:” is about paragraph 9.
 const isElsewhere = (read: BestRead, context: Context, { heading }: Memory): boolean =>
   heading?.kind === 'line' && numberOf(read, context) !== null;
-
-const against: Remark = { kind: 'unread', reason: { code: 'instructions:negated', facts: {} } };
-
-// What speaks against a change, or asks for one, though nobody can tell which.
-const unread = (remark: Remark, { grammars, items }: BestRead): Remark =>
-  remark.kind === 'unread' && remark !== qualified && speaksAgainst(grammars, items) ? against : remark;
 
 const ofParagraph: Remark = { kind: 'comment', reason: { code: 'instructions:comment', facts: {} } };
 
@@ -276,7 +270,7 @@ const readOne = (
   } else if (found.length === before) {
     if (read.remark.kind === 'language-note') noteBefore(found, read.remark);
     const { remark: said, aims } = remarkIn(read, context, memory, sentence.border);
-    const remark = unread(said, read);
+    const remark = orAgainst(said, read);
     const isPlain = said.kind === 'comment' && aims.length === 0;
     const back = takenBack(found.at(-1), read, sentence, isPlain);
     if (back === null) found.push(remarkDraught(remark, aims, from, sentence.to));

@@ -1,6 +1,8 @@
 import { phraseLength } from './flat.ts';
 import type { Grammar } from './grammar.ts';
 import type { Item } from './items.ts';
+import type { BestRead } from './read-best.ts';
+import { qualified, type Remark } from './remark.ts';
 
 /** How many words may stand between a denial and what it denies. */
 const near = 7;
@@ -21,7 +23,7 @@ export const disagrees = (grammars: readonly Grammar[], items: readonly Item[]):
  * Whether a sentence says that something should not be done to the text: “must never be deleted”, « en aucun cas ». What
  * is denied stands close to it and before another clause begins: “it is not clear and should be deleted” asks for it.
  */
-export const speaksAgainst = (grammars: readonly Grammar[], items: readonly Item[]): boolean => {
+const speaksAgainst = (grammars: readonly Grammar[], items: readonly Item[]): boolean => {
   const word = (index: number): string | undefined => items[index]?.flat;
   const isDenied = ({ said, places, changes }: Grammar, from: number): boolean => {
     for (let at = from; at < Math.min(from + near, items.length); at++) {
@@ -39,3 +41,9 @@ export const speaksAgainst = (grammars: readonly Grammar[], items: readonly Item
     }),
   );
 };
+
+const against: Remark = { kind: 'unread', reason: { code: 'instructions:negated', facts: {} } };
+
+/** What a sentence says that nobody can carry out: that it speaks against a change, where it does. */
+export const orAgainst = (remark: Remark, { grammars, items }: BestRead): Remark =>
+  remark.kind === 'unread' && remark !== qualified && speaksAgainst(grammars, items) ? against : remark;
