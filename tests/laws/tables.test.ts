@@ -117,7 +117,7 @@ describe('a table of any cells', () => {
         );
         expect([missing, missing.length > 0 ? written : []]).toEqual([[], []]);
       }),
-      { numRuns: process.env.ENTENTE_LONG === '1' ? 5000 : 200 },
+      { numRuns: process.env.ENTENTE_LONG === '1' ? 5000 : 100 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('a table of any cells', () => {
         );
         expect([missing, missing.length > 0 ? written : []]).toEqual([[], []]);
       }),
-      { numRuns: process.env.ENTENTE_LONG === '1' ? 5000 : 200 },
+      { numRuns: process.env.ENTENTE_LONG === '1' ? 5000 : 100 },
     );
   });
 });

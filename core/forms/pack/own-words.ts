@@ -36,7 +36,9 @@ const anything = '.{0,200}?';
 // “Dunedin agrees” is more than a name: each word of one has a capital, but for those that join them.
 const nameWord = String.raw`(?:\p{Lu}|['(_]|al-)[\p{L}\p{M}_.'()-]{0,40}`;
 const nameJoint = String.raw`(?:of|on|am|upon|de|d[aeo]s?|del|d[iu]|el|las?|les?|sur|sous|en|et|and)`;
-const cityName = String.raw`${nameWord}(?: (?:${nameJoint} ){0,2}${nameWord}){0,5}`;
+// « la ville d’Östersund », « la ville de Grenade »: the name begins behind its preposition.
+const nameLead = String.raw`(?:(?:d[eu]s?|of) |d')?`;
+const cityName = String.raw`${nameLead}${nameWord}(?: (?:${nameJoint} ){0,2}${nameWord}){0,5}`;
 // No fact of ours ends one sentence and begins another; what is abbreviated in a name is short.
 const oneFact = String.raw`(?:(?!(?<=[\p{L}\p{N})]{4})[.!?]["']? )[^\n]){0,200}?`;
 
