@@ -60,7 +60,17 @@ const askedBeside = (words: string, told: Told, context: Context): Noted | null 
   const text = newText([{ text: words, language: null }], told.aim.scope, context, false);
   if (text !== null && text.edits.length > 0 && text.is === 'whole' && text.talk === 'none')
     return withOwnReason({ ...one, wish: wishFrom(told.read, text.edits, words) });
-  return asksIn(words, told, context) ? { ...one, reason: { code: 'reply:reason-asks', facts: {} } } : null;
+  if (!asksIn(words, told, context)) return null;
+  const about = passageShown(told, context);
+  const quote = [about, words].filter((each) => each !== '').join('\n');
+  const remark = { part: one.remark?.part ?? null, words: quote };
+  return { ...one, quote, remark, reason: { code: 'reply:reason-asks', facts: {} } };
+};
+
+// “to be deleted” beside a passage is said of that passage, not of its paragraph.
+const passageShown = ({ read, aim }: Told, context: Context): string => {
+  const shown = pieceOf(read, aim, context)?.shown ?? [];
+  return shown.length === 0 ? '' : textOf(read, 'current').trim();
 };
 
 // What is asked for is no reason for itself.

@@ -287,4 +287,18 @@ describe('the reason of a row', () => {
       ...saying.map((words) => [words, 'remark', undefined, undefined]),
     ]);
   });
+
+  it('is told with the passage that the row shows, where it asks for something there', async () => {
+    const file = await consulted('passage');
+    const path = workbook(at('Lyon passage.xlsx'), [
+      ['Paragraph', 'Current text', 'Proposed text', 'Reason'],
+      ['7', 'before the next meeting', '', 'to be deleted'],
+      ['8', 'when the lamps are lit', '', 'à supprimer'],
+    ]);
+    const { findings } = await importedOne(file, path, inTime);
+    expect(findings.map(({ state, quote, change = [] }) => [state, quote, change[0]?.removed])).toEqual([
+      ['held', 'before the next meeting\nto be deleted', undefined],
+      ['held', 'à supprimer', ' when the lamps are lit'],
+    ]);
+  });
 });
